@@ -1,5 +1,6 @@
 import { benchCompanion } from './companion.ts';
 import { benchEvidence } from './evidence.ts';
+import { benchGateway } from './gateway.ts';
 import { benchNavigation } from './navigation.ts';
 import { benchSize } from './size.ts';
 import { benchStore } from './store.ts';
@@ -16,6 +17,7 @@ const benches = {
   store: benchStore,
   navigation: benchNavigation,
   companion: benchCompanion,
+  gateway: benchGateway,
   warning: benchWarning,
 };
 

@@ -1,6 +1,8 @@
 import { createServer, request } from 'node:http';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parseHost } from '../src/core/net/host.ts';
+import { isAtHome } from './addresses.ts';
 import { OutsideHomeError } from './ca/certificate-authority.ts';
 import type { Gateway } from './gateway.ts';
 import { issueRoutes } from './hand-over/command.ts';
@@ -70,8 +72,11 @@ function controlRoutes({
     'POST /refuse/': async ({ rest }) =>
       said(await orders.refuse(rest), 'Refused.', 'Nothing waits under that number.'),
     'POST /expect/': async ({ rest }) => {
-      await orders.expect(decodeURIComponent(rest), Date.now() + DAY);
-      return textAnswer(200, `The next order from ${decodeURIComponent(rest)} within a day needs no yes.`);
+      const address = parseHost(decodeURIComponent(rest));
+      if (address?.kind !== 'ip' || !isAtHome(address.value))
+        return textAnswer(400, `${decodeURIComponent(rest)} is no address of this home.`);
+      await orders.expect(address.value, Date.now() + DAY);
+      return textAnswer(200, `The next order from ${address.value} within a day needs no yes.`);
     },
     'POST /admit/': async ({ rest }) => {
       const names = decodeURIComponent(rest).split(' ');

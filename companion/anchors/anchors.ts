@@ -1,8 +1,7 @@
 import { pairProblem } from '../../src/core/anchors/check-pair.ts';
 import { fromBase64 } from '../../src/core/encoding/bytes.ts';
 import { sanitizeText } from '../../src/core/x509/der/sanitize.ts';
-import type { CompanionRequest } from '../protocol/requests.ts';
-import type { CompanionAnswers, Store, StoreOutcome } from '../protocol/types.ts';
+import type { CompanionAnswers, CompanionRequest, Store, StoreOutcome } from '../protocol/index.ts';
 import { companionStateFolder } from '../system/account.ts';
 import { sha256OfBytes } from '../system/files.ts';
 import { type ChangeLog, type ChangeLogEntry, makeChangeLog } from './change-log.ts';

@@ -1,6 +1,6 @@
 import { accessSync, constants } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
-import type { TrustStoreFault } from '../protocol/types.ts';
+import type { TrustStoreFault } from '../protocol/index.ts';
 import type { Account } from '../system/account.ts';
 import type { ToolResult } from './run-tool.ts';
 import type { PairHalf } from './types.ts';

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { mkdir, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { StoreOutcome } from '../protocol/types.ts';
+import type { StoreOutcome } from '../protocol/index.ts';
 
 /** One change that was made or tried. */
 export interface ChangeLogEntry extends StoreOutcome {

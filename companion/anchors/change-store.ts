@@ -1,5 +1,5 @@
 import { sameBytes } from '../../src/core/encoding/bytes.ts';
-import type { StoreOutcome } from '../protocol/types.ts';
+import type { StoreOutcome } from '../protocol/index.ts';
 import { type StoredPair, pairsAmong, wantedPair } from './scoped-pairs.ts';
 import { type PairHalf, type StoredCertificate, TrustStoreError, type TrustStore, type WantedPair } from './types.ts';
 

@@ -1,4 +1,4 @@
-import type { Store, TrustStoreFault } from '../protocol/types.ts';
+import type { Store, TrustStoreFault } from '../protocol/index.ts';
 
 /** Where a store is, before anyone has looked into it. */
 export interface TrustStorePlace extends Pick<Store, 'id' | 'browser' | 'name'> {

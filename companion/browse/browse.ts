@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Mdns } from '../mdns/mdns.ts';
 import type { MdnsQuestion } from '../mdns/message.ts';
-import type { CompanionAnswers } from '../protocol/types.ts';
+import type { CompanionAnswers } from '../protocol/index.ts';
 import { makeDiscovery } from './discovery.ts';
 import { describeServices } from './services.ts';
 

@@ -1,8 +1,7 @@
 import { parseHost } from '../../src/core/net/host.ts';
 import { sanitizeText } from '../../src/core/x509/der/sanitize.ts';
 import { orderAddresses } from '../net/addresses.ts';
-import { MAX_REPLY_BYTES } from '../protocol/limits.ts';
-import type { Service } from '../protocol/types.ts';
+import { MAX_REPLY_BYTES, type Service } from '../protocol/index.ts';
 import type { NetworkDiscovery, ServiceInstance } from './discovery.ts';
 
 /** Leaves room for the rest of the answer. */

@@ -1,7 +1,14 @@
 import * as v from 'valibot';
-import { MAX_PENDING } from '../protocol/limits.ts';
-import { type CompanionRequest, type CompanionRequestName, companionRequests, envelope } from '../protocol/requests.ts';
-import type { CompanionAnswers, CompanionFault, CompanionReply } from '../protocol/types.ts';
+import {
+  type CompanionAnswers,
+  type CompanionFault,
+  type CompanionReply,
+  type CompanionRequest,
+  type CompanionRequestName,
+  companionRequests,
+  envelope,
+  MAX_PENDING,
+} from '../protocol/index.ts';
 import type { Frame } from './framing.ts';
 
 /** Answers one request that was checked against its schema. The signal aborts when the answer is no longer wanted. */

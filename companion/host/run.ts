@@ -8,7 +8,7 @@ import { makeMdns } from '../mdns/mdns.ts';
 import { onLinkPrefixes } from '../net/on-link.ts';
 import { makeAskEvidence } from '../probe/ask-evidence.ts';
 import { makeProbe } from '../probe/probe.ts';
-import { PROTOCOL } from '../protocol/limits.ts';
+import { PROTOCOL } from '../protocol/index.ts';
 import { makeResolver } from '../resolve/resolve.ts';
 import { isLookupPending } from '../resolve/sources.ts';
 import { thisAccount } from '../system/account.ts';

@@ -1,6 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
-import { MAX_REPLY_BYTES, MAX_REQUEST_BYTES } from '../protocol/limits.ts';
-import type { CompanionReply } from '../protocol/types.ts';
+import { type CompanionReply, MAX_REPLY_BYTES, MAX_REQUEST_BYTES } from '../protocol/index.ts';
 import { makeDispatcher, type RequestHandlers } from './dispatcher.ts';
 import { encodeFrame, makeFrameReader } from './framing.ts';
 

@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js';
 import { addressSpace } from '../../src/core/net/address-space.ts';
-import { MAX_ADDRESSES } from '../protocol/limits.ts';
+import { MAX_ADDRESSES } from '../protocol/index.ts';
 
 /**
  * The one spelling of an address: RFC 5952 for IPv6, plain IPv4 if it is only mapped into IPv6, and a zone only where

@@ -4,9 +4,13 @@ import type { TLSSocket } from 'node:tls';
 import { parseHost } from '../../src/core/net/host.ts';
 import type { Host } from '../../src/core/net/types.ts';
 import { makeConcurrencyLimiter } from '../async/limiters.ts';
-import { EVIDENCE_MS, MAX_EVIDENCE_BYTES, PROBES_AT_ONCE } from '../protocol/limits.ts';
-import type { CompanionRequest } from '../protocol/requests.ts';
-import type { CompanionAnswers } from '../protocol/types.ts';
+import {
+  type CompanionAnswers,
+  type CompanionRequest,
+  EVIDENCE_MS,
+  MAX_EVIDENCE_BYTES,
+  PROBES_AT_ONCE,
+} from '../protocol/index.ts';
 import { ProbeError } from './faults.ts';
 import { openTls, type TlsStrength } from './handshake.ts';
 import { connectNearby } from './probe-address.ts';

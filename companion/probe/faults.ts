@@ -1,4 +1,4 @@
-import type { AddressFault } from '../protocol/types.ts';
+import type { AddressFault } from '../protocol/index.ts';
 
 /** Ends the probe of one address: why it shows no certificate. */
 export class ProbeError extends Error {

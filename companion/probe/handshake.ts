@@ -9,8 +9,7 @@ import {
   type TLSSocket,
   type TLSSocketOptions,
 } from 'node:tls';
-import { HANDSHAKE_MS, MAX_CERTIFICATES } from '../protocol/limits.ts';
-import type { ShownAnswer } from '../protocol/types.ts';
+import { HANDSHAKE_MS, MAX_CERTIFICATES, type ShownAnswer } from '../protocol/index.ts';
 import { handshakeFault, ProbeError } from './faults.ts';
 
 /**

@@ -1,8 +1,7 @@
 import { connect as netConnect, isIP, type Socket } from 'node:net';
 import { addressSpace } from '../../src/core/net/address-space.ts';
 import { isOnOwnLink } from '../net/on-link.ts';
-import { CONNECT_MS } from '../protocol/limits.ts';
-import type { ProbeAnswer } from '../protocol/types.ts';
+import { CONNECT_MS, type ProbeAnswer } from '../protocol/index.ts';
 import { connectFault, ProbeError } from './faults.ts';
 import { performHandshake } from './handshake.ts';
 

@@ -3,9 +3,16 @@ import { makeConcurrencyLimiter } from '../async/limiters.ts';
 import { makeSingleFlight } from '../async/single-flight.ts';
 import { canonicalAddress, lacksZone } from '../net/addresses.ts';
 import { type NetworkLink, networkLinks } from '../net/links.ts';
-import { CACHE_MS, MAX_ADDRESSES, PROBE_GRACE_MS, PROBES_AT_ONCE } from '../protocol/limits.ts';
-import type { CompanionRequest } from '../protocol/requests.ts';
-import type { CompanionAnswers, ProbeAnswer, Resolved } from '../protocol/types.ts';
+import {
+  CACHE_MS,
+  type CompanionAnswers,
+  type CompanionRequest,
+  MAX_ADDRESSES,
+  PROBE_GRACE_MS,
+  type ProbeAnswer,
+  PROBES_AT_ONCE,
+  type Resolved,
+} from '../protocol/index.ts';
 import { probeAddress, isNear } from './probe-address.ts';
 
 /** Answers kept; one may be as long as the longest list of certificates that OpenSSL accepts (100 kB). */

@@ -1,6 +1,6 @@
 import { access, constants, stat } from 'node:fs/promises';
 import { version } from '../../package.json';
-import { PROTOCOL } from '../protocol/limits.ts';
+import { PROTOCOL } from '../protocol/index.ts';
 import type { Platform } from '../system/account.ts';
 import { sha256OfFile } from '../system/files.ts';
 import type { InstallRecord, CompanionFiles } from './installation.ts';

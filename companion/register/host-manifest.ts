@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
 // The bundler inlines this, so that what is built knows its extension whatever happens to the file later.
 import manifest from '../../manifest.json';
-import { HOST_NAME } from '../protocol/limits.ts';
+import { HOST_NAME } from '../protocol/index.ts';
 import type { BrowserFamily } from '../system/browsers.ts';
 
 /**

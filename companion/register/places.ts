@@ -1,5 +1,5 @@
 import { posix, win32 } from 'node:path';
-import { HOST_NAME } from '../protocol/limits.ts';
+import { HOST_NAME } from '../protocol/index.ts';
 import {
   chromiumConfigHome,
   configHome,

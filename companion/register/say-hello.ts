@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import * as v from 'valibot';
 import { encodeFrame, makeFrameReader } from '../host/framing.ts';
-import { MAX_REPLY_BYTES, PROTOCOL } from '../protocol/limits.ts';
+import { MAX_REPLY_BYTES, PROTOCOL } from '../protocol/index.ts';
 
 const reply = v.object({
   id: v.literal(1),

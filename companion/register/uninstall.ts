@@ -1,5 +1,5 @@
 import { readdir, rm, rmdir } from 'node:fs/promises';
-import { HOST_NAME } from '../protocol/limits.ts';
+import { HOST_NAME } from '../protocol/index.ts';
 import { readHostManifest } from './host-manifest.ts';
 import { type InstallRecord, companionFiles, readInstallRecord } from './installation.ts';
 import type { InstallTarget } from './places.ts';

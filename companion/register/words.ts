@@ -103,7 +103,8 @@ export function uninstallWords(
       : 'The companion wasn’t installed here.',
     ...left.map(
       ({ manifest, starts }) =>
-        `Left as it is, because something else made it: ${manifest}${starts === null ? ' (can’t be read)' : ` (starts ${starts})`}`,
+        `Left as it is, because something else made it: ${manifest}` +
+        (starts === null ? ' (can’t be read)' : ` (starts ${starts})`),
     ),
     ...(folderKept === null ? [] : [`Left, because something else is in it: ${folderKept}`]),
     ...(anchors.length === 0

@@ -1,13 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { calculateJwkThumbprint, type JWK } from 'jose';
 import type { Records } from '../records/records.ts';
-import type { AccountRecord } from '../records/types.ts';
+import type { AccountRecord, Change } from '../records/types.ts';
 import { type Json, textsOf } from './json.ts';
 import { Problem } from './problem.ts';
 import type { RateLimit } from './rate-limit.ts';
 
 const MAX_CONTACTS = 5;
 const MAX_CONTACT = 200;
+/** So many that no one said yes to; the oldest are forgotten, so that no device can fill the disk with them. */
+const MAX_UNKNOWN = 1000;
 
 /** An account with its id, the last part of its URL. */
 export interface Account extends AccountRecord {
@@ -29,8 +31,16 @@ export interface Accounts {
   changeKey(id: string, key: JWK): Promise<Account>;
 }
 
-/** @param limit how many accounts one address may open. */
-export function createAccounts(records: Records, limit: RateLimit): Accounts {
+/**
+ * @param limit how many accounts one address may open.
+ * @param now milliseconds since the epoch.
+ */
+export function createAccounts(
+  records: Records,
+  limit: RateLimit,
+  now: () => number,
+  maxUnknown = MAX_UNKNOWN,
+): Accounts {
   const find = async (id: string): Promise<Account> => {
     const record = await records.get('accounts', id);
     if (!record) throw new Problem('accountDoesNotExist', 'There is no such account');
@@ -44,6 +54,21 @@ export function createAccounts(records: Records, limit: RateLimit): Accounts {
       return { ...value, id };
     });
 
+  /** The oldest of those that have neither a yes nor an order, where there are too many. */
+  const forgotten = async (): Promise<Change[]> => {
+    const accounts = await records.all('accounts');
+    if (accounts.length < maxUnknown) return [];
+    const used = new Set((await records.all('approvals')).map(([account]) => account));
+    for (const [, { account }] of await records.all('orders')) used.add(account);
+    const unknown = accounts.filter(([id]) => !used.has(id)).sort(([, a], [, b]) => (a.opened ?? 0) - (b.opened ?? 0));
+    const over = unknown.slice(0, Math.max(0, unknown.length - maxUnknown + 1));
+    const keys = await Promise.all(over.map(([, { key }]) => calculateJwkThumbprint(key as JWK)));
+    return [
+      ...over.map(([id]): Change => ({ table: 'accounts', key: id, value: null })),
+      ...keys.map((key): Change => ({ table: 'keys', key, value: null })),
+    ];
+  };
+
   return {
     get: find,
     async open(key, asked, address) {
@@ -55,14 +80,24 @@ export function createAccounts(records: Records, limit: RateLimit): Accounts {
           throw new Problem('accountDoesNotExist', 'There is no account with this key');
         limit(address);
         const id = randomBytes(8).toString('hex');
-        const value: AccountRecord = { status: 'valid', key: { ...key }, contact: readContact(asked) };
-        await records.commit({ table: 'accounts', key: id, value }, { table: 'keys', key: thumbprint, value: id });
+        const value: AccountRecord = {
+          status: 'valid',
+          key: { ...key },
+          contact: readContact(asked),
+          opened: now(),
+        };
+        await records.commit(
+          ...(await forgotten()),
+          { table: 'accounts', key: id, value },
+          { table: 'keys', key: thumbprint, value: id },
+        );
         return { account: { ...value, id }, isNew: true };
       });
     },
     update: (id, asked) =>
-      change(id, ({ key, contact, status }) => ({
+      change(id, ({ key, contact, status, opened = 0 }) => ({
         key,
+        opened,
         contact: 'contact' in asked ? readContact(asked) : contact,
         status: asked.status === 'deactivated' ? 'deactivated' : status,
       })),
@@ -72,7 +107,8 @@ export function createAccounts(records: Records, limit: RateLimit): Accounts {
         const account = await find(id);
         if ((await records.get('keys', thumbprint)) !== undefined)
           throw new Problem('malformed', 'Another account has this key');
-        const value: AccountRecord = { status: account.status, contact: account.contact, key: { ...key } };
+        const { status, contact, opened = 0 } = account;
+        const value: AccountRecord = { status, contact, opened, key: { ...key } };
         await records.commit(
           { table: 'accounts', key: id, value },
           { table: 'keys', key: await calculateJwkThumbprint(account.key as JWK), value: null },

@@ -65,7 +65,7 @@ export function createAcmeServer({
   onError = console.error,
 }: AcmeOptions): AcmeServer {
   const nonces = createNonces();
-  const accounts = createAccounts(records, createRateLimit(20, HOUR, 'new accounts', now));
+  const accounts = createAccounts(records, createRateLimit(20, HOUR, 'new accounts', now), now);
   const limit = createRateLimit(60, HOUR, 'orders', now);
   const orders = createOrders({ records, authority, ports, reserved, limit, now });
 

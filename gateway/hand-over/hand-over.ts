@@ -7,7 +7,7 @@ import { type KeyRefusal, RefusedKeyError } from '../ca/key-use.ts';
 import type { Kind } from '../ca/profile.ts';
 import type { RequestFault } from '../ca/request.ts';
 import type { Records } from '../records/records.ts';
-import type { Change } from '../records/types.ts';
+import type { CertificateRecord, Change } from '../records/types.ts';
 import { type KeyType, newDeviceKey } from './device-key.ts';
 import { type HandedFile, openFile, type OpenFormat, secretFile, type SecretFormat } from './files.ts';
 import { nameDevice } from './names.ts';
@@ -107,7 +107,13 @@ export function createHandOvers(
       if (hosts.length > 20) return { ok: false, fault: 'too-many-names' };
 
       const holder = `${UPLOADED}${first.value}`;
-      const held = await heldByOthers(records, hosts, holder, now());
+      const requested = asked?.request.spki.der;
+      // A person who names a device may renew it. A request that names itself is the same device by its key alone.
+      const isSame = ({ holder: its, certificate }: CertificateRecord): boolean =>
+        named.byPerson
+          ? its === holder
+          : requested !== undefined && Buffer.from(certificate, 'base64').includes(Buffer.from(requested));
+      const held = await heldByOthers(records, hosts, isSame, now());
       if (held) return { ok: false, fault: 'taken', host: held.value };
 
       const pair: { spki: Spki; privateKey: KeyObject | null } =
@@ -162,10 +168,13 @@ export function createHandOvers(
 }
 
 type Named =
-  | { readonly ok: true; readonly hosts: readonly Host[] }
+  | { readonly ok: true; readonly hosts: readonly Host[]; readonly byPerson: boolean }
   | { readonly ok: false; readonly fault: HandOverFault; readonly host?: string };
 
-/** Names that the person gave; those of the device's request only where the person gave none. */
+/**
+ * Names that the person gave; those of the device's request only where the person gave none. Never an address that the
+ * request alone has: it could be any device's.
+ */
 function readNames(
   name: string,
   others: readonly string[],
@@ -175,25 +184,27 @@ function readNames(
   try {
     const given = [name, ...others].filter((each) => each.trim() !== '').map((each) => nameDevice(each, covers));
     if (given.includes(null)) return { ok: false, fault: 'no-name' };
-    const wanted = given.length > 0 ? given.flatMap((each) => each ?? []) : requested.filter(covers);
+    const byPerson = given.length > 0;
+    const named = requested.filter((host) => host.kind === 'dns' && covers(host));
+    const wanted = byPerson ? given.flatMap((each) => each ?? []) : named;
     const hosts = [...new Map(wanted.map((host) => [host.value, host])).values()];
-    return { ok: true, hosts };
+    return { ok: true, hosts, byPerson };
   } catch (error) {
     if (error instanceof OutsideHomeError) return { ok: false, fault: 'outside-home', host: error.host };
     throw error;
   }
 }
 
-/** The first name that another holder has a certificate for. An address moves from device to device. */
+/** The first name that another device has a certificate for. An address moves from device to device. */
 async function heldByOthers(
   records: Records,
   hosts: readonly Host[],
-  holder: string,
+  isSame: (record: CertificateRecord) => boolean,
   time: number,
 ): Promise<Host | undefined> {
   const taken = new Set(
     (await records.all('certificates')).flatMap(([, record]) =>
-      record.holder !== holder && record.until > time && record.revoked === null ? record.hosts : [],
+      record.until > time && record.revoked === null && !isSame(record) ? record.hosts : [],
     ),
   );
   return hosts.find(({ kind, value }) => kind === 'dns' && taken.has(value));

@@ -1,5 +1,5 @@
-import { addressSpace } from '../../src/core/net/address-space.ts';
 import { parseHost } from '../../src/core/net/host.ts';
+import { isAtHome } from '../addresses.ts';
 import { OutsideHomeError } from '../ca/certificate-authority.ts';
 import type { PlainFault } from '../devices/plain-devices.ts';
 import { type PageContext, placeFor } from './context.ts';
@@ -37,7 +37,7 @@ export function addViews({ orders, admissions, plainDevices, places, now }: Page
     'GET /add/itself': ({ host }) => byItself(host),
     'POST /add/expect': async ({ host, form }) => {
       const address = parseHost(form.text('address'));
-      if (address?.kind !== 'ip' || addressSpace(address.value) === 'public')
+      if (address?.kind !== 'ip' || !isAtHome(address.value))
         return byItself(host, warn('Type an address in your network, such as 192.168.1.20.'));
       await orders.expect(address.value, now() + DAY);
       return byItself(host, {

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
-import { addressSpace } from '../../src/core/net/address-space.ts';
 import type { Access, Caller, Session } from '../access/access.ts';
+import { isAtHome } from '../addresses.ts';
 import { formTokenOf, SESSION_LIFETIME } from '../access/sessions.ts';
 import { type RouteAnswer, type RouteHandler, type RouteRequest, type Routes, textAnswer } from '../http.ts';
 import { RecordsError } from '../records/fault.ts';
@@ -66,7 +66,7 @@ export function createGuard(
   const admit = async (ask: RouteRequest): Promise<RouteAnswer | Visit> => {
     const host = hostOf(ask, isOwn);
     if (host === null) return refusal(421, 'This gateway does not go by that name.');
-    if (addressSpace(ask.address) === 'public') return refusal(403, 'This gateway answers its own home alone.');
+    if (!isAtHome(ask.address)) return refusal(403, 'This gateway answers its own home alone.');
     if (ask.method === 'GET') return { ask, host, form: NO_FORM };
     if (ask.scheme === 'http') return refusal(403, 'Use https.');
     if (!isFromHere(ask, host)) return refusal(403, 'Another site sent this. Open the page of the gateway itself.');

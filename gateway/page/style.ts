@@ -2,21 +2,28 @@ import { readFile } from 'node:fs/promises';
 import type { RouteAnswer, Routes } from '../http.ts';
 
 /** The extension's own sheets, so that both look alike, and what only this page has. */
-const SHEETS = [
+export const SHEETS = [
   '../../ui/components/tokens.css',
   '../../ui/components/controls.css',
   '../../ui/components/layout.css',
   '../../ui/components/lists.css',
   './page.css',
 ];
-const ICON = '../../ui/icons/latchkey.svg';
+export const ICON = '../../ui/icons/latchkey.svg';
+
+/** In the bundled gateway these hold the files, as there are none beside it (scripts/build-gateway.ts). */
+declare const LATCHKEY_GATEWAY_STYLE: string | undefined;
+declare const LATCHKEY_GATEWAY_ICON: string | undefined;
 
 const read = (path: string): Promise<string> => readFile(new URL(path, import.meta.url), 'utf8');
 
 /** Style sheet and icon, for whoever asks: there is nothing secret in them. */
 export async function styleRoutes(): Promise<Routes> {
-  const style = (await Promise.all(SHEETS.map(read))).join('\n');
-  const icon = await read(ICON);
+  const style =
+    typeof LATCHKEY_GATEWAY_STYLE === 'string'
+      ? LATCHKEY_GATEWAY_STYLE
+      : (await Promise.all(SHEETS.map(read))).join('\n');
+  const icon = typeof LATCHKEY_GATEWAY_ICON === 'string' ? LATCHKEY_GATEWAY_ICON : await read(ICON);
   const answer = (type: string, body: string) => (): RouteAnswer => ({
     status: 200,
     headers: { 'content-type': type, 'x-content-type-options': 'nosniff' },

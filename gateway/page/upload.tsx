@@ -18,9 +18,12 @@ const KEYS: Readonly<Record<KeyType, string>> = {
 const SECRET: Readonly<Record<SecretFormat, readonly [label: string, hint: string]>> = {
   pkcs12: ['One file with a password (.p12 or .pfx)', 'Called PKCS #12. Most NAS systems and newer printers take it.'],
   'old-pkcs12': ['The same for older devices', 'Try this where the first one is refused.'],
-  key: ['Key and certificate apart (PEM)', 'Where the device asks for a private key file and a certificate file.'],
+  key: [
+    'Key and certificate apart (PEM)',
+    'Where the device asks for two files. The certificate is among the files below.',
+  ],
   'old-key': ['The same with the key in the old form', 'The key file begins with “BEGIN RSA” or “BEGIN EC”.'],
-  pair: ['Key and certificates in one file (.pem)', 'For Home Assistant, HAProxy and similar programs.'],
+  pair: ['Key and certificates in one file (.pem)', 'For HAProxy, lighttpd and similar programs.'],
 };
 
 const OPEN: Readonly<Record<OpenFormat, string>> = {

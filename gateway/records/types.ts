@@ -40,6 +40,8 @@ export interface AccountRecord {
   /** JSON Web Key (RFC 7517), the public half. */
   readonly key: Readonly<Record<string, unknown>>;
   readonly contact: readonly string[];
+  /** When it was opened, milliseconds since the epoch; older gateways did not write it down. */
+  readonly opened?: number;
 }
 
 /** What a person allowed one account to hold certificates for, once and for all renewals. */

@@ -1,4 +1,4 @@
-import { readBundle } from '../../src/core/gateways/material/bundle.ts';
+import { readMaterial } from '../../src/core/gateways/material/bundle.ts';
 import { readTrustAnchorList } from '../../src/core/signed/cms/trust-anchor-list.ts';
 import { decodeTolerantly } from '../../src/core/x509/certificate/certificate.ts';
 import { sha256Hex } from '../../src/core/x509/keys/webcrypto.ts';
@@ -12,7 +12,7 @@ const LISTED = ['subject', 'issuer', 'serial', 'notBefore', 'notAfter', 'sha256'
 
 /** What EST answers to /cacerts, as it came: in base64 or not. */
 const estCertificates: Judge = async ({ files: [file = ''] }, read) => {
-  const bundle = readBundle(read(file), LIMIT);
+  const bundle = readMaterial(read(file), LIMIT);
   if (!bundle.ok) return { valid: false, facts: {} };
   const decoded = bundle.certificates.flatMap((der) => {
     const certificate = decodeTolerantly(der);

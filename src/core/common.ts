@@ -62,7 +62,7 @@ export { type DeviceHistory, entriesToDrop, foldHistory } from './device/history
 export { type DeviceAt, joinDevices, partDevice, type Parted } from './device/join.ts';
 export { type KeySharing, type KeySighting, keySharing, namesToKeep } from './device/key-sharing.ts';
 export { endpointOf, isCherished, memoryAt } from './device/pins.ts';
-export { speaksFor, type Voucher } from './gateways/succession.ts';
+export { speaksFor, type SpeakingGateway } from './gateways/succession.ts';
 export type * from './device/types.ts';
 export { afterVisit, type Confirmation, type Visit } from './device/visit.ts';
 export { guardPattern, type GuardRule, ruleChanges } from './guard/guard-rules.ts';

@@ -5,7 +5,7 @@ import { chromiumCertificateFacts, type Headers, onHeadersWithCertificate } from
 import { firefoxCertificateFacts } from './certificates-firefox.ts';
 
 /** How a request of ours ended, as the browser tells extensions. */
-export interface Arrival {
+export interface RequestEnd {
   /** The address that answered; null where the browser does not say, as where a proxy stands in between. */
   readonly address: string | null;
   /** Chromium's name of the error that it failed with; null where it answered. */
@@ -22,7 +22,7 @@ export interface WatchedRequest {
    * What the browser says of it. Call it once the fetch has settled, which may be a moment before the browser speaks;
    * nothing is followed any more afterwards.
    */
-  arrival(): Promise<Arrival>;
+  arrival(): Promise<RequestEnd>;
 }
 
 /** The browser's word follows within milliseconds; on a busy machine it may take longer. */
@@ -50,8 +50,8 @@ export function watchOwnRequest(url: string, { certificate = false } = {}): Watc
   marked.hash = crypto.randomUUID();
   const headers = certificate ? watchHeaders(marked.href) : null;
   const { onResponseStarted, onErrorOccurred } = api.webRequest;
-  let end: (arrived: Arrival) => void = () => undefined;
-  const ended = new Promise<Arrival>((resolve) => (end = resolve));
+  let end: (arrived: RequestEnd) => void = () => undefined;
+  const ended = new Promise<RequestEnd>((resolve) => (end = resolve));
   const listener = (details: unknown): void => {
     const { url: of, ip, error, proxyInfo } = details as Details;
     if (of !== marked.href) return;
@@ -130,7 +130,7 @@ export function knowsSpaces(): boolean {
 }
 
 /** What Chromium calls a connection that led out of the space that was asked for; nothing was sent then. */
-export const ledElsewhere = ({ error }: Arrival): boolean =>
+export const ledElsewhere = ({ error }: RequestEnd): boolean =>
   error !== null && /^net::ERR_(FAILED|.*(LOCAL_NETWORK|ADDRESS_SPACE).*)$/.test(error);
 
 /**

@@ -3,7 +3,7 @@ import { api } from './api.ts';
 import { firefoxCertificateFacts } from './certificates-firefox.ts';
 import { observedPage, type PageListeners } from './types.ts';
 import { onLocalPages } from './local-events.ts';
-import { firefoxRefusal, type Refused } from './refusals.ts';
+import { firefoxRefusal, type RefusedByBrowser } from './refusals.ts';
 
 /** Fields that the polyfill's types do not have yet. */
 type HeadersDetails = WebRequest.OnHeadersReceivedDetailsType & {
@@ -24,7 +24,7 @@ const ABORTED = 'Error code 2152398850';
  * and of documents come on separate ways, and only what is held up is certain to come before the document does.
  */
 export function watchFirefox({ onEvent, onRefused, onFailed, onAnswer, onAsked }: PageListeners): void {
-  const failed = new Map<number, { readonly url: string; readonly refused: Refused | null }>();
+  const failed = new Map<number, { readonly url: string; readonly refused: RefusedByBrowser | null }>();
   /** Where the request of a tab that failed last had led, for those that we may see. */
   const led = new Map<number, { readonly url: string; readonly address: string | null }>();
 

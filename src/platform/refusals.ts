@@ -2,7 +2,7 @@ import type { BrowserRefusal } from '../core/common.ts';
 import { CHROMIUM, CHROMIUM_UNRELATED, FIREFOX, FIREFOX_LAST, FIREFOX_WAY_ON } from './refusal-codes.ts';
 
 /** Why a browser refused a certificate. */
-export interface Refused {
+export interface RefusedByBrowser {
   readonly refusal: BrowserRefusal;
   /** The browser's own page about it lets a person go on, unless the site forbade that (RFC 6797 section 12.1). */
   readonly wayOn: boolean;
@@ -20,7 +20,7 @@ const ABOUT_CERTIFICATES = [
 const ROOM = 1000;
 
 /** Chromium's `net::ERR_…` text -> why it refused the certificate; null when the certificate was not the matter. */
-export function chromiumRefusal(error: string): Refused | null {
+export function chromiumRefusal(error: string): RefusedByBrowser | null {
   const name = error.replace(/^net::ERR_/, '');
   const refusal = meaningOf(CHROMIUM, (names) => includesWord(names.replaceAll('+', ''), name));
   if (refusal) return { refusal, wayOn: includesWord(CHROMIUM[refusal] ?? '', `${name}+`) };
@@ -28,7 +28,7 @@ export function chromiumRefusal(error: string): Refused | null {
 }
 
 /** Firefox's `Error code N` -> why it refused the certificate; null when the certificate was not the matter. */
-export function firefoxRefusal(error: string): Refused | null {
+export function firefoxRefusal(error: string): RefusedByBrowser | null {
   const packed = Number(/^Error code (\d+)$/.exec(error)?.[1]);
   if (Math.floor(packed / 0x10000) !== SECURITY_MODULE) return null;
   const code = packed % 0x10000;

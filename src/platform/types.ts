@@ -1,13 +1,13 @@
 import { type Fact, type Observation, observedByBrowser, parseOrigin, type TabEvent } from '../core/common.ts';
 import type { HttpBlocked } from './https-first.ts';
-import type { Refused } from './refusals.ts';
+import type { RefusedByBrowser } from './refusals.ts';
 import type { FailedPage } from './tabs.ts';
 
 /** What a browser tells of a tab's main frame, and what it let us see of the connections. */
 export type PageEvent = TabEvent<readonly Observation[]>;
 
 /** A main-frame navigation that the browser refused for its certificate. */
-export interface RefusedPage extends Refused, FailedPage {
+export interface RefusedPage extends RefusedByBrowser, FailedPage {
   /** Where the browser had connected to; null where it does not say. */
   readonly address: string | null;
 }

@@ -89,6 +89,7 @@ export interface EvidenceAnswers {
   'verifier/restore': VerifierView;
 }
 
+/** What a kind of evidence is used for: it adds to the verdict, it may also lead it, or it is not read. */
 export type EvidenceUse = 'secondary' | 'primary' | 'off';
 
 /**

@@ -10,7 +10,7 @@ export async function knownMakers(): Promise<readonly MakerRecord[]> {
 }
 
 /** Stores a maker's root; the same root again takes the place of what was known of it. @throws DatabaseError */
-export async function addMaker(
+export async function storeMaker(
   maker: MakerRoot,
   { addedAt, from }: Pick<MakerRecord, 'addedAt' | 'from'>,
 ): Promise<MakerRecord> {
@@ -32,6 +32,6 @@ export async function renameMaker(id: string, name: string): Promise<MakerRecord
 }
 
 /** What it vouched for is only said from now on. @throws DatabaseError */
-export async function removeMaker(id: string): Promise<void> {
+export async function deleteMaker(id: string): Promise<void> {
   await guarded(async () => (await database()).delete('makers', id));
 }

@@ -67,6 +67,12 @@ describe('a gateway that was started', () => {
     expect((await gatewayCommand('code', '--data', folder)).said).toMatch(/^\d{8}\n$/);
     expect((await gatewayCommand('set-up-code', '--data', folder)).said).toMatch(/^([A-Z2-9]{4}-?){3}\n$/);
     expect(await gatewayCommand('approve', 'f00', '--data', folder)).toMatchObject({ code: 1 });
+    // In the form in which the gateway sees them.
+    expect((await gatewayCommand('expect', 'FD00:0::9', '--data', folder)).said).toContain('from fd00::9 within a day');
+    expect(await gatewayCommand('expect', '93.184.216.34', '--data', folder)).toEqual({
+      code: 1,
+      said: '93.184.216.34 is no address of this home.\n',
+    });
     expect(await gatewayCommand('waiting', '--data', `${folder}-other`)).toEqual({
       code: 1,
       said: `No gateway runs on ${folder}-other.\n`,

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { codesOf, type Constant, readTable, type Source, type Table } from '../../scripts/refusal-codes.ts';
-import { chromiumRefusal, firefoxRefusal, type Refused } from '../../src/platform/refusals.ts';
+import { chromiumRefusal, firefoxRefusal, type RefusedByBrowser } from '../../src/platform/refusals.ts';
 import { REFUSALS } from '../../ui/words/refusals.ts';
 
 /** As Firefox tells it: NS_ERROR_MODULE_SECURITY and the NSS code, packed into one number. */
 const packed = (code: number): string => `Error code ${String(0x805a_0000 + code)}`;
 
-const told = ({ source, name, number }: Constant): Refused | null =>
+const told = ({ source, name, number }: Constant): RefusedByBrowser | null =>
   source === 'chromium' ? chromiumRefusal(`net::${name}`) : firefoxRefusal(packed(-number));
 
 let table: Table;

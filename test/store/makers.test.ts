@@ -6,7 +6,7 @@ import { acceptMaker, readMakerOffer } from '../../src/core/makers/offer.ts';
 import { closeDatabase, database } from '../../src/store/database.ts';
 import { DatabaseError } from '../../src/store/database-error.ts';
 import { pairedGateways } from '../../src/store/gateways.ts';
-import { addMaker, knownMakers, removeMaker, renameMaker } from '../../src/store/makers.ts';
+import { deleteMaker, knownMakers, renameMaker, storeMaker } from '../../src/store/makers.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 import { mintRoot, NOW } from '../support/mint.ts';
 import { paired } from '../support/observations.ts';
@@ -24,9 +24,9 @@ async function maker(organisation: string) {
 describe('makers whose roots were added', () => {
   it('are kept by their key, in the order of their names', async () => {
     const [zeta, acme] = [await maker('Zeta'), await maker('Acme')];
-    await addMaker(zeta, { addedAt: NOW, from: null });
-    await addMaker(acme, { addedAt: NOW, from: 'https://acme.example/root.pem' });
-    await addMaker(zeta, { addedAt: NOW + 1, from: null });
+    await storeMaker(zeta, { addedAt: NOW, from: null });
+    await storeMaker(acme, { addedAt: NOW, from: 'https://acme.example/root.pem' });
+    await storeMaker(zeta, { addedAt: NOW + 1, from: null });
     await closeDatabase();
     expect(await knownMakers()).toEqual([
       { ...acme, addedAt: NOW, from: 'https://acme.example/root.pem' },
@@ -36,9 +36,9 @@ describe('makers whose roots were added', () => {
 
   it('can be renamed and removed', async () => {
     const acme = await maker('Acme');
-    await addMaker(acme, { addedAt: NOW, from: null });
+    await storeMaker(acme, { addedAt: NOW, from: null });
     expect(await renameMaker(acme.id, 'Acme cameras')).toMatchObject({ name: 'Acme cameras' });
-    await removeMaker(acme.id);
+    await deleteMaker(acme.id);
     expect(await knownMakers()).toEqual([]);
     await expect(renameMaker(acme.id, 'Acme')).rejects.toEqual(new DatabaseError('not-found'));
   });

@@ -53,6 +53,8 @@ describe('the pairing page', () => {
       if (request.url().includes('page-work')) waiting.push(() => request.continue());
       else void request.continue();
     };
+    // What is in the cache is not asked for again.
+    await page.setCacheEnabled(false);
     await page.setRequestInterception(true);
     page.on('request', hold);
     await gallery.show('pairing', 'start', '&late-work');
@@ -65,6 +67,7 @@ describe('the pairing page', () => {
     await page.waitForSelector('form.code button:not(:disabled)');
     page.off('request', hold);
     await page.setRequestInterception(false);
+    await page.setCacheEnabled(true);
   });
 
   test('when 31 digits are typed, the background is not even asked', async () => {

@@ -37,6 +37,6 @@ export function endingHelp({ what, renewsItself }: EndingView): string {
 const HELP = {
   root: 'Create a new one on your gateway, then pair it again.',
   intermediate: 'When your gateway has a new one, pair it again so that Latchkey knows it.',
-  anchor: 'Make new files under “Stop browser warnings” before then.',
+  anchor: 'Make new files: follow “Stop browser warnings” again.',
   device: 'Renew it on the device, or where the device gets it from.',
 } as const;

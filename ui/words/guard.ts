@@ -57,7 +57,7 @@ export function guardSent({ method }: HeldView): string {
   if (method === null) return 'Requests to this device are blocked until you decide.';
   const sent =
     method === 'GET' || method === 'HEAD'
-      ? 'Your browser had already asked for the page, and sent its cookies.'
-      : 'Your browser had already sent the form you filled in, and cookies.';
+      ? 'Your browser had already asked for the page, with any cookies it has for it.'
+      : 'Your browser had already sent the form you filled in, with any cookies it has.';
   return `${sent} Further requests are blocked until you decide.`;
 }

@@ -1,4 +1,4 @@
-import { speaksFor, type Voucher } from '../gateways/succession.ts';
+import { speaksFor, type SpeakingGateway } from '../gateways/succession.ts';
 import type { DeviceMemory } from '../observation/types.ts';
 import type { Device, Endpoint, GatewayPin } from './types.ts';
 
@@ -19,7 +19,7 @@ export function endpointOf({ endpoints }: Device, id: string): Endpoint | undefi
 export function gatewayPinAt(
   { gatewayPin, endpoints }: Device,
   { vouched }: Endpoint,
-  believed: readonly Voucher[],
+  believed: readonly SpeakingGateway[],
 ): GatewayPin | null {
   if (gatewayPin === null || !believed.some((gateway) => speaksFor(gateway, gatewayPin.gateway))) return null;
   return endpoints.length === 1 ? gatewayPin : { ...gatewayPin, spkiSha256: vouched ?? gatewayPin.spkiSha256 };
@@ -32,7 +32,7 @@ export function gatewayPinAt(
  * @returns what the appraisal asks of memory, times in milliseconds since the epoch
  *     (docs/decisions/0010-pins-of-person-and-gateway.md).
  */
-export function memoryAt(device: Device, endpoint: Endpoint, believed: readonly Voucher[]): DeviceMemory {
+export function memoryAt(device: Device, endpoint: Endpoint, believed: readonly SpeakingGateway[]): DeviceMemory {
   const { id, spkiSha256, firstSeen, lastSeen } = endpoint;
   const { personPin, label } = device;
   const gatewayPin = gatewayPinAt(device, endpoint, believed);

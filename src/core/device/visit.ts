@@ -1,4 +1,4 @@
-import { speaksFor, type Voucher } from '../gateways/succession.ts';
+import { speaksFor, type SpeakingGateway } from '../gateways/succession.ts';
 import { endpointOf, gatewayPinAt } from './pins.ts';
 import { addAddress, addKey } from './spans.ts';
 import type {
@@ -52,7 +52,7 @@ export interface Confirmation {
 export function afterVisit(
   device: Device | null,
   visit: Visit,
-  believed: readonly Voucher[],
+  believed: readonly SpeakingGateway[],
   newId: string,
 ): DeviceChange {
   const { address, spkiSha256, at, concluded } = visit;
@@ -98,7 +98,7 @@ interface Effect {
   readonly gatewayPin: GatewayPin | null;
 }
 
-function effectOf(known: Device, here: Endpoint, visit: Visit, believed: readonly Voucher[]): Effect {
+function effectOf(known: Device, here: Endpoint, visit: Visit, believed: readonly SpeakingGateway[]): Effect {
   const { spkiSha256, at, confirmedBy, byBuiltInRoot, asks } = visit;
   const sameKey = here.spkiSha256 === spkiSha256;
   const vouched = gatewayPinAt(known, here, believed);
@@ -128,7 +128,7 @@ function mayPin(
   personPin: PersonPin | null,
   vouched: GatewayPin | null,
   { spkiSha256, confirmedBy }: Visit,
-  believed: readonly Voucher[],
+  believed: readonly SpeakingGateway[],
 ): boolean {
   const gateway = confirmedBy && believed.find(({ id }) => id === confirmedBy.gateway);
   if (!gateway) return false;
@@ -136,7 +136,7 @@ function mayPin(
   return speaksFor(gateway, vouched.gateway) && (vouched.spkiSha256 === spkiSha256 || confirmedBy.exactName);
 }
 
-function firstVisit(visit: Visit, believed: readonly Voucher[], id: string): DeviceChange {
+function firstVisit(visit: Visit, believed: readonly SpeakingGateway[], id: string): DeviceChange {
   const { endpoint, address, spkiSha256, at, concluded, confirmedBy } = visit;
   const pins = confirmedBy && mayPin(null, null, visit, believed);
   const device: Device = {

@@ -1,5 +1,5 @@
 import { sameBytes } from '../encoding/bytes.ts';
-import { readBundle } from './material/bundle.ts';
+import { readMaterial } from './material/bundle.ts';
 import { type OfferedCertificate, readCandidates, type RootGroup, rootGroups } from './root-groups.ts';
 import { compareTyped } from './codes.ts';
 import { rootlessProblem } from './fit-root.ts';
@@ -53,7 +53,7 @@ export async function combineAnswers(
 const problem = (code: PairingProblem | 'hash-mismatch'): AnswerOutcome => ({ kind: 'problem', problem: code });
 
 async function readAnswer(answer: Uint8Array, limit: number): Promise<Read> {
-  const bundle = readBundle(answer, limit);
+  const bundle = readMaterial(answer, limit);
   if (!bundle.ok)
     return { outcome: NO_CERTIFICATES.includes(bundle.problem) ? { kind: 'nothing' } : problem(bundle.problem) };
   const { candidates } = await readCandidates(bundle.certificates);

@@ -20,7 +20,7 @@ interface Refused {
 }
 
 /** What was found among some certificates. */
-export interface FoundRoot {
+export interface FoundFitRoot {
   readonly fit: FitRoot;
   readonly candidates: readonly OfferedCertificate[];
   readonly unreadable: PairingOffer['unreadable'];
@@ -36,7 +36,7 @@ export async function findRoot(
   certificates: readonly Uint8Array[],
   partsUnreadable: number,
   now: number,
-): Promise<({ readonly ok: true } & FoundRoot) | Refused> {
+): Promise<({ readonly ok: true } & FoundFitRoot) | Refused> {
   const { candidates, unreadable } = await readCandidates(certificates, partsUnreadable);
   if (candidates.length === 0) return { ok: false, problem: 'unreadable' };
   const group = onlyRoot(await rootGroups(candidates, now));

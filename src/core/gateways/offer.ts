@@ -1,6 +1,6 @@
 import { toHex } from '../encoding/bytes.ts';
 import { type Certificate, digest, md5, sanitizeText, sha256Hex } from '../x509/basics/index.ts';
-import { findRoot, type FoundRoot, withIntermediates } from './fit-root.ts';
+import { findRoot, type FoundFitRoot, withIntermediates } from './fit-root.ts';
 import { gatewayKind } from './kind.ts';
 import { brokenByAll, probeAuthorities } from './probe.ts';
 import type { OfferedCertificate, RootGroup } from './root-groups.ts';
@@ -43,7 +43,7 @@ export async function offerOf(
   return found.ok ? offered({ fit: found.fit, candidates, unreadable }, now) : found;
 }
 
-async function offered({ fit, candidates, unreadable }: FoundRoot, now: number): Promise<OfferResult> {
+async function offered({ fit, candidates, unreadable }: FoundFitRoot, now: number): Promise<OfferResult> {
   const { root, kin, intermediates, scope } = fit;
   const probed = await probeAuthorities(root.certificate, intermediates, scope, now);
   const broken = brokenByAll(probed);

@@ -24,7 +24,7 @@ import { TLS_SERVER } from '../x509/rules/profile.ts';
 import type { BrokenRule, GatewayRoot } from './types.ts';
 
 /** What path validation will say of whatever an authority issues. */
-export interface Probed {
+export interface ProbedAuthority {
   /** RFC 4514 text, sanitised. */
   readonly issuer: string;
   /** The rule that even the best certificate will break, null where one can pass. */
@@ -44,7 +44,7 @@ export async function probeAuthorities(
   intermediates: readonly Certificate[],
   scope: Scope,
   now: number,
-): Promise<Probed[]> {
+): Promise<ProbedAuthority[]> {
   const authorities = await Promise.all(
     [root, ...intermediates].map(async (authority) => ({ authority, key: await freshKey() })),
   );
@@ -65,7 +65,7 @@ export async function probeAuthorities(
 }
 
 /** The rule that breaks whatever the root and its intermediates issue; null where something can pass. */
-export function brokenByAll(probed: readonly Probed[]): BrokenRule | null {
+export function brokenByAll(probed: readonly ProbedAuthority[]): BrokenRule | null {
   return probed.every(({ broken }) => broken) ? (probed[0]?.broken ?? null) : null;
 }
 

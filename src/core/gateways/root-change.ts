@@ -16,7 +16,7 @@ import { sameBytes } from '../encoding/bytes.ts';
 import { KnownIssuers } from '../x509/path/known-issuers.ts';
 import { validateDecodedPath } from '../x509/path/decoded-path.ts';
 import { TLS_SERVER } from '../x509/rules/profile.ts';
-import { readBundle } from './material/bundle.ts';
+import { readMaterial } from './material/bundle.ts';
 import { rootlessProblem } from './fit-root.ts';
 import { offerOf } from './offer.ts';
 import { type OfferedCertificate, readCandidates, type RootGroup, rootGroups } from './root-groups.ts';
@@ -80,7 +80,7 @@ export async function rootChange(
   limit: number,
 ): Promise<RootChangeResult> {
   const old = decodeCertificate(paired);
-  const bundle = readBundle(bytes, limit);
+  const bundle = readMaterial(bytes, limit);
   if (!bundle.ok) return bundle;
   const { candidates, unreadable } = await readCandidates(bundle.certificates, bundle.unreadable);
   if (!old.ok || candidates.length === 0) return { ok: false, problem: 'unreadable' };

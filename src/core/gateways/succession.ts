@@ -1,5 +1,5 @@
 /** What is asked of a gateway where another's word is at stake: who it is, and whose proved successor. */
-export interface Voucher {
+export interface SpeakingGateway {
   readonly id: string;
   /** The ids of the gateways that it succeeds, each of which vouched for its successor. */
   readonly succeeds?: readonly string[];
@@ -11,6 +11,6 @@ export interface Voucher {
  * @param pinnedBy lower-case hexadecimal SHA-256 of a gateway root's SPKI.
  * @returns false where nothing proves that it may.
  */
-export function speaksFor({ id, succeeds = [] }: Voucher, pinnedBy: string): boolean {
+export function speaksFor({ id, succeeds = [] }: SpeakingGateway, pinnedBy: string): boolean {
   return id === pinnedBy || succeeds.includes(pinnedBy);
 }

@@ -1,5 +1,5 @@
 import { isJsonObject, type Json, member, readJson } from '../encoding/json.ts';
-import { readBundle } from '../gateways/material/bundle.ts';
+import { readMaterial } from '../gateways/material/bundle.ts';
 import { readJwk } from '../signed/jose/jwk.ts';
 import {
   attempt,
@@ -52,7 +52,7 @@ async function offerOfKey(json: Json): Promise<VerifierOfferResult> {
 }
 
 async function offerOfCertificate(bytes: Uint8Array, limit: number): Promise<VerifierOfferResult> {
-  const bundle = readBundle(bytes, limit);
+  const bundle = readMaterial(bytes, limit);
   if (!bundle.ok) return refuse(bundle.problem);
   const [der, second] = bundle.certificates;
   if (second !== undefined) return refuse('several-keys');

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { MakerRoot } from '../makers/types.ts';
 import {
-  type CarriedMaker,
+  type CarriedMakerResult,
   type PortableMaker,
   portableMaker,
   readPortableMaker,
@@ -33,7 +33,7 @@ export function writeMakerItem(maker: MakerRoot): MakerItem | null {
  * @param now milliseconds since the epoch.
  * @returns never throws on bad input (docs/backup-format.md).
  */
-export async function readMakerItem(key: string, value: unknown, now: number): Promise<CarriedMaker> {
+export async function readMakerItem(key: string, value: unknown, now: number): Promise<CarriedMakerResult> {
   const parsed = v.safeParse(schema, value);
   if (!parsed.success) return { ok: false, problem: 'unreadable' };
   const read = await readPortableMaker(parsed.output.maker, now);

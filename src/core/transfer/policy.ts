@@ -81,7 +81,7 @@ export async function readManaged(entry: unknown, now: number): Promise<ManagedR
 /**
  * The certificates (DER) of an entry, null for each whose base64 is broken; or why there are none. It is a text of PEM
  * blocks, or base64 of one certificate: the background reads it with every start, and what else people bring to a
- * pairing (`readBundle`) no policy holds. That takes a private key for a fault, too, wherever it says it is one.
+ * pairing (`readMaterial`) no policy holds. That takes a private key for a fault, too, wherever it says it is one.
  */
 function certificatesIn(text: string): readonly (Uint8Array | null)[] | PairingProblem {
   if (text.trim() === '') return 'empty';

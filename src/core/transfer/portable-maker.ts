@@ -20,7 +20,7 @@ export const portableMaker = v.object({
 });
 export type PortableMaker = v.InferOutput<typeof portableMaker>;
 
-export type CarriedMaker =
+export type CarriedMakerResult =
   { readonly ok: true; readonly maker: MakerRoot } | { readonly ok: false; readonly problem: MakerProblem };
 
 /**
@@ -40,7 +40,7 @@ export const toPortableMaker = ({ name, root }: MakerRoot): PortableMaker => ({
  * is believed but the name that it is shown by.
  * @param now milliseconds since the epoch.
  */
-export async function readPortableMaker({ name, root }: PortableMaker, now: number): Promise<CarriedMaker> {
+export async function readPortableMaker({ name, root }: PortableMaker, now: number): Promise<CarriedMakerResult> {
   const rootDer = fromBase64(root);
   if (!rootDer) return { ok: false, problem: 'unreadable' };
   const read = await readMakerOffer(new TextEncoder().encode(toPem([rootDer])), now, MAX_BYTES);

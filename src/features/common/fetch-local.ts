@@ -24,7 +24,7 @@ interface Answered {
 }
 export type LocalAnswer = Answered | Problem;
 /** The same with what the browser showed of the very connection that the answer came over. */
-export type ShownAnswer = (Answered & { readonly address: string; readonly facts: readonly Fact[] }) | Problem;
+export type SeenAnswer = (Answered & { readonly address: string; readonly facts: readonly Fact[] }) | Problem;
 
 interface Post {
   /** Media type. */
@@ -62,7 +62,7 @@ export async function askLocal(url: string, limit: number, post?: Post): Promise
 }
 
 /** The answer without what was seen of its connection. */
-const bare = (answer: ShownAnswer): LocalAnswer =>
+const bare = (answer: SeenAnswer): LocalAnswer =>
   answer.ok ? { ok: true, status: answer.status, bytes: answer.bytes } : answer;
 
 /**
@@ -78,11 +78,11 @@ export async function fetchFromDevice(url: string, limit: number): Promise<Local
  * The same, with the address that answered and the certificate of the connection where this browser shows it: for an
  * answer that is believed only by who gave it.
  */
-export async function fetchWithConnection(url: string, limit: number): Promise<ShownAnswer> {
+export async function fetchWithConnection(url: string, limit: number): Promise<SeenAnswer> {
   return askNearby(url, limit, undefined, true);
 }
 
-async function askNearby(url: string, limit: number, post?: Post, certificate = false): Promise<ShownAnswer> {
+async function askNearby(url: string, limit: number, post?: Post, certificate = false): Promise<SeenAnswer> {
   const origin = parseOrigin(url);
   if (!origin) return refused('bad-url');
   const { host } = origin;
@@ -111,7 +111,7 @@ async function askWhereItLeads(
   method: RequestInit,
   limit: number,
   certificate = false,
-): Promise<ShownAnswer> {
+): Promise<SeenAnswer> {
   const leads = host.kind === 'dns' ? await whereNameLeads(host.value) : null;
   if (leads?.some(isOutside)) return refused('leads-outside');
   for (const space of spacesOf(host)) {

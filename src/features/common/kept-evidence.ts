@@ -1,6 +1,7 @@
 import type { EvidenceInput } from '../../core/appraisal/weigh-evidence.ts';
 import type { EvidenceKind } from '../../core/common.ts';
 import { kept, session } from '../../platform/storage.ts';
+import type { EvidenceUse } from '../../protocol/index.ts';
 
 /**
  * What came of the evidence of a visit, as a page found it out: reading evidence takes more code than the background
@@ -63,9 +64,6 @@ export async function forgetAllEvidence(): Promise<void> {
 }
 
 const keysOfKept = async (): Promise<string[]> => (await session.keys()).filter((key) => key.startsWith(PREFIX));
-
-/** What a kind of evidence is used for: it adds to the verdict, it may also lead it, or it is not read. */
-export type EvidenceUse = 'secondary' | 'primary' | 'off';
 
 const USES = 'evidence-uses';
 

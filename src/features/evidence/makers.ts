@@ -2,7 +2,7 @@ import { acceptMaker, readMakerOffer } from '../../core/makers/offer.ts';
 import { fromBase64, type MakerOffer, type MakerRoot, type MakerSource } from '../../core/common.ts';
 import { inspectCertificate } from '../../core/x509/describe/inspect.ts';
 import type { MakerRead, MakerView, Request } from '../../protocol/index.ts';
-import { addMaker as storeMaker, knownMakers, removeMaker as deleteMaker } from '../../store/makers.ts';
+import { deleteMaker, knownMakers, storeMaker } from '../../store/makers.ts';
 import type { MakerRecord } from '../../store/schema.ts';
 import { RequestError } from '../common/faults.ts';
 import { forgetAllEvidence } from '../common/kept-evidence.ts';

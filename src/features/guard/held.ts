@@ -73,7 +73,8 @@ async function change(what: (before: State) => State): Promise<void> {
     known = after;
     // Where there is no room for it, it holds for the life of this background.
     await session.set(KEY, after).catch(faultOf);
-    if (after.held !== before.held) await followRules(after);
+    // A page is stopped whether or not the browser takes the rule.
+    if (after.held !== before.held) await followRules(after).catch(faultOf);
   });
 }
 
@@ -85,7 +86,7 @@ async function followRules({ held }: State): Promise<void> {
 
 /** Makes the rules those of what is held, whatever happened before. */
 export function reconcileRules(): Promise<void> {
-  return oneAtATime('guard', async () => followRules(await guardState()));
+  return oneAtATime('guard', async () => void (await followRules(await guardState()).catch(faultOf)));
 }
 
 export function hold(endpoint: string, entry: Held): Promise<void> {

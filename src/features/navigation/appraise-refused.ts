@@ -8,13 +8,13 @@ import { rememberRevocation } from '../trust/revocation.ts';
 import { trustedGateways } from '../trust/trust.ts';
 import { appraiseVisit } from './appraise-visit.ts';
 import { askDevice } from './ask-device.ts';
-import { beforeRefusal, noteBeforeRefusal, observationsOfRefused, type Refused } from './kept-refusals.ts';
+import { beforeRefusal, noteBeforeRefusal, observationsOfRefused, type RefusedVisit } from './kept-refusals.ts';
 
 /**
  * What can be said of a refused page: what the browser said, and what we remember. No browser shows the certificate.
  * @returns null when the URL is none we judge.
  */
-export async function appraiseRefused(refused: Refused): Promise<Appraisal | null> {
+export async function appraiseRefused(refused: RefusedVisit): Promise<Appraisal | null> {
   const observations = observationsOfRefused(refused);
   return observations && (await appraiseVisit(observations, Date.now())).appraisal;
 }
@@ -27,7 +27,7 @@ export async function appraiseRefused(refused: Refused): Promise<Appraisal | nul
  */
 export async function appraiseRefusedAsked(
   tabId: number,
-  refused: Refused,
+  refused: RefusedVisit,
   key: string | null = null,
 ): Promise<{ appraisal: Appraisal; problem: CompanionProblem | null } | null> {
   const seen = observationsOfRefused(refused, key ?? undefined);

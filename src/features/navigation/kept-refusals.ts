@@ -89,7 +89,7 @@ export async function forgetPrivateRefusals(tabId: number): Promise<void> {
 const keysOfKept = async (): Promise<string[]> => (await session.keys()).filter((key) => key.startsWith(PREFIX)).sort();
 
 /** What the browser said of a page that it refused. */
-export type Refused = Pick<KeptRefusal, 'url' | 'refusal' | 'address'>;
+export type RefusedVisit = Pick<KeptRefusal, 'url' | 'refusal' | 'address'>;
 
 /**
  * What a refusal shows. No browser gives the certificate.
@@ -97,7 +97,7 @@ export type Refused = Pick<KeptRefusal, 'url' | 'refusal' | 'address'>;
  * @returns null when the URL is none we judge.
  */
 export function observationsOfRefused(
-  { url, refusal, address }: Refused,
+  { url, refusal, address }: RefusedVisit,
   visit: string = crypto.randomUUID(),
 ): Observation[] | null {
   const origin = parseOrigin(url);

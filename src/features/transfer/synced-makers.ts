@@ -5,7 +5,7 @@ import { toPortableMaker } from '../../core/transfer/portable-maker.ts';
 import { isMakerKey, makerKey } from '../../core/transfer/sync-keys.ts';
 import { synced } from '../../platform/storage.ts';
 import type { Request, SyncedMakers } from '../../protocol/index.ts';
-import { addMaker, knownMakers } from '../../store/makers.ts';
+import { storeMaker, knownMakers } from '../../store/makers.ts';
 import { RequestError } from '../common/faults.ts';
 import { forgetAllEvidence } from '../common/kept-evidence.ts';
 import { syncedItems, syncIsOn } from './account.ts';
@@ -39,7 +39,7 @@ export async function acceptSyncedMaker({
   const maker = await shown(digest);
   const state = compareTyped(await codesOf(maker), typed);
   if (!isProof(state)) return { state };
-  await addMaker(maker, { addedAt: Date.now(), from: null });
+  await storeMaker(maker, { addedAt: Date.now(), from: null });
   await forgetAllEvidence();
   return { state };
 }

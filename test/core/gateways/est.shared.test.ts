@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readOffer } from '../../../src/core/gateways/offer.ts';
 import { rootChange } from '../../../src/core/gateways/root-change.ts';
-import { readBundle } from '../../../src/core/gateways/material/bundle.ts';
+import { readMaterial } from '../../../src/core/gateways/material/bundle.ts';
 import { readCandidates } from '../../../src/core/gateways/root-groups.ts';
 
 const LIMIT = 2 * 1024 * 1024;
@@ -16,7 +16,7 @@ describe('the answer of RFC 7030 appendix A.1', () => {
   it.each(['rfc7030-A1-cacerts.b64', 'rfc7030-A1-cacerts.p7c'])(
     '%s: four certificates of a root that changes its key',
     async (file) => {
-      const bundle = readBundle(load(file), LIMIT);
+      const bundle = readMaterial(load(file), LIMIT);
       if (!bundle.ok) throw new Error(bundle.problem);
       const { candidates } = await readCandidates(bundle.certificates);
       expect(
@@ -36,7 +36,7 @@ describe('the answer of RFC 7030 appendix A.1', () => {
   });
 
   it('proves no rollover: neither is SHA-1 believed, nor are the certificates in between an authority’s', async () => {
-    const bundle = readBundle(load('rfc7030-A1-cacerts.p7c'), LIMIT);
+    const bundle = readMaterial(load('rfc7030-A1-cacerts.p7c'), LIMIT);
     const paired = bundle.ok ? bundle.certificates[0] : undefined;
     expect(await rootChange(paired ?? new Uint8Array(), load('rfc7030-A1-cacerts.p7c'), THEN, LIMIT)).toMatchObject({
       change: 'same',

@@ -108,6 +108,18 @@ describe('the guard', () => {
     expect(await background.viewGuard({ site: PRINTER, tabId: 3 })).toMatchObject({ kind: 'held', method: null });
   });
 
+  it('stops the page where the browser does not take the rule', async () => {
+    await remember(own);
+    const taken = vi.spyOn(globalThis.chrome.declarativeNetRequest, 'updateSessionRules');
+    taken.mockRejectedValueOnce(new Error('no rule of that kind'));
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    expect(await answered(other)).toBe(true);
+    expect(shownAt()).toMatch(GUARD);
+    expect([rules.size, logged.mock.calls.length]).toEqual([0, 1]);
+    taken.mockRestore();
+    logged.mockRestore();
+  });
+
   it('adds a missing rule at the next start, and takes away a stray one', async () => {
     await remember(own);
     await answered(other);

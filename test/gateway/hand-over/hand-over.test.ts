@@ -293,6 +293,21 @@ describe('a request that a device made', () => {
     expect((await make({ name: '', others: [], key: { request: bytes } })).hosts).toEqual(['hp.local']);
   });
 
+  it('gets no name that another device was given by upload, and no address that the person did not give', async () => {
+    const nas = await make({ name: 'nas', others: [] });
+    const names = ['-addext', 'subjectAltName=DNS:nas.home.arpa,IP:192.168.1.1'];
+    const request = await newRequest('/CN=nas.home.arpa', 'PEM', ...names);
+    const refused = await handOvers.make({ name: '', others: [], kind: 'local-device', key: { request } });
+    expect(refused).toEqual({ ok: false, fault: 'taken', host: 'nas.home.arpa' });
+    expect((await ca.records.get('certificates', nas.serial))?.replacedBy).toBeUndefined();
+
+    const lens = ['-addext', 'subjectAltName=DNS:lens.home.arpa,IP:192.168.1.1'];
+    const own = { name: '', others: [], key: { request: await newRequest('/', 'PEM', ...lens) } };
+    expect((await make(own)).hosts).toEqual(['lens.home.arpa']);
+    // The same device may ask again.
+    expect((await make(own)).hosts).toEqual(['lens.home.arpa']);
+  });
+
   it('is refused where another device of the home has its key', async () => {
     const key = { request: await newRequest('/CN=scanner.local', 'PEM') };
     await make({ name: 'scanner', others: [], key });

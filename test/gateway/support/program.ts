@@ -21,16 +21,13 @@ export interface Program {
  * @param root folder that holds the sources.
  */
 export function runGateway(args: readonly string[], before: readonly string[] = [], root = ROOT): Program {
-  const [command = '', ...rest] = [
-    ...before,
-    process.execPath,
-    '--import',
-    'tsx',
-    join(root, 'gateway/main.ts'),
-    ...args,
-    '--no-announce',
-  ];
-  const child: ChildProcess = spawn(command, rest, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+  const program = [process.execPath, '--import', 'tsx', join(root, 'gateway/main.ts'), ...args, '--no-announce'];
+  return startProgram([...before, ...program], root);
+}
+
+/** Starts a program in this folder. */
+export function startProgram([command = '', ...args]: readonly string[], cwd: string): Program {
+  const child: ChildProcess = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   const listeners = new Set<() => void>();
   for (const stream of [child.stdout, child.stderr])

@@ -22,7 +22,7 @@ export function GuardSwitch() {
     <section>
       <h2>{GUARD.setting}</h2>
       {on !== null && (
-        <label class="check">
+        <label class="switch">
           <input type="checkbox" checked={on} onChange={({ currentTarget }) => void change(currentTarget.checked)} />
           <span>{GUARD.settingLabel}</span>
         </label>

@@ -15,7 +15,7 @@ import { revokedOn } from '../revoked.ts';
 import type { Answer, AppraisedEvidence, EvidenceStep, Params } from '../types.ts';
 import { checkVoucher } from './check.ts';
 import { ownersOf, type VoucherOwner } from './owners.ts';
-import type { OwnershipVoucher, VoucherRead } from './types.ts';
+import type { OwnershipVoucher, OwnershipVoucherRead } from './types.ts';
 
 /** Makers that are named where any of them could be meant. */
 const MOST_NAMED = 4;
@@ -53,7 +53,7 @@ export interface Party {
  * @returns the steps and what they come to; never rejects.
  */
 export async function appraiseOwnershipVoucher(
-  read: VoucherRead,
+  read: OwnershipVoucherRead,
   grounds: OwnershipGrounds,
   known = new KnownIssuers(),
 ): Promise<AppraisedEvidence> {

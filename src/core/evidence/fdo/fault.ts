@@ -1,10 +1,10 @@
-import type { VoucherFault } from './types.ts';
+import type { OwnershipVoucherFault } from './types.ts';
 
 /** Thrown while reading a voucher, and caught where the reading began. */
-export class VoucherError extends Error {
-  readonly code: VoucherFault;
+export class OwnershipVoucherError extends Error {
+  readonly code: OwnershipVoucherFault;
 
-  constructor(code: VoucherFault) {
+  constructor(code: OwnershipVoucherFault) {
     super(code);
     this.name = 'VoucherError';
     this.code = code;

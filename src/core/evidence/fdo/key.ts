@@ -1,10 +1,8 @@
 import { sameBytes } from '../../encoding/bytes.ts';
-import { asArray, asBytes, asInteger } from '../../signed/cbor/look.ts';
-import { readCbor } from '../../signed/cbor/read.ts';
-import type { CborItem } from '../../signed/cbor/types.ts';
+import { asArray, asBytes, asInteger, type CborItem, readCbor } from '../../signed/cbor/index.ts';
 import { readCoseKey } from '../../signed/cose/cose-key.ts';
 import { attempt, decodeCertificate, DerReader, readSpki, rsaSpki, type Spki } from '../../x509/basics/index.ts';
-import { VoucherError } from './fault.ts';
+import { OwnershipVoucherError } from './fault.ts';
 import type { VoucherKey } from './types.ts';
 
 const ENCODING = { crypto: 0, x509: 1, coseX5Chain: 2, coseKey: 3 } as const;
@@ -19,10 +17,10 @@ export function readVoucherKey(item: CborItem | undefined): VoucherKey {
   const [first, second, body, ...more] = asArray(item) ?? [];
   const type = asInteger(first);
   const encoding = asInteger(second);
-  if (type === null || encoding === null || !body || more.length > 0) throw new VoucherError('fdo-key');
+  if (type === null || encoding === null || !body || more.length > 0) throw new OwnershipVoucherError('fdo-key');
   const certificates = encoding === ENCODING.coseX5Chain ? readDerList(body) : [];
   const spki = readKey(encoding, body, certificates);
-  if (!spki || !isOfType(type, spki)) throw new VoucherError('fdo-key');
+  if (!spki || !isOfType(type, spki)) throw new OwnershipVoucherError('fdo-key');
   return { type, encoding, spki, certificates };
 }
 
@@ -30,7 +28,7 @@ export function readVoucherKey(item: CborItem | undefined): VoucherKey {
 export function readDerList(item: CborItem): readonly Uint8Array[] {
   const certificates = (asArray(item) ?? [item]).map(asBytes);
   const isSound = certificates.length > 0 && certificates.length <= MAX_CERTIFICATES;
-  if (!isSound || !certificates.every((each) => each !== null)) throw new VoucherError('fdo-certificates');
+  if (!isSound || !certificates.every((each) => each !== null)) throw new OwnershipVoucherError('fdo-certificates');
   return certificates;
 }
 

@@ -1,11 +1,9 @@
 import { readPem } from '../../encoding/pem.ts';
-import { asArray, asBytes, asInteger, asText, isNull } from '../../signed/cbor/look.ts';
-import { readCbor } from '../../signed/cbor/read.ts';
-import type { CborItem } from '../../signed/cbor/types.ts';
+import { asArray, asBytes, asInteger, asText, type CborItem, isNull, readCbor } from '../../signed/cbor/index.ts';
 import { readSign1Item } from '../../signed/cose/read.ts';
-import { VoucherError } from './fault.ts';
+import { OwnershipVoucherError } from './fault.ts';
 import { readDerList, readVoucherKey } from './key.ts';
-import type { OwnershipVoucher, VoucherEntry, VoucherHash, VoucherRead } from './types.ts';
+import type { OwnershipVoucher, VoucherEntry, VoucherHash, OwnershipVoucherRead } from './types.ts';
 
 const VERSION = 101;
 /** A device that went through more hands than this is none. */
@@ -28,46 +26,46 @@ const HMACS: ReadonlyMap<number | null, number> = new Map([
  * @param bytes CBOR, or PEM with the label OWNERSHIP VOUCHER.
  * @returns what it says, not yet checked, or why it is none; never throws.
  */
-export function readOwnershipVoucher(bytes: Uint8Array): VoucherRead {
+export function readOwnershipVoucher(bytes: Uint8Array): OwnershipVoucherRead {
   try {
     return { ok: true, value: toVoucher(itemIn(bytes[0] === DASH ? unwrapPem(bytes) : bytes)) };
   } catch (error) {
-    if (error instanceof VoucherError) return { ok: false, fault: error.code };
+    if (error instanceof OwnershipVoucherError) return { ok: false, fault: error.code };
     throw error;
   }
 }
 
 function unwrapPem(bytes: Uint8Array): Uint8Array {
   const [block, ...more] = readPem(new TextDecoder().decode(bytes));
-  if (block?.label !== LABEL || block.bytes === null || more.length > 0) throw new VoucherError('fdo-pem');
+  if (block?.label !== LABEL || block.bytes === null || more.length > 0) throw new OwnershipVoucherError('fdo-pem');
   return block.bytes;
 }
 
 function itemIn(bytes: Uint8Array): CborItem {
   const read = readCbor(bytes);
-  if (!read.ok) throw new VoucherError(read.fault);
+  if (!read.ok) throw new OwnershipVoucherError(read.fault);
   return read.value.item;
 }
 
 /** The elements of an array of just this many. */
 function elements(item: CborItem | undefined, count: number, fault: 'fdo-structure' | 'fdo-header' | 'fdo-entry') {
   const items = asArray(item);
-  if (items?.length !== count) throw new VoucherError(fault);
+  if (items?.length !== count) throw new OwnershipVoucherError(fault);
   return items;
 }
 
 function toVoucher(item: CborItem): OwnershipVoucher {
   const [version, header, hmac, chain, list] = elements(item, 5, 'fdo-structure');
-  if (asInteger(version) !== VERSION) throw new VoucherError('fdo-version');
+  if (asInteger(version) !== VERSION) throw new OwnershipVoucherError('fdo-version');
   const headerBytes = asBytes(header);
   const entries = asArray(list);
-  if (!headerBytes || !hmac || !chain || !entries) throw new VoucherError('fdo-structure');
+  if (!headerBytes || !hmac || !chain || !entries) throw new OwnershipVoucherError('fdo-structure');
   checkHmac(hmac);
-  if (entries.length > MAX_ENTRIES) throw new VoucherError('fdo-too-many-entries');
+  if (entries.length > MAX_ENTRIES) throw new OwnershipVoucherError('fdo-too-many-entries');
   const fields = readHeader(headerBytes);
   const deviceChain = isNull(chain) ? [] : readDerList(chain);
   // Section 3.4.4: both are there, or neither.
-  if ((fields.deviceChainHash === null) !== (deviceChain.length === 0)) throw new VoucherError('fdo-header');
+  if ((fields.deviceChainHash === null) !== (deviceChain.length === 0)) throw new OwnershipVoucherError('fdo-header');
   return {
     version: VERSION,
     ...fields,
@@ -82,10 +80,10 @@ function readHeader(
   bytes: Uint8Array,
 ): Pick<OwnershipVoucher, 'guid' | 'deviceInfo' | 'manufacturer' | 'deviceChainHash'> {
   const [version, id, rendezvous, info, key, chainHash] = elements(itemIn(bytes), 6, 'fdo-header');
-  if (asInteger(version) !== VERSION) throw new VoucherError('fdo-version');
+  if (asInteger(version) !== VERSION) throw new OwnershipVoucherError('fdo-version');
   const guid = asBytes(id);
   const deviceInfo = asText(info);
-  if (guid?.length !== 16 || deviceInfo === null || !asArray(rendezvous)) throw new VoucherError('fdo-header');
+  if (guid?.length !== 16 || deviceInfo === null || !asArray(rendezvous)) throw new OwnershipVoucherError('fdo-header');
   const deviceChainHash = isNull(chainHash) ? null : readHash(chainHash);
   return { guid, deviceInfo, manufacturer: readVoucherKey(key), deviceChainHash };
 }
@@ -95,21 +93,22 @@ function readHash(item: CborItem | undefined): VoucherHash {
   const algorithm = HASHES.get(asInteger(type));
   const hash = asBytes(value);
   if (!algorithm || hash?.length !== (algorithm === 'SHA-256' ? 32 : 48) || more.length > 0)
-    throw new VoucherError('fdo-hash');
+    throw new OwnershipVoucherError('fdo-hash');
   return { algorithm, hash };
 }
 
 function checkHmac(item: CborItem): void {
   const [type, value, ...more] = asArray(item) ?? [];
   const length = HMACS.get(asInteger(type));
-  if (length === undefined || asBytes(value)?.length !== length || more.length > 0) throw new VoucherError('fdo-hash');
+  if (length === undefined || asBytes(value)?.length !== length || more.length > 0)
+    throw new OwnershipVoucherError('fdo-hash');
 }
 
 function readEntry(item: CborItem): VoucherEntry {
   const read = readSign1Item(item);
-  if (!read.ok) throw new VoucherError(read.fault);
+  if (!read.ok) throw new OwnershipVoucherError(read.fault);
   const [previous, headerInfo, extra, owner] = elements(itemIn(read.value.payload), 4, 'fdo-entry');
-  if (!isNull(extra) && !asBytes(extra)) throw new VoucherError('fdo-entry');
+  if (!isNull(extra) && !asBytes(extra)) throw new OwnershipVoucherError('fdo-entry');
   return {
     message: read.value,
     encoded: item.encoded,

@@ -1,9 +1,9 @@
-import type { CborFault } from '../../signed/cbor/types.ts';
+import type { CborFault } from '../../signed/cbor/index.ts';
 import type { CoseFault, CoseSign1 } from '../../signed/cose/types.ts';
 import type { Spki } from '../../x509/basics/index.ts';
 
 /** Why bytes are no ownership voucher of FIDO Device Onboard 1.1. */
-export type VoucherFault =
+export type OwnershipVoucherFault =
   | CborFault
   | CoseFault
   | 'fdo-pem' // PEM without exactly one ownership voucher
@@ -60,5 +60,6 @@ export interface OwnershipVoucher {
   readonly entries: readonly VoucherEntry[];
 }
 
-export type VoucherRead =
-  { readonly ok: true; readonly value: OwnershipVoucher } | { readonly ok: false; readonly fault: VoucherFault };
+export type OwnershipVoucherRead =
+  | { readonly ok: true; readonly value: OwnershipVoucher }
+  | { readonly ok: false; readonly fault: OwnershipVoucherFault };

@@ -1,4 +1,4 @@
-import { readBundle } from '../../gateways/material/bundle.ts';
+import { readMaterial } from '../../gateways/material/bundle.ts';
 import type { Certificate } from '../../x509/basics/index.ts';
 import { appraiseLocalIdentity } from '../device-identity/appraise-local.ts';
 import { appraiseDeviceIdentity } from '../device-identity/appraise.ts';
@@ -99,7 +99,7 @@ async function identityIn(
 }
 
 function certificatesIn({ bytes }: Pick<Artefact, 'bytes'>): readonly Uint8Array[] {
-  const bundle = readBundle(bytes, LIMIT);
+  const bundle = readMaterial(bytes, LIMIT);
   // Behind a header or before padding it is in no format that a bundle knows.
   return bundle.ok ? bundle.certificates : [bytes];
 }

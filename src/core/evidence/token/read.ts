@@ -1,7 +1,5 @@
 import { isJsonObject, type Json, member, readJson } from '../../encoding/json.ts';
-import { asLabel, asMap } from '../../signed/cbor/look.ts';
-import { readCbor } from '../../signed/cbor/read.ts';
-import type { CborItem } from '../../signed/cbor/types.ts';
+import { asLabel, asMap, type CborItem, readCbor } from '../../signed/cbor/index.ts';
 import { toCborCmw } from '../../signed/cmw/read-cbor.ts';
 import { toCmw } from '../../signed/cmw/read-json.ts';
 import { readCoseKey } from '../../signed/cose/cose-key.ts';

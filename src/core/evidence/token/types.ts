@@ -49,12 +49,12 @@ export interface TokenClaims {
   readonly notBefore: number | null;
   readonly expires: number | null;
   /** `cnf` (RFC 7800, RFC 8747): what the token was made for. Each must hold; ways unknown here are left out. */
-  readonly confirmations: readonly Confirmation[];
+  readonly confirmations: readonly TokenConfirmation[];
   /** Messages wrapped inside (RFC 9999 section 4.3). */
   readonly cmw: Cmw | null;
 }
 
-export type Confirmation =
+export type TokenConfirmation =
   { readonly kind: 'certificate'; readonly sha256: Uint8Array } | { readonly kind: 'key'; readonly spki: Spki };
 
 export type TokenRead =

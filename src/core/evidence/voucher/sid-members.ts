@@ -1,7 +1,5 @@
 import { fromBase64 } from '../../encoding/bytes.ts';
-import { asBytes, asInteger, asMap, asText } from '../../signed/cbor/look.ts';
-import { readCbor } from '../../signed/cbor/read.ts';
-import type { CborEntry, CborItem } from '../../signed/cbor/types.ts';
+import { asBytes, asInteger, asMap, asText, type CborEntry, type CborItem, readCbor } from '../../signed/cbor/index.ts';
 import { VoucherError } from './fault.ts';
 import { contentOf, type Members, timeIn } from './members.ts';
 import type { VoucherContent, VoucherKind } from './types.ts';

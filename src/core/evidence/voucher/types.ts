@@ -1,5 +1,5 @@
 import type { JsonFault } from '../../encoding/json.ts';
-import type { CborFault } from '../../signed/cbor/types.ts';
+import type { CborFault } from '../../signed/cbor/index.ts';
 import type { CoseFault, CoseSign1 } from '../../signed/cose/types.ts';
 import type { JwsFault, Jws } from '../../signed/jose/types.ts';
 import type { SignedData } from '../../signed/cms/types.ts';

@@ -34,7 +34,7 @@ type Part = Uint8Array | 'unreadable' | 'private-key' | Locked;
  * that pasting one never becomes a habit. What cannot be read beside what can is counted.
  * @param limit most bytes looked at.
  */
-export function readBundle(bytes: Uint8Array, limit: number): Bundle {
+export function readMaterial(bytes: Uint8Array, limit: number): Bundle {
   const parts = readParts(bytes, limit);
   return typeof parts === 'string' ? { ok: false, problem: parts } : bundleOf(parts);
 }

@@ -34,7 +34,7 @@ export interface CertificatesAnswer {
 
 /** What a gateway offers. Whatever answers at that address without a list of versions does not mean this protocol. */
 export function readOfferMessage(bytes: Uint8Array): Step<Offer> {
-  const message = readJson(bytes, MAX_ANSWER_BYTES);
+  const message = readMessageBody(bytes, MAX_ANSWER_BYTES);
   if (!Array.isArray(message?.versions)) return refused('not-offered');
   if (!message.versions.includes(PAIRING_PROTOCOL_VERSION)) return refused('unsupported-version');
   const salt = octetsOf(message, 'salt', MIN_SALT_BYTES, MAX_SALT_BYTES);
@@ -48,7 +48,7 @@ export function readOfferMessage(bytes: Uint8Array): Step<Offer> {
 }
 
 export function readShareAnswer(bytes: Uint8Array): Step<ShareAnswer> {
-  const message = readJson(bytes, MAX_ANSWER_BYTES);
+  const message = readMessageBody(bytes, MAX_ANSWER_BYTES);
   const session = message && octetsOf(message, 'session', SESSION_LENGTH);
   const share = message && octetsOf(message, 'share', SHARE_LENGTH);
   const confirmation = message && octetsOf(message, 'confirmation', MAC_LENGTH);
@@ -58,7 +58,7 @@ export function readShareAnswer(bytes: Uint8Array): Step<ShareAnswer> {
 }
 
 export function readCertificatesAnswer(bytes: Uint8Array): Step<CertificatesAnswer> {
-  const message = readJson(bytes, MAX_CERTIFICATES_BYTES);
+  const message = readMessageBody(bytes, MAX_CERTIFICATES_BYTES);
   const certificates = message && octetsOf(message, 'certificates', 1, MAX_CERTIFICATES_BYTES);
   const mac = message && octetsOf(message, 'mac', MAC_LENGTH);
   return certificates && mac ? { ok: true, value: { certificates, mac } } : refused('bad-answer');
@@ -79,21 +79,21 @@ export function confirmMessage(session: Uint8Array, confirmation: Uint8Array): s
   });
 }
 
-export type JsonObject = Readonly<Record<string, unknown>>;
+export type MessageBody = Readonly<Record<string, unknown>>;
 
 /** The object that some octets hold as JSON in UTF-8; null for anything else, and for more octets than `limit`. */
-export function readJson(bytes: Uint8Array, limit: number): JsonObject | null {
+export function readMessageBody(bytes: Uint8Array, limit: number): MessageBody | null {
   if (bytes.length > limit) return null;
   try {
     const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : null;
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as MessageBody) : null;
   } catch {
     return null;
   }
 }
 
 /** Octets in base64 under `name`, at least `min` and at most `max` of them; null otherwise. */
-export function octetsOf(object: JsonObject, name: string, min: number, max = min): Uint8Array | null {
+export function octetsOf(object: MessageBody, name: string, min: number, max = min): Uint8Array | null {
   const text = object[name];
   const octets = typeof text === 'string' ? fromBase64(text) : null;
   return octets && octets.length >= min && octets.length <= max ? octets : null;

@@ -1,6 +1,4 @@
-import { asLabel } from '../cbor/look.ts';
-import { readCbor } from '../cbor/read.ts';
-import type { CborItem } from '../cbor/types.ts';
+import { asLabel, type CborItem, readCbor } from '../cbor/index.ts';
 import { attemptCmw, checkMediaType, CMW_LIMITS, CmwError, messagesOf, toCollection } from './rules.ts';
 import type { Cmw, CmwRead, CmwRecord } from './types.ts';
 

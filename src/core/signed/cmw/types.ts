@@ -1,5 +1,5 @@
 import type { JsonFault } from '../../encoding/json.ts';
-import type { CborFault } from '../cbor/types.ts';
+import type { CborFault } from '../cbor/index.ts';
 
 /** Why bytes are no CMW. */
 export type CmwFault =

@@ -1,6 +1,5 @@
 import { type CurveName, ecSpki, ed25519Spki, rsaSpki, type Spki } from '../../x509/basics/index.ts';
-import { asArray, asBytes, asInteger, asLabel, asMap } from '../cbor/look.ts';
-import type { CborItem } from '../cbor/types.ts';
+import { asArray, asBytes, asInteger, asLabel, asMap, type CborItem } from '../cbor/index.ts';
 
 /** RFC 9053 section 7.1. */
 const CURVES: ReadonlyMap<number | null, CurveName> = new Map([

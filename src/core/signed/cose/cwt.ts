@@ -1,8 +1,6 @@
-import { readCbor } from '../cbor/read.ts';
+import { asLabel, type CborItem, readCbor } from '../cbor/index.ts';
 import { readCoseSign1 } from './read.ts';
 import type { CoseFault, CoseSign1 } from './types.ts';
-import { asLabel } from '../cbor/look.ts';
-import type { CborItem } from '../cbor/types.ts';
 
 export type CwtFault = CoseFault | 'cwt-claims';
 

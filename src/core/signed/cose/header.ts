@@ -1,5 +1,4 @@
-import { asArray, asBytes, asLabel, asMap } from '../cbor/look.ts';
-import type { CborItem } from '../cbor/types.ts';
+import { asArray, asBytes, asLabel, asMap, type CborItem } from '../cbor/index.ts';
 import type { CertificateHash, CoseFault, CoseHeader, CoseSign1 } from './types.ts';
 
 /** Thrown while reading COSE, and caught where the reading began. */

@@ -1,6 +1,4 @@
-import { asArray, asBytes, isNull } from '../cbor/look.ts';
-import { readCbor } from '../cbor/read.ts';
-import type { CborItem, CborLimits, CborOddity } from '../cbor/types.ts';
+import { asArray, asBytes, type CborItem, type CborLimits, type CborOddity, isNull, readCbor } from '../cbor/index.ts';
 import { CoseError, readFields, readHeaderMap } from './header.ts';
 import type { CoseFault, CoseHeader, CoseRead, CoseSign1 } from './types.ts';
 

@@ -1,4 +1,4 @@
-import type { CborFault, CborItem, CborOddity } from '../cbor/types.ts';
+import type { CborFault, CborItem, CborOddity } from '../cbor/index.ts';
 
 /** Why bytes are no COSE_Sign1. */
 export type CoseFault =

@@ -1,7 +1,6 @@
 import { sameBytes } from '../../encoding/bytes.ts';
 import { digest, ImportedKeys, type Spki } from '../../x509/basics/index.ts';
-import { asArray, asLabel } from '../cbor/look.ts';
-import { encodeCborArray, encodeCborBytes, encodeCborText } from '../cbor/write.ts';
+import { asArray, asLabel, encodeCborArray, encodeCborBytes, encodeCborText } from '../cbor/index.ts';
 import { type SignatureVerdict, verifyRaw } from '../verify-raw.ts';
 import { namedScheme } from './algorithms.ts';
 import { LABEL } from './header.ts';

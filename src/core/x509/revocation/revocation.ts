@@ -31,7 +31,7 @@ export interface RevocationTerms {
  * speak of this certificate and together cover all reasons. Where no one can tell: `nothing` was said about it;
  * `partly`, it is not on a list that covers some reasons only; `unreliable`, what there is cannot be relied on.
  */
-export type Standing =
+export type RevocationStanding =
   | { readonly kind: 'revoked'; readonly reason: RevocationReason }
   | { readonly kind: 'not-revoked'; readonly by: 'list' | 'answer' }
   | { readonly kind: 'nothing' | 'partly' }
@@ -66,7 +66,7 @@ export async function standingOf(
   signers: readonly [Certificate, ...Certificate[]],
   word: RevocationWord,
   terms: RevocationTerms,
-): Promise<Standing> {
+): Promise<RevocationStanding> {
   const [issuer] = signers;
   const known = await findRevoked(certificate, issuer, word.revoked ?? []);
   if (known) return { kind: 'revoked', reason: known.reason };
@@ -75,7 +75,7 @@ export async function standingOf(
   return weigh([...listed.statements, ...answers], listed.fault);
 }
 
-function weigh(statements: readonly Statement[], fault: string | null): Standing {
+function weigh(statements: readonly Statement[], fault: string | null): RevocationStanding {
   const revoked = statements.flatMap((said) => (said.revoked === null ? [] : [{ ...said, revoked: said.revoked }]));
   const told = statements.filter((said) => said.revoked === null);
   const clear = told.filter(({ past }) => past !== true);
@@ -226,7 +226,7 @@ export async function revokedRefusal(
 export const isSilent = ({ crls, ocsp, revoked = [] }: RevocationWord): boolean =>
   crls.length === 0 && ocsp.length === 0 && revoked.length === 0;
 
-function unproved(standing: Standing, at: number, { kind }: RevocationDemand): RuleRefusal | null {
+function unproved(standing: RevocationStanding, at: number, { kind }: RevocationDemand): RuleRefusal | null {
   if (standing.kind === 'unreliable') return refuse(at, 'revocation-list-unreliable', { fault: standing.fault });
   return kind === 'if-known' || standing.kind === 'not-revoked' ? null : refuse(at, 'revocation-not-proved', {});
 }
@@ -239,7 +239,7 @@ async function standingIn(
   terms: RevocationTerms,
   demand: RevocationDemand,
   asked: readonly Certificate[] = [],
-): Promise<Standing> {
+): Promise<RevocationStanding> {
   const [certificate, issuer] = [path[at], path[at + 1]] as [Certificate, Certificate];
   const others: Certificate[] = [];
   for (const other of demand.kind === 'require' ? await demand.signers(path, at) : []) {

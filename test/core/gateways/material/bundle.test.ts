@@ -1,14 +1,14 @@
 import { generateKeyPairSync } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readBundle } from '../../../../src/core/gateways/material/bundle.ts';
+import { readMaterial } from '../../../../src/core/gateways/material/bundle.ts';
 import { type Minted, mintRoot } from '../../../support/mint.ts';
 import { privateKeyPem } from '../../../../home/keys.ts';
 import { openssl } from '../../../support/openssl.ts';
 
 const LIMIT = 2 * 1024 * 1024;
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-const read = (input: string | Uint8Array) => readBundle(typeof input === 'string' ? bytes(input) : input, LIMIT);
+const read = (input: string | Uint8Array) => readMaterial(typeof input === 'string' ? bytes(input) : input, LIMIT);
 
 let root: Minted;
 beforeAll(async () => {

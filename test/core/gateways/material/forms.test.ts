@@ -1,13 +1,13 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readBundle } from '../../../../src/core/gateways/material/bundle.ts';
+import { readMaterial } from '../../../../src/core/gateways/material/bundle.ts';
 import { type Minted, mintIntermediate, mintRoot } from '../../../support/mint.ts';
 import { privateKeyPem } from '../../../../home/keys.ts';
 import { openssl } from '../../../support/openssl.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 const base64 = (text: string): string => Buffer.from(text).toString('base64');
-const read = (input: string | Uint8Array) => readBundle(typeof input === 'string' ? bytes(input) : input, 1e6);
+const read = (input: string | Uint8Array) => readMaterial(typeof input === 'string' ? bytes(input) : input, 1e6);
 
 let root: Minted;
 let between: Minted;

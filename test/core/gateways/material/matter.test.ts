@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readBundle } from '../../../../src/core/gateways/material/bundle.ts';
+import { readMaterial } from '../../../../src/core/gateways/material/bundle.ts';
 import { kindOfRoot } from '../../../../src/core/gateways/kind.ts';
 import { readOffer } from '../../../../src/core/gateways/offer.ts';
 import { validatePath } from '../../../../src/core/x509/path/validate-path.ts';
@@ -20,7 +20,7 @@ describe('the root of a Matter fabric as pairing material', () => {
     ['in the JSON of a controller', text(JSON.stringify({ 'f/1/r': base64(ROOT01.tlv), 'f/1/m': 'AAEC' }))],
     ['in X.509', ROOT01.der],
   ])('is read %s', (_what, bytes) => {
-    expect(readBundle(bytes, LIMIT)).toEqual({ ok: true, certificates: [ROOT01.der], unreadable: 0 });
+    expect(readMaterial(bytes, LIMIT)).toEqual({ ok: true, certificates: [ROOT01.der], unreadable: 0 });
   });
 
   it('is offered as what an application issued, with its good signature', async () => {
@@ -50,11 +50,11 @@ describe('the root of a Matter fabric as pairing material', () => {
   it('is refused together with the key of the fabric, as the SDK stores it', () => {
     const keyPair = Uint8Array.from({ length: 97 }, (_, i) => (i === 0 ? 4 : i));
     const stored = text(JSON.stringify({ rcac: base64(ROOT01.tlv), key: base64(keyPair) }));
-    expect(readBundle(stored, LIMIT)).toEqual({ ok: false, problem: 'private-key' });
+    expect(readMaterial(stored, LIMIT)).toEqual({ ok: false, problem: 'private-key' });
   });
 
   it('counts what begins like one and is none as unreadable', () => {
-    expect(readBundle(ROOT01.tlv.subarray(0, 100), LIMIT)).toEqual({ ok: false, problem: 'unreadable' });
+    expect(readMaterial(ROOT01.tlv.subarray(0, 100), LIMIT)).toEqual({ ok: false, problem: 'unreadable' });
   });
 
   it('confirms what the fabric issued to a device, like any gateway', async () => {

@@ -2,7 +2,7 @@ import { createCipheriv } from 'node:crypto';
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { deriveByPkcs12 } from '../../../../src/core/gateways/pkcs12/derive.ts';
-import { openBundle, readBundle } from '../../../../src/core/gateways/material/bundle.ts';
+import { openBundle, readMaterial } from '../../../../src/core/gateways/material/bundle.ts';
 import { readOffer } from '../../../../src/core/gateways/offer.ts';
 import { mintIntermediate, type Minted, mintRoot } from '../../../support/mint.ts';
 import { privateKeyPem } from '../../../../home/keys.ts';
@@ -125,7 +125,7 @@ describe('a PKCS #12 file that someone tampered with', () => {
   });
 
   it('is not opened by whoever only looks', () => {
-    expect(readBundle(exported(''), LIMIT)).toEqual({ ok: false, problem: 'pkcs12-locked' });
+    expect(readMaterial(exported(''), LIMIT)).toEqual({ ok: false, problem: 'pkcs12-locked' });
   });
 });
 

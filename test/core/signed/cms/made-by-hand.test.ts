@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readBundle } from '../../../../src/core/gateways/material/bundle.ts';
+import { readMaterial } from '../../../../src/core/gateways/material/bundle.ts';
 import { readSignedData } from '../../../../src/core/signed/cms/read.ts';
 import { readTrustAnchorList } from '../../../../src/core/signed/cms/trust-anchor-list.ts';
 import type { CmsResult } from '../../../../src/core/signed/cms/types.ts';
@@ -152,7 +152,7 @@ describe('a certs-only message', () => {
     const pem = openssl(['crl2pkcs7', '-nocrl', '-certfile', 'all.pem', '-out', 'out'], files);
     const base64 = new TextEncoder().encode(Buffer.from(der).toString('base64').replace(/.{64}/g, '$&\n'));
     for (const bytes of [der, pem, base64]) {
-      const bundle = readBundle(bytes, 1 << 20);
+      const bundle = readMaterial(bytes, 1 << 20);
       const found = bundle.ok ? bundle.certificates.map((each) => Buffer.from(each).toString('hex')) : [];
       expect(new Set(found)).toEqual(new Set(certificates.map((each) => Buffer.from(each.der).toString('hex'))));
     }
@@ -173,7 +173,7 @@ describe('a list of trust anchors', () => {
       'unsigned-certificate',
       'key',
     ]);
-    const bundle = readBundle(wrapped(root.der, encode(constructed(1), tbs)), 1 << 20);
+    const bundle = readMaterial(wrapped(root.der, encode(constructed(1), tbs)), 1 << 20);
     expect(bundle).toMatchObject({ ok: true, unreadable: 1 });
   });
 
