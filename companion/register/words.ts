@@ -15,55 +15,55 @@ const ME = process.env['npm_lifecycle_event'] === 'companion' ? 'npm run compani
 export const USAGE = `Usage: ${ME} COMMAND
 
   install      tells this computer's browsers, for you only, where the companion is
-  uninstall    takes out what install wrote, and says what remains: anchors in browsers, the log
+  uninstall    removes what install wrote, and says what remains, such as limited certificates and the log
   doctor       says whether each browser can start it, and if not, why
 
   --browser NAME        just this one: chrome, chromium, edge, brave, vivaldi, firefox (may be repeated)
   --all                 install: also browsers that were never started here
-  --hosts FILE          install: names that the system does not know, in the form of /etc/hosts
-  --home DIR            another home folder than yours
+  --hosts FILE          install: names that the system doesn’t know, in the form of /etc/hosts
+  --home DIR            a different home folder from yours
   --user-data-dir DIR   one profile folder of Chromium and nothing else
   --json                doctor: for programs`;
 
 const INSTALL_FAULTS: Readonly<Record<InstallFault, string>> = {
-  'not-installed': `The companion is not installed, or its own record cannot be read. Run: ${ME} install`,
-  'other-version': 'Another version is installed than this one. Run install again.',
-  'program-missing': 'Its program is gone or cannot be read. Run install again.',
+  'not-installed': `The companion isn’t installed, or its own record can’t be read. Run: ${ME} install`,
+  'other-version': 'A different version is installed. Run install again.',
+  'program-missing': 'Its program is gone or can’t be read. Run install again.',
   'program-changed':
-    'Its program was changed since it was installed. If that was not you, find out who it was; then run install again.',
-  'launcher-missing': 'The file that browsers start is gone or cannot be read. Run install again.',
-  'launcher-not-executable': 'The file that browsers start may not be run. Run install again.',
+    'Its program was changed since it was installed. If that wasn’t you, find out who it was. Then run install again.',
+  'launcher-missing': 'The file that browsers start is gone or can’t be read. Run install again.',
+  'launcher-not-executable': 'The file that browsers start isn’t allowed to run. Run install again.',
   'launcher-changed':
-    'The file that browsers start was changed since it was installed. If that was not you, find out who it ' +
-    'was; then run install again.',
+    'The file that browsers start was changed since it was installed. If that wasn’t you, find out who it was. ' +
+    'Then run install again.',
   'open-to-others': 'Others on this computer may change its files. Run install again.',
   'node-gone': 'The Node that it was installed with is gone. Run install again.',
   'node-too-old':
     `The Node that it was installed with is older than ${COMPANION_MINIMUM_NODE}. ` +
     'Update Node and run install again.',
   'hosts-missing':
-    'The file of names that it was installed with is gone or cannot be read. Put it back, or run install again ' +
-    'with another.',
-  'not-started': 'It could not be started.',
+    'The file of names that it was installed with is gone or can’t be read. Put it back, or run install again with ' +
+    'another.',
+  'not-started': 'It couldn’t be started. Run install again.',
   ended: 'It was started, and ended without an answer.',
   'no-answer': 'It was started, and gave no answer.',
-  'bad-answer': 'It was started, and gave an answer that is none.',
+  'bad-answer': 'It was started, and gave an invalid answer.',
   'other-protocol': 'It speaks another version of the protocol. Run install again.',
-  'answers-as-other': 'It answers as another version than was installed. Run install again.',
+  'answers-as-other': 'It answers as a different version from the one installed. Run install again.',
 };
 
 const PLACE_FAULTS: Readonly<Record<PlaceFault, string>> = {
   'registry-missing': 'its entry in the registry is missing',
   'registry-elsewhere': 'its entry in the registry names another file',
   'manifest-missing': 'its manifest is missing',
-  'manifest-unreadable': 'its manifest cannot be read',
+  'manifest-unreadable': 'its manifest can’t be read',
   'wrong-name': 'its manifest has another name or type',
   'wrong-path': 'its manifest starts something else',
   'wrong-ids': 'its manifest lets another extension in, or not Latchkey',
 };
 
 const confinedWords = ({ label, by }: ConfinedBrowser): string =>
-  `${label} from ${by} is shut in and cannot start the companion. One installed in another way can.`;
+  `${label} from ${by} runs in a sandbox, so it can’t start the companion. One installed in another way can.`;
 
 /** What `install` did, line by line. `bySudo`: root ran it for root, at someone else's request. */
 export function installWords(
@@ -74,10 +74,10 @@ export function installWords(
   const aside = confined.map(confinedWords);
   if (!outcome.ok) {
     return outcome.problem === 'no-hosts-file'
-      ? ['The file of names (--hosts, now or at an earlier install) cannot be read. Nothing was changed.']
+      ? ['The file of names (--hosts, now or at an earlier install) can’t be read. Nothing was changed.']
       : [
-          'No browser that can start the companion was found. Name one with --browser, or use --all. Nothing ' +
-            'was changed.',
+          'No browser that can start the companion was found. Name one with --browser, or use --all. Nothing was ' +
+            'changed.',
           ...aside,
         ];
   }
@@ -87,7 +87,7 @@ export function installWords(
     ...outcome.replaced.map((path) => `Until now this name started ${path}`),
     ...aside,
     ...(bySudo ? ['This was done for root, as sudo ran it. For your own browser run it again without sudo.'] : []),
-    'Next, open the page “Set up” of Latchkey in the browser and switch the companion on there.',
+    'Next, open Latchkey’s Settings in the browser and switch the companion on there.',
   ];
 }
 
@@ -99,19 +99,20 @@ export function uninstallWords(
   const anchors = stores.flatMap((store) => store.anchors ?? []);
   return [
     found
-      ? 'The companion is taken out. A browser that is using it goes on until it is closed.'
-      : 'The companion was not installed here.',
+      ? 'The companion is removed. A browser that is using it goes on until it is closed.'
+      : 'The companion wasn’t installed here.',
     ...left.map(
       ({ manifest, starts }) =>
-        `Left as it is, as it is not ours: ${manifest}${starts === null ? ' (cannot be read)' : ` (starts ${starts})`}`,
+        `Left as it is, because something else made it: ${manifest}` +
+        (starts === null ? ' (can’t be read)' : ` (starts ${starts})`),
     ),
-    ...(folderKept === null ? [] : [`Left, as something else lies in it: ${folderKept}`]),
+    ...(folderKept === null ? [] : [`Left, because something else is in it: ${folderKept}`]),
     ...(anchors.length === 0
       ? []
       : [
-          'Left in browsers: ' +
-            `${anchors.length === 1 ? 'one scoped anchor' : `${String(anchors.length)} scoped anchors`}, which ` +
-            'the browsers go on believing',
+          anchors.length === 1
+            ? 'Left in browsers: one pair of limited certificates, which they still accept'
+            : `Left in browsers: ${String(anchors.length)} pairs of limited certificates, which they still accept`,
         ]),
     ...stores.map(storeWords),
     ...(stores.length === 0 ? [] : [HOW_TO_TAKE_OUT]),
@@ -121,15 +122,13 @@ export function uninstallWords(
 
 function storeWords({ name, path, anchors }: Remains['stores'][number]): string {
   const where = path === '' ? name : `${name} (${path})`;
-  return anchors === null
-    ? `Could not be looked into, and may hold some: ${where}`
-    : `  ${where}: ${anchors.join(', ')}`;
+  return anchors === null ? `Couldn’t be checked, and may have some: ${where}` : `  ${where}: ${anchors.join(', ')}`;
 }
 
 /** With the companion, or without it. */
 const HOW_TO_TAKE_OUT =
-  'To take them out, run install again, open "Stop the browser’s warning" in Latchkey, choose "Take them out ' +
-  'again", and then uninstall. Or follow that page’s steps by hand.';
+  'To remove them, run install again and open “Stop browser warnings” in Latchkey. Remove the certificates there, ' +
+  'and then uninstall. Or follow that page’s steps by hand.';
 
 /** What the doctor found, line by line. */
 export function doctorWords(report: DoctorReport): readonly string[] {
@@ -155,7 +154,7 @@ function placeWords({ label, state, faults, manifest }: PlaceReport): string {
       return `  ${label}: not registered, as other browsers were named at install`;
     case 'broken':
       return (
-        `  ${label}: cannot start it, ${faults.map((fault) => PLACE_FAULTS[fault]).join('; ')}. Run install ` +
+        `  ${label}: can’t start it, ${faults.map((fault) => PLACE_FAULTS[fault]).join('; ')}. Run install ` +
         `again. (${manifest})`
       );
     case 'absent':

@@ -150,6 +150,6 @@ function firstSight({ device, headline, findings, appraisedAt: now }: Appraisal)
       ? say`Latchkey first saw this device earlier today.`
       : say`Latchkey first saw this device on ${day(device.firstSeen, now)}.`;
   return isToday(device.firstSeen, now)
-    ? say`First seen earlier today, and never confirmed.`
-    : say`First seen on ${day(device.firstSeen, now)}, and never confirmed.`;
+    ? say`First seen earlier today, never confirmed.`
+    : say`First seen on ${day(device.firstSeen, now)}, never confirmed.`;
 }

@@ -72,7 +72,7 @@ export function rememberWords(kind: HeadlineKind): { readonly question: string; 
   return {
     question:
       kind === 'new'
-        ? 'Are you on your own network, and did you expect this device?'
+        ? 'Are you on your own network, and did you expect it?'
         : kind === 'cannot-tell' || kind === 'attested'
           ? 'Do you know this device, and is it on your own network?'
           : 'Do you know this device, and was it always like this?',

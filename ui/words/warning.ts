@@ -54,7 +54,7 @@ export const WARNING = {
 export const ONWARD: Record<WayOn, string> = {
   offered: 'If you continue, your browser asks you again. Nothing is switched off.',
   none: 'Your browser lets no one continue past this.',
-  strict: 'Your browser lets no one continue, because the device once asked for that.',
+  strict: 'Your browser lets no one continue, because the device once asked.',
   'perhaps-strict': 'Your browser might let no one continue, because this device asks for trusted connections only.',
 };
 

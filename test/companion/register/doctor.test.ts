@@ -166,7 +166,7 @@ describe('the doctor', () => {
     expect(browsers.find(({ browser }) => browser === 'chromium')).toMatchObject({ state: 'broken', faults: [fault] });
     expect(browsers.find(({ browser }) => browser === 'firefox')).toMatchObject({ state: 'registered' });
     expect([ok, code]).toEqual([false, 1]);
-    expect((await run('doctor')).said).toMatch(/Chromium: cannot start it, its manifest .*Run install again/);
+    expect((await run('doctor')).said).toMatch(/Chromium: can’t start it, its manifest .*Run install again/);
   });
 
   it('names a browser when it came later', async () => {
@@ -179,9 +179,9 @@ describe('the doctor', () => {
   it('names confined browsers, and does not hold them against the others', async () => {
     mkdirSync(at('snap/firefox'), { recursive: true });
     mkdirSync(at('.var/app/com.brave.Browser'), { recursive: true });
-    expect((await run('install')).said).toContain('Firefox from Snap is shut in');
+    expect((await run('install')).said).toContain('Firefox from Snap runs in a sandbox');
     const { code, said } = await run('doctor');
-    expect(said).toMatch(/Firefox from Snap is shut in.*\n {2}Brave from Flatpak is shut in/);
+    expect(said).toMatch(/Firefox from Snap runs in a sandbox.*\n {2}Brave from Flatpak runs in a sandbox/);
     expect(code).toBe(0);
   });
 });

@@ -14,16 +14,16 @@ describe('uninstall', () => {
     await run('install', '--all');
     expect(await run('uninstall')).toEqual({
       code: 0,
-      said: 'The companion is taken out. A browser that is using it goes on until it is closed.\n',
+      said: 'The companion is removed. A browser that is using it goes on until it is closed.\n',
     });
     expect(everything()).toEqual(before);
-    expect(await run('uninstall')).toEqual({ code: 0, said: 'The companion was not installed here.\n' });
+    expect(await run('uninstall')).toEqual({ code: 0, said: 'The companion wasn’t installed here.\n' });
   });
 
   it('leaves a manifest and says so when it starts something else', async () => {
     await run('install');
     change(CHROMIUM, { path: '/opt/other' });
-    expect((await run('uninstall')).said).toContain(`not ours: ${at(CHROMIUM)} (starts /opt/other)`);
+    expect((await run('uninstall')).said).toContain(`something else made it: ${at(CHROMIUM)} (starts /opt/other)`);
     expect(existsSync(at(CHROMIUM))).toBe(true);
     expect(existsSync(at(OWN))).toBe(false);
   });
@@ -32,7 +32,7 @@ describe('uninstall', () => {
     await run('install');
     writeFileSync(at(`${OWN}/notes.txt`), 'mine');
     writeFileSync(at('.mozilla/native-messaging-hosts/other.json'), '{}');
-    expect((await run('uninstall')).said).toContain(`something else lies in it: ${at(OWN)}`);
+    expect((await run('uninstall')).said).toContain(`something else is in it: ${at(OWN)}`);
     expect(readdirSync(at(OWN))).toEqual(['notes.txt']);
     expect(readdirSync(at('.mozilla/native-messaging-hosts'))).toEqual(['other.json']);
   });
@@ -56,10 +56,10 @@ describe('uninstall', () => {
     const lying = contents(store);
     const { code, said } = await run('uninstall');
     expect(said.split('\n')).toEqual([
-      'The companion is taken out. A browser that is using it goes on until it is closed.',
-      'Left in browsers: one scoped anchor, which the browsers go on believing',
+      'The companion is removed. A browser that is using it goes on until it is closed.',
+      'Left in browsers: one pair of limited certificates, which they still accept',
       `  Chromium (${store}): ${pair.label}`,
-      `Could not be looked into, and may hold some: Firefox, profile default (${broken})`,
+      `Couldn’t be checked, and may have some: Firefox, profile default (${broken})`,
       expect.stringContaining('run install again'),
       `Left, the log of what was put into browsers: ${at('.local/state/latchkey-companion/log.jsonl')}`,
       '',

@@ -21,7 +21,8 @@ export function textsIn(name: string, source: string): readonly Text[] {
     const text = textOf(node);
     if (text !== null) {
       const line = file.getLineAndCharacterOfPosition(node.getStart(file)).line + 1;
-      if (isEnglish(text) && !isCode(node)) found.push({ text: text.replace(/\s+/g, ' ').trim(), line });
+      if (isEnglish(text) && !isCode(node))
+        found.push({ text: text.replace(ts.isJsxText(node) ? /\s+/g : /[^\S\n]+/g, ' ').trim(), line });
       ts.forEachChild(node, visitExpressions);
       return;
     }
