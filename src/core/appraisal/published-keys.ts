@@ -4,15 +4,15 @@ import type { Certificate } from '../x509/basics/index.ts';
 
 /**
  * Services that give names to any local address, with a certificate of a public authority for all of them, and hand its
- * private key to whoever asks. Each with where it does so; looked at in November 2026.
+ * private key to whoever asks. Beside each, where it does so; looked at in November 2026.
  */
-const SERVICES: Readonly<Record<string, string>> = {
-  'traefik.me': 'https://traefik.me/privkey.pem',
-  'my.local-ip.co': 'http://local-ip.co/cert/server.key',
-  'local-ip.sh': 'https://local-ip.sh/server.key',
-  'local-ip.medicmobile.org': 'https://local-ip.medicmobile.org/key',
-  'localhost.direct': 'https://github.com/Upinel/localhost.direct',
-};
+const SERVICES = [
+  'traefik.me', // https://traefik.me/privkey.pem
+  'my.local-ip.co', // http://local-ip.co/cert/server.key
+  'local-ip.sh', // https://local-ip.sh/server.key
+  'local-ip.medicmobile.org', // https://local-ip.medicmobile.org/key
+  'localhost.direct', // https://github.com/Upinel/localhost.direct
+] as const;
 
 /**
  * The service that gave out the private key of the certificate for this name.
@@ -21,7 +21,7 @@ const SERVICES: Readonly<Record<string, string>> = {
  */
 export function keyPublisher(host: Host, { known }: Certificate): string | null {
   if (host.kind !== 'dns') return null;
-  const service = Object.keys(SERVICES).find((domain) => isUnder(host.value, domain));
+  const service = SERVICES.find((domain) => isUnder(host.value, domain));
   if (service === undefined) return null;
   const isForAll = (known.subjectAltName ?? []).some(
     (san) => san.kind === 'dns' && san.value.toLowerCase() === `*.${service}`,
