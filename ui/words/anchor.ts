@@ -9,8 +9,9 @@ export const ANCHOR = {
   lead: 'Latchkey makes two small files. Once your browser has them, it accepts your devices without a warning.',
   leadDevice: 'Latchkey makes two small files. Once your browser has them, it accepts this device without a warning.',
   safe:
-    'They are good for your home only. The browser itself refuses them for any website, and no one can make more ' +
-    'of them: the key is thrown away at once.',
+    'They count for local names and addresses only. The browser itself refuses them for any website. No one can ' +
+    'make more of them, because the key is thrown away at once. Anyone who takes over the gateway could still pose ' +
+    'as any of these devices.',
   strict:
     'A device may ask a browser that trusts it to open it only that way from then on (HSTS). If you take the files ' +
     'out later, your browser may then refuse that device and offer no way past its warning.',

@@ -90,7 +90,7 @@ const MORE: Texts = {
   'key-published-by-service':
     'Such names are made for trying things out. Type nothing here that others on your network shouldn’t know.',
   'key-perhaps-shared': 'One device can have several addresses.',
-  'impostor-issuer': 'If you reset your gateway, pair it again.',
+  'impostor-issuer': 'If you reset your gateway yourself, pair it again. If you didn’t, close this page.',
   'issuer-namesake': 'If yours does, pair the other one too.',
   'issuer-rotated': 'Until then Latchkey can’t tell whether anything is wrong.',
 };
