@@ -6,7 +6,10 @@ import { createSessions, type Session, type Sessions } from './sessions.ts';
 import { createSetUpCode } from './set-up-code.ts';
 
 const PERIOD = 10 * 60_000;
-/** Wrong passwords and codes from one address, and from all together: an address is quickly changed. */
+/**
+ * Wrong passwords and codes from one address, and passwords from all together: an address is quickly changed. A code is
+ * too long to be guessed, and is the way back in while someone keeps trying passwords.
+ */
 const MAX_TRIES = 10;
 const MAX_TRIES_OF_ALL = 60;
 
@@ -67,8 +70,8 @@ export function createAccess(records: Records, now: () => number = Date.now): Ac
   const ofAll = createLimit(MAX_TRIES_OF_ALL, PERIOD, now);
 
   /** Counted before anything is computed, so that many at once are as many tries. */
-  const tooOften = ({ address }: Caller): Refused | null => {
-    const wait = ofOne(address) || ofAll('all');
+  const tooOften = ({ address }: Caller, ofEveryone: boolean): Refused | null => {
+    const wait = ofOne(address) || (ofEveryone ? ofAll('all') : 0);
     return wait === 0 ? null : { ok: false, fault: 'too-often', wait };
   };
   const refused = (fault: AccessFault): Refused => ({ ok: false, fault, wait: 0 });
@@ -93,7 +96,7 @@ export function createAccess(records: Records, now: () => number = Date.now): Ac
     newSetUpCode: code.renew,
 
     async setUp(typed, chosen, caller) {
-      const refusal = unfit(chosen) ?? tooOften(caller);
+      const refusal = unfit(chosen) ?? tooOften(caller, false);
       if (refusal) return refusal;
       const giveBack = code.spend(typed);
       if (!giveBack) return refused('wrong-code');
@@ -106,7 +109,7 @@ export function createAccess(records: Records, now: () => number = Date.now): Ac
     },
 
     async signIn(password, caller) {
-      const refusal = tooOften(caller);
+      const refusal = tooOften(caller, true);
       if (refusal) return refusal;
       const record = await kept();
       if (!record || !(await passwordFits(password, record))) return refused('wrong-password');
@@ -117,15 +120,16 @@ export function createAccess(records: Records, now: () => number = Date.now): Ac
       });
     },
 
+    // Whoever comes here has a session, so strangers cannot use the number of everyone up.
     async confirm(password, caller) {
-      const refusal = tooOften(caller);
+      const refusal = tooOften(caller, false);
       if (refusal) return refusal;
       const record = await kept();
       return record && (await passwordFits(password, record)) ? null : refused('wrong-password');
     },
 
     async changePassword(current, chosen, caller) {
-      const refusal = unfit(chosen) ?? tooOften(caller);
+      const refusal = unfit(chosen) ?? tooOften(caller, false);
       if (refusal) return refusal;
       const record = await kept();
       if (!record || !(await passwordFits(current, record))) return refused('wrong-password');

@@ -59,8 +59,9 @@ export function welcomeViews({ access, places }: PageContext): Views<Visit & { r
       if (ask.scheme === 'http') return overHttp(host, places());
       return session ? { goTo: '/devices' } : first();
     },
-    'GET /set-up': () => setUp(),
-    'GET /sign-in': () => signIn(),
+    // Whoever typed a code or a password here would have sent it to everyone on the way.
+    'GET /set-up': ({ ask, host }) => (ask.scheme === 'http' ? overHttp(host, places()) : setUp()),
+    'GET /sign-in': ({ ask, host }) => (ask.scheme === 'http' ? overHttp(host, places()) : signIn()),
     'POST /set-up': async ({ ask, form }) => {
       const chosen = { password: form.text('password'), again: form.text('again') };
       return entered(await access.setUp(form.text('code'), chosen, callerOf(ask)), setUp);

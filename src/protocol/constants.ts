@@ -6,3 +6,6 @@ export const MAX_BACKUP_LENGTH = 5 * 1024 * 1024;
 
 /** The channel on which the background and pages hear each other that share its storage (./storage.ts). */
 export const STORAGE_CHANNEL = 'latchkey-storage';
+
+/** How a page was asked for that was judged only once it was shown, when that was not known any more. */
+export const UNKNOWN_METHOD = 'unknown';

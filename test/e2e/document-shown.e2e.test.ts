@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { close, listen } from '../../home/listen.ts';
+import { POPUP } from '../../ui/words/popup.ts';
 import { pause, setAttack } from './support/attack.ts';
 import { WORDS } from './support/in-between.ts';
 import { popupOf } from './support/popup.ts';
@@ -123,14 +124,14 @@ describe.each(SITUATIONS)('someone in between, in $name, with an anchor: $anchor
       const { verdict, text } = await popupOf(attack.driver);
       // What the attacker showed in this tab counts, for no one knows better.
       expect(verdict).toBe('danger');
-      expect(text).toContain('another page of this address');
+      expect(text).toContain(POPUP.ofAnother);
       expect(text).not.toContain('Reload');
       await attack.driver.restartBrowser();
       await attack.driver.open(attack.between.url('/app'));
       await pause();
       const fresh = await popupOf(attack.driver);
       expect(fresh.verdict).toBeNull();
-      expect(fresh.text).toContain('did not ask the device');
+      expect(fresh.text).toContain('didn’t ask the device');
       expect(fresh.text).not.toContain('Reload');
     });
 

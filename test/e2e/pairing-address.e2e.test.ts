@@ -42,7 +42,7 @@ describe.each(BROWSERS)('pairing by the address of a gateway in %s', (name) => {
   it('finds root and intermediate in the usual places, and says what was where', async () => {
     await looking(address(), '', async (page) => {
       expect(await reads(page, PAIRING.found)).toContain(
-        'A root that calls itself “Example Home Gateway Root” of “Example Home”.',
+        'A root certificate that calls itself “Example Home Gateway Root” of “Example Home”.',
       );
       await unfold(page, PAIRING.all);
       await reads(page, '1 intermediate certificate came along');

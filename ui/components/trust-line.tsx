@@ -9,6 +9,7 @@ const GLYPHS = {
   device: 'M6 3.5h12A1.5 1.5 0 0 1 19.5 5v14a1.5 1.5 0 0 1-1.5 1.5H6A1.5 1.5 0 0 1 4.5 19V5A1.5 1.5 0 0 1 6 3.5z',
   light: 'M9 16.5h6',
   globe: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18zM3 12h18M12 3c4 4 4 14 0 18-4-4-4-14 0-18z',
+  window: 'M3.5 5h17v14h-17zM3.5 9h17',
   factory: 'M3 20V11l6 3.5V11l6 3.5V5h5v15z',
   tag: 'M3.5 12V4.5H11L20 13.5 12.5 21zM7.5 8.5h.01',
   stranger: 'M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18z',
@@ -126,6 +127,12 @@ const DRAWINGS: Record<TrustLineKind, (saver: 'gateway' | 'person') => Component
   public: () => (
     <>
       <Glyph name="globe" at={LEFT} />
+      <Line class="thin" />
+    </>
+  ),
+  accepted: () => (
+    <>
+      <Glyph name="window" at={LEFT} />
       <Line class="thin" />
     </>
   ),

@@ -1,3 +1,4 @@
+import { UNKNOWN_METHOD } from '../../src/protocol/constants.ts';
 import type { HeldView } from '../../src/protocol/index.ts';
 import { onDay } from '../lib/time.ts';
 import type { ReasonCode } from '../lib/types.ts';
@@ -22,8 +23,8 @@ export const GUARD = {
   setting: 'Stop pages of devices that don’t match',
   settingLabel: 'Stop a page when a device you saved, or a gateway confirmed, is in danger',
   settingWhy:
-    'Latchkey shows a page of its own instead, and requests to the device are blocked until you decide. You can ' +
-    'always open the page anyway.',
+    'Latchkey shows a page of its own instead, and https requests to the address are blocked until you decide. You ' +
+    'can always open the page anyway.',
 } as const;
 
 export function guardHeadline(view: HeldView): Phrase {
@@ -54,10 +55,14 @@ const WHY: Readonly<Partial<Record<ReasonCode, string>>> = {
 
 /** What has left this computer already, and what has not. */
 export function guardSent({ method }: HeldView): string {
-  if (method === null) return 'Requests to this device are blocked until you decide.';
-  const sent =
-    method === 'GET' || method === 'HEAD'
-      ? 'Your browser had already asked for the page, with any cookies it has for it.'
-      : 'Your browser had already sent the form you filled in, with any cookies it has.';
-  return `${sent} Further requests are blocked until you decide.`;
+  if (method === null) return 'Requests to this address by https are blocked until you decide.';
+  return `${alreadySent(method)} Further requests by https are blocked until you decide.`;
+}
+
+function alreadySent(method: string): string {
+  if (method === UNKNOWN_METHOD)
+    return 'Your browser had already asked for the page, or sent a form you filled in, with any cookies it has.';
+  return method === 'GET' || method === 'HEAD'
+    ? 'Your browser had already asked for the page, with any cookies it has for it.'
+    : 'Your browser had already sent the form you filled in, with any cookies it has.';
 }

@@ -14,7 +14,9 @@ export async function releaseGuarded({ site, pass }: Request<'guard/release'>, t
   if (tabId < 0 || endpoint === '') throw new RequestError('bad-message');
   const { held, tabs } = await guardState();
   const stopped = tabs[tabId];
-  if (pass !== '') await note(tabId, endpoint, { what: 'guard-opened', shown: held[endpoint]?.spkiSha256 ?? null });
+  const entry = held[endpoint];
+  const shown = entry && !entry.hidden ? entry.spkiSha256 : null;
+  if (pass !== '') await note(tabId, endpoint, { what: 'guard-opened', shown });
   await forgetStopped(tabId);
   await release(endpoint, pass);
   await openUrl(tabId, stopped?.endpoint === endpoint ? stopped.url : site);

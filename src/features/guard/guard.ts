@@ -10,8 +10,16 @@ import {
 } from '../../core/common.ts';
 import { TARGET } from '../../platform/api.ts';
 import { mayLookAt } from '../../platform/permissions.ts';
-import { type FailedPage, GUARD_PAGE, showGuardPage, showInstead, takesOurPages } from '../../platform/tabs.ts';
+import {
+  type FailedPage,
+  GUARD_PAGE,
+  isPrivate,
+  showGuardPage,
+  showInstead,
+  takesOurPages,
+} from '../../platform/tabs.ts';
 import type { Answer } from '../../platform/types.ts';
+import { UNKNOWN_METHOD } from '../../protocol/constants.ts';
 import { findDevice } from '../../store/devices.ts';
 import { encodeJson } from '../common/bytes-json.ts';
 import { faultOf } from '../common/faults.ts';
@@ -63,7 +71,7 @@ export async function guardShown(tabId: number, shown: Shown, appraisal: Apprais
   if (!(await isGuardOn()) || !(await takesOurPages(tabId))) return;
   await guardAppraised(
     tabId,
-    { url: shown.url, observations, method: 'GET' },
+    { url: shown.url, observations, method: UNKNOWN_METHOD },
     hostPort(appraisal.host, appraisal.port),
     appraisal,
   );
@@ -97,9 +105,11 @@ async function holdAnswer(
 ): Promise<void> {
   const { label = null, pinnedAt: savedAt = null } = (await memoryOf(endpoint)) ?? {};
   const seen = encodeJson(answer.observations);
-  await hold(endpoint, { host: host.value, port, label, savedAt, spkiSha256, reasons, at: Date.now(), seen });
-  await note(tabId, endpoint, { what: 'guard-held', shown: spkiSha256, reasons });
+  const hidden = await isPrivate(tabId);
+  await hold(endpoint, { host: host.value, port, label, savedAt, spkiSha256, reasons, at: Date.now(), hidden, seen });
+  // A slow disk must not keep the page waiting.
   await stop(tabId, answer, endpoint);
+  await note(tabId, endpoint, { what: 'guard-held', shown: spkiSha256, reasons });
 }
 
 /** Puts our page in the place of one that was answered, unless the person is elsewhere by now. */

@@ -8,6 +8,7 @@ import {
 } from '../../core/common.ts';
 import { changeRules, presentRules } from '../../platform/guard-rules.ts';
 import { session } from '../../platform/storage.ts';
+import { UNKNOWN_METHOD } from '../../protocol/constants.ts';
 import { faultOf } from '../common/faults.ts';
 import { oneAtATime } from '../common/one-at-a-time.ts';
 
@@ -21,6 +22,8 @@ export interface Held extends HeldEndpoint {
   /** The name that the person gave the device, and when its key was saved, milliseconds since the epoch. */
   readonly label: string | null;
   readonly savedAt: number | null;
+  /** It was met in a private window, of which nothing may be written down. */
+  readonly hidden: boolean;
   /** What was seen, in the encoding of `encodeJson`, so that it can be judged again. */
   readonly seen: string;
 }
@@ -29,7 +32,7 @@ export interface Held extends HeldEndpoint {
 export interface Stopped {
   readonly endpoint: string;
   readonly url: string;
-  /** Null where the request did not go out at all. */
+  /** Null where the request did not go out at all; `UNKNOWN_METHOD` where it did and no one knows how. */
   readonly method: string | null;
 }
 
@@ -49,7 +52,9 @@ let known: State | null = null;
 
 /** It is asked at every page, so it is read once in each life of the background. */
 export async function guardState(): Promise<State> {
-  return (known ??= await readGuardState());
+  const read = known ?? (await readGuardState());
+  // Another may have read it meanwhile, and changed it since.
+  return (known ??= read);
 }
 
 /** What is held, for whoever does not write it. */
@@ -96,12 +101,12 @@ export function hold(endpoint: string, entry: Held): Promise<void> {
   }));
 }
 
-/** @param pass the key that is let through from now on, until the browser is closed; empty where none is. */
+/** @param pass the key that is let through from now on, until the browser is closed; empty where no other one is. */
 export function release(endpoint: string, pass = ''): Promise<void> {
   return change((before) => ({
     ...before,
     held: without(before.held, endpoint),
-    passes: { ...before.passes, [endpoint]: pass },
+    passes: pass === '' ? before.passes : { ...before.passes, [endpoint]: pass },
   }));
 }
 
@@ -118,10 +123,13 @@ export function noteStopped(tabId: number, stopped: Stopped): Promise<void> {
     const earlier = before.tabs[tabId];
     // What went out from this tab stays said, a form above all.
     const said = earlier?.endpoint === stopped.endpoint ? earlier.method : null;
-    const method = stopped.method === null || stopped.method === 'GET' ? (said ?? stopped.method) : stopped.method;
+    const method = isLeast(stopped.method) ? (said ?? stopped.method) : stopped.method;
     return { ...before, tabs: { ...before.tabs, [tabId]: { ...stopped, method } } };
   });
 }
+
+/** Whether less may have gone out than with any other method. */
+const isLeast = (method: string | null): boolean => method === null || method === 'GET' || method === UNKNOWN_METHOD;
 
 /** The tab is closed, or shows something else. */
 export function forgetStopped(tabId: number): Promise<void> {

@@ -15,7 +15,7 @@ export async function viewGuard({
   const { held, tabs } = await readGuardState();
   const entry = held[endpoint];
   if (!entry) return { kind: 'free' };
-  const { host, port, reasons, spkiSha256, label, savedAt } = entry;
+  const { host, port, reasons, spkiSha256, label, savedAt, hidden } = entry;
   const stopped = tabs[tabId];
   await showVerdict(tabId, 'danger', label ?? host);
   return {
@@ -26,7 +26,8 @@ export async function viewGuard({
     reasons,
     savedAt,
     spkiSha256,
-    acceptable: spkiSha256 !== null && reasons.every((code) => code === 'key-changed') && !(await isPrivate(tabId)),
+    acceptable:
+      spkiSha256 !== null && reasons.every((code) => code === 'key-changed') && !hidden && !(await isPrivate(tabId)),
     method: stopped?.endpoint === endpoint ? stopped.method : null,
   };
 }

@@ -4,6 +4,7 @@ import type { Observation } from '../../../src/core/index.ts';
 import type { Reply, Request, RequestName } from '../../../src/protocol/index.ts';
 import { DAY, mint, type Minted } from '../../support/mint.ts';
 import { pageSighting } from '../../support/observations.ts';
+import { guardSent } from '../../../ui/words/guard.ts';
 
 const PRINTER = 'https://printer.local/';
 const ENDPOINT = 'printer.local:443';
@@ -152,6 +153,29 @@ describe('the guard', () => {
     expect(rules.size).toBe(0);
     const third = await mint({ subject: 'CN=Third', notBefore: Date.now() - DAY, notAfter: Date.now() + DAY });
     expect(await answered(third)).toBe(true);
+  });
+
+  it('keeps what the person let through when a second tab asks the device again', async () => {
+    await remember(own);
+    tabs.set(3, { incognito: false, url: PRINTER });
+    await answered(other);
+    await answered(other, { tabId: 3 });
+    const view = await background.viewGuard({ site: PRINTER, tabId: 1 });
+    await send('guard/release', { site: PRINTER, pass: view.kind === 'held' ? (view.spkiSha256 ?? '') : '' });
+    await send('guard/release', { site: PRINTER, pass: '' }, 3);
+    expect(await answered(other, { tabId: 3 })).toBe(false);
+    expect(await answered(other)).toBe(false);
+  });
+
+  it('says that a form may have been sent where a page was judged only once it was shown', async () => {
+    await remember(own);
+    const { appraiseVisit } = await import('../../../src/features/navigation/appraise-visit.ts');
+    const observations = seen(other);
+    const { appraisal } = await appraiseVisit(observations, Date.now());
+    await background.guardShown(1, { url: PRINTER, observations } as never, appraisal);
+    const view = await background.viewGuard({ site: PRINTER, tabId: 1 });
+    expect(view).toMatchObject({ kind: 'held', method: 'unknown' });
+    expect(guardSent(view as Parameters<typeof guardSent>[0])).toContain('or sent a form');
   });
 
   it.each([

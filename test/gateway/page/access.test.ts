@@ -147,6 +147,24 @@ describe('the page of a gateway that was set up', () => {
     expect(right.text).toContain('Try again in 10 minutes');
   });
 
+  it('lets the owner back in by a set-up code while others use up the tries of everyone', async () => {
+    const { access } = gateway;
+    const from = (address: string) => ({ address, browser: '' });
+    for (let i = 0; i < 70; i++) await access.signIn('a guess', from(`fd00::${String(i)}`));
+    expect(await access.signIn(PASSWORD, from('fd00::aaaa'))).toMatchObject({ ok: false, fault: 'too-often' });
+    const chosen = { password: PASSWORD, again: PASSWORD };
+    expect(await access.setUp(access.newSetUpCode(), chosen, from('fd00::aaaa'))).toMatchObject({ ok: true });
+    expect(await access.confirm(PASSWORD, from('fd00::aaaa'))).toBeNull();
+  });
+
+  it('shows no field for a code or a password over plain http', async () => {
+    for (const path of ['/', '/set-up', '/sign-in']) {
+      const { text } = await pageClient(gateway).get(path, {}, 'http');
+      expect(text).toContain('This is a home gateway');
+      expect(text).not.toMatch(/<input(?![^>]*type="hidden")/);
+    }
+  });
+
   it('ends the session at sign-out', async () => {
     const client = await signedInClient(gateway);
     const [own] = await gateway.access.sessions.all();
