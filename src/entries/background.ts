@@ -51,7 +51,7 @@ api.permissions.onRemoved.addListener(() => void reviseHeld());
 
 onMessage(answer);
 
-onPolicyChanged(() => void trustChanged());
+onPolicyChanged(() => void trustChanged().then(reviseHeld));
 
 api.runtime.onStartup.addListener(() => {
   void keepStorage();
