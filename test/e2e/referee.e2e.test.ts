@@ -82,7 +82,7 @@ describe.each(BROWSERS)('a gateway in %s that is asked about keys', (name) => {
       expect(popup.verdict).toBe('new');
       await page.evaluate(`document.querySelector('.details').open = true`);
       await reads(page, 'Your gateway does not know this name.');
-      expect(await reads(page, 'did not say')).not.toContain('Belongs to');
+      expect(await reads(page, 'didn’t say')).not.toContain('Belongs to');
     });
   });
 

@@ -72,7 +72,7 @@ const TELLERS: { readonly [K in HeadlineKind]: Teller<K> } = {
   new: (_, appraisal) => ({
     says: firstSight(appraisal),
     limit: ownerProved(appraisal)
-      ? say`The lines below show whose it is, not that it’s secure.`
+      ? say`Whose it is says nothing about security.`
       : say`A fake would look the same.`,
     more: ownerProved(appraisal)
       ? say`You haven’t said that it’s yours.`
