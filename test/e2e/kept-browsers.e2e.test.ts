@@ -30,9 +30,12 @@ const LEAVE = `(async () => {
   await new Promise((done) => (indexedDB.open('left').onsuccess = done));
 })()`;
 
-/** Of others than the extension's own it is told no address. */
+/**
+ * Of others than the extension's own it is told no address. In no order: which of two is opened first is the browser's
+ * affair.
+ */
 const TABS = `chrome.tabs.query({}).then((tabs) =>
-  tabs.map(({ url }) => url?.replace(location.origin, '') ?? 'other'))`;
+  tabs.map(({ url }) => url?.replace(location.origin, '') ?? 'other').sort())`;
 
 /** Permissions are asked for by a click. */
 const ASK = `(() => {

@@ -10,19 +10,17 @@ type Outcome =
 /** Has a gateway asked which key it expects of a device's name, or no more. */
 export function RefereeForm({ gateway: { id } }: { readonly gateway: GatewayView }) {
   const [view, setView] = useState<RefereeView | null>(null);
-  const [address, setAddress] = useState('');
+  // What is typed before the kept address has come stays.
+  const [typed, setTyped] = useState<string | null>(null);
+  const address = typed ?? view?.address ?? view?.suggested ?? '';
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [fault, setFault] = useState<Fault | null>(null);
   const [busy, setBusy] = useState(false);
-  const show = (next: RefereeView) => {
-    setView(next);
-    setAddress(next.address ?? next.suggested ?? '');
-  };
   const open = async () => {
     if (view !== null) return;
     const reply = await ask('referee/view', { gateway: id });
     setFault(reply.ok ? null : reply.fault);
-    if (reply.ok) show(reply.value);
+    if (reply.ok) setView(reply.value);
   };
   const set = async (wanted: string | null) => {
     setBusy(true);
@@ -33,16 +31,16 @@ export function RefereeForm({ gateway: { id } }: { readonly gateway: GatewayView
     if (!reply.ok) return;
     const { view: next, problem } = reply.value;
     setView(next);
-    if (problem === null) show(next);
+    if (problem === null) setTyped(null);
     setOutcome(problem === null ? { kind: 'saved' } : { kind: 'problem', problem });
   };
   const save = async (event: Event) => {
     event.preventDefault();
-    const typed = address.trim();
+    const wanted = address.trim();
     // The browser asks the person, and only straight from a click.
-    if (!(await allowAddress(/^https:\/\//i.test(typed) ? typed : `https://${typed}`)))
+    if (!(await allowAddress(/^https:\/\//i.test(wanted) ? wanted : `https://${wanted}`)))
       return setOutcome({ kind: 'problem', problem: 'no-permission' });
-    await set(typed);
+    await set(wanted);
   };
   return (
     <details onToggle={(event) => void (event.currentTarget.open && open())}>
@@ -58,7 +56,7 @@ export function RefereeForm({ gateway: { id } }: { readonly gateway: GatewayView
           autocomplete="off"
           maxLength={300}
           value={address}
-          onInput={(event) => setAddress(event.currentTarget.value)}
+          onInput={(event) => setTyped(event.currentTarget.value)}
         />
         {busy && <Note>{REFEREE.busy}</Note>}
         {outcome?.kind === 'saved' && (
