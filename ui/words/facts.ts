@@ -71,9 +71,7 @@ const TELLERS: { readonly [K in HeadlineKind]: Teller<K> } = {
   }),
   new: (_, appraisal) => ({
     says: firstSight(appraisal),
-    limit: ownerProved(appraisal)
-      ? say`Whose it is says nothing about security.`
-      : say`A fake would look the same.`,
+    limit: ownerProved(appraisal) ? say`Whose it is says nothing about security.` : say`A fake would look the same.`,
     more: ownerProved(appraisal)
       ? say`You haven’t said that it’s yours.`
       : say`That’s normal the first time. No one you know has confirmed the device.`,
