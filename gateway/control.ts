@@ -2,13 +2,13 @@ import { createServer, request } from 'node:http';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseHost } from '../src/core/net/host.ts';
-import { isAtHome } from './addresses.ts';
+import { isAtHome } from './common/addresses.ts';
 import { OutsideHomeError } from './ca/certificate-authority.ts';
 import type { Gateway } from './gateway.ts';
 import { issueRoutes } from './hand-over/command.ts';
 import { describePlatforms } from './platforms/platforms.ts';
 import { backupRoutes } from './protection/command.ts';
-import { jsonAnswer, type Routes, serveRoutes, textAnswer } from './http.ts';
+import { jsonAnswer, type Routes, serveRoutes, textAnswer } from './common/http.ts';
 
 /**
  * How the commands reach a running gateway: a socket in its folder, which no other user of this computer can enter.

@@ -3,7 +3,7 @@ import { base64Lines, encodeCertsOnly } from '../gateway/est/certs-only.ts';
 import { estRoutes } from '../gateway/est/routes.ts';
 import { type Admission, createAdmissions } from './est.ts';
 import { labelCodesOf, type LabelCodes, gatewayLabel } from './gateway-label.ts';
-import type { RouteAnswer, Routes } from '../gateway/http.ts';
+import type { RouteAnswer, Routes } from '../gateway/common/http.ts';
 import { certificatePem } from './keys.ts';
 import { LOOPBACK } from './listen.ts';
 import { html, htmlPage } from './page.ts';

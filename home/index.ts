@@ -4,7 +4,7 @@ import { HOME_DEVICES, type DeviceSpec } from './devices.ts';
 import { LAMP } from './certified-devices.ts';
 import { createGateway, type HomeGateway } from './gateway.ts';
 import { labelCodesOf } from './gateway-label.ts';
-import { type Routes, serveRoutes } from '../gateway/http.ts';
+import { type Routes, serveRoutes } from '../gateway/common/http.ts';
 import { refereeRoutes } from './referee.ts';
 import { evidenceRoute, evidenceRoutes } from './evidence.ts';
 import { createProvisioner } from './identity.ts';

@@ -1,7 +1,7 @@
 import { createServer } from 'node:https';
 import { OID_SERVER_AUTH } from '../src/core/x509/certificate/usage.ts';
 import { createRoot } from './authority.ts';
-import { type RouteAnswer, serveRoutes } from '../gateway/http.ts';
+import { type RouteAnswer, serveRoutes } from '../gateway/common/http.ts';
 import { certificatePem, newKeyPair, privateKeyPem } from './keys.ts';
 import { close, listen } from './listen.ts';
 import type { DeviceOfMaker, Makers } from './makers.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Routes } from '../gateway/http.ts';
+import type { Routes } from '../gateway/common/http.ts';
 import type { X509Certificate } from './x509.ts';
 
 /** Where a gateway is asked which key it expects of a name (draft-wing-settle-referee-01, section 4.1). */

@@ -3,7 +3,13 @@ import type { RunningDevice } from './device.ts';
 import type { DeviceGroup } from './devices.ts';
 import { type LabelCodes, gatewayLabel } from './gateway-label.ts';
 import type { HomeGateway } from './gateway.ts';
-import { type RouteAnswer, type RouteRequest, type RouteHandler, type Routes, textAnswer } from '../gateway/http.ts';
+import {
+  type RouteAnswer,
+  type RouteRequest,
+  type RouteHandler,
+  type Routes,
+  textAnswer,
+} from '../gateway/common/http.ts';
 import { html, type Html, htmlPage } from './page.ts';
 import type { ShownCode } from '../gateway/pairing/pairing-code.ts';
 import type { HomeMatter } from './types.ts';

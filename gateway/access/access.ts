@@ -1,4 +1,4 @@
-import { createLimit } from '../limit.ts';
+import { createLimit } from '../common/limit.ts';
 import type { Records } from '../records/records.ts';
 import type { Change, PasswordRecord } from '../records/types.ts';
 import { hashPassword, passwordFault, type PasswordFault, passwordFits } from './password.ts';

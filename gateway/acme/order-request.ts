@@ -1,5 +1,5 @@
 import { type Spki } from '../../src/core/x509/basics/index.ts';
-import { isAtHome } from '../addresses.ts';
+import { isAtHome } from '../common/addresses.ts';
 import { parseHost } from '../../src/core/net/host.ts';
 import type { CertificateAuthority } from '../ca/certificate-authority.ts';
 import { readRequest } from '../ca/request.ts';

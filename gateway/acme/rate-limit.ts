@@ -1,4 +1,4 @@
-import { createLimit } from '../limit.ts';
+import { createLimit } from '../common/limit.ts';
 import { Problem } from './problem.ts';
 
 /** Counts one use by `who`. @throws Problem `rateLimited` with Retry-After where that is one too many. */

@@ -1,8 +1,8 @@
 import { calculateJwkThumbprint, type JWK } from 'jose';
-import { isAtHome } from '../addresses.ts';
+import { isAtHome } from '../common/addresses.ts';
 import type { CertificateAuthority } from '../ca/certificate-authority.ts';
 import type { Kind } from '../ca/profile.ts';
-import { jsonAnswer, type RouteAnswer, type RouteHandler, type RouteRequest, type Routes } from '../http.ts';
+import { jsonAnswer, type RouteAnswer, type RouteHandler, type RouteRequest, type Routes } from '../common/http.ts';
 import type { Records } from '../records/records.ts';
 import { type Account, createAccounts } from './accounts.ts';
 import { baseOf, orderAnswer, problemAnswer, WAIT, withProblems } from './answers.ts';

@@ -2,7 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { toHex } from '../../src/core/encoding/bytes.ts';
 import { parseHost } from '../../src/core/net/host.ts';
 import { decodeCertificate } from '../../src/core/x509/basics/index.ts';
-import { toHost } from '../addresses.ts';
+import { toHost } from '../common/addresses.ts';
 import { type CertificateAuthority, OutsideHomeError } from '../ca/certificate-authority.ts';
 import type { Records } from '../records/records.ts';
 import type { Enrolment } from './routes.ts';

@@ -10,7 +10,7 @@ import {
 } from '../../src/core/x509/basics/index.ts';
 import { RefusedKeyError } from '../ca/key-use.ts';
 import { type CertificationRequest, readRequest, type RequestFault } from '../ca/request.ts';
-import { type RouteAnswer, type RouteHandler, type RouteRequest, type Routes, textAnswer } from '../http.ts';
+import { type RouteAnswer, type RouteHandler, type RouteRequest, type Routes, textAnswer } from '../common/http.ts';
 import { base64Lines, encodeCertsOnly } from './certs-only.ts';
 
 /** Who may enrol, and what they get. */

@@ -1,5 +1,5 @@
 import { parseHost } from '../../src/core/net/host.ts';
-import { isAtHome } from '../addresses.ts';
+import { isAtHome } from '../common/addresses.ts';
 import { OutsideHomeError } from '../ca/certificate-authority.ts';
 import type { PlainFault } from '../devices/plain-devices.ts';
 import { type PageContext, placeFor } from './context.ts';

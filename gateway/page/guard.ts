@@ -1,8 +1,8 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Access, Caller, Session } from '../access/access.ts';
-import { isAtHome } from '../addresses.ts';
+import { isAtHome } from '../common/addresses.ts';
 import { formTokenOf, SESSION_LIFETIME } from '../access/sessions.ts';
-import { type RouteAnswer, type RouteHandler, type RouteRequest, type Routes, textAnswer } from '../http.ts';
+import { type RouteAnswer, type RouteHandler, type RouteRequest, type Routes, textAnswer } from '../common/http.ts';
 import { RecordsError } from '../records/fault.ts';
 import { type Inside, pageAnswer, SAFE_HEADERS, type Shown } from './document.tsx';
 import { type Form, NO_FORM, readForm } from './form.ts';

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { RouteAnswer, Routes } from '../http.ts';
+import type { RouteAnswer, Routes } from '../common/http.ts';
 
 /** The extension's own sheets, so that both look alike, and what only this page has. */
 export const SHEETS = [

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { Page } from 'puppeteer-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { close, listen } from '../../home/listen.ts';
-import { serveRoutes, type Routes } from '../../gateway/http.ts';
+import { serveRoutes, type Routes } from '../../gateway/common/http.ts';
 import { PAIRING, PROBLEMS, SUCCESSION } from '../../ui/words/pairing.ts';
 import { PLACES } from '../../ui/words/places.ts';
 import { urlOf } from './support/homes.ts';

@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isAtHome } from '../../gateway/addresses.ts';
-import { type RouteRequest, serveRoutes, textAnswer } from '../../gateway/http.ts';
+import { isAtHome } from '../../gateway/common/addresses.ts';
+import { type RouteRequest, serveRoutes, textAnswer } from '../../gateway/common/http.ts';
 
 let server: Server;
 let port: number;

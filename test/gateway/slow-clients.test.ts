@@ -2,7 +2,7 @@ import { createConnection, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type FrontDoor, openFrontDoor } from '../../gateway/front-door.ts';
-import { serveRoutes, textAnswer } from '../../gateway/http.ts';
+import { serveRoutes, textAnswer } from '../../gateway/common/http.ts';
 import { ownCertificate } from '../../gateway/own-certificate.ts';
 import { hosts, type TestAuthority, testAuthority } from './support/ca.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createGateway, type HomeGateway } from '../../home/gateway.ts';
-import { serveRoutes } from '../../gateway/http.ts';
+import { serveRoutes } from '../../gateway/common/http.ts';
 import { close, listen } from '../../home/listen.ts';
 import { runOpenssl } from './support/openssl.ts';
 

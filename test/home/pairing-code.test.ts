@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer, request, type Server } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { createGateway, type HomeGateway } from '../../home/gateway.ts';
-import { serveRoutes } from '../../gateway/http.ts';
+import { serveRoutes } from '../../gateway/common/http.ts';
 import { close, listen } from '../../home/listen.ts';
 import { continuePairing, finishPairing, type Started, startPairing } from '../../src/core/pairing/by-code/client.ts';
 import type { HttpAnswer, Step } from '../../src/core/pairing/by-code/types.ts';

@@ -2,7 +2,7 @@ import { granted, restartBrowser } from '../../support/extension-api.ts';
 import { createServer, type Server } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createGateway } from '../../../home/gateway.ts';
-import { type Routes, serveRoutes, textAnswer } from '../../../gateway/http.ts';
+import { type Routes, serveRoutes, textAnswer } from '../../../gateway/common/http.ts';
 import { close, listen } from '../../../home/listen.ts';
 import { discoverRoots, type Discovery, type PlaceFinding } from '../../../src/features/pairing/discover-roots.ts';
 import { DAY, type Gateway, mintGateway, mintRoot, NOW } from '../../support/mint.ts';

@@ -2,7 +2,7 @@ import { granted, restartBrowser } from '../../support/extension-api.ts';
 import { createServer, type Server } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createGateway, type HomeGateway } from '../../../home/gateway.ts';
-import { type Routes, serveRoutes } from '../../../gateway/http.ts';
+import { type Routes, serveRoutes } from '../../../gateway/common/http.ts';
 import { close, listen } from '../../../home/listen.ts';
 import { readOffer } from '../../../src/core/gateways/offer.ts';
 import { pairWithCode } from '../../../src/features/pairing/pair-with-code.ts';

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { serveRoutes } from '../../../gateway/http.ts';
+import { serveRoutes } from '../../../gateway/common/http.ts';
 import { revocationList } from '../../../gateway/revocation/list.ts';
 import { respond } from '../../../gateway/revocation/responder.ts';
 import { revocationRoutes } from '../../../gateway/revocation/routes.ts';

@@ -1,7 +1,7 @@
 import { hostname, networkInterfaces } from 'node:os';
-import { addressSpace } from '../src/core/net/address-space.ts';
-import { parseHost } from '../src/core/net/host.ts';
-import type { Host } from '../src/core/net/types.ts';
+import { addressSpace } from '../../src/core/net/address-space.ts';
+import { parseHost } from '../../src/core/net/host.ts';
+import type { Host } from '../../src/core/net/types.ts';
 
 /**
  * What the gateway is called: its name, and every local address of this computer that devices can reach.
