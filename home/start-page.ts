@@ -120,7 +120,7 @@ it with a camera or out of a picture, and then nothing is left to compare. As te
 <p class="soft">This page plays the sticker under the router: it does not come from the network you are checking.</p>
 </section>
 <section><h2>The little screen on your gateway</h2>
-<p class="soft">Another way to pair: “With a code of eight digits that the gateway shows”.</p>
+<p class="soft">Another way to pair: “With an eight-digit code from the gateway”.</p>
 <div id="screen" aria-live="polite">${codeScreen(shown, address)}</div></section>
 ${(Object.keys(HEADINGS) as DeviceGroup[]).map((group) => section(group, devices, fabric))}`,
     CODE_SCREEN_SCRIPT,

@@ -83,7 +83,7 @@ describe('the devices page', () => {
 
   test('when nothing is left, nothing is asked', async () => {
     const page = await gallery.show('devices', 'scope-nothing');
-    expect(await text(page, '[role=alert]')).toContain('At least one name or address has to stay.');
+    expect(await text(page, '[role=alert]')).toContain('Keep at least one name or address.');
     expect((await asked(page)).map(({ name }) => name)).not.toContain('gateway/scope');
   });
 
@@ -102,13 +102,13 @@ describe('the devices page', () => {
 
   test('when an arrival is answered, or sharing switched, says so', async () => {
     expect(await text(await gallery.show('devices', 'arrived-accepted'))).toContain(
-      'Summer house is paired. Latchkey believes it from now on.',
+      'Summer house is paired. Latchkey now confirms its devices.',
     );
     expect(await text(gallery.page)).not.toContain('Waiting for you');
-    expect(await text(await gallery.show('devices', 'arrived-declined'))).toContain('Summer house was not paired');
+    expect(await text(await gallery.show('devices', 'arrived-declined'))).toContain('Summer house wasn’t paired');
     expect(await text(await gallery.show('devices', 'sync-switched-on'))).toContain('Sharing is on.');
     expect(await text(await gallery.show('devices', 'sync-switched-off'))).toContain(
-      'Sharing is off. What was shared stays in your account.',
+      'Sharing is off. What you shared stays in your account.',
     );
   });
 

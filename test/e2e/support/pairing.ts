@@ -1,5 +1,5 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { SOURCES } from '../../../ui/words/pairing.ts';
+import { PAIRING, SOURCES } from '../../../ui/words/pairing.ts';
 import { CODE } from '../../../ui/words/pairing-code.ts';
 import { PLACES } from '../../../ui/words/places.ts';
 import { choose, fill, press, reads } from './people.ts';
@@ -71,7 +71,7 @@ export async function offerByCode(page: Page, address: string, code: string): Pr
 }
 
 export async function prove(page: Page, shown: Shown): Promise<void> {
-  await reads(page, 'Make sure it is your gateway');
+  await reads(page, PAIRING.prove);
   if ('digits' in shown) return fill(page, '#digits', shown.digits);
   await page.click('input[name=way]:not(:checked)');
   for (const [at, word] of shown.words.entries()) await fill(page, `.words li:nth-child(${at + 1}) input`, word);

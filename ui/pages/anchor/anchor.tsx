@@ -22,7 +22,7 @@ export function askedFor(search: string): Request<'anchor/material'> | null {
 
 type ReplyState = Request<'anchor/material'>;
 
-/** "Stop the browser's warning": the two files, where they go, whether they work, and how to get rid of them. */
+/** "Stop browser warnings": the two files, where they go, whether they work, and how to get rid of them. */
 export function Anchor({ asked: request }: { readonly asked: ReplyState | null }) {
   const { asked, again } = useReply('anchor/view', request && { of: request.of, id: request.id });
   return (
@@ -86,7 +86,6 @@ function Whole({ view, request, again }: Props) {
                     : scopeSentence(
                         { ...view.scope, names: view.scope.names.filter((name) => name !== '.') },
                         Date.now(),
-                        'Your browser',
                       )
                 }
               />
