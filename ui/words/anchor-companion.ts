@@ -3,7 +3,7 @@ import type { StoreOutcome } from '../../src/protocol/index.ts';
 /** What "Stop browser warnings" says where the companion can do it. */
 export const BY_COMPANION = {
   title: 'Install with the companion',
-  why: 'It puts the files where the browser keeps certificates, and removes them when you ask. It changes nothing else.',
+  why: 'It puts the files where the browser keeps certificates and removes them when you ask. It changes nothing else.',
   where: 'For which browser?',
   has: '(installed)',
   install: 'Install the files',

@@ -36,8 +36,8 @@ export const OUTCOMES: Record<Outcome, { readonly tone: 'good' | 'warn' | 'mute'
   unseen: {
     tone: 'mute',
     text:
-      'The page opened, but Chrome didn’t show Latchkey its certificate. Turn on the Chrome setting under “Settings”. ' +
-      'Or open the device yourself and check whether a warning comes.',
+      'The page opened, but Chrome didn’t show Latchkey its certificate. Turn on the Chrome setting under ' +
+      '“Settings”. Or open the device yourself and check whether a warning comes.',
   },
   refused: { tone: 'warn', text: 'The files don’t work yet. The browser still warns about this device.' },
   unreachable: {

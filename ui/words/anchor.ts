@@ -9,16 +9,16 @@ export const ANCHOR = {
   lead: 'Latchkey makes two small files. Once they’re in your browser, it opens your devices without a warning.',
   leadDevice: 'Latchkey makes two small files. Once they’re in your browser, it opens this device without a warning.',
   safe:
-    'They work for local names and addresses only. Your browser refuses them for any website. No one can make more of ' +
-    'them, because their key is deleted at once. Anyone who takes over the gateway could still pose as any of these ' +
-    'devices.',
+    'They work for local names and addresses only. Your browser refuses them for any website. No one can make more ' +
+    'of them, because their key is deleted at once. Anyone who takes over the gateway could still pose as any of ' +
+    'these devices.',
   strict:
     'A device can ask a browser that accepts it to allow nothing else from then on (HSTS). If you remove the files ' +
     'later, your browser might block that device completely.',
   more: 'Cover more than that',
   moreWhy:
-    'Your gateway covers these too, but Latchkey has seen none of its devices use them. Leave them out unless you need ' +
-    'them. In an office they might belong to someone else.',
+    'Your gateway covers these too, but Latchkey has seen none of its devices use them. Leave them out unless you ' +
+    'need them. In an office they might belong to someone else.',
   moreOf: 'Also cover',
   make: 'Make the two files',
   making: 'Making them …',
@@ -31,15 +31,15 @@ export const ANCHOR = {
   open: 'Open the place',
   other: 'Other computers and other ways',
   otherWhy:
-    'The download includes scripts for Linux and Windows and a profile for macOS. It also has policy files for Chrome, ' +
-    'Edge and Firefox. Its README says where each goes. Close the browser before you run a script.',
+    'The download includes scripts for Linux and Windows and a profile for macOS. It also has policy files for ' +
+    'Chrome, Edge and Firefox. Its README says where each goes. Close the browser before you run a script.',
   remove: 'How to remove them',
   older: 'Made earlier',
   olderWhy: 'Remove these from the browser. Until then, what they allow stays allowed.',
   removed: 'I removed it',
   leftOut:
-    'Single words such as https://printer can’t be covered, because browsers have no rule for them. Use a longer name, ' +
-    'such as printer.local.',
+    'Single words such as https://printer can’t be covered, because browsers have no rule for them. Use a longer ' +
+    'name, such as printer.local.',
   leftOutToo: 'Some of what this gateway covers is left out, because its own root certificate is limited.',
   outdated: 'What this gateway covers has changed since. Make new files and remove the old ones.',
   firefoxDevice:

@@ -54,8 +54,8 @@ export const DEVICE_FATES: Record<DeviceFate, string> = {
 export const BACKUP = {
   title: 'Backup',
   lead:
-    'One file with your paired gateways, the devices you named or said are yours, and the makers you added. Take it to ' +
-    'another browser, or keep it.',
+    'One file with your paired gateways, the devices you named or said are yours, and the makers you added. Take ' +
+    'it to another browser, or keep it.',
   make: 'Make a backup',
   makeWhy:
     'It contains certificates and addresses from your network, but no passwords. Anyone who reads it learns which ' +
@@ -72,8 +72,8 @@ export const BACKUP = {
   prepare: 'Prepare the file',
   preparing: 'Preparing …',
   keepPassphrase:
-    'Keep the passphrase, but not beside the file. Latchkey has already forgotten it. If you lose it, no one can open ' +
-    'the backup.',
+    'Keep the passphrase, but not beside the file. Latchkey has already forgotten it. If you lose it, no one can ' +
+    'open the backup.',
   keepFile: 'It isn’t protected. Keep it where no one else can read or change it.',
   nothing: 'There’s nothing to back up yet. Pair a gateway or name a device first.',
   take: 'Restore a backup',
@@ -91,8 +91,8 @@ export const BACKUP = {
   gateways: 'Gateways',
   devices: 'Devices',
   compare:
-    'A gateway can confirm any device on your network, and anyone who changed this file could have added one. So type ' +
-    'what each gateway shows, as when you first paired it. You can restore the rest without that.',
+    'A gateway can confirm any device on your network, and anyone who changed this file could have added one. So ' +
+    'type what each gateway shows, as when you first paired it. You can restore the rest without that.',
   prove: 'Check that it’s mine',
   proved: 'You checked it. It will be paired.',
   nothingNew: 'Everything in it is already here.',

@@ -4,8 +4,8 @@ import type { CompanionProblem } from '../../src/protocol/index.ts';
 export const COMPANION = {
   title: 'The companion',
   lead:
-    'Browsers hide the certificate of a page they block. The companion, a small program on your computer, asks the device ' +
-    'itself. Then Latchkey tells you which device it is before you continue. You install it once.',
+    'Browsers hide the certificate of a page they block. The companion, a small program on your computer, asks the ' +
+    'device itself. Then Latchkey tells you which device it is before you continue. You install it once.',
   privacy:
     'It asks only addresses on your network, and sends nothing but the name you asked for. Latchkey also works ' +
     'without it.',

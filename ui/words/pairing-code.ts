@@ -12,8 +12,8 @@ export const CODE_PROBLEMS: Record<CodeExchangeProblem, string> = {
     'This gateway and Latchkey use different versions of pairing with codes. Update them, or choose a different way ' +
     'below.',
   'code-expired':
-    'The gateway at {at} says it isn’t showing this code now. A code lasts ten minutes and pairs once. Make a new one ' +
-    'there and type that.',
+    'The gateway at {at} says it isn’t showing this code now. A code lasts ten minutes and pairs once. Make a new ' +
+    'one there and type that.',
   'too-many-attempts':
     'This code was tried too often, so it no longer works. If those tries weren’t yours, someone on your network is ' +
     'guessing. Find out who before you make a new one.',
@@ -24,12 +24,12 @@ export const CODE_PROBLEMS: Record<CodeExchangeProblem, string> = {
     'The answer from {at} was invalid. Make a new code and try again. If that doesn’t help, the gateway is faulty or ' +
     'someone is interfering.',
   'wrong-code':
-    'What answered at {at} doesn’t know this code. Often that’s a typing error. Compare the eight digits with those the ' +
-    'gateway shows now, and try again. A code works for a few tries only. If the digits were right, something else ' +
-    'might have answered. Do not continue on this network.',
+    'What answered at {at} doesn’t know this code. Often that’s a typing error. Compare the eight digits with ' +
+    'those the gateway shows now, and try again. A code works for a few tries only. If the digits were right, ' +
+    'something else might have answered. Do not continue on this network.',
   'attacker-or-fault':
-    'This wasn’t a typing error. The answer was changed, or the gateway is faulty. Do not pair on this network. Use a ' +
-    'cable to the gateway, or bring its root certificate as a file.',
+    'This wasn’t a typing error. The answer was changed, or the gateway is faulty. Do not pair on this network. ' +
+    'Use a cable to the gateway, or bring its root certificate as a file.',
 };
 
 export const CODE = {
@@ -41,8 +41,8 @@ export const CODE = {
   proving: 'Asking the gateway whether it knows the code …',
   proved: 'Proved by the code',
   provedWhy:
-    'The sender of this root certificate knew the digits you typed, and no one changed it on the way. There’s nothing ' +
-    'to compare. If you read the digits from your own gateway, pair it.',
+    'The sender of this root certificate knew the digits you typed, and no one changed it on the way. There’s ' +
+    'nothing to compare. If you read the digits from your own gateway, pair it.',
 } as const;
 
 export const codeProgress = (typed: number): string =>

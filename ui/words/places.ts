@@ -7,13 +7,13 @@ export const PLACES = {
   address: 'Address of the gateway',
   addressPlaceholder: 'router.home.arpa or 192.168.1.1',
   hint:
-    'Latchkey checks where gateways usually keep their root certificate. If you know its exact address, type that, for ' +
-    'example http://192.168.1.1/ca.crt.',
+    'Latchkey checks where gateways usually keep their root certificate. If you know its exact address, type that, ' +
+    'for example http://192.168.1.1/ca.crt.',
   withHash: 'I have its SHA-256 fingerprint',
   hash: 'SHA-256 fingerprint of the certificate or its key, all 64 characters',
   hashHint:
-    'Take it from the gateway itself, for example from “step certificate fingerprint”. Then you don’t have to compare ' +
-    'anything later.',
+    'Take it from the gateway itself, for example from “step certificate fingerprint”. Then you don’t have to ' +
+    'compare anything later.',
   look: 'Find the certificate',
   looking: 'Checking the usual places. This can take some seconds …',
   looked: 'Where Latchkey checked',

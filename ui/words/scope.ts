@@ -16,8 +16,8 @@ export const SCOPE = {
   save: 'Save',
   saved: 'Saved.',
   savedAnchored:
-    'Saved. The limited certificates in your browser still allow what they did before. Make new files and remove the old ' +
-    'ones.',
+    'Saved. The limited certificates in your browser still allow what they did before. Make new files and remove ' +
+    'the old ones.',
   everything: 'Fill in everything again',
   widened: 'Everything local that it could cover is listed again. Nothing changes until you save.',
   nothing: 'Keep at least one name or address. If it should cover nothing, unpair it.',

@@ -6,8 +6,8 @@ export const SYNC_PROBLEMS: Partial<Record<SyncProblem, string>> = {
   newer: 'A newer Latchkey in another of your browsers shared a pairing this one can’t read. Update Latchkey here.',
   malformed: 'Something arrived that Latchkey never writes. It was ignored.',
   'other-key':
-    'A pairing arrived under the name of a different key. It was ignored. If that happens again, someone else might be ' +
-    'using your account.',
+    'A pairing arrived under the name of a different key. It was ignored. If that happens again, someone else ' +
+    'might be using your account.',
 };
 export const SYNC_PROBLEM = 'A pairing arrived that Latchkey can’t use. It was ignored.';
 
@@ -15,8 +15,8 @@ export const SYNC_PROBLEM = 'A pairing arrived that Latchkey can’t use. It was
 export const SYNC = {
   title: 'Your other browsers',
   why:
-    'Latchkey can offer your pairings to your other browsers through your browser’s account. There, each one waits for ' +
-    'your decision. Nothing is paired or unpaired by itself, and devices stay here.',
+    'Latchkey can offer your pairings to your other browsers through your browser’s account. There, each one waits ' +
+    'for your decision. Nothing is paired or unpaired by itself, and devices stay here.',
   switch: 'Share pairings with my other browsers',
   on: 'Sharing is on. Your other browsers offer these pairings once they use the same account and share too.',
   off: 'Sharing is off. What you shared stays in your account.',

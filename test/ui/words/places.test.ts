@@ -16,7 +16,8 @@ test('when several places of a host were asked, they are in one line, what was f
       place('nas/d.pem', 'nothing'),
     ),
   ).toEqual([
-    'nas: a root certificate at /b.pem; /c.pem: This root certificate has expired. Create a new one on your gateway; nothing at /a.pem, /d.pem',
+    'nas: a root certificate at /b.pem; /c.pem: This root certificate has expired. Create a new one ' +
+      'on your gateway; nothing at /a.pem, /d.pem',
   ]);
 });
 
