@@ -27,13 +27,24 @@ describe('"Stop browser warnings"', () => {
   });
 
   test('when it is for one device, names that one alone', async () => {
-    expect(await text(await gallery.show('anchor', 'device-chrome'), '.scope')).toBe(
-      'Covers: only this device, at camera.local',
-    );
+    const page = await gallery.show('anchor', 'device-chrome');
+    expect(await text(page, '.scope .points')).toBe('camera.local');
+    expect(await text(page, '.limits')).toContain('Every other device');
   });
 
   test('when the scope has changed since, making new files comes first', async () => {
     expect(await text(await gallery.show('anchor', 'outdated'), 'button.main')).toBe('Make new files');
+  });
+
+  test('shows what will open beside what will still be refused, and who could misuse it', async () => {
+    const page = await gallery.show('anchor', 'fresh');
+    const [allowed, refused] = await page.$$eval('.limits .card', (cards) =>
+      cards.map((card) => (card as HTMLElement).innerText),
+    );
+    expect(allowed).toMatch(/Will open without a warning[^]*printer\.local[^]*Names ending in \.home\.arpa/);
+    expect(allowed).not.toMatch(/website|bank/);
+    expect(refused).toMatch(/Will still be refused[^]*Your bank and every other website/);
+    expect(await text(page)).toContain('Anyone who takes over Home could pose as any device in this list.');
   });
 
   test('warns that a device may have the browser open it only by https once it is trusted', async () => {
@@ -48,6 +59,7 @@ describe('"Stop browser warnings"', () => {
     await press(page, 'Make the two files');
     const material = (await asked(page)).find(({ name }) => name === 'anchor/material');
     expect(material?.request).toMatchObject({ also: ['corp'] });
+    expect(await text(page, '.scope')).toContain('Names ending in .corp');
   });
 
   test('offers another device in one click when the browser lets this one through because it was told to', async () => {

@@ -1,20 +1,13 @@
 import type { AnchorView } from '../../src/protocol/index.ts';
 import { onDay } from '../lib/time.ts';
 import type { NoAnchorReason } from '../lib/types.ts';
-import { rangeText } from './scope.ts';
 import { join, say, type Phrase } from './phrase.ts';
 
 /** Everything the page "Stop browser warnings" says. */
 export const ANCHOR = {
   lead: 'Latchkey makes two small files. Once they’re in your browser, it opens your devices without a warning.',
   leadDevice: 'Latchkey makes two small files. Once they’re in your browser, it opens this device without a warning.',
-  safe:
-    'They work for local names and addresses only. Your browser refuses them for any website. No one can make more ' +
-    'of them, because their key is deleted at once. Anyone who takes over the gateway could still pose as any of ' +
-    'these devices.',
-  strict:
-    'A device can ask a browser that accepts it to allow nothing else from then on (HSTS). If you remove the files ' +
-    'later, your browser might block that device completely.',
+  safe: 'They work for local names and addresses only. Their key is deleted at once, so no one can make more of them.',
   more: 'Cover more than that',
   moreWhy:
     'Your gateway covers these too, but Latchkey has seen none of its devices use them. Leave them out unless you ' +
@@ -48,12 +41,6 @@ export const ANCHOR = {
 } as const;
 
 export const title = ({ name }: AnchorView): Phrase => say`Stop browser warnings for ${name}`;
-/** What the files for one device allow: a suffix would read as if there were more below it. */
-export function deviceScope({ scope: { names, addresses } }: AnchorView): Phrase {
-  const place = names[0] ?? rangeText(addresses[0] ?? '');
-  return say`Covers: only this device, at ${place}`;
-}
-
 export const pairMadeOn = (pair: { readonly label: string; readonly madeAt: number }, now: number): Phrase =>
   say`“${pair.label}”, made ${onDay(pair.madeAt, now)}.`;
 
