@@ -1,9 +1,9 @@
-const PAGES = { devices: 'Devices', pairing: 'Pair a gateway', backup: 'Backup', setup: 'Set up' } as const;
+import { NAVIGATION, PAGES } from '../words/pages.ts';
 
 export type Page = keyof typeof PAGES;
 
 /** The address of a page of Latchkey, seen from another of its pages. */
-export function pageUrl(page: Page): string {
+export function pageUrl(page: Page | 'backup'): string {
   return `../${page}/index.html`;
 }
 
@@ -15,20 +15,41 @@ export function anchorUrl(query: Readonly<Record<string, string>>): string {
 /** The address of the page about makers and about evidence; it is linked from where it matters. */
 export const MAKERS_URL = '../makers/index.html';
 
-/** Links to the other pages. From the popup they open in a tab of their own. */
-export function Foot({ here, newTab = false }: { readonly here?: Page; readonly newTab?: boolean }) {
+/** The address of the first run, which opens by itself on installation. */
+export const WELCOME_URL = '../welcome/index.html';
+
+/** The head of every page: what it belongs to, and the ways to the others. */
+export function Top({ here }: { readonly here?: Page }) {
   return (
-    <nav class="foot" aria-label="Latchkey">
-      {(Object.keys(PAGES) as Page[]).map((page) => (
-        <a
-          key={page}
-          href={pageUrl(page)}
-          {...(newTab ? { target: '_blank' } : {})}
-          {...(page === here ? { 'aria-current': 'page' as const } : {})}
-        >
-          {PAGES[page]}
-        </a>
-      ))}
+    <header class="top">
+      <p class="brand">
+        <span class="app" aria-hidden="true" /> {NAVIGATION}
+      </p>
+      <nav aria-label={NAVIGATION}>
+        <Links {...(here === undefined ? {} : { here })} />
+      </nav>
+    </header>
+  );
+}
+
+/** The same ways from the popup, which open in a tab of their own. */
+export function Foot() {
+  return (
+    <nav class="foot" aria-label={NAVIGATION}>
+      <Links newTab />
     </nav>
   );
+}
+
+function Links({ here, newTab = false }: { readonly here?: Page; readonly newTab?: boolean }) {
+  return (Object.keys(PAGES) as Page[]).map((page) => (
+    <a
+      key={page}
+      href={pageUrl(page)}
+      {...(newTab ? { target: '_blank' } : {})}
+      {...(page === here ? { 'aria-current': 'page' as const } : {})}
+    >
+      {PAGES[page]}
+    </a>
+  ));
 }

@@ -1,6 +1,6 @@
 import type { CompanionProblem } from '../../src/protocol/index.ts';
 
-/** What the set-up page says about the companion. */
+/** What the settings say about the companion. */
 export const COMPANION = {
   title: 'The companion',
   lead:

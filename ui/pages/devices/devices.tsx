@@ -1,13 +1,11 @@
-import { Attention, FaultNote, Foot, MAKERS_URL, Note, pageUrl, Say } from '../../components/index.ts';
+import { Attention, Network, FaultNote, MAKERS_URL, Note, pageUrl, Say, Top } from '../../components/index.ts';
 import { mount, useReply } from '../../lib/index.ts';
-import { BACKUP } from '../../words/backup.ts';
 import { DEVICES, setAside } from '../../words/devices.ts';
 import { MAKERS } from '../../words/evidence/makers.ts';
 import { AuditLog } from './audit-log.tsx';
 import { DeviceList } from './device-list.tsx';
 import { GatewayCard } from './gateway-card.tsx';
 import { ManagedList } from './managed-list.tsx';
-import { Network } from './network.tsx';
 import { Arrivals, OtherBrowsers } from './other-browsers.tsx';
 
 /** Paired gateways and known devices, and the ways by which they come and go. */
@@ -22,6 +20,7 @@ export function Devices() {
   const afterArrival = async () => void (await Promise.all([sync.again(), gateways.again(), afterChange()]));
   return (
     <>
+      <Top here="devices" />
       <main class="page">
         <h1>{DEVICES.title}</h1>
         <Attention />
@@ -77,15 +76,7 @@ export function Devices() {
             {MAKERS.open}
           </a>
         </section>
-        <section>
-          <h2>{BACKUP.title}</h2>
-          <p>{BACKUP.lead}</p>
-          <a class="button" href={pageUrl('backup')}>
-            {DEVICES.backup}
-          </a>
-        </section>
       </main>
-      <Foot here="devices" />
     </>
   );
 }

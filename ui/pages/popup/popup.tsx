@@ -42,7 +42,7 @@ export function Popup({ tab }: { readonly tab: { readonly tabId: number; readonl
         {asked.kind === 'answered' && <View view={asked.value} tab={tab} again={again} />}
         <EndingLine />
       </main>
-      <Foot newTab />
+      <Foot />
     </>
   );
 }
