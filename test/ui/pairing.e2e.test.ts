@@ -7,7 +7,7 @@ import { WORDS } from '../../ui/fixtures/gateways.ts';
 import { KEY } from '../../ui/fixtures/appraisals.ts';
 import { CODE } from '../../ui/words/pairing-code.ts';
 import { LINK } from '../../ui/words/pairing-link.ts';
-import { alreadyPaired, PAIRING, PROBLEMS, SOURCES, strangeDigit } from '../../ui/words/pairing.ts';
+import { alreadyPaired, PAIRING, PROBLEMS, SOURCES, strangeDigit, WAYS } from '../../ui/words/pairing.ts';
 import { plain } from '../../ui/words/phrase.ts';
 import { PLACES } from '../../ui/words/places.ts';
 import { SINGLE_WORDS } from '../../ui/words/scope.ts';
@@ -58,7 +58,8 @@ describe('the pairing page', () => {
     await page.setRequestInterception(true);
     page.on('request', hold);
     await gallery.show('pairing', 'start', '&late-work');
-    await press(page, SOURCES.code);
+    await press(page, SOURCES.address);
+    await press(page, WAYS.code);
     await page.type('#gateway-address', 'gateway.home.arpa');
     await page.type('#code', '12345678');
     const waits = () => page.$eval('form.code button', (button) => (button as HTMLButtonElement).disabled);
@@ -163,7 +164,8 @@ describe('the pairing page', () => {
 
     test('with a code', async () => {
       const page = await fails();
-      await press(page, SOURCES.code);
+      await press(page, SOURCES.address);
+      await press(page, WAYS.code);
       await page.type('#gateway-address', 'router.home.arpa');
       await page.type('#code', '12345678');
       await press(page, CODE.prove);
@@ -316,7 +318,7 @@ describe('the pairing page', () => {
   });
 
   test('when the file is over 2 MiB, it is refused unread', async () => {
-    const page = await gallery.show('pairing', 'start');
+    const page = await gallery.show('pairing', 'file');
     const file = join(folder, 'large.pem');
     writeFileSync(file, Buffer.alloc(2 * 1024 * 1024 + 1));
     await ((await page.$('input[type=file]')) as ElementHandle<HTMLInputElement> | null)?.uploadFile(file);
@@ -328,7 +330,7 @@ describe('the pairing page', () => {
   });
 
   test('when a file is chosen, its bytes arrive whole', async () => {
-    const page = await gallery.show('pairing', 'start');
+    const page = await gallery.show('pairing', 'file');
     const bytes = Buffer.from(Array.from({ length: 70_000 }, (_, i) => i % 256));
     writeFileSync(join(folder, 'root.der'), bytes);
     await ((await page.$('input[type=file]')) as ElementHandle<HTMLInputElement> | null)?.uploadFile(

@@ -95,13 +95,31 @@ export const PROBLEMS: Record<Exclude<Problem, CodeExchangeProblem>, string> = {
   'no-permission': 'Latchkey doesn’t have access to this address yet. Press the button again and allow it.',
 };
 
-/** The ways to hand a root to Latchkey, in the order they stand in. */
+/** What a person has of a gateway, in the order of the page. */
 export const SOURCES = {
-  file: 'From a file',
-  address: 'From the gateway’s address',
-  code: 'With an eight-digit code from the gateway',
-  link: 'With a QR code or a link',
-  paste: 'As text to paste',
+  address: 'Its address',
+  link: 'A QR code or a link',
+  file: 'A file or text',
+} as const;
+
+/** What the gateway at an address offers. */
+export const WAYS = {
+  certificate: 'It publishes its certificate',
+  code: 'It shows an eight-digit code',
+} as const;
+
+/** Where the root certificate of well-known programs is, and how each shows its fingerprint. */
+export const WHERE = {
+  title: 'Where do I find it?',
+  fingerprint: 'This command shows the fingerprint of a certificate in a file.',
+  fingerprintCommand: 'openssl x509 -in root.crt -noout -fingerprint -sha256',
+  products: [
+    { name: 'Caddy', place: '~/.local/share/caddy/pki/authorities/local/root.crt' },
+    { name: 'step-ca', place: 'step ca root root.crt' },
+    { name: 'mkcert', place: 'rootCA.pem in the folder that “mkcert -CAROOT” shows' },
+    { name: 'Proxmox VE', place: '/etc/pve/pve-root-ca.pem' },
+    { name: 'OPNsense', place: 'System › Trust › Authorities' },
+  ],
 } as const;
 
 /** Everything else the pairing page says. */
@@ -110,10 +128,12 @@ export const PAIRING = {
   lead:
     'A gateway is a device or program that issues certificates on your network, such as a router or Caddy. Pair its ' +
     'root certificate once, and Latchkey can tell your devices from fakes.',
-  source: 'How does Latchkey get the gateway’s root?',
+  source: 'What do you have?',
   file: 'Choose a file',
   drop: 'or drop one here',
-  paste: 'The root certificate as text',
+  none: 'No gateway? That’s fine. Latchkey remembers your devices without one.',
+  noneGo: 'Continue without a gateway',
+  paste: 'Or paste the certificate as text',
   pastePlaceholder: '-----BEGIN CERTIFICATE-----',
   read: 'Read the text',
   nothing: 'Nothing was stored.',
@@ -153,6 +173,7 @@ export const PAIRING = {
   allOf: 'Everything it covers:',
   plainHttp: 'Try without https',
   pairedNext: 'Open a device now. The Latchkey icon shows whether your gateway confirms it.',
+  openDevice: 'Open a device',
   toDevices: 'See gateways and devices',
   anchor: 'Stop browser warnings',
   another: 'Pair another gateway',
