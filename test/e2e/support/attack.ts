@@ -101,7 +101,8 @@ export function setAttack(name: BrowserName, { host, anchored }: { host: string;
     staysRed: async () => {
       await pause();
       expect(await driver.tab.evaluate('document.body.innerText')).toContain(WORDS.attacker);
-      expect((await toolbarOf(driver)).badge).toBe('✕');
+      expect((await toolbarOf(driver)).badge).not.toBe('✓');
+      await until('the toolbar to be red', async () => ((await toolbarOf(driver)).badge === '✕' ? true : null));
       expect((await popupOf(driver)).verdict).toBe('danger');
       expect((await toolbarOf(driver)).badge).toBe('✕');
     },
