@@ -21,12 +21,29 @@ export function Devices() {
   return (
     <>
       <Top here="devices" />
-      <main class="page">
+      <main class="page wide">
         <h1>{DEVICES.title}</h1>
         <Attention />
         {sync.asked.kind === 'answered' && sync.asked.value.on && (
           <Arrivals arrivals={sync.asked.value.arrivals} again={afterArrival} />
         )}
+        <section>
+          <h2>{DEVICES.devices}</h2>
+          {aside.asked.kind === 'answered' && aside.asked.value > 0 && (
+            <Note tone="warn">
+              <Say phrase={setAside(aside.asked.value)} />
+            </Note>
+          )}
+          {devices.asked.kind === 'failed' && <FaultNote fault={devices.asked.fault} />}
+          {devices.asked.kind === 'answered' && since.asked.kind !== 'waiting' && (
+            <DeviceList
+              devices={devices.asked.value}
+              since={since.asked.kind === 'answered' ? since.asked.value : null}
+              gateways={gateways.asked.kind === 'answered' ? gateways.asked.value : []}
+              again={devices.again}
+            />
+          )}
+        </section>
         <section>
           <h2>{DEVICES.gateways}</h2>
           {gateways.asked.kind === 'failed' && <FaultNote fault={gateways.asked.fault} />}
@@ -49,22 +66,6 @@ export function Devices() {
         </section>
         {managed.asked.kind === 'failed' && <FaultNote fault={managed.asked.fault} />}
         {managed.asked.kind === 'answered' && <ManagedList managed={managed.asked.value} />}
-        <section>
-          <h2>{DEVICES.devices}</h2>
-          {aside.asked.kind === 'answered' && aside.asked.value > 0 && (
-            <Note tone="warn">
-              <Say phrase={setAside(aside.asked.value)} />
-            </Note>
-          )}
-          {devices.asked.kind === 'failed' && <FaultNote fault={devices.asked.fault} />}
-          {devices.asked.kind === 'answered' && since.asked.kind !== 'waiting' && (
-            <DeviceList
-              devices={devices.asked.value}
-              since={since.asked.kind === 'answered' ? since.asked.value : null}
-              again={devices.again}
-            />
-          )}
-        </section>
         <AuditLog />
         <Network />
         {sync.asked.kind === 'failed' && <FaultNote fault={sync.asked.fault} />}
