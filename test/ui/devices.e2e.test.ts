@@ -157,7 +157,7 @@ describe('the devices page', () => {
     const page = await gallery.show('devices', 'network-found');
     const rows = await page.$$eval('section:has(> p[role=status]) .list li', (each) =>
       each.map((row) => [
-        row.querySelector('.name a')?.textContent,
+        row.querySelector('h3')?.textContent,
         row.querySelector('a')?.href ?? null,
         row.querySelector('.shape') !== null,
       ]),
