@@ -1,4 +1,13 @@
-import { allowOrigins, ask, closeTab, deviceId, type HeadlineKind, reloadTab } from '../../lib/index.ts';
+import {
+  allowOrigins,
+  ask,
+  closeTab,
+  deviceId,
+  type HeadlineKind,
+  isStillThere,
+  reloadTab,
+  type TabSeen,
+} from '../../lib/index.ts';
 import { anchorUrl, FaultNote, FlagHint, Note, pageUrl, Say } from '../../components/index.ts';
 import type { Fault } from '../../../src/protocol/index.ts';
 import type { Phrase } from '../../words/phrase.ts';
@@ -50,12 +59,12 @@ function TwoSteps({ question, answer, sure: warning, yes, onYes }: TwoStepsProps
 
 interface Props {
   readonly action: Action;
-  readonly tabId: number;
+  readonly tab: TabSeen;
   readonly again: () => Promise<void>;
 }
 
 /** The one action of the popup, with the question it answers. */
-export function Act({ action, tabId, again }: Props) {
+export function Act({ action, tab, again }: Props) {
   const [fault, setFault] = useState<Fault | null>(null);
   const [denied, setDenied] = useState(false);
 
@@ -76,14 +85,14 @@ export function Act({ action, tabId, again }: Props) {
     setDenied(!allowed);
     if (allowed) await reload();
   };
-  const close = async () => {
-    await closeTab(tabId);
+  /** Works on the page that was judged; where another stands in its tab by now, the popup is told about that one. */
+  const withPage = async (work: (tabId: number) => Promise<void>) => {
+    if (!(await isStillThere(tab))) return location.reload();
+    await work(tab.tabId);
     window.close();
   };
-  const reload = async () => {
-    await reloadTab(tabId);
-    window.close();
-  };
+  const close = () => withPage(closeTab);
+  const reload = () => withPage(reloadTab);
 
   return (
     <section class="act">
