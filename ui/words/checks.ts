@@ -56,9 +56,9 @@ const MAX_DETAIL = 400;
 export const CLASSES: Record<CertificateClass, string> = {
   none: 'No certificate.',
   'NU-S/S': 'Self-signed, with a key that other devices have too.',
-  'NU-U/S': 'From an unknown issuer, with a key that other devices have too.',
+  'NU-U/S': 'From an issuer that isn’t a paired gateway, with a key that other devices have too.',
   'U-S/S': 'Self-signed, with a key seen on no other device.',
-  'U-U/S': 'From an unknown issuer, with a key seen on no other device.',
+  'U-U/S': 'From an issuer that isn’t a paired gateway, with a key seen on no other device.',
   'U-L/S': 'Issued by a paired gateway.',
   'U-CA/S': 'Issued by a public authority.',
 };
