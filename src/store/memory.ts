@@ -1,4 +1,5 @@
 import {
+  afterLook,
   afterVisit,
   type Appraisal,
   type CertificateFacts,
@@ -81,4 +82,16 @@ export async function recordVisit(appraisal: Appraisal, gateways: readonly Gatew
     asks: has('key-differs-wildcard'),
   };
   await updateDevice(id, (before) => afterVisit(before, visit, gateways, crypto.randomUUID()));
+}
+
+/**
+ * Writes down what was concluded of a visit that is noted already, once what the device shows about itself was read.
+ * @throws DatabaseError
+ */
+export async function recordLook({ headline, certificate, host, port }: Appraisal): Promise<void> {
+  if (!certificate || headline.kind === 'not-local' || headline.kind === 'cannot-tell') return;
+  const { spkiSha256 } = certificate;
+  const endpoint = hostPort(host, port);
+  const concluded = { kind: headline.kind, reasons: headline.reasons };
+  await updateDevice(endpoint, (before) => afterLook(before, { endpoint, spkiSha256, concluded }));
 }
