@@ -154,9 +154,10 @@ function section(
   fabric: string,
   findsAllAtOneAddress: boolean,
 ): Html {
+  const items = devices.filter(({ spec }) => spec.group === group).map((each) => item(each, findsAllAtOneAddress));
   return html`<section><h2>${HEADINGS[group]}</h2>
 ${group === 'evidence' ? aboutMakers(fabric) : ''}
-<ul class="devices">${devices.filter(({ spec }) => spec.group === group).map((each) => item(each, findsAllAtOneAddress))}</ul></section>`;
+<ul class="devices">${items}</ul></section>`;
 }
 
 function item(
