@@ -94,7 +94,7 @@ describe('the cards of a device of the home', () => {
       'Belongs to: Says that it has an owner, but gives no name.',
     ]);
     expect(linesOf(await judged('bridge', 'all but names'))).toEqual([
-      'Made by: The maker with vendor number 0xFFF1, says the maker.',
+      'Made by: Vendor number 0xFFF1, product number 0x8007, says the maker.',
       'Belongs to: Your gateway “Our app”, says the certificate of its fabric.',
     ]);
   });

@@ -66,7 +66,8 @@ function madeBy(evidence: Evidence): Phrase {
     ];
   const [vendor, product] = [numberOf(evidence, 'vendorId'), numberOf(evidence, 'productId')];
   if (standing === 'proved') {
-    if (maker === undefined && vendor !== null) return [`The maker with vendor number ${vendor}, ${WORD_OF[kind]}.`];
+    if (maker === undefined && vendor !== null)
+      return [`Vendor number ${vendor}${product === null ? '' : `, product number ${product}`}, ${WORD_OF[kind]}.`];
     if (maker === undefined) return [`A maker that gives no name, ${WORD_OF[kind]}.`];
     return [...(model === undefined ? say`${maker}` : say`${maker}, model ${model}`), `, ${WORD_OF[kind]}.`];
   }
