@@ -23,7 +23,7 @@ export const EVIDENCE = {
   steps: 'What Latchkey checked',
   passed: 'Checks that passed',
   askMaker: 'Ask the maker for its list',
-  technical: 'Numbers and keys',
+  technical: 'Technical details',
   fault: 'What is wrong with it',
   addMaker: 'Add its maker',
   denied: 'Your browser did not allow it, so no one was asked.',
