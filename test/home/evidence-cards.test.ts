@@ -139,6 +139,11 @@ describe('the checks of a device of the home', () => {
     expect(checks.filter((check) => /issued by someone|isn’t a gateway/.test(check))).toEqual([]);
   });
 
+  test('name an owner as people do', async () => {
+    const checks = await told('dishwasher', 'nothing');
+    expect(checks.find((check) => check.startsWith(CHECKS['belongs-to']))).toMatch(/ Example Home Gateway Root$/);
+  });
+
   test('call no issuer unknown whom the person added as a maker', async () => {
     const checks = await told('gate', 'everything');
     expect(checks.filter((check) => /isn’t known|unknown issuer/.test(check))).toEqual([]);

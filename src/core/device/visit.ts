@@ -108,11 +108,8 @@ const stillRefuted = ({ last, spkiSha256 }: Endpoint, { concluded, spkiSha256: s
  * Notes what was concluded once what the device shows about itself was read, too. Nothing else is learnt by it.
  * @returns null where this endpoint is not known with this key, as where the device was forgotten meanwhile.
  */
-export function afterLook(
-  device: Device | null,
-  { endpoint, spkiSha256, concluded }: { readonly endpoint: string } & Pick<Visit, 'spkiSha256' | 'concluded'>,
-): DeviceChange | null {
-  const here = device?.removedAt === null ? endpointOf(device, endpoint) : null;
+export function afterLook(device: Device | null, { endpoint, spkiSha256, concluded }: Visit): DeviceChange | null {
+  const here = device?.removedAt === null ? endpointOf(device, endpoint.id) : null;
   if (!device || here?.spkiSha256 !== spkiSha256) return null;
   const endpoints = device.endpoints.map((each) => (each === here ? { ...here, last: concluded } : each));
   return { device: { ...device, endpoints }, log: [] };

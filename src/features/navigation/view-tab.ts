@@ -1,7 +1,5 @@
-import { type Appraisal, type Host, localityOf, parseOrigin } from '../../core/common.ts';
+import { type Host, localityOf, parseOrigin } from '../../core/common.ts';
 import type { TabView, UnknownWhy } from '../../protocol/index.ts';
-import { recordLook } from '../../store/memory.ts';
-import { faultOf } from '../common/faults.ts';
 import { keptEvidence } from '../common/kept-evidence.ts';
 import { mayLookAt, originsOf } from '../../platform/permissions.ts';
 import { isPrivate } from '../../platform/tabs.ts';
@@ -9,8 +7,8 @@ import { lookedAt } from './page-seen.ts';
 import { appraiseRefusedAsked } from './appraise-refused.ts';
 import { refusedBehind } from './kept-refusals.ts';
 import { sameOrigin } from '../common/same-origin.ts';
-import { appraiseDocument, showAppraisal } from './show-page.ts';
-import { documentOfTab, isAway, type TabObservations, visitOf } from './tab-observations.ts';
+import { appraiseDocument, rememberOrSay, showAppraisal } from './show-page.ts';
+import { documentOfTab, isAway, visitOf } from './tab-observations.ts';
 import { inTurn } from './tab-queue.ts';
 
 /** What the popup shows for a tab, judged afresh with what is remembered now. */
@@ -43,16 +41,10 @@ async function viewSeen(tabId: number, url: string): Promise<TabView> {
   if (!told) return unseen(origin.host, document.unproved ?? 'not-there');
   await showAppraisal(tabId, document, told.appraisal);
   const hidden = await isPrivate(tabId);
-  if (document.own && !hidden) await noteLook(document.own, told.appraisal);
+  // The list of devices tells it, too, where what a device shows about itself was read after the visit was noted.
+  if (!hidden && document.own?.before && (await keptEvidence(visitOf(document.own) ?? '')))
+    await rememberOrSay(told.appraisal, true);
   return { kind: 'judged', ...told, hidden };
-}
-
-/** The list of devices tells it, too, where what a device shows about itself was read after the visit was noted. */
-async function noteLook(own: TabObservations, appraisal: Appraisal): Promise<void> {
-  const visit = visitOf(own);
-  if (visit === null || own.before === null || (await keptEvidence(visit)) === null) return;
-  // What cannot be noted is shown all the same.
-  await recordLook(appraisal).catch(faultOf);
 }
 
 async function unseen(host: Host, why: UnknownWhy): Promise<TabView> {

@@ -55,8 +55,7 @@ const memory = (device: Device, gateways = believed) => {
 
 describe('what a device shows about itself', () => {
   const refuted = { kind: 'caution', reasons: ['owner-refuted'] } as const;
-  const looked = (device: Device, spkiSha256: string) =>
-    afterLook(device, { endpoint: ID, spkiSha256, concluded: refuted });
+  const looked = (device: Device, spkiSha256: string) => afterLook(device, visit(spkiSha256, { concluded: refuted }));
   const lastOf = (device: Device | undefined) => device && endpointOf(device, ID)?.last;
 
   it('is noted once it was read, and nothing else is learnt by that', () => {
@@ -69,8 +68,8 @@ describe('what a device shows about itself', () => {
     const device = after([visit(A)]);
     expect(looked({ ...device, removedAt: NOW }, A)).toBeNull();
     expect(looked(device, B)).toBeNull();
-    expect(afterLook(null, { endpoint: ID, spkiSha256: A, concluded: refuted })).toBeNull();
-    expect(afterLook(device, { endpoint: 'nas.local:443', spkiSha256: A, concluded: refuted })).toBeNull();
+    expect(afterLook(null, visit(A))).toBeNull();
+    expect(afterLook(device, visit(A, { endpoint: { id: 'nas.local:443', host: 'nas.local', port: 443 } }))).toBeNull();
   });
 
   it('stands against the device until more than a first look is taken, or its key is another', () => {
