@@ -66,10 +66,6 @@ export function Devices() {
             />
           )}
         </section>
-        <AuditLog />
-        <Network />
-        {sync.asked.kind === 'failed' && <FaultNote fault={sync.asked.fault} />}
-        {sync.asked.kind === 'answered' && <OtherBrowsers sync={sync.asked.value} again={sync.again} />}
         <section>
           <h2>{MAKERS.title}</h2>
           <p>{MAKERS.lead}</p>
@@ -77,6 +73,10 @@ export function Devices() {
             {MAKERS.open}
           </a>
         </section>
+        <AuditLog />
+        <Network />
+        {sync.asked.kind === 'failed' && <FaultNote fault={sync.asked.fault} />}
+        {sync.asked.kind === 'answered' && <OtherBrowsers sync={sync.asked.value} again={sync.again} />}
         <section>
           <h2>{BACKUP.title}</h2>
           <p>{BACKUP.lead}</p>

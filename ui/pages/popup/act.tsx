@@ -165,6 +165,9 @@ export function Act({ action, tab, again }: Props) {
           </a>
         </>
       )}
+      {action.kind === 'pair' && action.remember !== null && (
+        <WithoutGateway known={action.remember} onYes={remember} />
+      )}
       {denied && <Note>{POPUP.refusedAllow}</Note>}
       <FaultNote fault={fault} />
     </section>
@@ -184,6 +187,14 @@ function AcceptChange({ change, onYes }: { readonly change: Change; readonly onY
       onYes={() => onYes(change)}
     />
   );
+}
+
+type Known = Extract<Action, { kind: 'remember' }>;
+
+/** Something is off that a gateway could explain, so that this is asked of those who have none, in two steps. */
+function WithoutGateway({ known, onYes }: { readonly known: Known; readonly onYes: (known: Known) => void }) {
+  const { question, answer } = rememberWords(known.appraisal.headline.kind);
+  return <TwoSteps question={null} answer={POPUP.noGateway} sure={question} yes={answer} onYes={() => onYes(known)} />;
 }
 
 /** Whoever knows the device may answer for it, whether it is new or has been there for years. */

@@ -1,6 +1,7 @@
 import type { SetupView } from '../../../src/protocol/index.ts';
-import { FaultNote, FlagHint, Foot, pageUrl } from '../../components/index.ts';
+import { FaultNote, FlagHint, Foot, MAKERS_URL, pageUrl } from '../../components/index.ts';
 import { grantedOrigins, mount, useReply } from '../../lib/index.ts';
+import { MAKERS } from '../../words/evidence/makers.ts';
 import { gatewayCount, SETUP } from '../../words/setup.ts';
 import { Granted, LocalNames, Networks } from './addresses.tsx';
 import { GuardSwitch } from './guard-switch.tsx';
@@ -52,6 +53,7 @@ export function Setup() {
         <Companion />
         <GuardSwitch />
         <Looking />
+        <Makers />
       </main>
       <Foot here="setup" />
     </>
@@ -72,6 +74,18 @@ function Gateway({ gateways }: { readonly gateways: number }) {
           {SETUP.see}
         </a>
       )}
+    </section>
+  );
+}
+
+function Makers() {
+  return (
+    <section>
+      <h2>{MAKERS.title}</h2>
+      <p>{MAKERS.lead}</p>
+      <a class="button" href={MAKERS_URL}>
+        {MAKERS.open}
+      </a>
     </section>
   );
 }
