@@ -112,8 +112,8 @@ forgotten when you stop.</p>
 <ol>
 <li>Open the <a href="${printer?.about.url ?? ''}">printer</a>. No one you know vouches for it yet, so you are
 stopped on the way.</li>
-<li>Pair the gateway: click Latchkey in the toolbar${hidden}, choose “Pair a gateway”, then
-“From the gateway’s address”, and type <code>${address}</code>. Prove it with the “Twelve words” from the label
+<li>Pair the gateway: click Latchkey in the toolbar${hidden}, choose “Pair”, then
+“Its address”, and type <code>${address}</code>. Prove it with the “Twelve words” from the label
 below.</li>
 <li>Open the printer again, and look at what Latchkey says now. Then try the others.</li>
 </ol></section>
@@ -125,7 +125,7 @@ it with a camera or out of a picture, and then nothing is left to compare. As te
 <p class="soft">This page plays the sticker under the router: it does not come from the network you are checking.</p>
 </section>
 <section><h2>The little screen on your gateway</h2>
-<p class="soft">Another way to pair: “With a code of eight digits that the gateway shows”.</p>
+<p class="soft">Another way to pair: choose “Its address”, then “It shows an eight-digit code”.</p>
 <div id="screen" aria-live="polite">${codeScreen(shown, address)}</div></section>
 ${sections}`,
     CODE_SCREEN_SCRIPT,

@@ -130,7 +130,7 @@ export async function closeTab(tabId: number): Promise<void> {
   await api.tabs.remove(tabId).catch(() => undefined);
 }
 
-/** Opens a page of ours in a new tab. @param path below the root of the extension: `setup/index.html`. */
+/** Opens a page of ours in a new tab. @param path below the root of the extension: `welcome/index.html`. */
 export async function openPage(path: string): Promise<void> {
   await api.tabs.create({ url: api.runtime.getURL(path) });
 }

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startHome } from '../../home/index.ts';
 import type { Home } from '../../home/types.ts';
-import { DEVICES } from '../../ui/words/devices.ts';
-import { PAIRING, SOURCES } from '../../ui/words/pairing.ts';
+import { PAGES } from '../../ui/words/pages.ts';
+import { PAIRING, SOURCES, WAYS } from '../../ui/words/pairing.ts';
 
 let home: Home;
 beforeAll(async () => {
@@ -95,7 +95,7 @@ test('runs no script and loads nothing on the gateway’s own page', async () =>
 
 test('calls what to choose, to type and to read as Latchkey does', async () => {
   const shown = await (await fetch(home.startPage)).text();
-  for (const words of [DEVICES.pair, SOURCES.address, SOURCES.code, PAIRING.byWords, PAIRING.byDigits])
+  for (const words of [PAGES.pairing, SOURCES.address, WAYS.code, PAIRING.byWords, PAIRING.byDigits])
     expect(shown).toContain(words);
   expect(shown).toContain(`<code>${new URL(home.gateway.httpUrl).host}</code>`);
 });

@@ -6,10 +6,17 @@ export * from './ending.tsx';
 export * from './entry-actions.tsx';
 export * from './evidence.tsx';
 export * from './fingerprint-field.tsx';
+<<<<<<< HEAD
 export * from './fold.tsx';
 export * from './foot.tsx';
+=======
+>>>>>>> words
 export * from './gateway-codes.tsx';
+export * from './navigation.tsx';
+export * from './network.tsx';
+export * from './networks.tsx';
 export * from './note.tsx';
 export * from './seeing-certificates.tsx';
+export * from './show-icon.tsx';
 export * from './text.tsx';
 export * from './trust-line.tsx';

@@ -1,13 +1,11 @@
-import { Attention, FaultNote, Foot, MAKERS_URL, Note, pageUrl, Say } from '../../components/index.ts';
+import { Attention, Network, FaultNote, MAKERS_URL, Note, pageUrl, Say, Top } from '../../components/index.ts';
 import { mount, useReply } from '../../lib/index.ts';
-import { BACKUP } from '../../words/backup.ts';
 import { DEVICES, setAside } from '../../words/devices.ts';
 import { MAKERS } from '../../words/evidence/makers.ts';
 import { AuditLog } from './audit-log.tsx';
 import { DeviceList } from './device-list.tsx';
 import { GatewayCard } from './gateway-card.tsx';
 import { ManagedList } from './managed-list.tsx';
-import { Network } from './network.tsx';
 import { Arrivals, OtherBrowsers } from './other-browsers.tsx';
 
 /** Paired gateways and known devices, and the ways by which they come and go. */
@@ -22,12 +20,30 @@ export function Devices() {
   const afterArrival = async () => void (await Promise.all([sync.again(), gateways.again(), afterChange()]));
   return (
     <>
-      <main class="page">
+      <Top here="devices" />
+      <main class="page wide">
         <h1>{DEVICES.title}</h1>
         <Attention />
         {sync.asked.kind === 'answered' && sync.asked.value.on && (
           <Arrivals arrivals={sync.asked.value.arrivals} again={afterArrival} />
         )}
+        <section>
+          <h2>{DEVICES.devices}</h2>
+          {aside.asked.kind === 'answered' && aside.asked.value > 0 && (
+            <Note tone="warn">
+              <Say phrase={setAside(aside.asked.value)} />
+            </Note>
+          )}
+          {devices.asked.kind === 'failed' && <FaultNote fault={devices.asked.fault} />}
+          {devices.asked.kind === 'answered' && since.asked.kind !== 'waiting' && (
+            <DeviceList
+              devices={devices.asked.value}
+              since={since.asked.kind === 'answered' ? since.asked.value : null}
+              gateways={gateways.asked.kind === 'answered' ? gateways.asked.value : []}
+              again={devices.again}
+            />
+          )}
+        </section>
         <section>
           <h2>{DEVICES.gateways}</h2>
           {gateways.asked.kind === 'failed' && <FaultNote fault={gateways.asked.fault} />}
@@ -50,6 +66,7 @@ export function Devices() {
         </section>
         {managed.asked.kind === 'failed' && <FaultNote fault={managed.asked.fault} />}
         {managed.asked.kind === 'answered' && <ManagedList managed={managed.asked.value} />}
+<<<<<<< HEAD
         <section>
           <h2>{DEVICES.devices}</h2>
           {aside.asked.kind === 'answered' && aside.asked.value > 0 && (
@@ -66,6 +83,12 @@ export function Devices() {
             />
           )}
         </section>
+=======
+        <AuditLog />
+        <Network />
+        {sync.asked.kind === 'failed' && <FaultNote fault={sync.asked.fault} />}
+        {sync.asked.kind === 'answered' && <OtherBrowsers sync={sync.asked.value} again={sync.again} />}
+>>>>>>> words
         <section>
           <h2>{MAKERS.title}</h2>
           <p>{MAKERS.lead}</p>
@@ -73,6 +96,7 @@ export function Devices() {
             {MAKERS.open}
           </a>
         </section>
+<<<<<<< HEAD
         <AuditLog />
         <Network />
         {sync.asked.kind === 'failed' && <FaultNote fault={sync.asked.fault} />}
@@ -84,8 +108,9 @@ export function Devices() {
             {DEVICES.backup}
           </a>
         </section>
+=======
+>>>>>>> words
       </main>
-      <Foot here="devices" />
     </>
   );
 }

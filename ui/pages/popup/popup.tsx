@@ -51,7 +51,7 @@ export function Popup({ tab }: { readonly tab: TabSeen | null }) {
         {asked.kind === 'answered' && <View view={asked.value} tab={tab} again={again} />}
         <EndingLine />
       </main>
-      <Foot newTab />
+      <Foot />
     </>
   );
 }
