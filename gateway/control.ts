@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseHost } from '../src/core/net/host.ts';
 import { isAtHome } from './common/addresses.ts';
-import { OutsideHomeError } from './ca/certificate-authority.ts';
+import { OutsideHomeError, OwnNameError } from './ca/certificate-authority.ts';
 import type { Gateway } from './gateway.ts';
 import { issueRoutes } from './hand-over/command.ts';
 import { describePlatforms } from './platforms/platforms.ts';
@@ -84,7 +84,7 @@ function controlRoutes({
         const code = await admissions.admit(names);
         return textAnswer(200, `${names[0] ?? ''} can enrol once within a day, with this code: ${code}`);
       } catch (error) {
-        if (!(error instanceof OutsideHomeError)) throw error;
+        if (!(error instanceof OutsideHomeError || error instanceof OwnNameError)) throw error;
         return textAnswer(400, `${error.message}.`);
       }
     },

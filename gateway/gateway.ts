@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { toPem } from '../src/core/encoding/pem.ts';
+import { addressSpace } from '../src/core/net/address-space.ts';
 import { hostPort, parseHost } from '../src/core/net/host.ts';
 import type { Host } from '../src/core/net/types.ts';
 import { formatPairingLink } from '../src/core/pairing/pairing-link.ts';
@@ -115,7 +116,6 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     const certificates = () => [authority.root, ...authority.issuers].map(({ certificate }) => certificate.der);
     const certsOnly = Buffer.from(base64Lines(encodeCertsOnly(certificates())));
     const pairing = createCodePairing(certsOnly);
-    const admissions = createAdmissions(records, authority);
     const devices = createDevices(records, GATEWAY_HOLDER);
     const access = createAccess(records);
     let port = options.port;
@@ -129,7 +129,10 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     const backup = (secret: string): Promise<Uint8Array> => makeBackup(records, protection, secret, Date.now());
     // Its addresses can be asked for from this computer alone, where another server may well need them.
     const reserved = (host: string): boolean => host === first?.value || announcedNames.includes(host);
-    const handOvers = createHandOvers(records, authority, reserved);
+    /** For certificates that no proof from that very address goes before. */
+    const isGateway = (host: string): boolean => reserved(host) || (isOwn(host) && addressSpace(host) !== 'loopback');
+    const admissions = createAdmissions(records, authority, isGateway);
+    const handOvers = createHandOvers(records, authority, isGateway);
     const acme = createAcmeServer({
       records,
       authority,

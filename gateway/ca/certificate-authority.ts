@@ -61,6 +61,16 @@ export class OutsideHomeError extends Error {
   }
 }
 
+/** A request of a device for a name or address of the gateway itself. */
+export class OwnNameError extends Error {
+  readonly host: string;
+
+  constructor(host: string) {
+    super(`${host} is the gateway itself`);
+    this.host = host;
+  }
+}
+
 /**
  * The certificate authority of one home. A certificate leaves it only after it was checked and its record is on the
  * disk, and a serial number is used once.

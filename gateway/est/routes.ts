@@ -36,7 +36,7 @@ export interface Enrolment {
 export interface Renewable {
   readonly subject: Name;
   readonly hosts: readonly Host[];
-  /** @returns DER; null where it was revoked meanwhile. */
+  /** @returns DER; null where it was revoked, or replaced by a certificate over another key. */
   certify(spki: Spki): Promise<Uint8Array | null>;
 }
 
@@ -111,7 +111,10 @@ function reenrol(renewing: NonNullable<Enrolment['renewing']>): RouteHandler {
     // Whoever has a certificate of this gateway counts by it: no one else can use its number up.
     if (isTooMany(current.hosts[0]?.value ?? ''))
       return textAnswer(429, 'That were too many renewals.', { 'retry-after': '3600' });
-    return issued(current.certify(spki), textAnswer(403, 'The certificate was revoked.'));
+    return issued(
+      current.certify(spki),
+      textAnswer(403, 'That certificate was revoked, or replaced by a newer one: present that.'),
+    );
   };
 }
 
