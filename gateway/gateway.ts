@@ -30,7 +30,7 @@ import { revocationRoutes } from './revocation/routes.ts';
 import { openRecords, type Records } from './records/records.ts';
 
 const HOUR = 60 * 60_000;
-/** The gateway's own certificate lasts 30 days; a new one is made long before, and whenever its addresses changed. */
+/** The gateway's own certificate lasts 30 days; a new one is made long before, and where addresses or issuers changed. */
 const RENEW_AFTER = 15 * 24 * HOUR;
 
 export interface GatewayOptions {
@@ -114,8 +114,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     ];
     hosts = current();
     const certificates = () => [authority.root, ...authority.issuers].map(({ certificate }) => certificate.der);
-    const certsOnly = Buffer.from(base64Lines(encodeCertsOnly(certificates())));
-    const pairing = createCodePairing(certsOnly);
+    const pairing = createCodePairing(() => Buffer.from(base64Lines(encodeCertsOnly(certificates()))));
     const devices = createDevices(records, GATEWAY_HOLDER);
     const access = createAccess(records);
     let port = options.port;
@@ -158,7 +157,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
         },
         isOwnOrLocal,
       ),
-      ...pairingRoutes(pairing, certsOnly, isOwnOrLocal),
+      ...pairingRoutes(pairing, isOwnOrLocal),
       // Signed, and fetched under whatever name a certificate holds.
       ...revocationRoutes(authority, records),
       ...platformRoutes(authority.root.certificate),
@@ -198,8 +197,9 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     let presentedSince = Date.now();
     const renew = async (): Promise<void> => {
       const now = current();
+      const rotated = await authority.rotate();
       const same = now.length === hosts.length && now.every(({ value }) => isOwn(value));
-      if (same && Date.now() - presentedSince < RENEW_AFTER) return;
+      if (same && !rotated && Date.now() - presentedSince < RENEW_AFTER) return;
       hosts = now;
       door.present(await ownCertificate(authority, hosts));
       presentedSince = Date.now();
