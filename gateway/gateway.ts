@@ -30,7 +30,7 @@ import { revocationRoutes } from './revocation/routes.ts';
 import { openRecords, type Records } from './records/records.ts';
 
 const HOUR = 60 * 60_000;
-/** The gateway's own certificate lasts 30 days; a new one is made long before, and where addresses or issuers changed. */
+/** Its own certificate lasts 30 days; a new one is made long before that, and for other addresses or issuers. */
 const RENEW_AFTER = 15 * 24 * HOUR;
 
 export interface GatewayOptions {

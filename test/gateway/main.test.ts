@@ -115,6 +115,11 @@ describe('a gateway that cannot start says why', () => {
     const again = await openRecords(place, () => future + 1000);
     expect(await again.get('expected', '192.168.1.9')).toBe(1);
     await again.close();
+    expect((await gatewayCommand('clock-is-right', '--data', place)).said).toMatch(
+      /^The gateway takes .* for the time/,
+    );
+    const accepted = await openRecords(place);
+    await accepted.close();
     await rm(join(place, '..'), { recursive: true });
   });
 
