@@ -10,11 +10,13 @@ import type { ChallengePorts } from './acme/challenges.ts';
 import type { Orders } from './acme/orders.ts';
 import { ownHosts } from './common/addresses.ts';
 import { announcedHosts, announceGateway } from './announce.ts';
+import { joinWaiting, type WaitingRoom } from './common/waiting.ts';
 import { type CertificateAuthority, openAuthority } from './ca/certificate-authority.ts';
 import { createDevices, type Devices } from './devices/devices.ts';
 import { createPlainDevices } from './devices/plain-devices.ts';
 import { type Admissions, createAdmissions } from './est/admissions.ts';
 import { base64Lines, encodeCertsOnly } from './est/certs-only.ts';
+import { createUnknownDevices } from './est/unknown-devices.ts';
 import { estRoutes } from './est/routes.ts';
 import { openFrontDoor } from './front-door.ts';
 import { createHandOvers, type HandOvers } from './hand-over/hand-over.ts';
@@ -60,6 +62,8 @@ export interface Gateway {
   readonly authority: CertificateAuthority;
   readonly records: Records;
   readonly orders: Orders;
+  /** All that wait for a yes, by ACME or EST. */
+  readonly waitingRoom: WaitingRoom;
   readonly admissions: Admissions;
   readonly devices: Devices;
   /** Who may use its page. */
@@ -131,6 +135,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     /** For certificates that no proof from that very address goes before. */
     const isGateway = (host: string): boolean => reserved(host) || (isOwn(host) && addressSpace(host) !== 'loopback');
     const admissions = createAdmissions(records, authority, isGateway);
+    const unknownDevices = createUnknownDevices(records, authority, isGateway);
     const handOvers = createHandOvers(records, authority, isGateway);
     const acme = createAcmeServer({
       records,
@@ -139,6 +144,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       onError,
       ...(challengePorts && { ports: challengePorts }),
     });
+    const waitingRoom = joinWaiting(acme.orders, unknownDevices);
     const routes: Routes = {
       'GET /root.pem': () => ({
         status: 200,
@@ -151,6 +157,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
             authorities: certificates,
             admitted: admissions.admitted,
             renewing: admissions.renewing,
+            unknown: unknownDevices.ask,
             overHttp: false,
           }),
           ...acme.routes,
@@ -167,6 +174,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
           devices,
           plainDevices: createPlainDevices(records),
           orders: acme.orders,
+          waitingRoom,
           admissions,
           handOvers,
           root: authority.root.certificate,
@@ -221,6 +229,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       authority,
       records,
       orders: acme.orders,
+      waitingRoom,
       admissions,
       handOvers,
       devices,

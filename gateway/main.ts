@@ -8,7 +8,7 @@ import { PortError } from './front-door.ts';
 import { type Gateway, type GatewayOptions, startGateway } from './gateway.ts';
 import { IssueError, issueRequest, writeIssued } from './hand-over/command.ts';
 import { acceptClock } from './clock/accept-clock.ts';
-import type { WaitingOrder } from './acme/approvals.ts';
+import type { WaitingOrder } from './common/waiting.ts';
 import { createAsker, readPassphrase } from './protection/ask.ts';
 import { BackupError } from './protection/backup.ts';
 import { backupCommand, BackupFileError, passphraseCommand, restoreCommand } from './protection/command.ts';

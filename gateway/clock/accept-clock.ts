@@ -74,6 +74,8 @@ async function repairs(records: Records, time: number): Promise<{ changes: Chang
     if (until > time + DAY) changes.push({ table: 'expected', key, value: null });
   for (const [key, { until }] of await records.all('admissions'))
     if (until > time + DAY) changes.push({ table: 'admissions', key, value: null });
+  for (const [key, { until }] of await records.all('enrolments'))
+    if (until > time + DAY) changes.push({ table: 'enrolments', key, value: null });
   for (const [key, { expires }] of await records.all('orders'))
     if (expires > time + DAY) changes.push({ table: 'orders', key, value: null });
   for (const [key, account] of await records.all('accounts'))

@@ -10,7 +10,7 @@ import type { Enrolment } from './routes.ts';
 
 const DAY = 24 * 60 * 60_000;
 /** A device that enrols by EST may not know how to renew by itself. */
-const LIFETIME = 90 * DAY;
+export const LIFETIME = 90 * DAY;
 
 /** Begins the holder of a certificate that a device enrolled for. */
 export const ENROLLED = 'est:';

@@ -142,8 +142,11 @@ function ByItself({ place, said }: { readonly place: string; readonly said: Said
       </section>
       <section>
         <h2>With EST instead</h2>
-        <p>A device that speaks EST needs its name and a password that works once.</p>
+        <p>
+          A device that speaks EST asks at this address. It then appears under <a href="/waiting">Waiting</a>.
+        </p>
         <Lines>{`https://${place}/.well-known/est`}</Lines>
+        <p>If it needs a password, or can’t say its name, make a password that works once:</p>
         <Form to="/add/admit">
           <TextField
             name="names"
