@@ -11,7 +11,7 @@ import { startDriver } from './support/driver.ts';
 import { urlOf } from './support/homes.ts';
 import { pairByPaste } from './support/pairing.ts';
 import { isWarning, press, reads } from './support/people.ts';
-import { popupOf } from './support/popup.ts';
+import { popupSays } from './support/popup.ts';
 import { BROWSERS, setScene } from './support/scene.ts';
 import type { BrowserName, Driver, Place } from './support/types.ts';
 
@@ -113,7 +113,7 @@ describe.each(BROWSERS)('with the companion, "Stop the browser’s warning" in %
     await driver.restartBrowser();
     await driver.open(urlOf(home, 'nas'));
     await driver.arriveAt(urlOf(home, 'nas'));
-    expect(await popupOf(driver)).toMatchObject({ verdict: 'confirmed' });
+    await popupSays(driver, 'confirmed');
   });
 
   it('when new files were made, takes the old ones out', async () => {

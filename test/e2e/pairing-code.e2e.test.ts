@@ -7,7 +7,7 @@ import { type Passing, startMiddleman } from './support/middleman.ts';
 import { makeSelfSigned } from './support/openssl.ts';
 import { offerByCode } from './support/pairing.ts';
 import { isPressable, press, reads, unfold, visit } from './support/people.ts';
-import { popupOf } from './support/popup.ts';
+import { popupSays } from './support/popup.ts';
 import { BROWSERS, setScene } from './support/scene.ts';
 
 const wrong = (code: string): string => String((Number(code) + 1) % 10 ** 8).padStart(8, '0');
@@ -141,7 +141,7 @@ describe.each(BROWSERS)('pairing with a code in %s', (name) => {
       await reads(page, 'is paired');
     });
     await visit(driver, urlOf(home, 'printer'));
-    expect((await popupOf(driver)).verdict).toBe('confirmed');
+    await popupSays(driver, 'confirmed');
     await saysOf(home.gateway.httpUrl, code, 'says that it shows no such code at the moment.');
   });
 });

@@ -10,7 +10,7 @@ import { startDriver } from './support/driver.ts';
 import { homeNames, urlOf } from './support/homes.ts';
 import { pairByFetch } from './support/pairing.ts';
 import { choose, fill, press, reads, visit } from './support/people.ts';
-import { popupOf } from './support/popup.ts';
+import { popupSays } from './support/popup.ts';
 import { BROWSERS, setScene } from './support/scene.ts';
 import type { Driver } from './support/types.ts';
 import { until } from './support/wait.ts';
@@ -111,7 +111,7 @@ describe.each(BROWSERS)('a pairing moved to another browser by link, in %s', (na
     await reads(page, 'is paired');
     await page.close();
     await visit(driver, urlOf(home, 'printer'));
-    expect((await popupOf(driver)).verdict).toBe('confirmed');
+    await popupSays(driver, 'confirmed');
   });
 });
 

@@ -11,6 +11,15 @@ export async function press(page: Page, words: string): Promise<void> {
   await clickOn(page, handle);
 }
 
+/** Presses what leads to another document, at the same address perhaps, and waits until this one is gone. */
+export async function pressAndLeave(page: Page, words: string): Promise<void> {
+  await page.evaluate('window.leaving = true');
+  await press(page, words);
+  await until('the document to be another one', async () =>
+    (await page.evaluate('window.leaving === true')) ? null : true,
+  );
+}
+
 /** Chooses one of several ways, by the words beside it. */
 export async function choose(page: Page, words: string): Promise<void> {
   const handle = await until(`the choice "${words}"`, () =>
