@@ -24,7 +24,8 @@ console.log(`Building Latchkey for ${browser} …`);
 await build(browser);
 if (companion) await buildCompanion();
 const home = await startHome();
-console.log(`The home is up: ${home.startPage} (everything is on this computer, nothing outside loopback is touched)`);
+console.log(`The home is up: ${home.startPage} (on this computer; nothing outside loopback is touched)`);
+console.log(`Starting ${browser} …`);
 const driver = await startDriver(browser, {
   names: homeNames(home),
   addresses: homeAddresses(home),

@@ -100,7 +100,8 @@ export async function leavePage(tabId: number): Promise<void> {
 export const GUARD_PAGE = 'guard/index.html';
 
 /**
- * Shows our page about a device that is held in place of one of its pages.
+ * Shows our page about a device that is held in place of one of its pages, wherever the tab is on its way to: a page
+ * that is not to stay could begin one navigation after another.
  * @param moved whether the person is elsewhere by now; left out, that is seen by what the tab shows, or is about to.
  */
 export async function showGuardPage(tabId: number, url: string, moved?: boolean): Promise<void> {

@@ -1,5 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEVICES } from '../../ui/words/devices.ts';
@@ -9,6 +7,7 @@ import { type AnchoredHome, HOSTS, startAnchoredHome } from './support/anchored-
 import { askHost } from './support/ask-host.ts';
 import { startDriver } from './support/driver.ts';
 import { urlOf } from './support/homes.ts';
+import { listProfile } from './support/list-profile.ts';
 import { pairByPaste } from './support/pairing.ts';
 import { isWarning, press, reads } from './support/people.ts';
 import { popupSays } from './support/popup.ts';
@@ -20,15 +19,6 @@ const SAYS: Record<BrowserName, { readonly unknown: string; readonly outside: st
   chrome: { unknown: 'ERR_CERT_AUTHORITY_INVALID', outside: 'ERR_CERT_INVALID' },
   firefox: { unknown: 'SEC_ERROR_UNKNOWN_ISSUER', outside: 'SEC_ERROR_CERT_NOT_IN_NAME_SPACE' },
 };
-
-/** Profiles of tests lie where no list names them; Firefox's own do not. */
-async function listProfile(name: BrowserName, place: Place): Promise<Place> {
-  if (name === 'chrome') return place;
-  const folder = join(place.home, '.mozilla', 'firefox');
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'profiles.ini'), `[Profile0]\nName=test\nIsRelative=0\nPath=${place.profile}\n`);
-  return place;
-}
 
 describe.each(BROWSERS)('with the companion, the store of %s', (name) => {
   let home: AnchoredHome;

@@ -6,6 +6,7 @@ export * from './ending.tsx';
 export * from './entry-actions.tsx';
 export * from './evidence.tsx';
 export * from './fingerprint-field.tsx';
+export * from './fold.tsx';
 export * from './gateway-codes.tsx';
 export * from './navigation.tsx';
 export * from './network.tsx';

@@ -1,7 +1,17 @@
 import type { SetupView } from '../../../src/protocol/index.ts';
-import { FaultNote, FlagHint, Networks, pageUrl, ShowIcon, Top, WELCOME_URL } from '../../components/index.ts';
+import {
+  FaultNote,
+  FlagHint,
+  MAKERS_URL,
+  Networks,
+  pageUrl,
+  ShowIcon,
+  Top,
+  WELCOME_URL,
+} from '../../components/index.ts';
 import { grantedOrigins, mount, useReply } from '../../lib/index.ts';
 import { BACKUP } from '../../words/backup.ts';
+import { MAKERS } from '../../words/evidence/makers.ts';
 import { gatewayCount, SETUP } from '../../words/setup.ts';
 import { Granted, LocalNames } from './addresses.tsx';
 import { GuardSwitch } from './guard-switch.tsx';
@@ -31,6 +41,7 @@ export function Setup() {
         <Companion />
         <GuardSwitch />
         <Looking />
+        <Makers />
         <section>
           <h2>{BACKUP.title}</h2>
           <p>{BACKUP.lead}</p>
@@ -60,6 +71,18 @@ function Gateway({ gateways }: { readonly gateways: number }) {
           {SETUP.see}
         </a>
       )}
+    </section>
+  );
+}
+
+function Makers() {
+  return (
+    <section>
+      <h2>{MAKERS.title}</h2>
+      <p>{MAKERS.lead}</p>
+      <a class="button" href={MAKERS_URL}>
+        {MAKERS.open}
+      </a>
     </section>
   );
 }
