@@ -12,6 +12,7 @@ export const LIST = {
   noNetwork: 'Other names',
   more: 'More',
   page: 'Timeline, keys and addresses',
+  searchHint: 'Press / to search',
 } as const;
 
 /** The groups by status, and the filters. */
