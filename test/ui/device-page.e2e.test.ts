@@ -21,10 +21,13 @@ describe('the page of a device', () => {
     expect(await text(page)).toContain(DEVICE.saved);
   });
 
-  test('draws no gateway above a device that the person remembered', async () => {
-    await gallery.show('device', 'remembered');
-    expect(await chain()).toEqual([DEVICE.certificate]);
-  });
+  test.each(['remembered', 'scope-lost', 'changed'])(
+    'draws no gateway above a device that none confirms now (%s)',
+    async (state) => {
+      await gallery.show('device', state);
+      expect(await chain()).toEqual([DEVICE.certificate]);
+    },
+  );
 
   test('names a key that was shown and not saved', async () => {
     const page = await gallery.show('device', 'changed');

@@ -30,7 +30,9 @@ export const expires = (time: number, now: number): Phrase =>
 export const renewedTimes = (times: number): string | null =>
   times === 0 ? null : times === 1 ? 'It was renewed once.' : `It was renewed ${times} times.`;
 export const seenBetween = ({ firstSeen, lastSeen }: DeviceDetails['keys'][number], now: number): Phrase =>
-  say`Seen from ${day(firstSeen, now)} to ${day(lastSeen, now)}.`;
+  day(firstSeen, now) === day(lastSeen, now)
+    ? say`Seen on ${day(lastSeen, now)}.`
+    : say`Seen from ${day(firstSeen, now)} to ${day(lastSeen, now)}.`;
 export const seenAt = (address: string, time: number, now: number): Phrase =>
   say`${address}, last on ${day(time, now)}`;
 

@@ -101,7 +101,7 @@ function Whole({ details, since, again }: Props) {
         <FaultNote fault={fault} />
       </header>
       <Timeline entries={details.timeline} now={now} />
-      <Issued details={details} now={now} />
+      <Issued details={details} confirmed={mark === 'confirmed'} now={now} />
       <Places places={details.places} now={now} />
       <Keys keys={details.keys} now={now} />
     </>

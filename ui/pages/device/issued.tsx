@@ -5,21 +5,23 @@ import { DEVICE, expires, renewedTimes } from '../../words/device-page.ts';
 
 interface Props {
   readonly details: DeviceDetails;
+  /** Whether a gateway stands for it now. */
+  readonly confirmed: boolean;
   readonly now: number;
 }
 
 /**
- * From the gateway down to the device, with when each ends. The gateway is drawn only where it stands for the key that
- * the device has: what it once issued says nothing of another.
+ * From the gateway down to the device, with when each ends. The gateway is drawn only where the device counts as
+ * confirmed: what it once issued says nothing of another key.
  */
-export function Issued({ details: { view, places }, now }: Props) {
+export function Issued({ details: { view, places }, confirmed, now }: Props) {
   const gateways = useReply('gateway/list', {});
   const managed = useReply('managed/list', {});
   const known = [
     ...(gateways.asked.kind === 'answered' ? gateways.asked.value : []),
     ...(managed.asked.kind === 'answered' ? managed.asked.value.gateways : []),
   ];
-  const gateway = view.pinned === 'gateway' ? known.find(({ id }) => id === view.pinnedBy) : undefined;
+  const gateway = confirmed ? known.find(({ id }) => id === view.pinnedBy) : undefined;
   const validity = places.find(({ id }) => id === view.id)?.validity ?? null;
   const renewed = validity && renewedTimes(validity.renewed);
   return (
