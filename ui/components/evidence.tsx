@@ -5,7 +5,7 @@ import type { Line } from '../words/evidence/claims.ts';
 import { STANDINGS } from '../words/evidence/kinds.ts';
 import { EVIDENCE, evidenceLines } from '../words/evidence/lines.ts';
 import { askedOnly } from '../words/facts.ts';
-import { MAKERS_URL } from './foot.tsx';
+import { MAKERS_URL } from './navigation.tsx';
 import { Foreign, Say } from './text.tsx';
 
 /** The answer whose mark stands for each standing. */

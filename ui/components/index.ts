@@ -6,11 +6,7 @@ export * from './ending.tsx';
 export * from './entry-actions.tsx';
 export * from './evidence.tsx';
 export * from './fingerprint-field.tsx';
-<<<<<<< HEAD
 export * from './fold.tsx';
-export * from './foot.tsx';
-=======
->>>>>>> words
 export * from './gateway-codes.tsx';
 export * from './navigation.tsx';
 export * from './network.tsx';

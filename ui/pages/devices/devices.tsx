@@ -66,29 +66,10 @@ export function Devices() {
         </section>
         {managed.asked.kind === 'failed' && <FaultNote fault={managed.asked.fault} />}
         {managed.asked.kind === 'answered' && <ManagedList managed={managed.asked.value} />}
-<<<<<<< HEAD
-        <section>
-          <h2>{DEVICES.devices}</h2>
-          {aside.asked.kind === 'answered' && aside.asked.value > 0 && (
-            <Note tone="warn">
-              <Say phrase={setAside(aside.asked.value)} />
-            </Note>
-          )}
-          {devices.asked.kind === 'failed' && <FaultNote fault={devices.asked.fault} />}
-          {devices.asked.kind === 'answered' && since.asked.kind !== 'waiting' && (
-            <DeviceList
-              devices={devices.asked.value}
-              since={since.asked.kind === 'answered' ? since.asked.value : null}
-              again={devices.again}
-            />
-          )}
-        </section>
-=======
         <AuditLog />
         <Network />
         {sync.asked.kind === 'failed' && <FaultNote fault={sync.asked.fault} />}
         {sync.asked.kind === 'answered' && <OtherBrowsers sync={sync.asked.value} again={sync.again} />}
->>>>>>> words
         <section>
           <h2>{MAKERS.title}</h2>
           <p>{MAKERS.lead}</p>
@@ -96,20 +77,6 @@ export function Devices() {
             {MAKERS.open}
           </a>
         </section>
-<<<<<<< HEAD
-        <AuditLog />
-        <Network />
-        {sync.asked.kind === 'failed' && <FaultNote fault={sync.asked.fault} />}
-        {sync.asked.kind === 'answered' && <OtherBrowsers sync={sync.asked.value} again={sync.again} />}
-        <section>
-          <h2>{BACKUP.title}</h2>
-          <p>{BACKUP.lead}</p>
-          <a class="button" href={pageUrl('backup')}>
-            {DEVICES.backup}
-          </a>
-        </section>
-=======
->>>>>>> words
       </main>
     </>
   );
