@@ -28,7 +28,7 @@ describe('"Stop browser warnings"', () => {
 
   test('when it is for one device, names that one alone', async () => {
     const page = await gallery.show('anchor', 'device-chrome');
-    expect(await text(page, '.scope .points')).toBe('camera.local');
+    expect(await text(page, '.scope .parts')).toBe('camera.local');
     expect(await text(page, '.limits')).toContain('Every other device');
   });
 
