@@ -26,7 +26,8 @@ const workers = (): number => Math.max(2, Math.min(availableParallelism() + 1, M
 const LIMITS = { testTimeout: process.env['LATCHKEY_MUTANTS'] === undefined ? 300_000 : 0, hookTimeout: 300_000 };
 
 /** What `until`, `within` and puppeteer say when a state did not come about; no assertion says it. */
-export const WAITED_IN_VAIN = /^(Error: )*(Waited|No answer within) \d+ ms|^(\S+ )?[Tt]imed out/;
+export const WAITED_IN_VAIN =
+  /^(Error: )*(Waited|No answer within) \d+ ms|^(\S+ )?[Tt]imed out|^Navigation timeout of \d+ ms/;
 
 /**
  * A test in a browser that waited in vain is run once more, and only such a one: what a test asserts is never asserted

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseHost } from '../src/core/net/host.ts';
 import { isAtHome } from './common/addresses.ts';
-import { OutsideHomeError } from './ca/certificate-authority.ts';
+import { OutsideHomeError, OwnNameError } from './ca/certificate-authority.ts';
 import type { Gateway } from './gateway.ts';
 import { issueRoutes } from './hand-over/command.ts';
 import { describePlatforms } from './platforms/platforms.ts';
@@ -41,6 +41,7 @@ const DAY = 24 * 60 * 60_000;
 
 function controlRoutes({
   orders,
+  waitingRoom,
   admissions,
   records,
   authority,
@@ -53,7 +54,7 @@ function controlRoutes({
 }: Gateway): Routes {
   const said = (done: boolean, yes: string, no: string) => textAnswer(done ? 200 : 404, done ? yes : no);
   return {
-    'GET /waiting': async () => jsonAnswer(200, await orders.waiting()),
+    'GET /waiting': async () => jsonAnswer(200, await waitingRoom.waiting()),
     'GET /root': () => textAnswer(200, describePlatforms(authority.root.certificate, places[0] ?? '')),
     'GET /devices': async () => {
       const certificates = (await records.all('certificates')).filter(([, { until }]) => until > Date.now());
@@ -68,9 +69,13 @@ function controlRoutes({
       );
     },
     'POST /approve/': async ({ rest }) =>
-      said(await orders.approve(rest), 'Approved. Renewals need no further yes.', 'Nothing waits under that number.'),
+      said(
+        await waitingRoom.approve(rest),
+        'Approved. Renewals need no further yes.',
+        'Nothing waits under that number.',
+      ),
     'POST /refuse/': async ({ rest }) =>
-      said(await orders.refuse(rest), 'Refused.', 'Nothing waits under that number.'),
+      said(await waitingRoom.refuse(rest), 'Refused.', 'Nothing waits under that number.'),
     'POST /expect/': async ({ rest }) => {
       const address = parseHost(decodeURIComponent(rest));
       if (address?.kind !== 'ip' || !isAtHome(address.value))
@@ -84,7 +89,7 @@ function controlRoutes({
         const code = await admissions.admit(names);
         return textAnswer(200, `${names[0] ?? ''} can enrol once within a day, with this code: ${code}`);
       } catch (error) {
-        if (!(error instanceof OutsideHomeError)) throw error;
+        if (!(error instanceof OutsideHomeError || error instanceof OwnNameError)) throw error;
         return textAnswer(400, `${error.message}.`);
       }
     },

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { toPem } from '../src/core/encoding/pem.ts';
+import { addressSpace } from '../src/core/net/address-space.ts';
 import { hostPort, parseHost } from '../src/core/net/host.ts';
 import type { Host } from '../src/core/net/types.ts';
 import { formatPairingLink } from '../src/core/pairing/pairing-link.ts';
@@ -9,11 +10,13 @@ import type { ChallengePorts } from './acme/challenges.ts';
 import type { Orders } from './acme/orders.ts';
 import { ownHosts } from './common/addresses.ts';
 import { announcedHosts, announceGateway } from './announce.ts';
+import { joinWaiting, type WaitingRoom } from './common/waiting.ts';
 import { type CertificateAuthority, openAuthority } from './ca/certificate-authority.ts';
 import { createDevices, type Devices } from './devices/devices.ts';
 import { createPlainDevices } from './devices/plain-devices.ts';
 import { type Admissions, createAdmissions } from './est/admissions.ts';
 import { base64Lines, encodeCertsOnly } from './est/certs-only.ts';
+import { createUnknownDevices } from './est/unknown-devices.ts';
 import { estRoutes } from './est/routes.ts';
 import { openFrontDoor } from './front-door.ts';
 import { createHandOvers, type HandOvers } from './hand-over/hand-over.ts';
@@ -29,7 +32,7 @@ import { revocationRoutes } from './revocation/routes.ts';
 import { openRecords, type Records } from './records/records.ts';
 
 const HOUR = 60 * 60_000;
-/** The gateway's own certificate lasts 30 days; a new one is made long before, and whenever its addresses changed. */
+/** Its own certificate lasts 30 days; a new one is made long before that, and for other addresses or issuers. */
 const RENEW_AFTER = 15 * 24 * HOUR;
 
 export interface GatewayOptions {
@@ -59,6 +62,8 @@ export interface Gateway {
   readonly authority: CertificateAuthority;
   readonly records: Records;
   readonly orders: Orders;
+  /** All that wait for a yes, by ACME or EST. */
+  readonly waitingRoom: WaitingRoom;
   readonly admissions: Admissions;
   readonly devices: Devices;
   /** Who may use its page. */
@@ -113,9 +118,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     ];
     hosts = current();
     const certificates = () => [authority.root, ...authority.issuers].map(({ certificate }) => certificate.der);
-    const certsOnly = Buffer.from(base64Lines(encodeCertsOnly(certificates())));
-    const pairing = createCodePairing(certsOnly);
-    const admissions = createAdmissions(records, authority);
+    const pairing = createCodePairing(() => Buffer.from(base64Lines(encodeCertsOnly(certificates()))));
     const devices = createDevices(records, GATEWAY_HOLDER);
     const access = createAccess(records);
     let port = options.port;
@@ -129,7 +132,11 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     const backup = (secret: string): Promise<Uint8Array> => makeBackup(records, protection, secret, Date.now());
     // Its addresses can be asked for from this computer alone, where another server may well need them.
     const reserved = (host: string): boolean => host === first?.value || announcedNames.includes(host);
-    const handOvers = createHandOvers(records, authority, reserved);
+    /** For certificates that no proof from that very address goes before. */
+    const isGateway = (host: string): boolean => reserved(host) || (isOwn(host) && addressSpace(host) !== 'loopback');
+    const admissions = createAdmissions(records, authority, isGateway);
+    const unknownDevices = createUnknownDevices(records, authority, isGateway);
+    const handOvers = createHandOvers(records, authority, isGateway);
     const acme = createAcmeServer({
       records,
       authority,
@@ -137,6 +144,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       onError,
       ...(challengePorts && { ports: challengePorts }),
     });
+    const waitingRoom = joinWaiting(acme.orders, unknownDevices);
     const routes: Routes = {
       'GET /root.pem': () => ({
         status: 200,
@@ -149,13 +157,14 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
             authorities: certificates,
             admitted: admissions.admitted,
             renewing: admissions.renewing,
+            unknown: unknownDevices.ask,
             overHttp: false,
           }),
           ...acme.routes,
         },
         isOwnOrLocal,
       ),
-      ...pairingRoutes(pairing, certsOnly, isOwnOrLocal),
+      ...pairingRoutes(pairing, isOwnOrLocal),
       // Signed, and fetched under whatever name a certificate holds.
       ...revocationRoutes(authority, records),
       ...platformRoutes(authority.root.certificate),
@@ -165,6 +174,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
           devices,
           plainDevices: createPlainDevices(records),
           orders: acme.orders,
+          waitingRoom,
           admissions,
           handOvers,
           root: authority.root.certificate,
@@ -195,8 +205,9 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     let presentedSince = Date.now();
     const renew = async (): Promise<void> => {
       const now = current();
+      const rotated = await authority.rotate();
       const same = now.length === hosts.length && now.every(({ value }) => isOwn(value));
-      if (same && Date.now() - presentedSince < RENEW_AFTER) return;
+      if (same && !rotated && Date.now() - presentedSince < RENEW_AFTER) return;
       hosts = now;
       door.present(await ownCertificate(authority, hosts));
       presentedSince = Date.now();
@@ -218,6 +229,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       authority,
       records,
       orders: acme.orders,
+      waitingRoom,
       admissions,
       handOvers,
       devices,

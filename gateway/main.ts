@@ -7,7 +7,8 @@ import { sendCommand, openControl } from './control.ts';
 import { PortError } from './front-door.ts';
 import { type Gateway, type GatewayOptions, startGateway } from './gateway.ts';
 import { IssueError, issueRequest, writeIssued } from './hand-over/command.ts';
-import type { WaitingOrder } from './acme/approvals.ts';
+import { acceptClock } from './clock/accept-clock.ts';
+import type { WaitingOrder } from './common/waiting.ts';
 import { createAsker, readPassphrase } from './protection/ask.ts';
 import { BackupError } from './protection/backup.ts';
 import { backupCommand, BackupFileError, passphraseCommand, restoreCommand } from './protection/command.ts';
@@ -26,6 +27,7 @@ npm run gateway -- devices | revoke SERIAL                     what is issued, a
 npm run gateway -- root                                        its fingerprint, and how phones and computers install it
 npm run gateway -- passphrase [remove]                         encrypt its keys; stop the gateway first
 npm run gateway -- backup FILE | restore FILE                  all of it as one encrypted file
+npm run gateway -- clock-is-right                              where the clock was ahead; stop the gateway first
 npm run gateway -- code                                        a new code for pairing
 npm run gateway -- set-up-code                                 a code to choose a new password for its page`;
 
@@ -91,6 +93,7 @@ async function command(words: readonly string[]): Promise<void> {
   const ask = createAsker(values['passphrase-file']);
   if (word === 'passphrase' && (file === undefined || file === 'remove') && words.length <= 2)
     return console.log(await passphraseCommand(folder, file === 'remove', ask));
+  if (word === 'clock-is-right' && words.length === 1) return console.log(await acceptClock(folder));
   if (word === 'restore' && file !== undefined && words.length === 2)
     return console.log(await restoreCommand(folder, file, ask));
   if (word === 'backup' && file !== undefined && words.length === 2) {

@@ -41,7 +41,7 @@ export async function createGateway(options?: CodePairingOptions): Promise<HomeG
   const label = labelCodesOf(root.certificate);
   const authorities = [root, intermediate].map(({ certificate }) => new Uint8Array(certificate.rawData));
   const certificates = Buffer.from(base64Lines(encodeCertsOnly(authorities)));
-  const codePairing = createCodePairing(certificates, options);
+  const codePairing = createCodePairing(() => certificates, options);
   return {
     root: root.certificate,
     label,
@@ -58,7 +58,7 @@ export async function createGateway(options?: CodePairingOptions): Promise<HomeG
       // Over plain http on loopback, as a device that has no root yet cannot check one, and a browser extension cannot
       // fetch from an untrusted https server. The comparison at pairing carries the trust instead.
       ...estRoutes({ authorities: () => authorities, admitted: admissions.admitted, overHttp: true }),
-      ...pairingRoutes(codePairing, certificates, (host) => HOSTS.includes(host)),
+      ...pairingRoutes(codePairing, (host) => HOSTS.includes(host)),
     },
   };
 }

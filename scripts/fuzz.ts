@@ -1,7 +1,7 @@
 /**
- * Mutated certificates and chains through the core, held against OpenSSL: `npm run fuzz -- [--minutes N] [--seed N]
- * [--case N]`. Exits with 1 on any finding: an exception, a case over its time, an accepted mutant that no one signed,
- * a wrong description.
+ * Mutated certificates and chains through the core, held against OpenSSL, and what devices send to the gateway:
+ * `npm run fuzz -- [--minutes N] [--seed N] [--case N]`. Exits with 1 on any finding: an exception, a case over its
+ * time, an accepted mutant that no one signed, a wrong description.
  */
 import { keepFinding } from './fuzz/findings.ts';
 import { judgeCase, type Judged } from './fuzz/judge-case.ts';
@@ -55,7 +55,8 @@ async function run(test: FuzzCase, number: number): Promise<void> {
   }
   tally.add(test.mutation, finding === null ? outcome : 'finding');
   if (finding === null) return;
-  const where = 'chain' in test ? `${test.chain.name}, certificate ${String(test.at)}` : test.kind;
+  const where =
+    'chain' in test ? `${test.chain.name}, certificate ${String(test.at)}` : 'input' in test ? test.input : test.kind;
   console.log(
     `FINDING: ${finding} (${test.kind}, ${test.mutation}, ${where}; --seed ${String(seed)} --case ` +
       `${String(number)}; ${keepFinding(seed, number, test, finding)})`,

@@ -1,25 +1,11 @@
+import type { WaitingRoom } from '../common/waiting.ts';
 import type { Records } from '../records/records.ts';
 import type { ApprovalRecord, CertificateRecord, Change, OrderRecord } from '../records/types.ts';
 import type { Order } from './order-state.ts';
 import { problemUrn } from './problem.ts';
 
-/** Why a person is asked. */
-export interface WaitingOrder {
-  readonly id: string;
-  readonly hosts: readonly string[];
-  readonly address: string;
-  readonly since: number;
-  /** Other accounts that hold a certificate for one of the names now. */
-  readonly heldByOthers: boolean;
-}
-
 /** The yes or no of the person at the gateway: the first certificate of a device waits for it. */
-export interface Approvals {
-  /** Orders of devices that are not known yet, for the person. */
-  waiting(): Promise<WaitingOrder[]>;
-  /** @returns false where it does not wait, or not any more. */
-  approve(id: string): Promise<boolean>;
-  refuse(id: string): Promise<boolean>;
+export interface Approvals extends WaitingRoom {
   /**
    * Lets the next order from this address in without a further yes, unless it is for a name that another device holds.
    * @param until milliseconds since the epoch.

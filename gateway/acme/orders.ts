@@ -201,6 +201,9 @@ export function createOrders({ records, authority, ports, reserved, limit, now }
     async finalize(account, id, csr) {
       const order = await get(account, id);
       if (order.status !== 'ready') throw new Problem('orderNotReady', `The order is ${order.status}`);
+      // The gateway may have got that name since the order.
+      const own = order.hosts.find(reserved);
+      if (own !== undefined) throw new Problem('rejectedIdentifier', `${own} is the gateway itself`);
       const request = await readCsr(csr, order.hosts, account);
       const hosts = order.hosts.map(toHost);
       let done = order;

@@ -61,14 +61,29 @@ export class OutsideHomeError extends Error {
   }
 }
 
+/** A request of a device for a name or address of the gateway itself. */
+export class OwnNameError extends Error {
+  readonly host: string;
+
+  constructor(host: string) {
+    super(`${host} is the gateway itself`);
+    this.host = host;
+  }
+}
+
 /**
  * The certificate authority of one home. A certificate leaves it only after it was checked and its record is on the
  * disk, and a serial number is used once.
  */
 export interface CertificateAuthority {
   readonly root: Authority;
-  /** Of both kinds, newest first; the first of each kind issues. */
+  /** Of both kinds, the newest of a kind before the earlier ones. Others come while the gateway runs: see `rotate`. */
   readonly issuers: readonly Issuer[];
+  /**
+   * Makes new intermediates where those that issue end soon; issuing does so by itself.
+   * @returns whether there are others now.
+   */
+  rotate(): Promise<boolean>;
   /** Whether a certificate for this host may exist at all. */
   covers(host: Host): boolean;
   /**
@@ -100,13 +115,29 @@ export async function openAuthority(
   now: () => number = Date.now,
   protection: KeyProtection = UNPROTECTED,
 ): Promise<CertificateAuthority> {
-  const { root, issuers } = await records.exclusively(() => loadOrCreate(records, now(), protection));
+  const opened = await records.exclusively(() => loadOrCreate(records, now(), protection));
+  const { root } = opened;
+  let { issuers } = opened;
   const known = new KnownIssuers();
   const firmwareKeys = new StaticKeys();
   const scope = homeScope();
   const files = { root: join(folder, 'root.pem'), issuer: join(folder, 'issuers.pem') };
   await writeFile(files.root, toPem([root.certificate.der]));
-  await writeFile(files.issuer, toPem(issuers.map(({ certificate }) => certificate.der)));
+  const writeIssuers = () => writeFile(files.issuer, toPem(issuers.map(({ certificate }) => certificate.der)));
+  await writeIssuers();
+
+  const rotate = async (): Promise<boolean> => {
+    if (KINDS.every((kind) => issuing(root, issuers, kind, now()))) return false;
+    return records.exclusively(async () => {
+      // Someone else may have been faster.
+      const added = await createMissing(root, issuers, now(), protection);
+      if (added.issuers.length === 0) return false;
+      await records.commit(...added.changes);
+      issuers = [...added.issuers, ...issuers];
+      await writeIssuers();
+      return true;
+    });
+  };
 
   const sign = async (
     issuer: Issuer,
@@ -136,19 +167,23 @@ export async function openAuthority(
 
   return {
     root,
-    issuers,
+    get issuers() {
+      return issuers;
+    },
+    rotate,
     covers,
     async issue(request, also = () => Promise.resolve([])) {
       const { hosts, holder } = request;
       const outside = hosts.find((host) => !covers(host));
       if (outside) throw new OutsideHomeError(outside.value);
       if (hosts.length === 0 || hosts.length > MAX_HOSTS) throw new RangeError('Between one and twenty names');
-      const issuer = issuers.find(({ kind }) => kind === request.kind);
+      await rotate();
+      const time = now();
+      const issuer = issuing(root, issuers, request.kind, time);
       if (!issuer) throw new Error(`There is no issuer for ${request.kind}`);
       await refuseFirmwareKey(request.spki, firmwareKeys);
       const number = randomSerial();
       const serial = toHex(number);
-      const time = now();
       // Counted from the backdated start, so that the whole is no longer than it may be.
       const end = time - BACKDATE + Math.min(request.lifetime, MAX_LIFETIME);
       const until = Math.min(end, issuer.certificate.notAfter.time);
@@ -216,38 +251,61 @@ const isPlainName = ({ kind, value }: Host): boolean =>
 /** Keys of intermediates in the records: the kind, and a number that grows. */
 const ISSUER_KEY = /^(local-device|server)-(\d+)$/;
 
+const KINDS: readonly Kind[] = ['local-device', 'server'];
+
+/**
+ * The intermediate that issues at this time: the newest of its kind that neither ends soon, unless the root does, nor
+ * was made under a clock that was ahead.
+ */
+const issuing = (root: Authority, issuers: readonly Issuer[], kind: Kind, time: number): Issuer | undefined =>
+  issuers.find(
+    ({ kind: its, certificate: { notBefore, notAfter } }) =>
+      its === kind &&
+      notBefore.time <= time &&
+      notAfter.time >= Math.min(time + ROTATE_BEFORE, root.certificate.notAfter.time),
+  );
+
 async function loadOrCreate(
   records: Records,
   now: number,
-  { protect, reveal }: KeyProtection,
+  protection: KeyProtection,
 ): Promise<{ root: Authority; issuers: Issuer[] }> {
-  const stored = await records.all('authorities');
+  const { protect, reveal } = protection;
   const rootRecord = await records.get('authorities', 'root');
   const newRoot = rootRecord ? null : await createRoot(now);
   const root = newRoot ?? (await loadAuthority(reveal(rootRecord as AuthorityRecord)));
   const changes: Change[] = newRoot ? [{ table: 'authorities', key: 'root', value: protect(newRoot.record) }] : [];
-  const issuers: Issuer[] = [];
-  for (const kind of ['local-device', 'server'] as const) {
-    const earlier = stored.flatMap(([key, record]) => {
-      const [, its, number] = ISSUER_KEY.exec(key) ?? [];
-      return its === kind ? [{ number: Number(number), record }] : [];
-    });
-    earlier.sort((a, b) => b.number - a.number);
-    const loaded = await Promise.all(
-      earlier.map(async ({ number, record }) => ({
-        ...(await loadAuthority(reveal(record))),
-        kind,
-        id: `${kind}-${number}`,
-      })),
-    );
-    if (!loaded[0] || loaded[0].certificate.notAfter.time - now < ROTATE_BEFORE) {
-      const { record, ...issuer } = await createIssuer(root, kind, now);
-      const id = `${kind}-${(earlier[0]?.number ?? 0) + 1}`;
-      changes.push({ table: 'authorities', key: id, value: protect(record) });
-      issuers.push({ ...issuer, kind, id });
-    }
-    issuers.push(...loaded);
-  }
+  const loaded = await Promise.all(
+    (await records.all('authorities')).flatMap(([id, record]) => {
+      const kind = KINDS.find((each) => each === ISSUER_KEY.exec(id)?.[1]);
+      return kind ? [loadAuthority(reveal(record)).then((authority) => ({ ...authority, kind, id }))] : [];
+    }),
+  );
+  const stored = loaded.sort((a, b) => a.kind.localeCompare(b.kind) || numberOf(b) - numberOf(a));
+  const added = await createMissing(root, stored, now, protection);
+  changes.push(...added.changes);
   if (changes.length > 0) await records.commit(...changes);
-  return { root, issuers };
+  return { root, issuers: [...added.issuers, ...stored] };
+}
+
+const numberOf = ({ id }: Issuer): number => Number(ISSUER_KEY.exec(id)?.[2]);
+
+/** New intermediates of the kinds that have none to issue with, and the records that keep them. */
+async function createMissing(
+  root: Authority,
+  issuers: readonly Issuer[],
+  now: number,
+  { protect }: KeyProtection,
+): Promise<{ readonly issuers: Issuer[]; readonly changes: Change[] }> {
+  const missing = KINDS.filter((kind) => !issuing(root, issuers, kind, now));
+  const made = await Promise.all(
+    missing.map(async (kind) => {
+      const { record, ...authority } = await createIssuer(root, kind, now);
+      const numbers = issuers.filter((each) => each.kind === kind).map(numberOf);
+      const id = `${kind}-${Math.max(0, ...numbers) + 1}`;
+      const change: Change = { table: 'authorities', key: id, value: protect(record) };
+      return { issuer: { ...authority, kind, id }, change };
+    }),
+  );
+  return { issuers: made.map(({ issuer }) => issuer), changes: made.map(({ change }) => change) };
 }

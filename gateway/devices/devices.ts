@@ -94,6 +94,9 @@ export function createDevices(records: Records, own: string, now: () => number =
     for (const [key, order] of await records.all('orders'))
       if (order.account === holder && order.status !== 'valid' && order.hosts.some((host) => hosts.includes(host)))
         changes.push({ table: 'orders', key, value: ended(order) });
+    for (const [key, enrolment] of await records.all('enrolments'))
+      if (enrolment.state === 'allowed' && enrolment.hosts.some((host) => hosts.includes(host)))
+        changes.push({ table: 'enrolments', key, value: null });
     if (holder.startsWith(ENROLLED))
       changes.push({ table: 'admissions', key: holder.slice(ENROLLED.length), value: null });
     return changes;

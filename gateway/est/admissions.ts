@@ -1,15 +1,16 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { toHex } from '../../src/core/encoding/bytes.ts';
 import { parseHost } from '../../src/core/net/host.ts';
-import { decodeCertificate } from '../../src/core/x509/basics/index.ts';
+import { decodeCertificate, type Spki } from '../../src/core/x509/basics/index.ts';
 import { toHost } from '../common/addresses.ts';
-import { type CertificateAuthority, OutsideHomeError } from '../ca/certificate-authority.ts';
+import { type CertificateAuthority, OutsideHomeError, OwnNameError } from '../ca/certificate-authority.ts';
 import type { Records } from '../records/records.ts';
+import { replaced } from '../records/replaced.ts';
 import type { Enrolment } from './routes.ts';
 
 const DAY = 24 * 60 * 60_000;
 /** A device that enrols by EST may not know how to renew by itself. */
-const LIFETIME = 90 * DAY;
+export const LIFETIME = 90 * DAY;
 
 /** Begins the holder of a certificate that a device enrolled for. */
 export const ENROLLED = 'est:';
@@ -19,17 +20,21 @@ export interface Admissions {
   /**
    * @param names of the device, and its addresses; the first is what it enrols as.
    * @returns a code that is good once, within a day.
-   * @throws OutsideHomeError where the gateway never vouches for one of them.
+   * @throws OutsideHomeError where the gateway never vouches for one of them; OwnNameError where one is its own.
    */
   admit(names: readonly string[]): Promise<string>;
   readonly admitted: Enrolment['admitted'];
   readonly renewing: NonNullable<Enrolment['renewing']>;
 }
 
-/** @param now milliseconds since the epoch. */
+/**
+ * @param isGateway whether a name or address is one of the gateway's own now, which no device may have.
+ * @param now milliseconds since the epoch.
+ */
 export function createAdmissions(
   records: Records,
   authority: CertificateAuthority,
+  isGateway: (host: string) => boolean,
   now: () => number = Date.now,
 ): Admissions {
   const find = async (device: string, code: string) => {
@@ -37,11 +42,23 @@ export function createAdmissions(
     const known = record && now() < record.until && timingSafeEqual(Buffer.from(record.code, 'hex'), hash(code));
     return known ? record : null;
   };
+  /**
+   * What a device was given that asks again, as where the first answer was lost: the same certificate over the same
+   * key. A certificate that was replaced gets no other.
+   */
+  const answeredBefore = async (serial: string, spki: Spki): Promise<Uint8Array | null> => {
+    const next = await records.get('certificates', serial);
+    if (!next || next.revoked || next.replacedBy !== undefined || now() >= next.until) return null;
+    const der = new Uint8Array(Buffer.from(next.certificate, 'base64'));
+    const decoded = decodeCertificate(der);
+    return decoded.ok && Buffer.from(decoded.value.spki.der).equals(spki.der) ? der : null;
+  };
   return {
     async admit(names) {
       const hosts = names.map((name) => {
         const host = parseHost(name);
         if (!host || !authority.covers(host)) throw new OutsideHomeError(name);
+        if (isGateway(host.value)) throw new OwnNameError(host.value);
         return host.value;
       });
       const [device] = hosts;
@@ -57,7 +74,8 @@ export function createAdmissions(
 
     async admitted(device, code) {
       const record = await find(device, code);
-      if (!record) return null;
+      // The gateway may have got that name since.
+      if (!record || record.hosts.some(isGateway)) return null;
       const hosts = record.hosts.map(toHost);
       return async (spki) => {
         const request = {
@@ -68,10 +86,13 @@ export function createAdmissions(
           lifetime: LIFETIME,
         };
         try {
-          const { der } = await authority.issue(request, async () => {
+          const { der } = await authority.issue(request, async (replacedBy) => {
             // Spent along with what it was spent for, and never twice.
             if (!(await find(device, code))) throw new SpentError();
-            return [{ table: 'admissions', key: device, value: null }];
+            return [
+              { table: 'admissions', key: device, value: null },
+              ...(await replaced(records, request.holder, replacedBy, now())),
+            ];
           });
           return der;
         } catch (error) {
@@ -94,19 +115,20 @@ export function createAdmissions(
         return holds ? record : null;
       };
       const held = await current();
-      if (!decoded.ok || !held) return null;
+      if (!decoded.ok || !held || held.hosts.some(isGateway)) return null;
       const hosts = held.hosts.map(toHost);
       return {
         subject: decoded.value.subject,
         hosts,
         certify: async (spki) => {
+          if (held.replacedBy !== undefined) return answeredBefore(held.replacedBy, spki);
           const asked = { kind: 'local-device' as const, spki, hosts, holder: held.holder, lifetime: LIFETIME };
           try {
             const { der } = await authority.issue(asked, async (replacedBy) => {
-              // It may have been revoked meanwhile.
+              // It may have been revoked, or renewed, meanwhile.
               const before = await current();
-              if (!before) throw new SpentError();
-              return [{ table: 'certificates', key: serial, value: { ...before, replacedBy } }];
+              if (!before || before.replacedBy !== undefined) throw new SpentError();
+              return replaced(records, held.holder, replacedBy, now());
             });
             return der;
           } catch (error) {

@@ -28,15 +28,31 @@ export interface Enrolment {
    *     Without this function nothing can.
    */
   readonly renewing?: (certificate: Uint8Array) => Promise<Renewable | null>;
+  /**
+   * A device that sends no code. Without this function it gets nothing.
+   * @param address that the request came from.
+   * @returns what certifies its key where the person said yes, or why it gets nothing now. What that gives is the
+   *     certificate in DER, or null where it got one meanwhile.
+   */
+  readonly unknown?: (
+    request: CertificationRequest,
+    address: string,
+  ) => Promise<UnknownDevice | { certify(): Promise<Uint8Array | null> }>;
   /** Whether a code may come over plain http. */
   readonly overHttp: boolean;
 }
+
+/**
+ * What a device is told that asks without a code: it waits for the person; the person said no; it is one of too many;
+ * it asks for no name that it could get so, or has a code and must send that.
+ */
+export type UnknownDevice = 'waiting' | 'refused' | 'too-many' | 'not-so';
 
 /** A certificate that a device enrolled for, and that still counts. */
 export interface Renewable {
   readonly subject: Name;
   readonly hosts: readonly Host[];
-  /** @returns DER; null where it was revoked meanwhile. */
+  /** @returns DER; null where it was revoked, or replaced by a certificate over another key. */
   certify(spki: Spki): Promise<Uint8Array | null>;
 }
 
@@ -78,8 +94,9 @@ export function estRoutes(enrolment: Enrolment): Routes {
   };
 }
 
-async function simpleEnrol(ask: RouteRequest, { admitted, overHttp }: Enrolment): Promise<RouteAnswer> {
+async function simpleEnrol(ask: RouteRequest, { admitted, unknown, overHttp }: Enrolment): Promise<RouteAnswer> {
   if (!overHttp && ask.scheme === 'http') return textAnswer(403, 'Enrol over https.');
+  if (unknown && ask.headers.authorization === undefined) return enrolUnknown(ask, unknown);
   const { device, code } = credentials(ask.headers.authorization);
   const certify = await admitted(device, code);
   if (!certify) return textAnswer(401, 'Who is this? Use the one-time code.', REALM);
@@ -87,6 +104,30 @@ async function simpleEnrol(ask: RouteRequest, { admitted, overHttp }: Enrolment)
   if (!read.ok) return read.answer;
   return issued(certify(read.request.spki), textAnswer(401, 'The code was used.', REALM));
 }
+
+/** A device without a code waits, and sends the same again until the person decided (section 4.2.3). */
+async function enrolUnknown(ask: RouteRequest, unknown: NonNullable<Enrolment['unknown']>): Promise<RouteAnswer> {
+  const read = await readSent(ask);
+  if (!read.ok) return read.answer;
+  const answer = await unknown(read.request, ask.address);
+  if (typeof answer === 'object') return issued(answer.certify(), waits());
+  switch (answer) {
+    case 'waiting':
+      return waits();
+    case 'refused':
+      return textAnswer(403, 'The person at the gateway said no.');
+    case 'too-many':
+      return textAnswer(429, 'Too many devices wait already.', { 'retry-after': '600' });
+    case 'not-so':
+      // A client may wait to be asked before it sends its code.
+      return textAnswer(401, 'Use the one-time code, or ask for a name of this home and your own address.', REALM);
+  }
+}
+
+/** Seconds until a device that waits had best ask again. */
+const RETRY_AFTER = 30;
+const waits = (): RouteAnswer =>
+  textAnswer(202, 'Someone has to allow this at the gateway first.', { 'retry-after': String(RETRY_AFTER) });
 
 /** The client's own certificate says who it is; the request must be for the same names, and may be over another key. */
 function reenrol(renewing: NonNullable<Enrolment['renewing']>): RouteHandler {
@@ -111,7 +152,10 @@ function reenrol(renewing: NonNullable<Enrolment['renewing']>): RouteHandler {
     // Whoever has a certificate of this gateway counts by it: no one else can use its number up.
     if (isTooMany(current.hosts[0]?.value ?? ''))
       return textAnswer(429, 'That were too many renewals.', { 'retry-after': '3600' });
-    return issued(current.certify(spki), textAnswer(403, 'The certificate was revoked.'));
+    return issued(
+      current.certify(spki),
+      textAnswer(403, 'That certificate was revoked, or replaced by a newer one: present that.'),
+    );
   };
 }
 

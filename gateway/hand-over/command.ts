@@ -24,7 +24,7 @@ export const HAND_OVER_SENTENCES: Readonly<Record<HandOverFault, (host: string) 
   'other-names': () => 'That request asks for names of other kinds than devices have.',
   'outside-home': (host) => `${host} is not a name or address of this home.`,
   'no-name': () => 'Say what the device is called.',
-  reserved: (host) => `${host} is the gateway's own name.`,
+  reserved: (host) => `${host} is the gateway itself.`,
   taken: (host) => `Another device has a certificate for ${host}. Choose another name, or revoke that device first.`,
   'too-many-names': () => 'A certificate has at most twenty names.',
   'in-firmware': () => KEY_REFUSALS['in-firmware'],

@@ -7,7 +7,8 @@ import { type KeyRefusal, RefusedKeyError } from '../ca/key-use.ts';
 import type { Kind } from '../ca/profile.ts';
 import type { RequestFault } from '../ca/request.ts';
 import type { Records } from '../records/records.ts';
-import type { CertificateRecord, Change } from '../records/types.ts';
+import { replaced } from '../records/replaced.ts';
+import type { CertificateRecord } from '../records/types.ts';
 import { type KeyType, newDeviceKey } from './device-key.ts';
 import { type HandedFile, openFile, type OpenFormat, secretFile, type SecretFormat } from './files.ts';
 import { nameDevice } from './names.ts';
@@ -70,7 +71,7 @@ export interface HandOvers {
 
 /**
  * Keys are held in this program's memory alone, until they were fetched, or for half an hour.
- * @param reserved the gateway's own names, which no device may have.
+ * @param reserved the gateway's own names and addresses, which no device may have.
  * @param now milliseconds since the epoch.
  */
 export function createHandOvers(
@@ -121,7 +122,7 @@ export function createHandOvers(
           ? await newDeviceKey(key.made)
           : { spki: (asked as NonNullable<typeof asked>).request.spki, privateKey: null };
       const issuing = authority.issue({ spki: pair.spki, kind, hosts, holder, lifetime: MAX_LIFETIME }, (replacedBy) =>
-        replacing(records, holder, replacedBy, now()),
+        replaced(records, holder, replacedBy, now()),
       );
       const issued = await issuing.catch((error: unknown) => {
         if (error instanceof RefusedKeyError) return error;
@@ -208,15 +209,6 @@ async function heldByOthers(
     ),
   );
   return hosts.find(({ kind, value }) => kind === 'dns' && taken.has(value));
-}
-
-/** The certificates that the same device holds now, marked as replaced. */
-async function replacing(records: Records, holder: string, replacedBy: string, time: number): Promise<Change[]> {
-  return (await records.all('certificates')).flatMap(([key, record]): Change[] =>
-    record.holder === holder && record.until > time && record.revoked === null && record.replacedBy === undefined
-      ? [{ table: 'certificates', key, value: { ...record, replacedBy } }]
-      : [],
-  );
 }
 
 /** Letters and digits that no one confuses, about 98 bits; short enough for the pages of printers. */

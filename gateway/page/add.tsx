@@ -1,6 +1,6 @@
 import { parseHost } from '../../src/core/net/host.ts';
 import { isAtHome } from '../common/addresses.ts';
-import { OutsideHomeError } from '../ca/certificate-authority.ts';
+import { OutsideHomeError, OwnNameError } from '../ca/certificate-authority.ts';
 import type { PlainFault } from '../devices/plain-devices.ts';
 import { type PageContext, placeFor } from './context.ts';
 import type { Shown } from './document.tsx';
@@ -58,6 +58,7 @@ export function addViews({ orders, admissions, plainDevices, places, now }: Page
           sentence: `${names[0] ?? ''} can enrol once within a day, with the password ${code}`,
         });
       } catch (error) {
+        if (error instanceof OwnNameError) return byItself(host, warn(`${error.host} is the gateway itself.`));
         if (!(error instanceof OutsideHomeError)) throw error;
         return byItself(host, warn(`${error.host} isn’t a name or address in your network.`));
       }
@@ -141,8 +142,11 @@ function ByItself({ place, said }: { readonly place: string; readonly said: Said
       </section>
       <section>
         <h2>With EST instead</h2>
-        <p>A device that speaks EST needs its name and a password that works once.</p>
+        <p>
+          A device that speaks EST asks at this address. It then appears under <a href="/waiting">Waiting</a>.
+        </p>
         <Lines>{`https://${place}/.well-known/est`}</Lines>
+        <p>If it needs a password, or can’t say its name, make a password that works once:</p>
         <Form to="/add/admit">
           <TextField
             name="names"

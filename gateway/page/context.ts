@@ -2,6 +2,7 @@ import { addressSpace } from '../../src/core/net/address-space.ts';
 import type { Certificate } from '../../src/core/x509/basics/index.ts';
 import type { Access } from '../access/access.ts';
 import type { Orders } from '../acme/orders.ts';
+import type { WaitingRoom } from '../common/waiting.ts';
 import type { Devices } from '../devices/devices.ts';
 import type { PlainDevices } from '../devices/plain-devices.ts';
 import type { Admissions } from '../est/admissions.ts';
@@ -25,6 +26,8 @@ export interface PageContext {
   readonly devices: Devices;
   readonly plainDevices: PlainDevices;
   readonly orders: Orders;
+  /** All that wait for a yes, however they asked. */
+  readonly waitingRoom: WaitingRoom;
   readonly admissions: Admissions;
   readonly handOvers: HandOvers;
   readonly root: Certificate;

@@ -22,7 +22,7 @@ export async function pageRoutes(
   isOwn: (host: string) => boolean,
   onError: (error: unknown) => void,
 ): Promise<Routes> {
-  const waiting = async (): Promise<number> => (await context.orders.waiting()).length;
+  const waiting = async (): Promise<number> => (await context.waitingRoom.waiting()).length;
   const guard = createGuard(context.access, isOwn, waiting, onError);
   return {
     ...(await styleRoutes()),

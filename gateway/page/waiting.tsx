@@ -1,4 +1,4 @@
-import type { WaitingOrder } from '../acme/approvals.ts';
+import type { WaitingOrder } from '../common/waiting.ts';
 import type { PageContext } from './context.ts';
 import type { Views } from './guard.ts';
 import { Form, Note } from './parts.tsx';
@@ -7,17 +7,17 @@ const SECONDS = 5;
 const MINUTE = 60_000;
 
 const DONE: Readonly<Record<string, string>> = {
-  allowed: 'The device is allowed. It gets its certificate in a moment, and renews it by itself.',
+  allowed: 'The device is allowed. It gets its certificate in a moment; renewals need no further yes.',
   refused: 'The device is refused.',
   gone: 'The device isn’t waiting any more.',
 };
 
 /** Devices that asked for a certificate for the first time. */
-export function waitingViews({ orders, now }: PageContext): Views {
+export function waitingViews({ waitingRoom, now }: PageContext): Views {
   const done = (is: boolean, code: string) => ({ goTo: `/waiting?done=${is ? code : 'gone'}` });
   return {
     'GET /waiting': async ({ ask }) => {
-      const waiting = (await orders.waiting()).sort((a, b) => a.since - b.since);
+      const waiting = await waitingRoom.waiting();
       return {
         title: 'Waiting for your yes',
         // A list must not change under the pointer.
@@ -25,8 +25,8 @@ export function waitingViews({ orders, now }: PageContext): Views {
         content: <List waiting={waiting} said={DONE[ask.query.get('done') ?? '']} now={now()} />,
       };
     },
-    'POST /waiting/allow': async ({ form }) => done(await orders.approve(form.text('id')), 'allowed'),
-    'POST /waiting/refuse': async ({ form }) => done(await orders.refuse(form.text('id')), 'refused'),
+    'POST /waiting/allow': async ({ form }) => done(await waitingRoom.approve(form.text('id')), 'allowed'),
+    'POST /waiting/refuse': async ({ form }) => done(await waitingRoom.refuse(form.text('id')), 'refused'),
   };
 }
 

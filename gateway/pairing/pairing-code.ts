@@ -16,6 +16,7 @@ export type ShownCode =
 export type PairingRefusal = 400 | 403 | 409 | 410 | 429;
 
 interface Session extends AgreedExchange {
+  readonly certificates: Uint8Array;
   readonly id: string;
   readonly until: number;
 }
@@ -45,8 +46,11 @@ export interface CodePairing {
   ): Promise<
     { readonly session: string; readonly share: Uint8Array; readonly confirmation: Uint8Array } | PairingRefusal
   >;
-  /** @returns the MAC over the certificates. */
-  confirm(session: string, confirmation: Buffer): Promise<Uint8Array | PairingRefusal>;
+  /** @returns the certificates, and the MAC over them. */
+  confirm(
+    session: string,
+    confirmation: Buffer,
+  ): Promise<{ readonly certificates: Uint8Array; readonly mac: Uint8Array } | PairingRefusal>;
 }
 
 /** For tests. */
@@ -61,7 +65,7 @@ export interface CodePairingOptions {
  * @param certificates what is handed over, as served at /cacerts.
  */
 export function createCodePairing(
-  certificates: Uint8Array,
+  certificates: () => Uint8Array,
   { now = Date.now, iterations }: CodePairingOptions = {},
 ): CodePairing {
   let current: Code | null = null;
@@ -107,10 +111,16 @@ export function createCodePairing(
       code.seen.add(share.toString('hex'));
       code.attemptsLeft -= 1;
       code.session = null;
-      const answer = await answerShare(code, address, share, certificates);
+      const handedOver = certificates();
+      const answer = await answerShare(code, address, share, handedOver);
       if (!answer) return 400;
       if (code !== current) return 410;
-      const session = { ...answer.agreed, id: randomBytes(16).toString('hex'), until: now() + SESSION_LIFETIME };
+      const session = {
+        ...answer.agreed,
+        certificates: handedOver,
+        id: randomBytes(16).toString('hex'),
+        until: now() + SESSION_LIFETIME,
+      };
       code.session = session;
       return { session: session.id, share: answer.share, confirmation: answer.confirmation };
     },
@@ -124,7 +134,7 @@ export function createCodePairing(
       code.session = null;
       if (!(await session.fits(confirmation))) return 403;
       code.used = true;
-      return session.mac;
+      return { certificates: session.certificates, mac: session.mac };
     },
   };
 }

@@ -18,11 +18,7 @@ const SENTENCES: Readonly<Record<PairingRefusal, string>> = {
  * @param isOwn tells the names and addresses of this gateway (IPv6 in brackets): a request under any other may come
  *     from a web page that pointed its own name here.
  */
-export function pairingRoutes(
-  codePairing: CodePairing,
-  certificates: Uint8Array,
-  isOwn: (host: string) => boolean,
-): Routes {
+export function pairingRoutes(codePairing: CodePairing, isOwn: (host: string) => boolean): Routes {
   const here =
     (handle: (address: string, ask: RouteRequest) => RouteAnswer | Promise<RouteAnswer>): RouteHandler =>
     (ask) => {
@@ -53,8 +49,10 @@ export function pairingRoutes(
       const message = readMessage(ask);
       const [session, confirmation] = [octets(message?.session), octets(message?.confirmation)];
       if (!message || !session || confirmation?.length !== MAC_LENGTH) return refuse(400);
-      const mac = await codePairing.confirm(session.toString('hex'), confirmation);
-      return typeof mac === 'number' ? refuse(mac) : json({ certificates: base64(certificates), mac: base64(mac) });
+      const answer = await codePairing.confirm(session.toString('hex'), confirmation);
+      return typeof answer === 'number'
+        ? refuse(answer)
+        : json({ certificates: base64(answer.certificates), mac: base64(answer.mac) });
     }),
   };
 }

@@ -17,6 +17,7 @@ const IN_BACKUP: Readonly<Record<Table, boolean>> = {
   orders: false,
   expected: false,
   admissions: false,
+  enrolments: false,
   counters: false,
   protection: false,
   passwords: true,

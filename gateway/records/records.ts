@@ -36,9 +36,14 @@ const keyOf = (table: Table, key: string): string => `${table}/${key}`;
 /**
  * Opens the records in this folder, which is made where there is none and is closed to other users (0700).
  * @param now milliseconds since the epoch, asked at every write.
+ * @param clock `whatever-it-says`: what was written later than now does not count against the clock.
  * @throws RecordsError with a sentence for the person who started the gateway.
  */
-export async function openRecords(folder: string, now: () => number = Date.now): Promise<Records> {
+export async function openRecords(
+  folder: string,
+  now: () => number = Date.now,
+  clock: 'not-before-the-records' | 'whatever-it-says' = 'not-before-the-records',
+): Promise<Records> {
   await makePrivateFolder(folder);
   const place = join(folder, 'records');
   let database = await open(place, folder);
@@ -46,9 +51,10 @@ export async function openRecords(folder: string, now: () => number = Date.now):
   let isClosed = false;
   let queue: Promise<unknown> = Promise.resolve();
 
-  let clock = ((await database.get(keyOf('counters', 'clock'))) as number | undefined) ?? 0;
+  let latest = ((await database.get(keyOf('counters', 'clock'))) as number | undefined) ?? 0;
+  if (clock === 'whatever-it-says') latest = Math.min(latest, now());
   try {
-    refuseOldClock(now(), clock);
+    refuseOldClock(now(), latest);
   } catch (error) {
     await database.close();
     throw error;
@@ -98,9 +104,9 @@ export async function openRecords(folder: string, now: () => number = Date.now):
     },
     async commit(...changes) {
       const time = now();
-      refuseOldClock(time, clock);
-      const latest = Math.max(clock, time);
-      const moved: Change = { table: 'counters', key: 'clock', value: latest };
+      refuseOldClock(time, latest);
+      const next = Math.max(latest, time);
+      const moved: Change = { table: 'counters', key: 'clock', value: next };
       const store = await writable();
       try {
         await store.batch(
@@ -115,7 +121,7 @@ export async function openRecords(folder: string, now: () => number = Date.now):
         broken = true;
         throw recordsError(error, folder);
       }
-      clock = latest;
+      latest = next;
     },
     exclusively(work) {
       const done = queue.then(work);
@@ -185,6 +191,7 @@ function refuseOldClock(time: number, latest: number): void {
   throw new RecordsError(
     'clock-set-back',
     `The clock of this computer says ${says}, but the gateway last wrote at ${was}. Set the clock right: with a ` +
-      'wrong one, certificates would be valid at the wrong time. Nothing was lost.',
+      'wrong one, certificates would be valid at the wrong time. Nothing was lost. If it is right, and was ahead ' +
+      'then: stop the gateway and run “npm run gateway -- clock-is-right”, which revokes what was issued for later.',
   );
 }

@@ -92,6 +92,17 @@ export interface AdmissionRecord {
   readonly until: number;
 }
 
+/** A device that asked by EST without a code. */
+export interface EnrolmentRecord {
+  readonly hosts: readonly string[];
+  /** The address that asked. */
+  readonly address: string;
+  /** Milliseconds since the epoch, as is `until`. */
+  readonly since: number;
+  readonly until: number;
+  readonly state: 'waiting' | 'allowed' | 'refused';
+}
+
 /** What is kept of a password (RFC 7914): the parameters of scrypt, salt and hash in base64. */
 export interface PasswordRecord {
   readonly cost: number;
@@ -132,6 +143,8 @@ export interface Tables {
   /** Addresses whose next order needs no yes, with the moment until when. */
   readonly expected: number;
   readonly admissions: AdmissionRecord;
+  /** By the hash of key, names and address. */
+  readonly enrolments: EnrolmentRecord;
   /** `page`: the one to the gateway's page. */
   readonly passwords: PasswordRecord;
   readonly sessions: SessionRecord;

@@ -10,15 +10,15 @@ import { respond } from './responder.ts';
  * @param now milliseconds since the epoch.
  */
 export function revocationRoutes(
-  { issuers }: CertificateAuthority,
+  authority: CertificateAuthority,
   records: Records,
   now: () => number = Date.now,
 ): Routes {
-  const named = (name: string, ending: string) => issuers.find(({ id }) => `${id}${ending}` === name);
+  const named = (name: string, ending: string) => authority.issuers.find(({ id }) => `${id}${ending}` === name);
   const ocsp = async (request: Uint8Array) => ({
     status: 200,
     headers: { 'content-type': 'application/ocsp-response' },
-    body: await respond(request, records, issuers, now()),
+    body: await respond(request, records, authority.issuers, now()),
   });
   const missing = (): ReturnType<RouteHandler> => textAnswer(404, 'Nothing here.');
   return {

@@ -16,7 +16,17 @@ export function keepFinding(seed: number, caseNumber: number, test: FuzzCase, fi
     'chain' in test ? { name: test.chain.name, at: test.at, members: members(test.chain).map(base64) } : null;
   writeFileSync(
     file,
-    JSON.stringify({ finding, kind: test.kind, mutation: test.mutation, mutant: base64(test.mutant), chain }, null, 2),
+    JSON.stringify(
+      {
+        finding,
+        kind: 'input' in test ? test.input : test.kind,
+        mutation: test.mutation,
+        mutant: base64(test.mutant),
+        chain,
+      },
+      null,
+      2,
+    ),
   );
   return file;
 }

@@ -6,6 +6,7 @@ import { validatePath } from '../../src/core/x509/path/validate-path.ts';
 import { readCertsOnly } from '../../src/core/gateways/material/containers.ts';
 import { encode, encodeOid } from '../../src/core/x509/der/der-write.ts';
 import type { ValidateInput, ValidateResult } from '../../src/core/x509/types.ts';
+import { judgeInput } from './gateway-inputs.ts';
 import { type FuzzCase, type ChainCase, members } from './make-case.ts';
 import {
   everyLinkVerifies,
@@ -45,8 +46,9 @@ export interface Judged {
  * Runs one case through the core and holds the answers against the oracles. `askOpenssl`: its command too, which is
  * slow.
  */
-export async function judgeCase(test: FuzzCase, { revoked }: Seeds, askOpenssl: boolean): Promise<Judged> {
-  if (test.kind === 'list') return judgeList(test.mutant, revoked);
+export async function judgeCase(test: FuzzCase, seeds: Seeds, askOpenssl: boolean): Promise<Judged> {
+  if (test.kind === 'gateway') return judgeInput(test.input, test.mutant, test.again, seeds.gateway);
+  if (test.kind === 'list') return judgeList(test.mutant, seeds.revoked);
   const described = await describe(test.mutant);
   if (test.kind === 'lone' || described.finding !== null) return described;
   const input = withMutant(test);

@@ -1,4 +1,5 @@
-import { CONTENT_MUTATIONS, MUTATION_NAMES, type MutationName, MUTATIONS } from './mutations.ts';
+import { BYTE_MUTATIONS, CONTENT_MUTATIONS, MUTATION_NAMES, type MutationName, MUTATIONS } from './mutations.ts';
+import { GATEWAY_INPUTS, type GatewayInput } from './gateway-inputs.ts';
 import type { Random } from './random.ts';
 import type { Seeds } from './seeds.ts';
 import type { Chain } from './types.ts';
@@ -27,7 +28,17 @@ export interface ListCase {
   readonly mutant: Uint8Array;
 }
 
-export type FuzzCase = ChainCase | LoneCase | ListCase;
+/** A mutant of what a device sends to the gateway. */
+export interface InputCase {
+  readonly kind: 'gateway';
+  readonly mutation: MutationName;
+  readonly input: GatewayInput;
+  readonly mutant: Uint8Array;
+  /** Its device signed the change. */
+  readonly again: boolean;
+}
+
+export type FuzzCase = ChainCase | LoneCase | ListCase | InputCase;
 
 /** Longer mutants only cost time; what they could show, `node-repeat` shows below this. */
 const MAX_BYTES = 60_000;
@@ -42,7 +53,8 @@ export const members = ({ input }: Chain): readonly Uint8Array[] => [
 /** The case of this number; null where chance found nothing to change. */
 export function makeCase(random: Random, seeds: Seeds): FuzzCase | null {
   const donors = seeds.certificates;
-  const kind = random.pick(['lone', 'list', 'chain', 'chain', 'chain', 'chain', 'chain', 'chain'] as const);
+  const kind = random.pick(['lone', 'list', 'gateway', 'chain', 'chain', 'chain', 'chain', 'chain', 'chain'] as const);
+  if (kind === 'gateway') return sentToGateway(random, seeds, donors);
   if (kind !== 'chain') {
     const mutated = mutate(kind === 'list' ? seeds.revoked.list : random.pick(donors), random, donors, MUTATION_NAMES);
     return mutated && { kind, ...mutated };
@@ -78,6 +90,17 @@ function signedAgain(
   const parts = mutated && signedParts(mutated.mutant);
   if (!parts || !chain.sign) return null;
   return { kind: 'signed again', mutation: mutated.mutation, chain, at, mutant: chain.sign(at, parts.tbs) };
+}
+
+/** Requests also signed anew, so that what stands behind the signature is reached; text is changed as bytes. */
+function sentToGateway(random: Random, { gateway }: Seeds, donors: readonly Uint8Array[]): InputCase | null {
+  const input = random.pick(GATEWAY_INPUTS);
+  const again = input === 'request' && random.chance(2);
+  const names = input !== 'request' ? BYTE_MUTATIONS : again ? CONTENT_MUTATIONS : MUTATION_NAMES;
+  const mutated = mutate(gateway.sent[input], random, donors, names);
+  const parts = again && mutated ? signedParts(mutated.mutant) : null;
+  if (!mutated || (again && !parts)) return null;
+  return { kind: 'gateway', input, again, ...mutated, ...(parts && { mutant: gateway.signRequest(parts.tbs) }) };
 }
 
 /** One mutation in most cases, up to three in some; named after the first. */

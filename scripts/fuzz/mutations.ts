@@ -45,6 +45,9 @@ export const MUTATIONS = {
 export type MutationName = keyof typeof MUTATIONS;
 export const MUTATION_NAMES = Object.keys(MUTATIONS) as MutationName[];
 
+/** Those that need no structure. */
+export const BYTE_MUTATIONS = ['bit-flip', 'byte-set', 'truncate', 'append', 'cut', 'insert'] as const;
+
 /** What is left to change where the result is signed again: anything inside what is signed. */
 export const CONTENT_MUTATIONS = MUTATION_NAMES.filter(
   (name) => !['part-swap', 'signature-edit', 'signature-twin', 'truncate', 'append'].includes(name),

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { validatePath } from '../../src/core/x509/path/validate-path.ts';
 import { toInput } from '../limbo/case.ts';
 import { readCases } from '../limbo/cli.ts';
+import { gatewaySeeds, type GatewaySeeds } from './gateway-inputs.ts';
 import { mintChains, mintRevoked } from './minted.ts';
 import type { Chain } from './types.ts';
 
@@ -12,6 +13,7 @@ export interface Seeds {
   readonly certificates: readonly Uint8Array[];
   /** A chain, and the list by which its leaf is revoked. */
   readonly revoked: { readonly chain: Chain; readonly list: Uint8Array };
+  readonly gateway: GatewaySeeds;
 }
 
 const shared = fileURLToPath(new URL('../../../shared/', import.meta.url));
@@ -25,7 +27,7 @@ export async function readSeeds(): Promise<Seeds> {
     ...chains.map(({ input }) => input.leaf),
     ...deviceCertificates(`${shared}vectors/real-devices`),
   ];
-  return { chains, certificates, revoked: await mintRevoked() };
+  return { chains, certificates, revoked: await mintRevoked(), gateway: await gatewaySeeds() };
 }
 
 async function limboChains(file: string): Promise<Chain[]> {

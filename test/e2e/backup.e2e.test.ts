@@ -13,7 +13,7 @@ import { homeNames, urlOf } from './support/homes.ts';
 import { addMaker } from './support/makers.ts';
 import { pairByPaste, prove } from './support/pairing.ts';
 import { fill, press, reads, visit } from './support/people.ts';
-import { popupOf, readsVerdict, withPopup } from './support/popup.ts';
+import { popupOf, popupSays, readsVerdict, withPopup } from './support/popup.ts';
 import { BROWSERS, setScene } from './support/scene.ts';
 import type { Driver } from './support/types.ts';
 
@@ -146,9 +146,9 @@ describe.each(BROWSERS)('a backup in %s', (name) => {
       expect(await reads(page, BACKUP.imported)).toContain('1 gateway and 1 device were added or completed.');
     });
     await fresh.tab.bringToFront();
-    expect((await popupOf(fresh)).verdict).toBe('confirmed');
+    await popupSays(fresh, 'confirmed');
     await visit(fresh, urlOf(scene.home, 'doorbell'));
-    expect((await popupOf(fresh)).verdict).toBe('remembered');
+    await popupSays(fresh, 'remembered');
   });
 
   it('carries a maker, which is added with the fingerprint that the maker publishes and no other', async () => {

@@ -1,5 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEVICES } from '../../ui/words/devices.ts';
@@ -9,9 +7,10 @@ import { type AnchoredHome, HOSTS, startAnchoredHome } from './support/anchored-
 import { askHost } from './support/ask-host.ts';
 import { startDriver } from './support/driver.ts';
 import { urlOf } from './support/homes.ts';
+import { listProfile } from './support/list-profile.ts';
 import { pairByPaste } from './support/pairing.ts';
 import { isWarning, press, reads } from './support/people.ts';
-import { popupOf } from './support/popup.ts';
+import { popupSays } from './support/popup.ts';
 import { BROWSERS, setScene } from './support/scene.ts';
 import type { BrowserName, Driver, Place } from './support/types.ts';
 
@@ -20,15 +19,6 @@ const SAYS: Record<BrowserName, { readonly unknown: string; readonly outside: st
   chrome: { unknown: 'ERR_CERT_AUTHORITY_INVALID', outside: 'ERR_CERT_INVALID' },
   firefox: { unknown: 'SEC_ERROR_UNKNOWN_ISSUER', outside: 'SEC_ERROR_CERT_NOT_IN_NAME_SPACE' },
 };
-
-/** Profiles of tests lie where no list names them; Firefox's own do not. */
-async function listProfile(name: BrowserName, place: Place): Promise<Place> {
-  if (name === 'chrome') return place;
-  const folder = join(place.home, '.mozilla', 'firefox');
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'profiles.ini'), `[Profile0]\nName=test\nIsRelative=0\nPath=${place.profile}\n`);
-  return place;
-}
 
 describe.each(BROWSERS)('with the companion, the store of %s', (name) => {
   let home: AnchoredHome;
@@ -92,7 +82,7 @@ describe.each(BROWSERS)('with the companion, the store of %s', (name) => {
   });
 });
 
-describe.each(BROWSERS)('with the companion, "Stop the browser’s warning" in %s', (name) => {
+describe.each(BROWSERS)('with the companion, "Stop browser warnings" in %s', (name) => {
   const scene = setScene(name, { companion: 'allowed' });
 
   const openPage = async (): Promise<Page> => {
@@ -107,22 +97,22 @@ describe.each(BROWSERS)('with the companion, "Stop the browser’s warning" in %
     await pairByPaste(driver, home.gateway.rootPem, { digits: home.gateway.fingerprint });
     const page = await openPage();
     await press(page, 'Make the two files');
-    await press(page, 'Let the companion put them in');
-    expect(await reads(page, 'the files are in.')).toContain('(has them)');
+    await press(page, 'Install the files');
+    expect(await reads(page, 'The files are installed.')).toContain('(installed)');
     await page.close();
     await driver.restartBrowser();
     await driver.open(urlOf(home, 'nas'));
     await driver.arriveAt(urlOf(home, 'nas'));
-    expect(await popupOf(driver)).toMatchObject({ verdict: 'confirmed' });
+    await popupSays(driver, 'confirmed');
   });
 
   it('when new files were made, takes the old ones out', async () => {
     const page = await openPage();
     await press(page, 'Make new files');
     await reads(page, 'Made earlier');
-    await press(page, 'Let the companion take it out');
+    await press(page, 'Remove with the companion');
     await reads(page, /^(?![^]*Made earlier)/);
-    expect(await reads(page, 'Let the companion put them in')).not.toContain('(has them)');
+    expect(await reads(page, 'Install the files')).not.toContain('(installed)');
     await page.close();
   });
 

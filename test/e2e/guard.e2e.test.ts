@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { rememberWords } from '../../ui/words/popup.ts';
+import { POPUP, rememberWords } from '../../ui/words/popup.ts';
 import { startDriver } from './support/driver.ts';
 import { type InBetween, startInBetween, WORDS } from './support/in-between.ts';
-import { goOn, isWarning, press, reads, unfold, visit } from './support/people.ts';
-import { popupOf, readsVerdict, withPopup } from './support/popup.ts';
+import { goOn, isPressable, isWarning, press, pressAndLeave, reads, unfold, visit } from './support/people.ts';
+import { popupOf, popupSays, readsVerdict, withPopup } from './support/popup.ts';
 import { BROWSERS } from './support/scene.ts';
 import type { Driver } from './support/types.ts';
 import { until } from './support/wait.ts';
@@ -52,7 +52,7 @@ describe.each(BROWSERS)('the guard in %s', (name) => {
   it('leaves a page of the device alone while its key is the right one', async () => {
     await driver.open(between.url('/again'));
     await driver.arriveAt(between.url('/again'));
-    expect((await popupOf(driver)).verdict).toBe('remembered');
+    await popupSays(driver, 'remembered');
   });
 
   it('shows its own page in place of one that someone else answers, and says what was sent', async () => {
@@ -87,7 +87,7 @@ describe.each(BROWSERS)('the guard in %s', (name) => {
 
   it('holds it again when it is checked again and someone else still answers', async () => {
     const before = between.taken.length;
-    await press(driver.tab, 'Check again');
+    await pressAndLeave(driver.tab, 'Check again');
     await until('the attacker to be asked', () => Promise.resolve(between.taken.length > before ? true : null));
     await driver.arriveAt(isGuard);
     await reads(driver.tab, 'had already asked for the page');
@@ -117,6 +117,16 @@ describe.each(BROWSERS)('the guard in %s', (name) => {
     await driver.arriveAt(between.url('/fifth'));
     expect((await popupOf(driver)).verdict).toBe('danger');
     expect(await driver.standsAt(driver.tab)).toBe(between.url('/fifth'));
+  });
+
+  it('closes no page that came to stand in the tab since the popup was opened', async () => {
+    await withPopup(driver, async ({ verdict }, page) => {
+      expect(verdict).toBe('danger');
+      await driver.open('about:blank');
+      await press(page, POPUP.closePage);
+      await until('the popup to look again', async () => ((await isPressable(page, POPUP.closePage)) ? null : true));
+      expect(driver.tab.isClosed()).toBe(false);
+    });
   });
 });
 

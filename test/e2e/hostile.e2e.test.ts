@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { urlOf } from './support/homes.ts';
 import { visit } from './support/people.ts';
-import { popupOf, withPopup } from './support/popup.ts';
+import { popupSays, withPopup } from './support/popup.ts';
 import { startRudeServer, type Rudeness } from './support/rude-server.ts';
 import { BROWSERS, setScene } from './support/scene.ts';
 
@@ -73,7 +73,7 @@ describe.each(BROWSERS)('a hostile device in %s', (name) => {
     await visit(driver, url);
     const target = { url: page('warning/index.html'), id: new URL(page('')).host, message: request(new URL(url).host) };
     expect(await driver.tab.evaluate(ATTEMPTS[attempt]?.(target) ?? '')).toBeNull();
-    expect((await popupOf(driver)).verdict).toBe('new');
+    await popupSays(driver, 'new');
   });
 
   it.each(Object.keys(WAYS))('does not reach a page of the extension when it %s', async (way) => {
@@ -89,7 +89,7 @@ describe.each(BROWSERS)('a hostile device in %s', (name) => {
       expect(await ours()).toEqual(before);
     }
     await visit(driver, urlOf(home, 'camera'));
-    expect((await popupOf(driver)).verdict).toBe('new');
+    await popupSays(driver, 'new');
   });
 
   /** The pages of ours that stand in any frame of any tab; at first that is the one that opened on installation. */

@@ -4,7 +4,7 @@ import { WARNING } from '../../ui/words/warning.ts';
 import { urlOf } from './support/homes.ts';
 import { pairByPaste } from './support/pairing.ts';
 import { isWarning, press, reads, turnGuardOff, unfold, visit } from './support/people.ts';
-import { popupOf, readsVerdict, withPopup } from './support/popup.ts';
+import { popupOf, popupSays, readsVerdict, withPopup } from './support/popup.ts';
 import { BROWSERS, setScene } from './support/scene.ts';
 
 describe.each(BROWSERS)('what Latchkey remembers in %s', (name) => {
@@ -24,7 +24,7 @@ describe.each(BROWSERS)('what Latchkey remembers in %s', (name) => {
   it('still holds it after the background was stopped', async () => {
     const { driver } = scene;
     await driver.stopWorker();
-    expect((await popupOf(driver)).verdict).toBe('remembered');
+    await popupSays(driver, 'remembered');
   });
 
   it('still holds pairings and keys after the browser was started again', async () => {
@@ -32,9 +32,9 @@ describe.each(BROWSERS)('what Latchkey remembers in %s', (name) => {
     await pairByPaste(driver, home.gateway.rootPem, { digits: home.gateway.fingerprint });
     await driver.restartBrowser();
     await visit(driver, urlOf(home, 'doorbell'));
-    expect((await popupOf(driver)).verdict).toBe('remembered');
+    await popupSays(driver, 'remembered');
     await visit(driver, urlOf(home, 'printer'));
-    expect((await popupOf(driver)).verdict).toBe('confirmed');
+    await popupSays(driver, 'confirmed');
   });
 
   it('says before anything is opened that a refused device is one the person named theirs', async () => {
@@ -49,8 +49,7 @@ describe.each(BROWSERS)('what Latchkey remembers in %s', (name) => {
   it('warns of danger when the key of a remembered device is another one', async () => {
     const { driver, home } = scene;
     await visit(driver, urlOf(home, 'doorbell'));
-    const { verdict, checks } = await popupOf(driver);
-    expect(verdict).toBe('danger');
+    const { checks } = await popupSays(driver, 'danger');
     expect(checks).toContainEqual({ reason: 'key-changed', answer: 'refuted' });
   });
 
@@ -67,15 +66,14 @@ describe.each(BROWSERS)('what Latchkey remembers in %s', (name) => {
     const { driver, home } = scene;
     await home.renew('printer');
     await visit(driver, urlOf(home, 'printer'));
-    expect((await popupOf(driver)).verdict).toBe('confirmed');
+    await popupSays(driver, 'confirmed');
   });
 
   it('tells quietly of a new key that the same gateway vouches for', async () => {
     const { driver, home } = scene;
     await home.rotate('printer');
     await visit(driver, urlOf(home, 'printer'));
-    const { verdict, checks } = await popupOf(driver);
-    expect(verdict).toBe('confirmed');
+    const { checks } = await popupSays(driver, 'confirmed');
     expect(checks.map(({ reason }) => reason)).toContain('key-renewed-by-gateway');
   });
 

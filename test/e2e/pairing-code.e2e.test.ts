@@ -7,7 +7,7 @@ import { type Passing, startMiddleman } from './support/middleman.ts';
 import { makeSelfSigned } from './support/openssl.ts';
 import { offerByCode } from './support/pairing.ts';
 import { isPressable, press, reads, unfold, visit } from './support/people.ts';
-import { popupOf } from './support/popup.ts';
+import { popupSays } from './support/popup.ts';
 import { BROWSERS, setScene } from './support/scene.ts';
 
 const wrong = (code: string): string => String((Number(code) + 1) % 10 ** 8).padStart(8, '0');
@@ -45,7 +45,7 @@ describe.each(BROWSERS)('pairing with a code in %s', (name) => {
 
   async function gateways(): Promise<string> {
     const page = await scene.driver.openExtensionPage('devices/index.html');
-    const text = await reads(page, /No gateway is paired yet|It cannot vouch for websites/);
+    const text = await reads(page, /No gateway is paired yet|never websites/);
     await page.close();
     return text;
   }
@@ -53,7 +53,7 @@ describe.each(BROWSERS)('pairing with a code in %s', (name) => {
   it('when the code is wrong, says that a slip and someone in between look the same', async () => {
     const { gateway } = scene.home;
     const said = await saysOf(gateway.httpUrl, wrong(await gateway.newPairingCode()), WRONG_CODE);
-    expect(said).toContain(`Whoever answered at ${new URL(gateway.httpUrl).host} does not know this code.`);
+    expect(said).toContain(`What answered at ${new URL(gateway.httpUrl).host} doesn’t know this code.`);
     expect(said).toContain(PAIRING.nothing);
   });
 
@@ -135,13 +135,13 @@ describe.each(BROWSERS)('pairing with a code in %s', (name) => {
       const offer = await reads(page, CODE.proved);
       expect(offer).not.toContain(PAIRING.prove);
       await unfold(page, PAIRING.all);
-      await reads(page, '1 intermediate certificate came along');
+      await reads(page, 'It includes 1 intermediate certificate');
       expect(await isPressable(page, PAIRING.pair)).toBe(true);
       await press(page, PAIRING.pair);
       await reads(page, 'is paired');
     });
     await visit(driver, urlOf(home, 'printer'));
-    expect((await popupOf(driver)).verdict).toBe('confirmed');
-    await saysOf(home.gateway.httpUrl, code, 'says that it shows no such code at the moment.');
+    await popupSays(driver, 'confirmed');
+    await saysOf(home.gateway.httpUrl, code, 'says it isn’t showing this code now.');
   });
 });

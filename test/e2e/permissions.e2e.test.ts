@@ -6,7 +6,7 @@ import { WARNING } from '../../ui/words/warning.ts';
 import { urlOf } from './support/homes.ts';
 import { pairByPaste } from './support/pairing.ts';
 import { goOn, isWarning, press, reads, unfold } from './support/people.ts';
-import { popupOf } from './support/popup.ts';
+import { popupSays } from './support/popup.ts';
 import { BROWSERS, setScene } from './support/scene.ts';
 
 const mayLook = "chrome.permissions.contains({ origins: ['*://127.0.0.1/*'] })";
@@ -38,7 +38,7 @@ describe.each(BROWSERS)('a device that only has an address, in %s', (name) => {
     await goOn(driver.tab);
     await driver.clickThroughBrowserWarning();
     await driver.arriveAt(urlOf(home, 'speaker'));
-    expect((await popupOf(driver)).verdict).toBe('confirmed');
+    await popupSays(driver, 'confirmed');
   });
 
   it('is out of sight again once the permission is taken back in the settings', async () => {

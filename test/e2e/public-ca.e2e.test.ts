@@ -3,7 +3,7 @@ import { POPUP } from '../../ui/words/popup.ts';
 import { startDriver } from './support/driver.ts';
 import { type PublicDevice, startPublicDevice } from './support/pebble.ts';
 import { press, reads } from './support/people.ts';
-import { popupOf, readPopup } from './support/popup.ts';
+import { popupSays, readPopup } from './support/popup.ts';
 import { BROWSERS } from './support/scene.ts';
 import { toolbarOf } from './support/toolbar.ts';
 import type { BrowserName, Driver } from './support/types.ts';
@@ -94,7 +94,7 @@ describe.each(BROWSERS)('a device with a public name and a certificate by ACME t
 
   it('is judged from then on by what the browser tells of its authority', async () => {
     const { verdict, certificateClass, reason, badge, words } = SAYS[name];
-    const popup = await popupOf(driver);
+    const popup = await popupSays(driver, verdict);
     expect(popup.text).toContain(words);
     expect(popup).toMatchObject({ verdict, certificateClass });
     expect(popup.checks.map((check) => check.reason)).toContain(reason);

@@ -4,7 +4,7 @@ import { SCOPE } from '../../ui/words/scope.ts';
 import { urlOf } from './support/homes.ts';
 import { pairByPaste } from './support/pairing.ts';
 import { fill, press, reads, visit } from './support/people.ts';
-import { popupOf } from './support/popup.ts';
+import { popupSays } from './support/popup.ts';
 import { BROWSERS, setScene } from './support/scene.ts';
 import type { Driver } from './support/types.ts';
 
@@ -32,7 +32,7 @@ describe.each(BROWSERS)('what a gateway may vouch for, in %s', (name) => {
     const { driver, home } = scene;
     await pairByPaste(driver, home.gateway.rootPem, { digits: home.gateway.fingerprint });
     await visit(driver, urlOf(home, 'printer'));
-    expect((await popupOf(driver)).verdict).toBe('confirmed');
+    await popupSays(driver, 'confirmed');
     await driver.open(home.startPage);
     await driver.arriveAt(home.startPage);
     await onDevices(driver, async (page) => {
@@ -50,7 +50,7 @@ describe.each(BROWSERS)('what a gateway may vouch for, in %s', (name) => {
   it('says the same as the popup once the device is open again', async () => {
     const { driver, home } = scene;
     await visit(driver, urlOf(home, 'printer'));
-    expect((await popupOf(driver)).verdict).toBe('caution');
+    await popupSays(driver, 'caution');
     await onDevices(driver, async (page) => expect(await marks(page)).toEqual(['caution']));
   });
 
@@ -66,6 +66,6 @@ describe.each(BROWSERS)('what a gateway may vouch for, in %s', (name) => {
       expect(await marks(page)).toEqual(['confirmed']);
     });
     await driver.tab.bringToFront();
-    expect((await popupOf(driver)).verdict).toBe('confirmed');
+    await popupSays(driver, 'confirmed');
   });
 });

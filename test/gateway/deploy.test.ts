@@ -33,6 +33,7 @@ describe.each([
     const port = /:(\d+)\/$/m.exec(said)?.[1] ?? '';
     expect((await fetch(`http://127.0.0.1:${port}/page.css`)).status).toBe(200);
     expect((await fetch(`http://127.0.0.1:${port}/root.pem`)).status).toBe(200);
+    expect(await (await fetch(`http://127.0.0.1:${port}/`)).text()).toContain('<h1');
     expect(await program.stop()).toBe(0);
     await rm(image, { recursive: true });
     await rm(join(data, '..'), { recursive: true });
@@ -72,6 +73,7 @@ describe('the bundled gateway', () => {
     const port = /:(\d+)\/$/m.exec(await program.until('Set-up code'))?.[1] ?? '';
     expect(await (await fetch(`http://127.0.0.1:${port}/page.css`)).text()).toContain('--');
     expect(await (await fetch(`http://127.0.0.1:${port}/icon.svg`)).text()).toContain('<svg');
+    expect(await (await fetch(`http://127.0.0.1:${port}/`)).text()).toContain('<h1');
     const issued = await run('issue', 'lamp', '--format', 'pkcs12');
     expect(issued.program.said()).toContain('Password of the PKCS #12 file');
     expect(issued.code).toBe(0);

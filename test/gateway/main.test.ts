@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openRecords } from '../../gateway/records/records.ts';
 import { parsePairingLink } from '../../src/core/pairing/pairing-link.ts';
 import { readOffer } from '../../src/core/gateways/offer.ts';
+import { httpRequest } from './support/acme-client.ts';
 import { newFolder } from './support/ca.ts';
 import { gatewayCommand, type Program, runGateway } from './support/program.ts';
 
@@ -34,6 +35,11 @@ describe('a gateway that was started', () => {
       ok: true,
       link: { url: `http://gateway.home.arpa:${port()}/.well-known/est/cacerts` },
     });
+  });
+
+  it('shows its page, in whatever folder it was started', async () => {
+    const { status, text } = await httpRequest(`http://127.0.0.1:${port()}/`);
+    expect([status, text]).toEqual([200, expect.stringMatching(/<title>.+<\/title>.*<h1/s)]);
   });
 
   it('closes its folder, and all that is in it, to other users', async () => {
@@ -115,6 +121,11 @@ describe('a gateway that cannot start says why', () => {
     const again = await openRecords(place, () => future + 1000);
     expect(await again.get('expected', '192.168.1.9')).toBe(1);
     await again.close();
+    expect((await gatewayCommand('clock-is-right', '--data', place)).said).toMatch(
+      /^The gateway takes .* for the time/,
+    );
+    const accepted = await openRecords(place);
+    await accepted.close();
     await rm(join(place, '..'), { recursive: true });
   });
 

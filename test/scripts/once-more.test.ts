@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { WAITED_IN_VAIN } from '../../vitest.config.ts';
+import { arriveAt } from '../e2e/support/driver.ts';
 import { reads } from '../e2e/support/people.ts';
 import { until, within } from '../e2e/support/wait.ts';
 
@@ -16,6 +17,8 @@ describe('a browser test that is run once more', () => {
     expect(await messageOf(within(1, 'a page', never))).toMatch(WAITED_IN_VAIN);
     const page = { evaluate: () => Promise.resolve('other words') } as unknown as Parameters<typeof reads>[0];
     expect(await messageOf(reads(page, 'words that never come', 1))).toMatch(WAITED_IN_VAIN);
+    const here = { tab: page, standsAt: () => Promise.resolve('about:blank') };
+    expect(await messageOf(arriveAt(here, 'https://nas.local/', 1))).toMatch(WAITED_IN_VAIN);
   });
 
   it('is not one whose assertion failed, whatever the page says', async () => {

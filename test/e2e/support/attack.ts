@@ -8,7 +8,7 @@ import { type InBetween, startInBetween, WORDS } from './in-between.ts';
 import { installInStore } from './install-anchors.ts';
 import { pairByPaste } from './pairing.ts';
 import { turnGuardOff, visit } from './people.ts';
-import { popupOf, readPopup } from './popup.ts';
+import { popupOf, popupSays, readPopup } from './popup.ts';
 import { toolbarOf } from './toolbar.ts';
 import type { BrowserName, Driver } from './types.ts';
 import { until } from './wait.ts';
@@ -53,7 +53,7 @@ export function setAttack(name: BrowserName, { host, anchored }: { host: string;
       await driver.restartBrowser((place) => installInStore(name, place, [made.pair]));
     }
     await visit(driver, between.url('/'));
-    expect((await popupOf(driver)).verdict).toBe('confirmed');
+    await popupSays(driver, 'confirmed');
   });
   afterAll(async () => {
     await driver?.close();
@@ -101,7 +101,8 @@ export function setAttack(name: BrowserName, { host, anchored }: { host: string;
     staysRed: async () => {
       await pause();
       expect(await driver.tab.evaluate('document.body.innerText')).toContain(WORDS.attacker);
-      expect((await toolbarOf(driver)).badge).toBe('✕');
+      expect((await toolbarOf(driver)).badge).not.toBe('✓');
+      await until('the toolbar to be red', async () => ((await toolbarOf(driver)).badge === '✕' ? true : null));
       expect((await popupOf(driver)).verdict).toBe('danger');
       expect((await toolbarOf(driver)).badge).toBe('✕');
     },

@@ -18,10 +18,10 @@ const LAUNCH: Record<BrowserName, Launch> = { chrome: launchChromium, firefox: l
 /** A real browser with the built extension, as in a fresh profile: a kept one where that will do, else a new one. */
 export async function startDriver(name: BrowserName, options: DriverOptions = {}): Promise<Driver> {
   const mayKeep = canBeKept(options);
-  const withTab = async (running: Running) => ({
-    ...running,
-    ...(await inPlaceOfBlank(running, () => openTab(running))),
-  });
+  const withTab = async (running: Running) => {
+    const opened = await inPlaceOfBlank(running, () => openTab(running, { once: 'the background listens' }));
+    return { ...running, ...opened };
+  };
   const start = async () => withTab(await within(PATIENCE_MS, `${name} to start`, LAUNCH[name](place, options)));
 
   const kept = mayKeep ? takeKept(name) : undefined;
@@ -114,10 +114,18 @@ async function makePlace(name: BrowserName, options: DriverOptions): Promise<Pla
   };
 }
 
-/** The person's tab, and its id: only one of our own pages can ask the browser which tab it stands in. */
-async function openTab({ browser, navigate, extensionBase }: Running): Promise<{ tab: Page; tabId: number }> {
+/**
+ * The person's tab, and its id: only one of our own pages can ask the browser which tab it stands in. A browser tells
+ * of an extension that it runs before the background has registered for anything, and a page that is opened then goes
+ * unseen: a new installation is asked for an answer first, whatever that is.
+ */
+async function openTab(
+  { browser, navigate, extensionBase }: Running,
+  { once }: { readonly once?: 'the background listens' } = {},
+): Promise<{ tab: Page; tabId: number }> {
   const tab = await newPage(browser);
   await navigate(tab, `${extensionBase}popup/index.html`);
+  if (once) await until(once, () => tab.evaluate('chrome.runtime.sendMessage({}).then((reply) => reply ?? null)'));
   const tabId = await until(
     'the id of the tab',
     () => tab.evaluate('chrome.tabs.getCurrent().then(({ id }) => id)') as Promise<number>,
@@ -155,7 +163,11 @@ async function duplicate(
   return twin;
 }
 
-async function arriveAt(
+/**
+ * Waits until a tab stands at an address.
+ * @throws Error that says where it stands when that did not come about in `ms` milliseconds
+ */
+export async function arriveAt(
   { tab, standsAt }: { readonly tab: Page } & Pick<Running, 'standsAt'>,
   address: string | ((address: string) => boolean),
   ms?: number,
@@ -169,7 +181,7 @@ async function arriveAt(
   try {
     return await until(`the tab to arrive${typeof address === 'string' ? ` at ${address}` : ''}`, question, ms);
   } catch (error) {
-    throw new Error(`The tab stands at ${standing}`, { cause: error });
+    throw new Error(`${(error as Error).message}; it stands at ${standing}`, { cause: error });
   }
 }
 

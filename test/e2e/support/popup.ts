@@ -65,6 +65,22 @@ export function popupOf(driver: Driver): Promise<PopupReading> {
 }
 
 /**
+ * The popup's reading once it says what is expected: a verdict may still be on its way when a page has just been shown.
+ * Not for what must hold at once and always: that no attacker's page is ever called someone's device.
+ * @throws Error with what the popup read instead
+ */
+export function popupSays(driver: Driver, verdict: string): Promise<PopupReading> {
+  return until(`the popup to say ${verdict}`, async () => {
+    const reading = await popupOf(driver);
+    if (reading.verdict === verdict) return reading;
+    throw new Error(`it read: ${reading.text.slice(0, MOST_TEXT)}`);
+  });
+}
+
+/** Of a popup, where it does not say what a test waits for. */
+const MOST_TEXT = 500;
+
+/**
  * The popup's reading once it holds a check: a popup waits only so long for the companion, and whoever opens it later
  * reads what came of it.
  */

@@ -1,5 +1,9 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scopedAuthority, deviceExtensions } from '../../../gateway/ca/profile.ts';
+import type { RouteRequest } from '../../../gateway/common/http.ts';
+import { revocationRoutes } from '../../../gateway/revocation/routes.ts';
 import { decodeCertificate } from '../../../src/core/x509/certificate/certificate.ts';
 import { sameName } from '../../../src/core/x509/certificate/name.ts';
 import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../../../src/core/x509/certificate/usage.ts';
@@ -178,6 +182,58 @@ describe('root and intermediate', () => {
       lifetime: DAY,
     });
     await later.remove();
+  });
+
+  it('gives way while the gateway runs, once, and serves the list of the earlier one', async () => {
+    let time = Date.now();
+    const running = await testAuthority(() => time);
+    const { authority, records, folder } = running;
+    const request = async (name: string) => ({
+      spki: await newSpki(),
+      kind: 'local-device' as const,
+      hosts: hosts(name),
+      holder: 'test',
+      lifetime: 30 * DAY,
+    });
+    const [was] = authority.issuers;
+    const before = await authority.issue(await request('old.local'));
+    expect(await authority.rotate()).toBe(false);
+    time += 600 * DAY;
+    const issued = await Promise.all(
+      ['a.local', 'b.local', 'c.local'].map(async (name) => authority.issue(await request(name))),
+    );
+    expect(authority.issuers.map(({ id }) => id).sort()).toEqual([
+      'local-device-1',
+      'local-device-2',
+      'server-1',
+      'server-2',
+    ]);
+    expect(await authority.rotate()).toBe(false);
+    const is = authority.issuers.find(({ id }) => id === 'local-device-2')?.certificate;
+    for (const { serial } of issued)
+      expect(await authority.chain(serial)).toContain(toPem(is?.der ?? new Uint8Array()));
+    expect(await authority.chain(before.serial)).toContain(toPem(was?.certificate.der ?? new Uint8Array()).trim());
+    // What openssl reads, and what a restart finds.
+    expect(await readFile(join(folder, 'issuers.pem'), 'utf8')).toBe(
+      authority.issuers.map(({ certificate }) => toPem(certificate.der)).join(''),
+    );
+    const lists = revocationRoutes(authority, records, () => time);
+    for (const { id } of authority.issuers) {
+      const answer = await lists['GET /lists/']?.({ rest: `${id}.crl` } as RouteRequest);
+      expect([id, answer?.status]).toEqual([id, 200]);
+    }
+    const later = await running.reopen();
+    expect(later.authority.issuers.map(({ id }) => id).sort()).toEqual(authority.issuers.map(({ id }) => id).sort());
+    await later.remove();
+  });
+
+  it('ends with the root, and is then not made anew for every certificate', async () => {
+    let time = Date.now();
+    const { authority, remove } = await testAuthority(() => time);
+    time = authority.root.certificate.notAfter.time - 100 * DAY;
+    expect(await authority.rotate()).toBe(true);
+    expect(await authority.rotate()).toBe(false);
+    await remove();
   });
 });
 

@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createAdmissions } from '../../../gateway/est/admissions.ts';
 import { type Gateway, startGateway } from '../../../gateway/gateway.ts';
 import { runOpenssl } from '../../home/support/openssl.ts';
 import { execFile } from 'node:child_process';
@@ -76,5 +77,22 @@ describe('a device that was admitted', () => {
 
   it('cannot be admitted under a name outside the home', async () => {
     await expect(gateway.admissions.admit(['www.example.com'])).rejects.toThrow('not a name or address of this home');
+  });
+
+  it('cannot be admitted under a name or address of the gateway', async () => {
+    const own = gateway.places.map((place) => new URL(`http://${place}`).hostname);
+    expect(own).toContain('gateway.home.arpa');
+    // Loopback is each computer's own.
+    for (const host of own.filter((each) => !/^(127\.|\[::1\])/.test(each)))
+      await expect(gateway.admissions.admit(['clock.home.arpa', host])).rejects.toThrow('is the gateway itself');
+    await expect(gateway.admissions.admit(['GATEWAY.home.arpa'])).rejects.toThrow('is the gateway itself');
+  });
+
+  it('gets nothing for a code that was made before the gateway took the name', async () => {
+    const code = await gateway.admissions.admit(['later.home.arpa']);
+    const { records, authority } = gateway;
+    const admitted = await createAdmissions(records, authority, () => true).admitted('later.home.arpa', code);
+    expect(admitted).toBeNull();
+    expect(await gateway.admissions.admitted('later.home.arpa', code)).not.toBeNull();
   });
 });

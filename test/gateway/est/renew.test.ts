@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -168,11 +168,47 @@ describe('simplereenroll', () => {
     const serial = await enrol('lost');
     await newRequest('asked', '/CN=lost.home.arpa', ...sans('lost'));
     const der = Buffer.from((await gateway.records.get('certificates', serial))?.certificate ?? '', 'base64');
-    const later = createAdmissions(gateway.records, gateway.authority, () => Date.now() + 91 * 86_400_000);
+    const later = createAdmissions(
+      gateway.records,
+      gateway.authority,
+      () => false,
+      () => Date.now() + 91 * 86_400_000,
+    );
     expect(await gateway.admissions.renewing(new Uint8Array(der))).not.toBeNull();
     expect(await later.renewing(new Uint8Array(der))).toBeNull();
     await gateway.authority.revoke(serial, 1);
     expect((await call('simplereenroll', { as: 'lost', csr: 'asked' })).status).toBe('403');
+  });
+
+  it('refuses a certificate that was replaced, but repeats an answer that may have been lost', async () => {
+    const first = await enrol('replaced');
+    await newRequest('next', '/CN=replaced.home.arpa', ...sans('replaced'));
+    const given = await call('simplereenroll', { as: 'replaced', csr: 'next' });
+    expect(given.status).toBe('200');
+    expect(await call('simplereenroll', { as: 'replaced', csr: 'next' })).toEqual(given);
+    await newRequest('other', '/CN=replaced.home.arpa', ...sans('replaced'));
+    expect((await call('simplereenroll', { as: 'replaced', csr: 'other' })).status).toBe('403');
+    const next = await keep('next', given.body);
+    await gateway.authority.revoke(next, 1);
+    expect((await call('simplereenroll', { as: 'replaced', csr: 'next' })).status).toBe('403');
+    expect((await gateway.records.get('certificates', first))?.replacedBy).toBe(next);
+  });
+
+  it('refuses the earlier certificate of a device that enrolled again', async () => {
+    await enrol('twice');
+    for (const end of ['pem', 'key']) copyFileSync(at(`twice.${end}`), at(`earlier.${end}`));
+    await enrol('twice');
+    await newRequest('asked', '/CN=twice.home.arpa', ...sans('twice'));
+    expect((await call('simplereenroll', { as: 'earlier', csr: 'asked' })).status).toBe('403');
+    expect((await call('simplereenroll', { as: 'twice', csr: 'asked' })).status).toBe('200');
+  });
+
+  it('refuses a device whose name became that of the gateway', async () => {
+    const serial = await enrol('moved');
+    const der = Buffer.from((await gateway.records.get('certificates', serial))?.certificate ?? '', 'base64');
+    const renamed = createAdmissions(gateway.records, gateway.authority, (host) => host === 'moved.home.arpa');
+    expect(await renamed.renewing(new Uint8Array(der))).toBeNull();
+    expect(await gateway.admissions.renewing(new Uint8Array(der))).not.toBeNull();
   });
 
   it('refuses a body that is no request, or says that it is something else', async () => {

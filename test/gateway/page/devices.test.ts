@@ -213,5 +213,7 @@ describe('the page for pairing', () => {
     expect(said.text).toMatch(/clock2\.home\.arpa can enrol once within a day, with the password [0-9a-f]{20}/);
     expect((await client.post('/add/admit', { names: 'www.example.com' })).status).toBe(400);
     expect((await client.post('/add/admit', { names: '' })).status).toBe(400);
+    const own = await client.post('/add/admit', { names: GATEWAY_NAME });
+    expect([own.status, own.text]).toEqual([400, expect.stringContaining(`${GATEWAY_NAME} is the gateway itself.`)]);
   });
 });

@@ -93,7 +93,7 @@ describe('a certificate that is made on the page', () => {
   it.each([
     ['www.example.com', '', 'www.example.com is not a name or address'],
     ['printer', '8.8.8.8', '8.8.8.8 is not a name or address'],
-    [GATEWAY_NAME, '', 'own name'],
+    [GATEWAY_NAME, '', `${GATEWAY_NAME} is the gateway itself.`],
     ['***', '', 'Say what the device is called'],
     ['', '', 'Say what the device is called'],
   ])('is refused for %j at %j', async (name, address, said) => {

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -17,12 +18,13 @@ export interface Program {
 
 /**
  * It announces itself to no network: tests have none but loopback.
+ * It starts in a folder without anything of it, as a person may be in any.
  * @param before a command that runs it, such as `unshare`.
  * @param root folder that holds the sources.
  */
 export function runGateway(args: readonly string[], before: readonly string[] = [], root = ROOT): Program {
-  const program = [process.execPath, '--import', 'tsx', join(root, 'gateway/main.ts'), ...args, '--no-announce'];
-  return startProgram([...before, ...program], root);
+  const program = [process.execPath, join(root, 'gateway/start.mjs'), ...args, '--no-announce'];
+  return startProgram([...before, ...program], tmpdir());
 }
 
 /** Starts a program in this folder. */

@@ -1,0 +1,146 @@
+import { createHash } from 'node:crypto';
+import type { Spki } from '../../src/core/x509/basics/index.ts';
+import { isHeldByOthers } from '../acme/approvals.ts';
+import type { CertificateAuthority } from '../ca/certificate-authority.ts';
+import type { CertificationRequest } from '../ca/request.ts';
+import { isAtHome, toHost } from '../common/addresses.ts';
+import type { WaitingRoom } from '../common/waiting.ts';
+import type { Records } from '../records/records.ts';
+import { replaced } from '../records/replaced.ts';
+import type { Change, EnrolmentRecord } from '../records/types.ts';
+import { ENROLLED, LIFETIME } from './admissions.ts';
+import type { Enrolment } from './routes.ts';
+
+const HOUR = 60 * 60_000;
+/** Time for a person to decide, and for a device to hear that they said no. */
+const WAITS_FOR = 2 * HOUR;
+/** Time for a device that was allowed to come back. */
+const ALLOWED_FOR = 24 * HOUR;
+const MAX_HOSTS = 20;
+const MAX_WAITING = 50;
+const MAX_WAITING_OF_ADDRESS = 5;
+
+/** Devices that enrol without a code: each waits until the person says yes (RFC 7030 section 4.2.3). */
+export interface UnknownDevices extends WaitingRoom {
+  readonly ask: NonNullable<Enrolment['unknown']>;
+}
+
+/**
+ * A request is known again by its key, its names and the address that it comes from: what the person said yes to.
+ * @param isGateway whether a name or address is one of the gateway's own, which no device may have.
+ * @param now milliseconds since the epoch.
+ */
+export function createUnknownDevices(
+  records: Records,
+  authority: CertificateAuthority,
+  isGateway: (host: string) => boolean,
+  now: () => number = Date.now,
+): UnknownDevices {
+  const find = async (id: string) => {
+    const record = await records.get('enrolments', id);
+    return record && now() < record.until ? record : null;
+  };
+  const decide = (id: string, state: 'allowed' | 'refused', until: () => number): Promise<boolean> =>
+    records.exclusively(async () => {
+      const record = await find(id);
+      if (record?.state !== 'waiting') return false;
+      await records.commit({ table: 'enrolments', key: id, value: { ...record, state, until: until() } });
+      return true;
+    });
+
+  /** The names in their usual form, or null where it can get no certificate for them without a code. */
+  const hostsOf = async ({ hosts }: CertificationRequest, address: string): Promise<string[] | null> => {
+    const values = [...new Set(hosts.map(({ value }) => value))];
+    const isPossible =
+      values.length > 0 &&
+      values.length <= MAX_HOSTS &&
+      isAtHome(address) &&
+      hosts.every((host) => authority.covers(host) && (host.kind === 'dns' || host.value === address)) &&
+      !values.some(isGateway);
+    if (!isPossible) return null;
+    for (const value of values) {
+      const admission = await records.get('admissions', value);
+      // Its own code tells that device from another of that name.
+      if (admission && now() < admission.until) return null;
+    }
+    return values;
+  };
+
+  const certify = async (id: string, { hosts }: EnrolmentRecord, spki: Spki): Promise<Uint8Array | null> => {
+    const holder = `${ENROLLED}${hosts[0] ?? ''}`;
+    const asked = { kind: 'local-device' as const, spki, hosts: hosts.map(toHost), holder, lifetime: LIFETIME };
+    let isGone = false;
+    try {
+      const { der } = await authority.issue(asked, async (replacedBy) => {
+        isGone = (await find(id))?.state !== 'allowed';
+        if (isGone) throw new Error('It was issued, or revoked, meanwhile');
+        return [{ table: 'enrolments', key: id, value: null }, ...(await replaced(records, holder, replacedBy, now()))];
+      });
+      return der;
+    } catch (error) {
+      if (isGone) return null;
+      throw error;
+    }
+  };
+
+  return {
+    async ask(request, address) {
+      const hosts = await hostsOf(request, address);
+      if (!hosts) return 'not-so';
+      const id = idOf(request.spki, hosts, address);
+      const known = (await find(id)) ?? (await records.exclusively(() => enter(id, hosts, address)));
+      if (known === 'too-many') return known;
+      return known.state === 'allowed' ? { certify: () => certify(id, known, request.spki) } : known.state;
+    },
+
+    async waiting() {
+      const certificates = await records.all('certificates');
+      return (await records.all('enrolments')).flatMap(([id, { state, until, hosts, address, since }]) =>
+        state === 'waiting' && now() < until
+          ? [{ id, hosts, address, since, heldByOthers: isHeldByOthers(certificates, '', hosts, now()) }]
+          : [],
+      );
+    },
+
+    approve: (id) => decide(id, 'allowed', () => now() + ALLOWED_FOR),
+    refuse: (id) => decide(id, 'refused', () => now() + WAITS_FOR),
+  };
+
+  /** Writes down who waits, unless too many do; drops those that are over. Alone. */
+  async function enter(id: string, hosts: readonly string[], address: string): Promise<EnrolmentRecord | 'too-many'> {
+    const earlier = await find(id);
+    if (earlier) return earlier;
+    const all = await records.all('enrolments');
+    const changes = all.flatMap(([key, { until }]): Change[] =>
+      now() < until ? [] : [{ table: 'enrolments', key, value: null }],
+    );
+    const held = all.filter(([, { until, state }]) => now() < until && state !== 'allowed');
+    if (
+      held.length >= MAX_WAITING ||
+      held.filter(([, each]) => each.address === address).length >= MAX_WAITING_OF_ADDRESS
+    )
+      return 'too-many';
+    const expected = await records.get('expected', address);
+    const isExpected =
+      expected !== undefined &&
+      now() < expected &&
+      !isHeldByOthers(await records.all('certificates'), '', hosts, now());
+    const value: EnrolmentRecord = {
+      hosts,
+      address,
+      since: now(),
+      until: now() + (isExpected ? ALLOWED_FOR : WAITS_FOR),
+      state: isExpected ? 'allowed' : 'waiting',
+    };
+    if (isExpected) changes.push({ table: 'expected', key: address, value: null });
+    await records.commit(...changes, { table: 'enrolments', key: id, value });
+    return value;
+  }
+}
+
+const idOf = ({ der }: Spki, hosts: readonly string[], address: string): string =>
+  createHash('sha256')
+    .update(der)
+    .update(JSON.stringify([address, ...hosts]))
+    .digest('hex')
+    .slice(0, 32);
