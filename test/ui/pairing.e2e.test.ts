@@ -46,6 +46,21 @@ describe('the pairing page', () => {
     expect(html).not.toContain(WORDS.slice(0, 3).join(' '));
   });
 
+  test('a gateway that was announced is looked at by its address, and compared like any other', async () => {
+    const page = await gallery.show('pairing', 'nearby-found');
+    expect(await text(page)).toContain('Home gateway nas');
+    expect(await text(page)).not.toContain('Office printer');
+    expect(await page.$$eval('.list li', (rows) => rows.length)).toBe(2);
+    await gallery.show('pairing', 'nearby-used');
+    await page.waitForFunction((words) => document.body.innerText.includes(words), {}, PAIRING.prove);
+    const looked = (await asked(page)).find(({ name }) => name === 'pairing/look');
+    expect(looked?.request).toEqual({
+      typed: 'http://latchkey-0fbcba42.local:8443/.well-known/est/cacerts',
+      sha256: '',
+    });
+    expect(await canPair()).toBe(false);
+  });
+
   test('no button that asks for a permission can be pressed before the click can ask for it', async () => {
     const { page } = gallery;
     const waiting: (() => Promise<void>)[] = [];
