@@ -10,6 +10,7 @@ export const UI_PAGES = [
   'devices',
   'backup',
   'setup',
+  'welcome',
   'anchor',
   'makers',
   'guard',

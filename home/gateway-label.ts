@@ -39,7 +39,7 @@ export function gatewayLabel({ sha256, words }: LabelCodes, code: string): Html 
 <div>
 <p class="soft">Twelve words</p>
 <ol class="words" id="words">${words.map((word) => html`<li>${word}</li>`)}</ol>
-<p class="soft">Fingerprint digits (SHA-256)</p>
+<p class="soft">Fingerprint (SHA-256)</p>
 <p><code id="fingerprint">${withColons(sha256)}</code></p>
 </div>
 ${trustedHtml(encodeQR(code, 'svg', { ecc: 'medium', border: 1 }))}

@@ -98,6 +98,11 @@ export function startPage(
   const hidden = headers['user-agent']?.includes('Chrome/')
     ? ' (Chrome hides it behind the puzzle piece beside the address bar)'
     : '';
+  // Chrome is told where each name leads; Firefox can only be told that it leads to this computer.
+  const findsAllAtOneAddress = headers['user-agent']?.includes('Firefox/') === true;
+  const sections = (Object.keys(HEADINGS) as DeviceGroup[]).map((group) =>
+    section(group, devices, fabric, findsAllAtOneAddress),
+  );
   return htmlPage(
     'A home to try Latchkey on',
     html`
@@ -107,8 +112,8 @@ forgotten when you stop.</p>
 <ol>
 <li>Open the <a href="${printer?.about.url ?? ''}">printer</a>. No one you know vouches for it yet, so you are
 stopped on the way.</li>
-<li>Pair the gateway: click Latchkey in the toolbar${hidden}, choose “Pair a gateway”, then
-“From the gateway’s address”, and type <code>${address}</code>. Prove it with the “Twelve words” from the label
+<li>Pair the gateway: click Latchkey in the toolbar${hidden}, choose “Pair”, then
+“Its address”, and type <code>${address}</code>. Prove it with the “Twelve words” from the label
 below.</li>
 <li>Open the printer again, and look at what Latchkey says now. Then try the others.</li>
 </ol></section>
@@ -120,9 +125,9 @@ it with a camera or out of a picture, and then nothing is left to compare. As te
 <p class="soft">This page plays the sticker under the router: it does not come from the network you are checking.</p>
 </section>
 <section><h2>The little screen on your gateway</h2>
-<p class="soft">Another way to pair: “With a code of eight digits that the gateway shows”.</p>
+<p class="soft">Another way to pair: choose “Its address”, then “It shows an eight-digit code”.</p>
 <div id="screen" aria-live="polite">${codeScreen(shown, address)}</div></section>
-${(Object.keys(HEADINGS) as DeviceGroup[]).map((group) => section(group, devices, fabric))}`,
+${sections}`,
     CODE_SCREEN_SCRIPT,
   );
 }
@@ -143,16 +148,33 @@ const aboutMakers = (
 under “Matter”. <a href="/matter-fabric.pem">The root of its fabric</a> is paired like a gateway; the app that made it
 shows the SHA-256 fingerprint <code>${fabric}</code>.</p>`;
 
-function section(group: DeviceGroup, devices: readonly RunningDevice[], fabric: string): Html {
+function section(
+  group: DeviceGroup,
+  devices: readonly RunningDevice[],
+  fabric: string,
+  findsAllAtOneAddress: boolean,
+): Html {
+  const items = devices.filter(({ spec }) => spec.group === group).map((each) => item(each, findsAllAtOneAddress));
   return html`<section><h2>${HEADINGS[group]}</h2>
 ${group === 'evidence' ? aboutMakers(fabric) : ''}
-<ul class="devices">${devices.filter(({ spec }) => spec.group === group).map(item)}</ul></section>`;
+<ul class="devices">${items}</ul></section>`;
 }
 
-function item({ spec, about: { id, title, url, story } }: RunningDevice): Html {
+function item(
+  { spec, about: { id, title, url, story, address, port } }: RunningDevice,
+  findsAllAtOneAddress: boolean,
+): Html {
+  const byAddress = `https://${address}:${String(port)}/`;
+  const isElsewhere = spec.address !== undefined && address === spec.address;
+  const more = findsAllAtOneAddress && isElsewhere ? atItsAddress(byAddress) : '';
   return html`<li id="${id}"><span class="name">${title}</span> <a class="mono" href="${url}">${url}</a>
-${spec.newKeyButton ? newKeyButton(id) : ''}<span class="story">${story}</span></li>`;
+${spec.newKeyButton ? newKeyButton(id) : ''}<span class="story">${story}${more}</span></li>`;
 }
+
+/** Two names at one address may be one device, with one key; two addresses are two. */
+const atItsAddress = (url: string): Html =>
+  html` Firefox finds every name of this home at one address, so Latchkey takes them for one device there. To have it
+tell them apart, open both by their own addresses, this one as <a class="mono" href="${url}">${url}</a>.`;
 
 function newKeyButton(id: string): Html {
   return html`<form method="post" action="/rotate/${id}"><button>Give it a new key</button></form>`;

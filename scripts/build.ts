@@ -6,6 +6,7 @@ import { buildCompanion } from './build-companion.ts';
 import { renderIcons } from './icons.ts';
 import { manifestFor, type Target, TARGETS } from './manifest.ts';
 import { minifyAgain } from './vite-minify-again.ts';
+import { seldomAside } from './vite-seldom.ts';
 import { staticKeysAside } from './vite-static-keys.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -20,14 +21,30 @@ export async function build(target: Target): Promise<string> {
   await rm(outDir, { recursive: true, force: true });
   await mkdir(outDir, { recursive: true });
   await viteBuild(mergeConfig(uiConfig(outDir), { define }));
-  await viteBuild(moduleConfig('background', outDir, define, [staticKeysAside(), minifyAgain()]));
-  for (const name of ON_DEMAND) await viteBuild(moduleConfig(name, outDir, define));
+  await viteBuild(scriptConfig('background', outDir, define, backgroundPlugins(target)));
+  await viteBuild(scriptConfig('seldom', outDir, define, [staticKeysAside()]));
+  for (const name of ON_DEMAND) await viteBuild(moduleConfig(name, outDir, define, [seldomAside('import')]));
   renderIcons(outDir);
   await cp(`${root}ui/words/locales`, `${outDir}/_locales`, { recursive: true });
   // Firefox knows no such key and takes its policies as they are.
   if (target === 'chrome') await cp(`${root}managed-schema.json`, `${outDir}/managed-schema.json`);
   await writeFile(`${outDir}/manifest.json`, `${JSON.stringify(await manifestFor(target), null, 2)}\n`);
   return outDir;
+}
+
+const backgroundPlugins = (target: Target): Plugin[] => [
+  staticKeysAside(),
+  seldomAside(target === 'chrome' ? 'importScripts' : 'import'),
+  minifyAgain(),
+];
+
+/**
+ * The same for what exports nothing: a classic script that keeps its names to itself, as Chromium's worker can import
+ * nothing late as a module. Vite puts no code of its own around the imports of a library.
+ */
+function scriptConfig(name: string, outDir: string, define: Record<string, string>, plugins: Plugin[]): InlineConfig {
+  const lib = { entry: `${root}src/entries/${name}.ts`, formats: ['iife' as const], name: 'latchkey' };
+  return mergeConfig(moduleConfig(name, outDir, define, plugins), { build: { lib } });
 }
 
 /** How `src/entries/<name>.ts` becomes `<name>.js`, in one piece. */

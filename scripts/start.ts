@@ -24,7 +24,8 @@ console.log(`Building Latchkey for ${browser} …`);
 await build(browser);
 if (companion) await buildCompanion();
 const home = await startHome();
-console.log(`The home is up: ${home.startPage} (everything is on this computer, nothing outside loopback is touched)`);
+console.log(`The home is up: ${home.startPage} (on this computer; nothing outside loopback is touched)`);
+console.log(`Starting ${browser} …`);
 const driver = await startDriver(browser, {
   names: homeNames(home),
   addresses: homeAddresses(home),
@@ -51,8 +52,7 @@ async function openWindows(): Promise<void> {
     'Pair the gateway first: its page shows the fingerprint. Then open the printer. Ctrl-C, or closing the ' +
       'browser, ends it all.',
   );
-  if (companion)
-    console.log('The companion is installed for this profile: switch it on at the page “Set up” of Latchkey.');
+  if (companion) console.log('The companion is installed for this profile: switch it on in Latchkey’s “Settings”.');
   if (browser === 'chrome' && !companion)
     console.log(
       'Chrome was started with WebRequestSecurityInfo on, which is off by default: see ' +

@@ -8,12 +8,13 @@ import { evidenceLine, readPopup } from '../../test/e2e/support/popup.ts';
 import type { Driver } from '../../test/e2e/support/types.ts';
 import { rememberWords } from '../../ui/words/popup.ts';
 import { WARNING } from '../../ui/words/warning.ts';
-import { table } from './table.ts';
+import { type Block, blocks } from './blocks.ts';
 
 interface Seen {
   readonly appraisal: Extract<Answers['tab/view'], { kind: 'judged' }>['appraisal'];
-  readonly made: string;
-  readonly owner: string;
+  /** What the popup says beside “Made by” and “Belongs to”; null where it says nothing. */
+  readonly made: string | null;
+  readonly owner: string | null;
 }
 
 /**
@@ -22,34 +23,53 @@ interface Seen {
  */
 export async function tour(driver: Driver, home: Home, out: string): Promise<void> {
   await mkdir(out, { recursive: true });
+  progress('Pairing the gateway');
   await pairByFetch(driver, `${home.gateway.httpUrl}.well-known/est/cacerts`, { digits: home.gateway.fingerprint });
-  console.log(`Paired the gateway by the fingerprint on its page (${home.gateway.fingerprint.slice(0, 16)}…).\n`);
-
+  done(`Paired the gateway by the fingerprint on its page (${home.gateway.fingerprint.slice(0, 16)}…).`);
+  progress('Adding the maker, the lists of Matter, and the root of the fabric');
   await addMaker(driver, home.makerPem, 'Warmhouse');
   await loadMatterLists(driver, home.matter);
   await pairByPaste(driver, home.matter.fabric.rootPem, { digits: home.matter.fabric.fingerprint });
 
-  for (const device of home.devices) await firstVisit(driver, device, out);
-  await surprise(driver, home);
+  done('Added the root of Warmhouse, the lists of Matter, and the root of the fabric.');
 
-  const rows = [];
-  for (const device of home.devices) rows.push(row(device, await secondVisit(driver, device, out)));
+  const all = home.devices.length;
+  const nth = (i: number, doing: string, { title, url }: HomeDevice) =>
+    progress(`${doing} ${String(i + 1)} of ${String(all)}: ${title}, ${new URL(url).host}`);
+  for (const [i, device] of home.devices.entries()) {
+    nth(i, 'Opening', device);
+    await firstVisit(driver, device, out);
+  }
+  progress('Saving the camera and the doorbell, and giving the doorbell another key');
+  await surprise(driver, home);
+  done(`Opened ${String(all)} devices, saved two of them, and gave one of those another key.`);
+
+  const told: Block[] = [];
+  for (const [i, device] of home.devices.entries()) {
+    nth(i, 'Reading', device);
+    told.push(blockOf(device, await secondVisit(driver, device, out)));
+  }
+  progress('Reading the list of devices');
   await lookAtDevices(driver, out);
-  progress('');
-  console.log(
-    table(['device', 'address', 'certificate class', 'verdict', 'made by', 'belongs to', 'reason codes'], rows),
-  );
+  done(`What Latchkey says of each:\n\n${blocks(told)}`);
   console.log(`\nScreenshots of every popup and warning page: ${out}`);
 }
 
-/** One line that replaces itself, where there is a terminal to do that. */
+/** What is going on: a line that replaces itself, where there is a terminal to do that, else one after another. */
 function progress(text: string): void {
-  if (process.stdout.isTTY) process.stdout.write(`\r\u001b[K${text}`);
+  if (!process.stdout.isTTY) return console.log(`${text} …`);
+  const room = (process.stdout.columns || 80) - 3;
+  process.stdout.write(`\r\u001b[K${text.slice(0, room)} …`);
+}
+
+/** What was done stays. */
+function done(text: string): void {
+  if (process.stdout.isTTY) process.stdout.write('\r\u001b[K');
+  console.log(text);
 }
 
 /** Past our warning page and the browser's own, where they stand in the way. */
 async function firstVisit(driver: Driver, { id, url, host }: HomeDevice, out: string): Promise<void> {
-  progress(`opening ${url} …`);
   await driver.open(url);
   if (!isWarning(await driver.arriveAt((at) => at === url || isWarning(at)))) return;
   await photograph(driver, `${out}/warning-${id}.png`);
@@ -89,7 +109,6 @@ async function surprise(driver: Driver, home: Home): Promise<void> {
 }
 
 async function secondVisit(driver: Driver, device: HomeDevice, out: string): Promise<Seen | null> {
-  progress(`reading ${device.url} …`);
   await driver.open(device.url);
   if (isWarning(await driver.arriveAt((at) => at === device.url || isWarning(at))))
     await pastTheBrowser(driver, device, out);
@@ -107,8 +126,8 @@ async function secondVisit(driver: Driver, device: HomeDevice, out: string): Pro
     if (!reply.ok || reply.value.kind !== 'judged') return null;
     return {
       appraisal: reply.value.appraisal,
-      made: (await evidenceLine(popup, 'Made by')) ?? '–',
-      owner: (await evidenceLine(popup, 'Belongs to')) ?? '–',
+      made: await evidenceLine(popup, 'Made by'),
+      owner: await evidenceLine(popup, 'Belongs to'),
     };
   } finally {
     await popup.close();
@@ -133,17 +152,17 @@ async function lookAtDevices(driver: Driver, out: string): Promise<void> {
   await page.close();
 }
 
-function row({ title, url }: HomeDevice, seen: Seen | null): string[] {
-  const address = new URL(url).host;
-  if (!seen) return [title, address, '–', '–', '–', '–', 'no answer'];
+function blockOf({ title, url }: HomeDevice, seen: Seen | null): Block {
+  const named = `${title}, ${new URL(url).host}`;
+  if (!seen) return { title: named, lines: [['verdict', 'no answer']] };
   const { appraisal, made, owner } = seen;
-  return [
-    title,
-    address,
-    appraisal.certificateClass ?? 'not seen',
-    appraisal.headline.kind,
-    made,
-    owner,
-    appraisal.headline.reasons.join(' '),
-  ];
+  return {
+    title: named,
+    lines: [
+      ['verdict', `${appraisal.headline.kind} (${appraisal.certificateClass ?? 'certificate not seen'})`],
+      ...(made === null ? [] : [['made by', made] as const]),
+      ...(owner === null ? [] : [['belongs to', owner] as const]),
+      ['because', appraisal.headline.reasons.join(', ')],
+    ],
+  };
 }

@@ -60,5 +60,5 @@ api.runtime.onStartup.addListener(() => {
 
 api.runtime.onInstalled.addListener(({ reason }) => {
   void keepStorage();
-  if (reason === 'install') void openPage('setup/index.html');
+  if (reason === 'install') void openPage('welcome/index.html');
 });

@@ -100,7 +100,8 @@ export async function leavePage(tabId: number): Promise<void> {
 export const GUARD_PAGE = 'guard/index.html';
 
 /**
- * Shows our page about a device that is held in place of one of its pages.
+ * Shows our page about a device that is held in place of one of its pages, wherever the tab is on its way to: a page
+ * that is not to stay could begin one navigation after another.
  * @param moved whether the person is elsewhere by now; left out, that is seen by what the tab shows, or is about to.
  */
 export async function showGuardPage(tabId: number, url: string, moved?: boolean): Promise<void> {
@@ -129,7 +130,7 @@ export async function closeTab(tabId: number): Promise<void> {
   await api.tabs.remove(tabId).catch(() => undefined);
 }
 
-/** Opens a page of ours in a new tab. @param path below the root of the extension: `setup/index.html`. */
+/** Opens a page of ours in a new tab. @param path below the root of the extension: `welcome/index.html`. */
 export async function openPage(path: string): Promise<void> {
   await api.tabs.create({ url: api.runtime.getURL(path) });
 }

@@ -1,6 +1,6 @@
 import { nothing } from './fields.ts';
 
-/** What the setup page says about this browser. */
+/** What the settings and the first run say about this browser. */
 export const setupRequests = {
   'setup/view': nothing,
 } as const;

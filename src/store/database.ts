@@ -1,7 +1,8 @@
 import { openDB } from 'idb';
 import { DatabaseError, guarded } from './database-error.ts';
-import { migrate, DATABASE_VERSION } from './migrate.ts';
-import type { Database, LatchkeySchema } from './schema.ts';
+import { loadMigration } from './load-migration.ts';
+import type { migrate } from './migrate.ts';
+import { type Database, DATABASE_VERSION, type LatchkeySchema } from './schema.ts';
 
 const NAME = 'latchkey';
 
@@ -49,7 +50,22 @@ function giveUp(transaction: { abort(): void }): void {
   }
 }
 
+/** Loaded once a database has another version; most are what they should be. */
+let migration: typeof migrate | null = null;
+const MIGRATION_MISSING = new Error('the migration is not loaded yet');
+
+/** What changes the version cannot wait for code, so it is given up, and done again with the code at hand. */
 async function open(): Promise<Database> {
+  try {
+    return await openWith(migration);
+  } catch (error) {
+    if (error !== MIGRATION_MISSING) throw error;
+  }
+  migration = await loadMigration();
+  return openWith(migration);
+}
+
+async function openWith(bring: typeof migrate | null): Promise<Database> {
   return new Promise((resolve, reject) => {
     let cause: unknown = null;
     openDB<LatchkeySchema>(NAME, DATABASE_VERSION, {
@@ -58,7 +74,8 @@ async function open(): Promise<Database> {
         transaction.done.catch((error: unknown) => {
           if (cause === null || !isAbort(error)) cause = error;
         });
-        migrate(transaction, from).catch((error: unknown) => {
+        const migrating = bring ? bring(transaction, from) : Promise.reject(MIGRATION_MISSING);
+        migrating.catch((error: unknown) => {
           cause ??= error;
           // Half a migration must never be committed.
           giveUp(transaction);

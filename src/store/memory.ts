@@ -1,4 +1,5 @@
 import {
+  afterLook,
   afterVisit,
   type Appraisal,
   type CertificateFacts,
@@ -57,11 +58,17 @@ function sightingAt({ host, address, addresses, firstSeen, lastSeen, names }: En
 }
 
 /**
- * Writes down what an appraised visit taught (`afterVisit`).
+ * Writes down what an appraised visit taught (`afterVisit`), or what was concluded of it once what the device shows
+ * about itself was read (`afterLook`).
  * @param gateways those that are believed now.
+ * @param isSecondLook the visit is written down already.
  * @throws DatabaseError
  */
-export async function recordVisit(appraisal: Appraisal, gateways: readonly GatewayRoot[]): Promise<void> {
+export async function recordVisit(
+  appraisal: Appraisal,
+  gateways: readonly GatewayRoot[],
+  isSecondLook = false,
+): Promise<void> {
   const { headline, findings, certificate, host, port, address, appraisedAt } = appraisal;
   if (!certificate || headline.kind === 'not-local') return;
   // Where only the network is in doubt, the person may know the device.
@@ -80,5 +87,7 @@ export async function recordVisit(appraisal: Appraisal, gateways: readonly Gatew
     byBuiltInRoot: headline.kind === 'public' && headline.proved,
     asks: has('key-differs-wildcard'),
   };
-  await updateDevice(id, (before) => afterVisit(before, visit, gateways, crypto.randomUUID()));
+  await updateDevice(id, (before) =>
+    isSecondLook ? afterLook(before, visit) : afterVisit(before, visit, gateways, crypto.randomUUID()),
+  );
 }

@@ -2,8 +2,6 @@ import type { IDBPTransaction } from 'idb';
 import { type Migration, stored } from './schema.ts';
 import { type AnswerVersion3, deviceOf, isGateway, isRevocation, logOf, readDevice } from './version-3.ts';
 
-export const DATABASE_VERSION = 5;
-
 /**
  * Brings a database of any earlier version to this one, inside the transaction that changes the version: whatever
  * interrupts it, the database stays what it was. A record that cannot be read stops nothing; it is set aside.

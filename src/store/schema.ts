@@ -1,6 +1,8 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
 import type { AnchorRecord, Device, GatewayRoot, LogEntry, MakerRoot, RevocationReason } from '../core/common.ts';
 
+export const DATABASE_VERSION = 5;
+
 /** A device with what it is found by. The two lists follow from its endpoints (`stored`), as indexes need them. */
 export interface StoredDevice extends Device {
   readonly endpointIds: readonly string[];

@@ -38,7 +38,7 @@ async function runScript(
   return place;
 }
 
-describe.each(BROWSERS)('"Stop the browser’s warning" in %s', (name) => {
+describe.each(BROWSERS)('"Stop browser warnings" in %s', (name) => {
   const scene = setScene(name);
   let zip: Uint8Array;
   let page: Page;
@@ -46,7 +46,7 @@ describe.each(BROWSERS)('"Stop the browser’s warning" in %s', (name) => {
   const openPage = async (): Promise<Page> => {
     const devices = await scene.driver.openExtensionPage('devices/index.html');
     await press(devices, DEVICES.anchor);
-    await reads(devices, 'Stop the browser’s warning for');
+    await reads(devices, 'Stop browser warnings for');
     return devices;
   };
   const typeAddress = async (url: string): Promise<void> => {
@@ -69,9 +69,9 @@ describe.each(BROWSERS)('"Stop the browser’s warning" in %s', (name) => {
     await driver.restartBrowser();
     page = await openPage();
     await press(page, 'Make the two files');
-    await reads(page, 'Put them into this browser');
+    await reads(page, 'Install them in this browser');
     await watchDownloads(page);
-    await press(page, 'Download both, with all instructions');
+    await press(page, 'Download with instructions');
     zip = await lastDownload(page);
     expect(Object.keys(unzipSync(zip))).toHaveLength(9);
   });
@@ -92,13 +92,13 @@ describe.each(BROWSERS)('"Stop the browser’s warning" in %s', (name) => {
     const { driver, home } = scene;
     await visit(driver, urlOf(home, 'doorbell'));
     await typeAddress(urlOf(home, 'doorbell'));
-    expect(await tryIt('Your gateway does not vouch for this device')).not.toContain('then try anew');
+    expect(await tryIt('Your gateway doesn’t confirm this device')).not.toContain('then try again');
   });
 
   it('does not say that it works before the files are in', async () => {
     const { home } = scene;
     await typeAddress(urlOf(home, 'nas'));
-    expect(await tryIt('The files are not at work yet')).toContain('What is often missed:');
+    expect(await tryIt('The files don’t work yet')).toContain('Common reasons:');
   });
 
   it(
@@ -125,7 +125,7 @@ describe.each(BROWSERS)('"Stop the browser’s warning" in %s', (name) => {
   it('when made anew, names the old pair, until the person has taken it out', async () => {
     await press(page, 'Make new files');
     await reads(page, 'Made earlier');
-    await press(page, 'I took it out');
+    await press(page, 'I removed it');
     await reads(page, /^(?![^]*Made earlier)/);
   });
 
@@ -153,9 +153,9 @@ describe.each(BROWSERS)('"Stop the browser’s warning" in %s', (name) => {
       if (name === 'firefox')
         return void (await reads(page, 'Firefox refuses a device that signed its own certificate'));
       await press(page, 'Make the two files');
-      await reads(page, 'Put them into this browser');
+      await reads(page, 'Install them in this browser');
       await watchDownloads(page);
-      await press(page, 'Download both, with all instructions');
+      await press(page, 'Download with instructions');
       const own = await lastDownload(page);
       await page.close();
       await driver.restartBrowser((place) => runScript(name, place, own, 'install'));

@@ -15,8 +15,10 @@ interface Told {
   readonly cards: readonly CardReading[];
 }
 
-const MATTER = 'Matter certificate';
+const ATTESTATION = 'Matter device attestation certificate';
+const FABRIC = 'Matter fabric certificate';
 const IDENTITY = 'Identity certificate from the maker';
+const MUD_ADDRESS = 'Address of the maker’s list';
 const MUD = 'Maker’s list of what it talks to';
 
 describe.each(BROWSERS)('devices in %s that someone certified', (name) => {
@@ -42,12 +44,12 @@ describe.each(BROWSERS)('devices in %s that someone certified', (name) => {
       const seen = await look(id);
       expect(seen).toMatchObject({
         verdict: 'new',
-        made: 'Says it was made by “0xFFF1”, model “0x8007”.',
+        made: 'Says it was made by vendor number 0xFFF1, product number 0x8007. No list that you added names them.',
         owner: 'Says that it has an owner, but gives no name.',
       });
       expect(standings(seen)).toEqual([
-        [MATTER, 'Not proved'],
-        [MATTER, 'Not proved'],
+        [ATTESTATION, 'Not proved'],
+        [FABRIC, 'Not proved'],
       ]);
     });
 
@@ -60,7 +62,7 @@ describe.each(BROWSERS)('devices in %s that someone certified', (name) => {
       });
       expect(standings(seen)).toEqual([
         [IDENTITY, 'Not proved'],
-        [MUD, 'Not proved'],
+        [MUD_ADDRESS, 'Not proved'],
         [MUD, 'Not proved'],
       ]);
     });
@@ -75,11 +77,11 @@ describe.each(BROWSERS)('devices in %s that someone certified', (name) => {
       expect(seen).toMatchObject({
         verdict: 'new',
         made: 'Warmhouse, model Bridge 2, says the maker.',
-        owner: 'Matter FAB00000000000AA, says the certificate of its fabric.',
+        owner: 'Your gateway “Matter FAB00000000000AA”, says the certificate of its fabric.',
       });
       expect(standings(seen)).toEqual([
-        [MATTER, 'Proved'],
-        [MATTER, 'Proved'],
+        [ATTESTATION, 'Proved'],
+        [FABRIC, 'Proved'],
       ]);
       expect(seen.cards[0]?.text).toContain('The device proved that it holds the key that the maker certified.');
     });
@@ -92,8 +94,8 @@ describe.each(BROWSERS)('devices in %s that someone certified', (name) => {
         owner: 'Says that it has an owner, but gives no name.',
       });
       expect(standings(seen)).toEqual([
-        [MATTER, 'Not proved'],
-        [MATTER, 'Not proved'],
+        [ATTESTATION, 'Not proved'],
+        [FABRIC, 'Not proved'],
       ]);
       expect(seen.cards[0]?.text).toContain('Nothing shows that the device holds the key that the maker certified.');
       expect(seen.cards[1]?.text).toContain('You did not pair the fabric that the device is in.');
@@ -106,7 +108,7 @@ describe.each(BROWSERS)('devices in %s that someone certified', (name) => {
       expect(seen.made).toBe('Warmhouse, model Ceiling Lamp 4, says the maker.');
       expect(standings(seen)).toEqual([
         [IDENTITY, 'Proved'],
-        [MUD, 'Proved'],
+        [MUD_ADDRESS, 'Proved'],
         [MUD, 'Proved'],
       ]);
       const [list] = seen.cards.slice(-1);

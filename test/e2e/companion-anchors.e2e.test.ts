@@ -82,7 +82,7 @@ describe.each(BROWSERS)('with the companion, the store of %s', (name) => {
   });
 });
 
-describe.each(BROWSERS)('with the companion, "Stop the browser’s warning" in %s', (name) => {
+describe.each(BROWSERS)('with the companion, "Stop browser warnings" in %s', (name) => {
   const scene = setScene(name, { companion: 'allowed' });
 
   const openPage = async (): Promise<Page> => {
@@ -97,8 +97,8 @@ describe.each(BROWSERS)('with the companion, "Stop the browser’s warning" in %
     await pairByPaste(driver, home.gateway.rootPem, { digits: home.gateway.fingerprint });
     const page = await openPage();
     await press(page, 'Make the two files');
-    await press(page, 'Let the companion put them in');
-    expect(await reads(page, 'the files are in.')).toContain('(has them)');
+    await press(page, 'Install the files');
+    expect(await reads(page, 'The files are installed.')).toContain('(installed)');
     await page.close();
     await driver.restartBrowser();
     await driver.open(urlOf(home, 'nas'));
@@ -110,9 +110,9 @@ describe.each(BROWSERS)('with the companion, "Stop the browser’s warning" in %
     const page = await openPage();
     await press(page, 'Make new files');
     await reads(page, 'Made earlier');
-    await press(page, 'Let the companion take it out');
+    await press(page, 'Remove with the companion');
     await reads(page, /^(?![^]*Made earlier)/);
-    expect(await reads(page, 'Let the companion put them in')).not.toContain('(has them)');
+    expect(await reads(page, 'Install the files')).not.toContain('(installed)');
     await page.close();
   });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { EVIDENCE_SETTINGS } from '../../ui/words/evidence/settings.ts';
 import { rememberWords } from '../../ui/words/popup.ts';
 import { WARNING } from '../../ui/words/warning.ts';
 import { urlOf } from './support/homes.ts';
@@ -114,6 +115,7 @@ describe.each(BROWSERS)('with the companion, in %s as it is shipped', (name) => 
     // Whether Firefox tells the address that it reached decides whether that is more than the device's word.
     await readsMaker('sensor', /Warmhouse Appliances”?, model “?Rain Sensor 3/);
     const page = await driver.openExtensionPage('makers/index.html');
+    await unfold(page, EVIDENCE_SETTINGS.title);
     await reads(page, 'Identity certificate from the maker');
     for (const kind of ['token', 'device-identity']) {
       await page.select(`#use-${kind}`, 'primary');

@@ -5,11 +5,12 @@ import { privateKeyPem } from '../../home/keys.ts';
 import { close, listen } from '../../home/listen.ts';
 import { DAY, mint, type Minted, type MintOptions, mintRoot } from '../support/mint.ts';
 import { b64 } from '../support/sign-jws.ts';
+import { EVIDENCE_SETTINGS } from '../../ui/words/evidence/settings.ts';
 import { VERIFIERS } from '../../ui/words/evidence/verifiers.ts';
 import { thumbprint, tokenBy } from '../support/token.ts';
 import { startDriver } from './support/driver.ts';
 import { addMaker, addVerifier, keepFile } from './support/makers.ts';
-import { press, reads, visit } from './support/people.ts';
+import { press, reads, unfold, visit } from './support/people.ts';
 import { readsVerdict, withPopup } from './support/popup.ts';
 import { BROWSERS } from './support/scene.ts';
 import type { Driver } from './support/types.ts';
@@ -132,6 +133,7 @@ describe.each(BROWSERS)('a device in %s that shows who made it', (name) => {
 
   it('leads the verdict where the person lets that kind, and no longer once its maker is removed', async () => {
     const page = await driver.openExtensionPage('makers/index.html');
+    await unfold(page, EVIDENCE_SETTINGS.title);
     await reads(page, 'Identity certificate from the maker');
     await page.select('#use-device-identity', 'primary');
     await reads(page, 'Saved.');
@@ -158,6 +160,7 @@ describe.each(BROWSERS)('a device in %s that shows who made it', (name) => {
     await visit(driver, devices.urls.checked);
     await withPopup(driver, (_, shown) => reads(shown, 'Checked by Verify Ltd, and found in order.'));
     const page = await driver.openExtensionPage('makers/index.html');
+    await unfold(page, VERIFIERS.title);
     await press(page, VERIFIERS.remove);
     await reads(page, 'Verify Ltd is removed');
     await page.close();

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { rememberWords } from '../../ui/words/popup.ts';
+import { POPUP, rememberWords } from '../../ui/words/popup.ts';
 import { startDriver } from './support/driver.ts';
 import { type InBetween, startInBetween, WORDS } from './support/in-between.ts';
-import { goOn, isWarning, press, pressAndLeave, reads, unfold, visit } from './support/people.ts';
+import { goOn, isPressable, isWarning, press, pressAndLeave, reads, unfold, visit } from './support/people.ts';
 import { popupOf, popupSays, readsVerdict, withPopup } from './support/popup.ts';
 import { BROWSERS } from './support/scene.ts';
 import type { Driver } from './support/types.ts';
@@ -117,6 +117,16 @@ describe.each(BROWSERS)('the guard in %s', (name) => {
     await driver.arriveAt(between.url('/fifth'));
     expect((await popupOf(driver)).verdict).toBe('danger');
     expect(await driver.standsAt(driver.tab)).toBe(between.url('/fifth'));
+  });
+
+  it('closes no page that came to stand in the tab since the popup was opened', async () => {
+    await withPopup(driver, async ({ verdict }, page) => {
+      expect(verdict).toBe('danger');
+      await driver.open('about:blank');
+      await press(page, POPUP.closePage);
+      await until('the popup to look again', async () => ((await isPressable(page, POPUP.closePage)) ? null : true));
+      expect(driver.tab.isClosed()).toBe(false);
+    });
   });
 });
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DeviceView } from '../../src/protocol/index.ts';
-import { DATABASE_VERSION } from '../../src/store/migrate.ts';
+import { DATABASE_VERSION } from '../../src/store/schema.ts';
 import { dumpText, readShown } from '../support/version-3.ts';
 import { startDriver } from './support/driver.ts';
 import type { Driver } from './support/types.ts';
@@ -94,5 +94,11 @@ describe('the migration of two thousand devices in Chromium', () => {
     expect(await listed()).toEqual(shown.devices);
     const quiet = await driver.openExtensionPage(QUIET_PAGE);
     expect(await quiet.evaluate(LOOK)).toEqual([DATABASE_VERSION, 2000]);
+  });
+
+  it('loads what migrates in a background that was stopped after it was installed', async () => {
+    await begin();
+    await driver.stopWorker();
+    expect(await listed()).toEqual(shown.devices);
   });
 });

@@ -45,10 +45,10 @@ describe.each(BROWSERS)('pairing by the address of a gateway in %s', (name) => {
         'A root certificate that calls itself “Example Home Gateway Root” of “Example Home”.',
       );
       await unfold(page, PAIRING.all);
-      await reads(page, '1 intermediate certificate came along');
+      await reads(page, 'It includes 1 intermediate certificate');
       await unfold(page, PLACES.looked);
       expect(await reads(page, PLACES.nothing)).toMatch(
-        new RegExp(`^${address()}: a root at /.well-known/est/cacerts, .*; nothing at /.*/rootCA.pem`, 'm'),
+        new RegExp(`^${address()}: a root certificate at /.well-known/est/cacerts, .*; nothing at /.*/rootCA.pem`, 'm'),
       );
       expect(await isPressable(page, PAIRING.pair)).toBe(false);
       await prove(page, { digits: scene.home.gateway.fingerprint.slice(0, 32) });
@@ -134,7 +134,7 @@ describe.each(BROWSERS)('pairing by the address of a gateway in %s', (name) => {
       });
       const host = await serve({ 'GET /root.pem': file(cert) });
       await looking(host, '', async (page) => {
-        await reads(page, 'which calls itself the same but has another key');
+        await reads(page, 'which has the same name but a different key');
         expect(await isPressable(page, PAIRING.pair)).toBe(false);
         await press(page, PAIRING.cancel);
       });
@@ -156,7 +156,7 @@ describe.each(BROWSERS)('pairing by the address of a gateway in %s', (name) => {
     });
     body = est;
     await looking(host, '', async (page) => {
-      expect(await reads(page, SUCCESSION.proved)).toContain('This is the next root of “Attic Root”.');
+      expect(await reads(page, SUCCESSION.proved)).toContain('This is the next root certificate of “Attic Root”.');
       await press(page, PAIRING.pair);
       await reads(page, 'is paired');
     });

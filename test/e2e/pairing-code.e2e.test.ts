@@ -45,7 +45,7 @@ describe.each(BROWSERS)('pairing with a code in %s', (name) => {
 
   async function gateways(): Promise<string> {
     const page = await scene.driver.openExtensionPage('devices/index.html');
-    const text = await reads(page, /No gateway is paired yet|It cannot vouch for websites/);
+    const text = await reads(page, /No gateway is paired yet|never websites/);
     await page.close();
     return text;
   }
@@ -53,7 +53,7 @@ describe.each(BROWSERS)('pairing with a code in %s', (name) => {
   it('when the code is wrong, says that a slip and someone in between look the same', async () => {
     const { gateway } = scene.home;
     const said = await saysOf(gateway.httpUrl, wrong(await gateway.newPairingCode()), WRONG_CODE);
-    expect(said).toContain(`Whoever answered at ${new URL(gateway.httpUrl).host} does not know this code.`);
+    expect(said).toContain(`What answered at ${new URL(gateway.httpUrl).host} doesn’t know this code.`);
     expect(said).toContain(PAIRING.nothing);
   });
 
@@ -135,13 +135,13 @@ describe.each(BROWSERS)('pairing with a code in %s', (name) => {
       const offer = await reads(page, CODE.proved);
       expect(offer).not.toContain(PAIRING.prove);
       await unfold(page, PAIRING.all);
-      await reads(page, '1 intermediate certificate came along');
+      await reads(page, 'It includes 1 intermediate certificate');
       expect(await isPressable(page, PAIRING.pair)).toBe(true);
       await press(page, PAIRING.pair);
       await reads(page, 'is paired');
     });
     await visit(driver, urlOf(home, 'printer'));
     await popupSays(driver, 'confirmed');
-    await saysOf(home.gateway.httpUrl, code, 'says that it shows no such code at the moment.');
+    await saysOf(home.gateway.httpUrl, code, 'says it isn’t showing this code now.');
   });
 });

@@ -82,7 +82,7 @@ describe.each(BROWSERS)('a pairing moved to another browser by link, in %s', (na
       page,
       link.replace(/.$/, (digit) => (digit === '0' ? '1' : '0')),
     );
-    await reads(page, 'is not the root that the link speaks of');
+    await reads(page, 'isn’t the one the link names');
     await reads(page, 'Nothing was stored.');
     await page.close();
   });
@@ -90,7 +90,7 @@ describe.each(BROWSERS)('a pairing moved to another browser by link, in %s', (na
   it('when it is no such link, is refused', async () => {
     const page = await openPairing();
     await use(page, 'https://example.com/?url=http%3A%2F%2Fx');
-    await reads(page, 'This is not a pairing link of Latchkey.');
+    await reads(page, 'This isn’t a Latchkey pairing link.');
     await page.close();
   });
 

@@ -22,7 +22,7 @@ describe.each(BROWSERS)('pairing in %s', (name) => {
 
   async function gateways(): Promise<string> {
     const page = await scene.driver.openExtensionPage('devices/index.html');
-    const text = await reads(page, /No gateway is paired yet|It cannot vouch for websites/);
+    const text = await reads(page, /No gateway is paired yet|never websites/);
     await page.close();
     return text;
   }
@@ -71,7 +71,7 @@ describe.each(BROWSERS)('pairing in %s', (name) => {
       await prove(page, { digits: home.gateway.fingerprint.slice(0, 31) });
       expect(await isPressable(page, 'Pair')).toBe(false);
       await prove(page, { digits: wrong });
-      await reads(page, 'These digits do not belong to this certificate');
+      await reads(page, 'This fingerprint isn’t the one of this certificate');
       expect(await isPressable(page, 'Pair')).toBe(false);
       await prove(page, { digits: home.gateway.fingerprint.slice(0, 32) });
       await reads(page, 'This matches.');
@@ -95,9 +95,9 @@ describe.each(BROWSERS)('pairing in %s', (name) => {
     const { home } = scene;
     await onPairingPage(async (page) => {
       await offerByFetch(page, `${home.gateway.httpUrl}.well-known/est/cacerts`);
-      await reads(page, 'It cannot vouch for websites.');
+      await reads(page, 'never websites');
       await unfold(page, PAIRING.all);
-      await reads(page, '1 intermediate certificate came along');
+      await reads(page, 'It includes 1 intermediate certificate');
       await prove(page, { words: home.gateway.words });
       await press(page, 'Pair');
       await reads(page, 'is paired');

@@ -48,7 +48,7 @@ describe.each(BROWSERS)('a gateway in %s that is asked about keys', (name) => {
     await askGateway(driver, urlOf(home, 'router').replace(/\/$/, ''), REFEREE.saved);
     await visit(driver, urlOf(home, 'projector'));
     await withPopup(driver, async (popup, page) => {
-      const text = await reads(page, 'says your gateway');
+      const text = await reads(page, 'which expects this key');
       expect(text).toContain('Example Home');
       expect(popup.verdict).toBe('new');
       expect(await details(page)).toContain('The device’s key is the one that your gateway expects for this name.');
@@ -60,7 +60,7 @@ describe.each(BROWSERS)('a gateway in %s that is asked about keys', (name) => {
     await home.rotate('projector');
     await visit(driver, urlOf(home, 'projector'));
     await withPopup(driver, async (_, page) => {
-      await reads(page, 'says your gateway');
+      await reads(page, 'which expects this key');
       expect(await details(page)).toContain('Your gateway expects a newer key than the last time.');
     });
   });
@@ -108,7 +108,7 @@ describe.each(BROWSERS)('a gateway in %s whose certificate the browser does not 
     await askGateway(driver, urlOf(home, 'router').replace(/\/$/, ''), REFEREE.saved);
     await visit(driver, urlOf(home, 'projector'));
     await withPopup(driver, async (_, page) => {
-      expect(await reads(page, 'says your gateway')).toContain('Example Home');
+      expect(await reads(page, 'which expects this key')).toContain('Example Home');
     });
   });
 });

@@ -68,7 +68,7 @@ describe.each(BROWSERS)('pairings shared with another browser, in %s', (name) =>
       await prove(page, { digits: scene.home.gateway.fingerprint });
       await reads(page, PAIRING.match);
       await press(page, SYNC.pair);
-      await reads(page, 'It cannot vouch for websites');
+      await reads(page, 'never websites');
       await page.waitForFunction(`!document.body.innerText.includes(${JSON.stringify(SYNC.arrived)})`);
     });
     await visit(other, urlOf(scene.home, 'printer'));

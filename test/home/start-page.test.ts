@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startHome } from '../../home/index.ts';
 import type { Home } from '../../home/types.ts';
-import { DEVICES } from '../../ui/words/devices.ts';
-import { PAIRING, SOURCES } from '../../ui/words/pairing.ts';
+import { PAGES } from '../../ui/words/pages.ts';
+import { PAIRING, SOURCES, WAYS } from '../../ui/words/pairing.ts';
 
 let home: Home;
 beforeAll(async () => {
@@ -28,6 +28,20 @@ test.each([
 ])('mentions the puzzle piece when the browser hides extensions: %s: %s', async (agent, spoken) => {
   const shown = await (await fetch(home.startPage, { headers: { 'user-agent': agent } })).text();
   expect(shown.includes('puzzle piece')).toBe(spoken);
+});
+
+test('links devices that share a key by their own addresses where the browser finds every name at one', async () => {
+  const shownTo = async (agent: string) => (await fetch(home.startPage, { headers: { 'user-agent': agent } })).text();
+  const [firefox, chrome] = [
+    await shownTo('Mozilla/5.0 Gecko/20100101 Firefox/153.0'),
+    await shownTo('Mozilla/5.0 Chrome/156.0.0.0 Safari/537.36'),
+  ];
+  const elsewhere = home.devices.filter(({ address }) => address !== '127.0.0.1');
+  for (const { address, port } of elsewhere) {
+    expect(firefox).toContain(`href="https://${address}:${String(port)}/"`);
+    expect(chrome).not.toContain(`href="https://${address}:${String(port)}/"`);
+  }
+  expect(firefox.match(/one device there/g) ?? []).toHaveLength(elsewhere.length);
 });
 
 test('changes the doorbell when its button is pressed', async () => {
@@ -81,7 +95,7 @@ test('runs no script and loads nothing on the gateway’s own page', async () =>
 
 test('calls what to choose, to type and to read as Latchkey does', async () => {
   const shown = await (await fetch(home.startPage)).text();
-  for (const words of [DEVICES.pair, SOURCES.address, SOURCES.code, PAIRING.byWords, PAIRING.byDigits])
+  for (const words of [PAGES.pairing, SOURCES.address, WAYS.code, PAIRING.byWords, PAIRING.byDigits])
     expect(shown).toContain(words);
   expect(shown).toContain(`<code>${new URL(home.gateway.httpUrl).host}</code>`);
 });

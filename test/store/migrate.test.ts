@@ -6,7 +6,7 @@ import { type Device, foldHistory, memoryAt } from '../../src/core/index.ts';
 import { closeDatabase, database } from '../../src/store/database.ts';
 import { knownDevices, logOfDevice } from '../../src/store/devices.ts';
 import { pairedGateways } from '../../src/store/gateways.ts';
-import { DATABASE_VERSION } from '../../src/store/migrate.ts';
+import { DATABASE_VERSION } from '../../src/store/schema.ts';
 import type { RevocationRecord } from '../../src/store/schema.ts';
 import type { AnswerVersion3, DeviceVersion3 } from '../../src/store/version-3.ts';
 import { countSetAside, entriesSetAside } from '../../src/store/quarantine.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asked, openGallery, press, text, type Gallery } from './gallery.ts';
 
-describe('"Stop the browser’s warning"', () => {
+describe('"Stop browser warnings"', () => {
   let gallery: Gallery;
   beforeAll(async () => {
     gallery = await openGallery();
@@ -14,7 +14,7 @@ describe('"Stop the browser’s warning"', () => {
     'names the files as they are called in the download (%s)',
     async (state) => {
       const steps = await text(await gallery.show('anchor', state), '.steps');
-      expect(steps).toContain('unpack it first');
+      expect(steps).toContain('Unpack the zip file first');
       expect(steps).toContain('“latchkey-ab12cd34-1-trusted.crt”');
       expect(steps).toContain('“latchkey-ab12cd34-2-intermediate.crt”');
     },
@@ -27,17 +27,28 @@ describe('"Stop the browser’s warning"', () => {
   });
 
   test('when it is for one device, names that one alone', async () => {
-    expect(await text(await gallery.show('anchor', 'device-chrome'), '.scope')).toBe(
-      'Your browser will believe this one device, at camera.local, and nothing else.',
-    );
+    const page = await gallery.show('anchor', 'device-chrome');
+    expect(await text(page, '.scope .points')).toBe('camera.local');
+    expect(await text(page, '.limits')).toContain('Every other device');
   });
 
   test('when the scope has changed since, making new files comes first', async () => {
     expect(await text(await gallery.show('anchor', 'outdated'), 'button.main')).toBe('Make new files');
   });
 
+  test('shows what will open beside what will still be refused, and who could misuse it', async () => {
+    const page = await gallery.show('anchor', 'fresh');
+    const [allowed, refused] = await page.$$eval('.limits .card', (cards) =>
+      cards.map((card) => (card as HTMLElement).innerText),
+    );
+    expect(allowed).toMatch(/Will open without a warning[^]*printer\.local[^]*Names ending in \.home\.arpa/);
+    expect(allowed).not.toMatch(/website|bank/);
+    expect(refused).toMatch(/Will still be refused[^]*Your bank and every other website/);
+    expect(await text(page)).toContain('Anyone who takes over Home could pose as any device in this list.');
+  });
+
   test('warns that a device may have the browser open it only by https once it is trusted', async () => {
-    expect(await text(await gallery.show('anchor', 'fresh'))).toContain('open it only that way from then on (HSTS)');
+    expect(await text(await gallery.show('anchor', 'fresh'))).toContain('allow nothing else from then on (HSTS)');
   });
 
   test('covers more only where the person asks for it', async () => {
@@ -48,6 +59,7 @@ describe('"Stop the browser’s warning"', () => {
     await press(page, 'Make the two files');
     const material = (await asked(page)).find(({ name }) => name === 'anchor/material');
     expect(material?.request).toMatchObject({ also: ['corp'] });
+    expect(await text(page, '.scope')).toContain('Names ending in .corp');
   });
 
   test('offers another device in one click when the browser lets this one through because it was told to', async () => {
@@ -66,7 +78,7 @@ describe('"Stop the browser’s warning"', () => {
   test('says so and offers other devices when the gateway does not vouch for this one', async () => {
     const page = await gallery.show('anchor', 'tried-not-vouched');
     expect(await text(page, '[role=alert]')).toBe(
-      'Your gateway does not vouch for this device, so the files do nothing for it.',
+      'Your gateway doesn’t confirm this device, so the files don’t change anything for it. Try another device.',
     );
     expect(await text(page)).not.toContain('Turn on warnings');
     await press(page, 'Try printer.local');
@@ -76,7 +88,7 @@ describe('"Stop the browser’s warning"', () => {
 
   test('when the address lies outside the files, says so', async () => {
     expect(await text(await gallery.show('anchor', 'tried-not-covered'), '[role=alert]')).toBe(
-      'The files do not cover this address, so they do nothing for it.',
+      'The files don’t cover this address, so they don’t change anything for it. Try another device.',
     );
   });
 
@@ -86,26 +98,26 @@ describe('"Stop the browser’s warning"', () => {
 
   test('when no other device is known, only the exception is spoken of', async () => {
     const page = await gallery.show('anchor', 'tried-overridden-alone');
-    expect(await text(page)).toContain('let the browser warn of this device again');
+    expect(await text(page)).toContain('turn the warning for this device on again');
     expect(await text(page)).not.toContain('another device of this gateway');
   });
 
   test('when the browser still warns, says that the files are not at work yet, and what is missed', async () => {
     expect(await text(await gallery.show('anchor', 'tried-refused'), '[role=alert]')).toBe(
-      'The files are not at work yet: the browser still warns of this device.',
+      'The files don’t work yet. The browser still warns about this device.',
     );
     expect(await text(gallery.page, '.points')).toContain(
       '“latchkey-ab12cd34-2-intermediate.crt” under “Intermediate Certificates”.',
     );
     expect(await text(await gallery.show('anchor', 'tried-refused-firefox'), '.points')).toContain(
-      '“Trust this CA to identify websites” was not ticked.',
+      '“Trust this CA to identify websites” isn’t ticked.',
     );
   });
 
   test('when the companion is not there, says in one line where to get it', async () => {
     const page = await gallery.show('anchor', 'made-chrome');
-    expect(await text(page)).toContain('the companion, can put them in for you. Get the companion');
-    expect(await text(page)).not.toContain('Let the companion');
+    expect(await text(page)).toContain('can install them for you. Get the companion');
+    expect(await text(page)).not.toContain('Install the files');
     expect(await page.$eval('p.small > a', (link) => link.getAttribute('href'))).toBe('../setup/index.html#companion');
   });
 
@@ -114,7 +126,7 @@ describe('"Stop the browser’s warning"', () => {
     ['companion-done-firefox', 'nss:/home/ann/.mozilla/firefox/x.default'],
   ])('when the companion is there, this browser is the one chosen (%s)', async (state, store) => {
     const page = await gallery.show('anchor', state);
-    if (state === 'companion-there') await press(page, 'Let the companion put them in');
+    if (state === 'companion-there') await press(page, 'Install the files');
     const installs = (await asked(page))
       .filter(({ name }) => name === 'companion/install')
       .map(({ request }) => (request as { stores: unknown }).stores);
@@ -122,16 +134,16 @@ describe('"Stop the browser’s warning"', () => {
   });
 
   test.each([
-    ['companion-done', 'Chromium, Chrome: the files are in.', true],
-    ['companion-removed', 'Chromium, Chrome: the files are out.', true],
+    ['companion-done', 'Chromium, Chrome: The files are installed.', true],
+    ['companion-removed', 'Chromium, Chrome: The files are removed.', true],
     ['companion-no-tool', 'sudo apt install libnss3-tools', false],
-    ['companion-not-verified', 'the files did not arrive as they should.', false],
+    ['companion-not-verified', 'The files weren’t installed correctly.', false],
     ['companion-refuses', 'The companion refuses these files', false],
-    ['companion-older-stays', 'it did not work.', false],
+    ['companion-older-stays', 'It didn’t work.', false],
   ])('when the companion has tried (%s), says “%s”', async (state, words, restart) => {
     const told = await text(await gallery.show('anchor', state));
     expect(told).toContain(words);
-    expect(told.includes('close the browser with all its windows')).toBe(restart);
+    expect(told.includes('close all windows of the browser')).toBe(restart);
   });
 
   test('when the companion has taken an older pair out, it is not spoken of any more', async () => {

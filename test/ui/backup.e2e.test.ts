@@ -11,13 +11,13 @@ describe('the backup page', () => {
 
   test('when the file was handed to the browser, says under which name, and what the passphrase means', async () => {
     const told = await text(await gallery.show('backup', 'saved'));
-    expect(told).toMatch(/saves it among your downloads as “latchkey-backup-[\d-]+\.json”/);
-    expect(told).toContain('if it is lost, the backup cannot be opened by anyone');
+    expect(told).toMatch(/saves it in your downloads as “latchkey-backup-[\d-]+\.json”/);
+    expect(told).toContain('If you lose it, no one can open the backup.');
   });
 
   test('when it is not protected, says that instead', async () => {
     const told = await text(await gallery.show('backup', 'saved-without'));
-    expect(told).toContain('It is not protected.');
+    expect(told).toContain('It isn’t protected.');
     expect(told).not.toContain('Keep the passphrase');
   });
 

@@ -10,10 +10,10 @@ describe('the devices page', () => {
   });
   afterAll(() => gallery.close());
   const marks = () =>
-    gallery.page.$$eval('.list li', (rows) =>
+    gallery.page.$$eval('.list .device', (rows) =>
       rows.map(
         (row) =>
-          `${row.querySelector('h3')?.textContent ?? ''}: ` +
+          `${row.querySelector('.name a')?.textContent ?? ''}: ` +
           `${row.querySelector<HTMLElement>('.shape')?.dataset['shape'] ?? ''}`,
       ),
     );
@@ -23,24 +23,42 @@ describe('the devices page', () => {
   test('confirms nothing outside the scope of a gateway when that scope has been narrowed', async () => {
     await gallery.show('devices', 'outdated');
     expect(await marks()).toEqual([
-      'Printer: cannot-tell',
-      'NAS: cannot-tell',
-      'Scanner: cannot-tell',
-      'Lights: cannot-tell',
       'Doorbell: danger',
+      'Lights: cannot-tell',
+      'NAS: cannot-tell',
+      'Printer: cannot-tell',
+      'Scanner: cannot-tell',
     ]);
   });
 
   test('when Latchkey cannot look what has changed, nothing stands as confirmed', async () => {
     await gallery.show('devices', 'unsure');
     expect(await marks()).toEqual([
-      'Printer: cannot-tell',
-      'NAS: cannot-tell',
+      'Doorbell: danger',
       'Scanner: caution',
       'Lights: cannot-tell',
-      'Doorbell: danger',
+      'NAS: cannot-tell',
+      'Printer: cannot-tell',
     ]);
     expect(await text(gallery.page)).toContain('Confirmed by your gateway when you last opened it.');
+  });
+
+  test('lists what needs attention first, and says of it what is wrong', async () => {
+    const page = await gallery.show('devices', 'few');
+    const [first] = await page.$$eval('.group', (groups) => groups.map((group) => (group as HTMLElement).innerText));
+    expect(first).toMatch(/^Needs attention\s+Doorbell/);
+    expect(first).toContain('Danger when you last opened it.');
+    expect(first).not.toContain('Remembered');
+  });
+
+  test('narrows the list to one status, and "/" leads to the search', async () => {
+    const page = await gallery.show('devices', 'filtered');
+    expect(await marks()).toEqual(['Camera at the door: remembered']);
+    expect(await text(page, '.filters')).toMatch(/All\s28[^]*Needs attention\s1[^]*Remembered\s1/);
+    await page.keyboard.press('/');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('search');
+    await page.keyboard.type('door');
+    await page.waitForFunction(() => document.querySelectorAll('.list .device').length === 1);
   });
 
   test('when the scope is saved, the list is asked for anew together with what has changed', async () => {
@@ -83,7 +101,7 @@ describe('the devices page', () => {
 
   test('when nothing is left, nothing is asked', async () => {
     const page = await gallery.show('devices', 'scope-nothing');
-    expect(await text(page, '[role=alert]')).toContain('At least one name or address has to stay.');
+    expect(await text(page, '[role=alert]')).toContain('Keep at least one name or address.');
     expect((await asked(page)).map(({ name }) => name)).not.toContain('gateway/scope');
   });
 
@@ -102,13 +120,13 @@ describe('the devices page', () => {
 
   test('when an arrival is answered, or sharing switched, says so', async () => {
     expect(await text(await gallery.show('devices', 'arrived-accepted'))).toContain(
-      'Summer house is paired. Latchkey believes it from now on.',
+      'Summer house is paired. Latchkey now confirms its devices.',
     );
     expect(await text(gallery.page)).not.toContain('Waiting for you');
-    expect(await text(await gallery.show('devices', 'arrived-declined'))).toContain('Summer house was not paired');
+    expect(await text(await gallery.show('devices', 'arrived-declined'))).toContain('Summer house wasn’t paired');
     expect(await text(await gallery.show('devices', 'sync-switched-on'))).toContain('Sharing is on.');
     expect(await text(await gallery.show('devices', 'sync-switched-off'))).toContain(
-      'Sharing is off. What was shared stays in your account.',
+      'Sharing is off. What you shared stays in your account.',
     );
   });
 
@@ -139,7 +157,7 @@ describe('the devices page', () => {
     const page = await gallery.show('devices', 'network-found');
     const rows = await page.$$eval('section:has(> p[role=status]) .list li', (each) =>
       each.map((row) => [
-        row.querySelector('h3')?.textContent,
+        row.querySelector('.name a')?.textContent,
         row.querySelector('a')?.href ?? null,
         row.querySelector('.shape') !== null,
       ]),

@@ -86,7 +86,9 @@ export async function press(page: Page, name: string): Promise<void> {
   const handle = await page.evaluateHandle(
     (wanted) =>
       [...document.querySelectorAll<HTMLElement>('button, a, summary, label')].find(
-        (each) => each.getAttribute('aria-label') === wanted || each.textContent?.trim() === wanted,
+        (each) =>
+          each.closest('nav') === null &&
+          (each.getAttribute('aria-label') === wanted || each.textContent?.trim() === wanted),
       ) ?? null,
     name,
   );

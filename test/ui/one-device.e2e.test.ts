@@ -40,6 +40,7 @@ describe.each(['chrome', 'firefox'] as const)('"one device" in %s', (browser) =>
 
   test('stands in the list of devices, where it can be taken back', async () => {
     const page = await gallery.show('devices', 'few');
+    await press(page, 'More: 192.168.1.33');
     await press(page, 'Not the same device: 192.168.1.33');
     expect(await asked(page)).toContainEqual({ name: 'device/part', request: { device: '192.168.1.33:443' } });
   });

@@ -189,7 +189,7 @@ describe('the other pages', () => {
 
     test('when searched, only what fits is left', async () => {
       const page = await gallery.show('devices', 'searched');
-      const titles = await page.$$eval('.list h3', (each) => each.map((title) => title.textContent));
+      const titles = await page.$$eval('.list .name a', (each) => each.map((title) => title.textContent));
       expect(titles).toContain('Sensor 1');
       expect(titles).not.toContain('Printer');
     });

@@ -7,7 +7,7 @@ import { WORDS } from '../../ui/fixtures/gateways.ts';
 import { KEY } from '../../ui/fixtures/appraisals.ts';
 import { CODE } from '../../ui/words/pairing-code.ts';
 import { LINK } from '../../ui/words/pairing-link.ts';
-import { alreadyPaired, PAIRING, PROBLEMS, SOURCES, strangeDigit } from '../../ui/words/pairing.ts';
+import { alreadyPaired, PAIRING, PROBLEMS, SOURCES, strangeDigit, WAYS } from '../../ui/words/pairing.ts';
 import { plain } from '../../ui/words/phrase.ts';
 import { PLACES } from '../../ui/words/places.ts';
 import { SINGLE_WORDS } from '../../ui/words/scope.ts';
@@ -36,7 +36,7 @@ describe('the pairing page', () => {
     const page = await gallery.show('pairing', 'offer');
     expect(await focused()).toBe(PAIRING.found);
     expect(await canPair()).toBe(false);
-    expect(await text(page)).toContain('It cannot vouch for websites.');
+    expect(await text(page)).toContain('never websites');
   });
 
   test('when a root is offered, what is to be compared is nowhere on the page', async () => {
@@ -73,7 +73,8 @@ describe('the pairing page', () => {
     await page.setRequestInterception(true);
     page.on('request', hold);
     await gallery.show('pairing', 'start', '&late-work');
-    await press(page, SOURCES.code);
+    await press(page, SOURCES.address);
+    await press(page, WAYS.code);
     await page.type('#gateway-address', 'gateway.home.arpa');
     await page.type('#code', '12345678');
     const waits = () => page.$eval('form.code button', (button) => (button as HTMLButtonElement).disabled);
@@ -88,7 +89,7 @@ describe('the pairing page', () => {
   test('when 31 digits are typed, the background is not even asked', async () => {
     const page = await gallery.show('pairing', 'offer');
     await page.type('#digits', KEY.slice(0, 31));
-    expect(await text(page)).toContain('31 of 32 digits');
+    expect(await text(page)).toContain('31 of 32 characters');
     expect(await names()).toEqual(['pairing/read']);
     expect(await canPair()).toBe(false);
   });
@@ -123,7 +124,7 @@ describe('the pairing page', () => {
   test('when the digits do not match, it says not to pair', async () => {
     const page = await gallery.show('pairing', 'digits-mismatch');
     await page.waitForSelector('.proof [role=alert]');
-    expect(await text(page, '.proof')).toContain('These digits do not belong to this certificate.');
+    expect(await text(page, '.proof')).toContain('This fingerprint isn’t the one of this certificate.');
     expect(await canPair()).toBe(false);
   });
 
@@ -178,7 +179,8 @@ describe('the pairing page', () => {
 
     test('with a code', async () => {
       const page = await fails();
-      await press(page, SOURCES.code);
+      await press(page, SOURCES.address);
+      await press(page, WAYS.code);
       await page.type('#gateway-address', 'router.home.arpa');
       await page.type('#code', '12345678');
       await press(page, CODE.prove);
@@ -299,7 +301,7 @@ describe('the pairing page', () => {
     test('when permission is denied, no one is asked', async () => {
       const page = await gallery.show('pairing', 'code-proved', '&deny');
       await page.waitForSelector('[role=alert]');
-      expect(await text(page, '[role=alert]')).toContain('Latchkey may not ask this address yet.');
+      expect(await text(page, '[role=alert]')).toContain('Latchkey doesn’t have access to this address yet.');
       expect(await names()).toEqual([]);
     });
 
@@ -308,7 +310,7 @@ describe('the pairing page', () => {
       const page = await gallery.show('pairing', 'problem-wrong-code');
       await page.waitForSelector('[role=alert]');
       expect(await shown()).toBe('1234 5678');
-      expect(await page.$eval('[role=alert]', (note) => note.getBoundingClientRect().top)).toBeGreaterThanOrEqual(0);
+      expect(await page.$eval('[role=alert]', (note) => note.getBoundingClientRect().top)).toBeGreaterThan(-1);
       expect(await names()).toEqual(['pairing/by-code']);
       await gallery.page.setViewport({ width: 960, height: 700 });
     });
@@ -331,7 +333,7 @@ describe('the pairing page', () => {
   });
 
   test('when the file is over 2 MiB, it is refused unread', async () => {
-    const page = await gallery.show('pairing', 'start');
+    const page = await gallery.show('pairing', 'file');
     const file = join(folder, 'large.pem');
     writeFileSync(file, Buffer.alloc(2 * 1024 * 1024 + 1));
     await ((await page.$('input[type=file]')) as ElementHandle<HTMLInputElement> | null)?.uploadFile(file);
@@ -343,7 +345,7 @@ describe('the pairing page', () => {
   });
 
   test('when a file is chosen, its bytes arrive whole', async () => {
-    const page = await gallery.show('pairing', 'start');
+    const page = await gallery.show('pairing', 'file');
     const bytes = Buffer.from(Array.from({ length: 70_000 }, (_, i) => i % 256));
     writeFileSync(join(folder, 'root.der'), bytes);
     await ((await page.$('input[type=file]')) as ElementHandle<HTMLInputElement> | null)?.uploadFile(

@@ -1,7 +1,7 @@
 import type { EndingView } from '../../src/protocol/index.ts';
 import { ask } from '../lib/index.ts';
 import { ENDING, endingHelp, endingSentence } from '../words/ending.ts';
-import { pageUrl } from './foot.tsx';
+import { pageUrl } from './navigation.tsx';
 import { Say } from './text.tsx';
 import { useEffect, useState } from 'preact/hooks';
 

@@ -1,12 +1,11 @@
-import type { Appraisal, Evidence, EvidenceStep, UnreadArtefact } from '../lib/index.ts';
+import type { Appraisal } from '../lib/index.ts';
 import { ANSWERS } from '../words/checks.ts';
-import { claimLines, detailOfStep } from '../words/evidence/claims.ts';
-import { BINDINGS, KIND_NAMES, PLACES, STANDINGS } from '../words/evidence/kinds.ts';
+import { type EvidenceCard, evidenceCards, lacksMaker, type StepLine } from '../words/evidence/cards.ts';
+import type { Line } from '../words/evidence/claims.ts';
+import { STANDINGS } from '../words/evidence/kinds.ts';
 import { EVIDENCE, evidenceLines } from '../words/evidence/lines.ts';
-import { stepWords } from '../words/evidence/steps.ts';
-import { NOT_READ, TYPE_OF_UNREAD, unreadTitle } from '../words/evidence/unread.ts';
 import { askedOnly } from '../words/facts.ts';
-import { tame } from '../words/phrase.ts';
+import { MAKERS_URL } from './navigation.tsx';
 import { Foreign, Say } from './text.tsx';
 
 /** The answer whose mark stands for each standing. */
@@ -32,68 +31,48 @@ export function EvidenceLines({ appraisal }: { readonly appraisal: Appraisal }) 
         ))}
       </dl>
       {askedOnly(appraisal) && <p class="small">{EVIDENCE.ofCompanion}</p>}
+      {makerMissing(appraisal) && <AddMaker />}
     </div>
   );
 }
+
+/** Whether the line about the maker is what someone says, and no more. */
+const makerMissing = ({ findings, evidence }: Appraisal): boolean =>
+  findings.some(({ code }) => code === 'maker-claimed') && evidence.some(lacksMaker);
 
 /**
  * A card for each artefact: what it is, what it says, who signed it, what ties it to the page, which step failed; or
  * why nothing can be told of it.
  */
-export function EvidenceCards({ appraisal: { evidence, unread } }: { readonly appraisal: Appraisal }) {
-  if (evidence.length + unread.length === 0) return null;
+export function EvidenceCards({ appraisal }: { readonly appraisal: Appraisal }) {
+  const cards = evidenceCards(appraisal);
+  if (cards.length === 0) return null;
   return (
     <>
       <h2>{EVIDENCE.title}</h2>
       <ul class="evidence-cards">
-        {evidence.map((each, i) => (
-          <Card key={i} evidence={each} />
-        ))}
-        {unread.map((each, i) => (
-          <UnreadCard key={i} artefact={each} />
+        {cards.map((card) => (
+          <Card key={card.title} card={card} />
         ))}
       </ul>
     </>
   );
 }
 
-function Card({ evidence }: { readonly evidence: Evidence }) {
-  const { kind, standing, signer, binding, place, steps } = evidence;
-  const open = steps.filter(({ answer }) => answer !== 'proved');
-  const passed = steps.filter(({ answer }) => answer === 'proved');
-  const lines = claimLines(evidence);
+function Card({ card }: { readonly card: EvidenceCard }) {
+  const { title, mark, standing, lines, technical, open, passed } = card;
   return (
-    <li class="card" data-answer={MARK_OF[standing]}>
+    <li class="card" data-answer={MARK_OF[mark]}>
       <h3 class="question">
-        {KIND_NAMES[kind]}
+        {title}
         <span class="answer">
           <span class="answer-shape" aria-hidden="true" />
-          {STANDINGS[standing]}
+          {standing}
         </span>
       </h3>
-      <dl class="certificate">
-        {lines.map(([term, value]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>
-              <Foreign text={value} longest={400} />
-            </dd>
-          </div>
-        ))}
-        <div>
-          <dt>{EVIDENCE.signer}</dt>
-          <dd>{signer === null ? EVIDENCE.unknownSigner : <Foreign text={signer.name} />}</dd>
-        </div>
-        <div>
-          <dt>{EVIDENCE.binding}</dt>
-          <dd>{BINDINGS[binding]}</dd>
-        </div>
-        <div>
-          <dt>{EVIDENCE.met}</dt>
-          <dd>{PLACES[place]}</dd>
-        </div>
-      </dl>
+      <Lines lines={lines} />
       <Steps steps={open} />
+      {card.lacksMaker && <AddMaker />}
       {passed.length > 0 && (
         <details>
           <summary>
@@ -102,62 +81,60 @@ function Card({ evidence }: { readonly evidence: Evidence }) {
           <Steps steps={passed} />
         </details>
       )}
+      {technical.length > 0 && (
+        <details>
+          <summary>{EVIDENCE.technical}</summary>
+          <Lines lines={technical} />
+        </details>
+      )}
     </li>
   );
 }
 
-function UnreadCard({ artefact }: { readonly artefact: UnreadArtefact }) {
-  const { mediaType, place, step } = artefact;
+/** Opens the page about makers in a tab of its own: from the popup there is no other way. */
+function AddMaker() {
   return (
-    <li class="card" data-answer={step.answer}>
-      <h3 class="question">
-        {unreadTitle(artefact)}
-        <span class="answer">
-          <span class="answer-shape" aria-hidden="true" />
-          {NOT_READ}
-        </span>
-      </h3>
-      <dl class="certificate">
-        {mediaType !== null && (
-          <div>
-            <dt>{TYPE_OF_UNREAD}</dt>
-            <dd>
-              <Foreign text={tame(mediaType, 80)} />
-            </dd>
-          </div>
-        )}
-        <div>
-          <dt>{EVIDENCE.met}</dt>
-          <dd>{PLACES[place]}</dd>
-        </div>
-      </dl>
-      <Steps steps={[step]} />
-    </li>
+    <p class="small">
+      <a href={MAKERS_URL} target="_blank">
+        {EVIDENCE.addMaker}
+      </a>
+    </p>
   );
 }
 
-function Steps({ steps }: { readonly steps: readonly EvidenceStep[] }) {
+function Lines({ lines }: { readonly lines: readonly Line[] }) {
+  return (
+    <dl class="certificate">
+      {lines.map(([term, value]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>
+            <Foreign text={value} longest={400} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Steps({ steps }: { readonly steps: readonly StepLine[] }) {
   if (steps.length === 0) return null;
   return (
     <ul class="steps-taken">
-      {steps.map((step, i) => {
-        const { answer, params = {} } = step;
-        const detail = detailOfStep(params);
-        return (
-          <li key={i} data-answer={answer}>
-            <span class="answer-shape" role="img" aria-label={ANSWERS[answer]} />
-            <span>
-              {stepWords(step)}
-              {detail !== '' && (
-                <span class="quote">
-                  {' '}
-                  <Foreign text={tame(detail, 200)} longest={200} />
-                </span>
-              )}
-            </span>
-          </li>
-        );
-      })}
+      {steps.map(({ answer, words, detail }, i) => (
+        <li key={i} data-answer={answer}>
+          <span class="answer-shape" role="img" aria-label={ANSWERS[answer]} />
+          <span>
+            {words}
+            {detail !== '' && (
+              <span class="quote">
+                {' '}
+                <Foreign text={detail} longest={200} />
+              </span>
+            )}
+          </span>
+        </li>
+      ))}
     </ul>
   );
 }

@@ -147,10 +147,22 @@ const DRAWINGS: Record<TrustLineKind, (saver: 'gateway' | 'person') => Component
 /** The verdict as one drawing with fixed places: at the left whoever confirms, at the right the device. */
 export function TrustLine({ appraisal: { headline, device } }: { readonly appraisal: Appraisal }) {
   const line = trustLineOf(headline);
+  return <Drawing line={line} says={TRUST_LINES[line]} saver={device?.pinned === 'gateway' ? 'gateway' : 'person'} />;
+}
+
+interface DrawingProps {
+  readonly line: TrustLineKind;
+  /** What it shows, for whoever does not see it. */
+  readonly says: string;
+  readonly saver?: 'gateway' | 'person';
+}
+
+/** One of the drawings, also where it is about no device in particular. */
+export function Drawing({ line, says, saver = 'person' }: DrawingProps) {
   const known = line === 'confirmed' || line === 'remembered';
   return (
-    <svg class="trust-line" data-line={line} viewBox="0 0 320 52" role="img" aria-label={TRUST_LINES[line]}>
-      {DRAWINGS[line](device?.pinned === 'gateway' ? 'gateway' : 'person')}
+    <svg class="trust-line" data-line={line} viewBox="0 0 320 52" role="img" aria-label={says}>
+      {DRAWINGS[line](saver)}
       <Glyph name="device" at={RIGHT} filled={known} />
       <g class={known ? 'inside' : undefined}>
         <Glyph name="light" at={RIGHT} />

@@ -76,6 +76,25 @@ export async function openInTab(url: string): Promise<void> {
   await browser.tabs.create({ url });
 }
 
+/** A tab, and the address at which a page of ours saw it. */
+export interface TabSeen {
+  readonly tabId: number;
+  /** Empty where we may not see it. */
+  readonly url: string;
+}
+
+/** Whether a tab still shows the site that it was seen at: it may go elsewhere while its popup stands open. */
+export async function isStillThere({ tabId, url }: TabSeen): Promise<boolean> {
+  const tab = await browser.tabs.get(tabId).catch(() => null);
+  return tab !== null && siteOf(tab.url ?? '') === siteOf(url);
+}
+
+/** The origin of an address; for those without one of their own, the address. */
+function siteOf(url: string): string {
+  const origin = URL.canParse(url) ? new URL(url).origin : 'null';
+  return origin === 'null' ? url : origin;
+}
+
 /** Loads a tab again, so that Latchkey sees its connection. */
 export async function reloadTab(tabId: number): Promise<void> {
   // Out of the cache, nothing of the device would be seen.
@@ -93,7 +112,7 @@ export async function closeTab(tabId: number): Promise<void> {
 }
 
 /** The tab that the popup stands over, and the address that it stands for. */
-export async function tabInView(search: string): Promise<{ readonly tabId: number; readonly url: string } | null> {
+export async function tabInView(search: string): Promise<TabSeen | null> {
   const asked = new URLSearchParams(search).get('tab');
   const tab =
     asked === null
@@ -104,7 +123,7 @@ export async function tabInView(search: string): Promise<{ readonly tabId: numbe
 }
 
 /** The tab that this page itself stands in; null where it stands in none. */
-export async function ownTab(): Promise<{ readonly tabId: number; readonly url: string } | null> {
+export async function ownTab(): Promise<TabSeen | null> {
   const tab = await browser.tabs.getCurrent();
   return tab?.id === undefined ? null : { tabId: tab.id, url: location.href };
 }

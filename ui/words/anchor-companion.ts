@@ -1,45 +1,45 @@
 import type { StoreOutcome } from '../../src/protocol/index.ts';
 
-/** What "Stop the browser's warning" says where the companion can do it. */
+/** What "Stop browser warnings" says where the companion can do it. */
 export const BY_COMPANION = {
-  title: 'Let the companion do it',
-  why: 'It puts the files where the browser looks, and takes them out again when you say so. It touches nothing else.',
+  title: 'Install with the companion',
+  why: 'It puts the files where the browser keeps certificates and removes them when you ask. It changes nothing else.',
   where: 'For which browser?',
-  has: '(has them)',
-  install: 'Let the companion put them in',
-  installing: 'Putting them in …',
-  remove: 'Take them out again',
-  removing: 'Taking them out …',
-  takeOut: 'Let the companion take it out',
-  restart: 'Now close the browser with all its windows and start it again: it may not notice before.',
-  none: 'The companion finds no browser here that was ever used. Put the files in by hand.',
-  refused: 'The companion refuses these files: they have run out, or are not what they should be. Make new ones.',
-  get: 'A small program on this computer, the companion, can put them in for you.',
+  has: '(installed)',
+  install: 'Install the files',
+  installing: 'Installing …',
+  remove: 'Remove the files',
+  removing: 'Removing …',
+  takeOut: 'Remove with the companion',
+  restart: 'Now close all windows of the browser and start it again. It might not use the files before.',
+  none: 'The companion finds no browser that was ever used here. Install the files by hand.',
+  refused: 'The companion refuses these files because they have expired or aren’t as they should be. Make new ones.',
+  get: 'The companion, a small program on your computer, can install them for you.',
   getLink: 'Get the companion',
 } as const;
 
 type Outcome = StoreOutcome['outcome'];
 
-/** What became of one browser, after its name and a colon. */
+/** What happened in one browser, after its name and a colon. */
 const FAULTS: Record<Exclude<Outcome, 'done' | 'unchanged' | 'not-verified'>, string> = {
-  'no-store': 'it is no longer there.',
+  'no-store': 'Its certificates are no longer there. Install the files by hand.',
   'no-tool':
-    'a program named certutil is missing on this computer. On Debian or Ubuntu: sudo apt install libnss3-tools',
-  password: 'it guards its certificates with a password, and Latchkey asks no one for that. Do it by hand.',
-  'not-writable': 'it may not be changed.',
-  'tool-failed': 'it did not work. Close that browser and try again, or do it by hand.',
+    'The program certutil is missing on this computer. On Debian or Ubuntu, run sudo apt install libnss3-tools.',
+  password: 'Its certificates are protected with a password, which Latchkey never asks for. Do it by hand.',
+  'not-writable': 'Its certificates are read-only. Do it by hand.',
+  'tool-failed': 'It didn’t work. Close that browser and try again, or do it by hand.',
 };
 
 export const INSTALLED: Record<Outcome, string> = {
   ...FAULTS,
-  done: 'the files are in.',
-  unchanged: 'the files were in already.',
-  'not-verified': 'the files did not arrive as they should. Latchkey tried to take them out again.',
+  done: 'The files are installed.',
+  unchanged: 'The files were installed already.',
+  'not-verified': 'The files weren’t installed correctly. Latchkey tried to remove them. Try again, or do it by hand.',
 };
 
 export const REMOVED: Record<Outcome, string> = {
   ...FAULTS,
-  done: 'the files are out.',
-  unchanged: 'there was nothing to take out.',
-  'not-verified': 'not everything is out. Try again, or do it by hand.',
+  done: 'The files are removed.',
+  unchanged: 'There was nothing to remove.',
+  'not-verified': 'Some of it is still there. Try again, or do it by hand.',
 };

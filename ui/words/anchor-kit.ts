@@ -3,22 +3,21 @@ interface Names {
   readonly cross: string;
 }
 
-/** What lies beside the files, for whoever opens the folder in a year. */
+/** The text beside the files, for a reader who opens the folder in a year. */
 export const README = (label: string, { scopeRoot, cross }: Names): string => `${label}
 
-These two certificates let your browser accept the certificates that your gateway gives to devices in your home, \
-so that it
-warns no more. They allow nothing else: the browser itself refuses any other name or address, and the key that made them
-was thrown away.
+With these two certificates, your browser accepts the devices of your gateway without a warning. The browser refuses \
+them for
+any other name or address. The key that made them was deleted.
 
   ${scopeRoot}
-      to be trusted for websites
+      tick "Trust this CA to identify websites" for this one
   ${cross}
-      as an intermediate certificate, without any trust of its own
+      an intermediate certificate, tick nothing for this one
 
-Install both in ONE of these ways. For the scripts, close the browser first, with all its windows; \
-it may miss them otherwise.
-After each way, start the browser anew.
+Install both in ONE of these ways. For the scripts, close all windows of the browser first. It might miss them \
+otherwise.
+Start the browser again afterwards.
 
   By hand       Chrome, Edge: chrome://certificate-manager/localcerts/usercerts
                   Trusted Certificates: import the first file. Intermediate Certificates: import the second.
@@ -36,9 +35,9 @@ After each way, start the browser anew.
                 there is a policies.json already, put "Certificates" of this one into its "policies".
                 On Windows and macOS the same settings go into the registry or a configuration profile.
 
-To remove them again: delete both entries with this name where you added them, or (the browser closed for the scripts)
+To remove them, delete both entries with this name where you added them. Or, with the browser closed for the scripts:
   Linux         sh linux.sh remove
   Windows       powershell -ExecutionPolicy Bypass -File windows.ps1 remove
   macOS         System Settings, General, Device Management: remove the profile
-  By policy     delete the policy file; from a policies.json that holds more, take out what you put in
+  By policy     delete the policy file; from a policies.json with more in it, remove what you added
 `;

@@ -4,18 +4,18 @@ import { join, say, type Phrase } from './phrase.ts';
 
 type Browser = AnchorView['browser'];
 
-/** What the trial of the page "Stop the browser's warning" says. */
+/** What the trial on the page "Stop browser warnings" says. */
 export const TRY = {
-  title: 'See whether it works',
-  why: 'Latchkey opens one of your devices in the background and watches whether the browser warns.',
+  title: 'Check whether it works',
+  why: 'Latchkey opens one of your devices in the background and checks whether the browser warns.',
   address: 'Address of a device',
   hint: 'For example https://printer.local',
   try: 'Try it',
   trying: 'Opening it …',
-  other: 'To see whether the files work, try another device of this gateway:',
-  otherToo: 'Or let the browser warn of this one again, and then try anew:',
-  warnAgain: 'To see whether the files work, let the browser warn of this device again, and then try anew:',
-  missed: 'What is often missed:',
+  other: 'To check whether the files work, try another device of this gateway.',
+  otherToo: 'Or turn the warning for this one on again, then try again.',
+  warnAgain: 'To check whether the files work, turn the warning for this device on again, then try again.',
+  missed: 'Common reasons:',
 } as const;
 
 /** What came of trying a page. */
@@ -23,26 +23,30 @@ export const OUTCOMES: Record<Outcome, { readonly tone: 'good' | 'warn' | 'mute'
   accepted: { tone: 'good', text: 'It works. The browser accepted this device without a warning.' },
   overridden: {
     tone: 'mute',
-    text:
-      'This says nothing about the files. The browser was told earlier to let this one site through, and so it ' +
-      'did.',
+    text: 'This says nothing about the files. The browser was told earlier to open this site in spite of its warning.',
   },
-  'not-vouched': { tone: 'warn', text: 'Your gateway does not vouch for this device, so the files do nothing for it.' },
-  'not-covered': { tone: 'warn', text: 'The files do not cover this address, so they do nothing for it.' },
+  'not-vouched': {
+    tone: 'warn',
+    text: 'Your gateway doesn’t confirm this device, so the files don’t change anything for it. Try another device.',
+  },
+  'not-covered': {
+    tone: 'warn',
+    text: 'The files don’t cover this address, so they don’t change anything for it. Try another device.',
+  },
   unseen: {
     tone: 'mute',
     text:
-      'The page opened, but the browser did not show Latchkey how: for that one setting in Chrome must be on ' +
-      '(see “Set up”). Or open the device yourself and see whether a warning comes.',
+      'The page opened, but Chrome didn’t show Latchkey its certificate. Turn on the Chrome setting under ' +
+      '“Settings”. Or open the device yourself and check whether a warning comes.',
   },
-  refused: { tone: 'warn', text: 'The files are not at work yet: the browser still warns of this device.' },
+  refused: { tone: 'warn', text: 'The files don’t work yet. The browser still warns about this device.' },
   unreachable: {
     tone: 'warn',
-    text: 'No one answered at this address. Is the device switched on, and is the address right?',
+    text: 'There was no answer at this address. Check that the device is switched on and the address is right.',
   },
   'not-local': {
     tone: 'warn',
-    text: 'This is not the https address of a device in your home that Latchkey may look at.',
+    text: 'This isn’t the https address of a local device that Latchkey has access to. Try a different address.',
   },
 };
 
@@ -58,7 +62,7 @@ export const WARN_AGAIN: Record<Browser, (host: string) => readonly Phrase[]> = 
   firefox: (host) => [
     say`Open Firefox’s Settings, then “Privacy & Security”, and choose “View Certificates” near its end.`,
     say`Under “Servers”, select ${host} and choose “Delete”.`,
-    say`Close Firefox and start it anew.`,
+    say`Close Firefox and start it again.`,
   ],
 };
 
@@ -70,24 +74,24 @@ interface Names {
 /** Why a browser may still warn. What is wrong with the device itself, the popup knows. */
 export const MISSED: Record<Browser, (names: Names) => readonly Phrase[]> = {
   chrome: ({ scopeRoot, cross }) => [
-    say`Chrome was not started anew. Close all its windows, start it and try again.`,
+    say`Chrome wasn’t restarted. Close all its windows, start it and try again.`,
     join(
-      say`A file went to the wrong place: “${scopeRoot}” belongs under “Trusted Certificates”,`,
+      say`A file is in the wrong place. “${scopeRoot}” belongs under “Trusted Certificates”,`,
       say`“${cross}” under “Intermediate Certificates”.`,
     ),
     DEVICE,
   ],
   firefox: ({ scopeRoot, cross }) => [
-    say`Firefox was not started anew. Close all its windows, start it and try again.`,
+    say`Firefox wasn’t restarted. Close all its windows, start it and try again.`,
     join(
-      say`One file is missing, or “Trust this CA to identify websites” was not ticked.`,
-      say`Import “${scopeRoot}” again, with that tick, and “${cross}” without.`,
+      say`One file is missing, or “Trust this CA to identify websites” isn’t ticked.`,
+      say`Import “${scopeRoot}” again with the tick, and “${cross}” without it.`,
     ),
     DEVICE,
   ],
 };
 
 const DEVICE = join(
-  say`Or it is the device: its certificate ran out, bears another name or comes from someone else.`,
-  say`Open the device, and Latchkey’s popup tells.`,
+  say`The device’s certificate has expired, has a different name or wasn’t issued by your gateway.`,
+  say`Open the device and check Latchkey’s popup.`,
 );

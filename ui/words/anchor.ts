@@ -1,60 +1,46 @@
 import type { AnchorView } from '../../src/protocol/index.ts';
 import { onDay } from '../lib/time.ts';
 import type { NoAnchorReason } from '../lib/types.ts';
-import { rangeText } from './scope.ts';
 import { join, say, type Phrase } from './phrase.ts';
 
-/** Everything the page "Stop the browser's warning" says. */
+/** Everything the page "Stop browser warnings" says. */
 export const ANCHOR = {
-  lead: 'Latchkey makes two small files. Once your browser has them, it accepts your devices without a warning.',
-  leadDevice: 'Latchkey makes two small files. Once your browser has them, it accepts this device without a warning.',
-  safe:
-    'They count for local names and addresses only. The browser itself refuses them for any website. No one can ' +
-    'make more of them, because the key is thrown away at once. Anyone who takes over the gateway could still pose ' +
-    'as any of these devices.',
-  strict:
-    'A device may ask a browser that trusts it to open it only that way from then on (HSTS). If you take the files ' +
-    'out later, your browser may then refuse that device and offer no way past its warning.',
+  lead: 'Latchkey makes two small files. Once they’re in your browser, it opens your devices without a warning.',
+  leadDevice: 'Latchkey makes two small files. Once they’re in your browser, it opens this device without a warning.',
+  safe: 'They work for local names and addresses only. Their key is deleted at once, so no one can make more of them.',
   more: 'Cover more than that',
   moreWhy:
-    'Latchkey believes this gateway about these too, but has seen none of its devices use them. Leave them out ' +
-    'unless you need them: in an office they may belong to someone else.',
+    'Your gateway covers these too, but Latchkey has seen none of its devices use them. Leave them out unless you ' +
+    'need them. In an office they might belong to someone else.',
   moreOf: 'Also cover',
   make: 'Make the two files',
   making: 'Making them …',
   again: 'Make new files',
   files: 'The two files',
-  zip: 'Download both, with all instructions',
+  zip: 'Download with instructions',
   single: 'Or each file by itself:',
-  steps: 'Put them into this browser',
-  byHand: 'Or put them in by hand',
+  steps: 'Install them in this browser',
+  byHand: 'Or install them by hand',
   open: 'Open the place',
   other: 'Other computers and other ways',
   otherWhy:
-    'The download has a script for Linux, one for Windows, a profile for macOS, and policy files for Chrome, Edge ' +
-    'and Firefox. Its README tells where each goes. Close the browser before you run a script.',
-  remove: 'Remove it again',
+    'The download includes scripts for Linux and Windows and a profile for macOS. It also has policy files for ' +
+    'Chrome, Edge and Firefox. Its README says where each goes. Close the browser before you run a script.',
+  remove: 'How to remove them',
   older: 'Made earlier',
-  olderWhy: 'Take these out of the browser. What they allow stays allowed until then.',
-  removed: 'I took it out',
+  olderWhy: 'Remove these from the browser. Until then, what they allow stays allowed.',
+  removed: 'I removed it',
   leftOut:
-    'Single words such as https://printer cannot be covered: browsers know no rule for them. Use a longer name, ' +
-    'such as printer.local.',
-  leftOutToo: 'Not all that Latchkey believes this gateway for could be covered: the gateway’s own root is limited.',
-  outdated: 'What this gateway is believed for has changed since. Make new files, and take the old ones out.',
+    'Single words such as https://printer can’t be covered, because browsers have no rule for them. Use a longer ' +
+    'name, such as printer.local.',
+  leftOutToo: 'Some of what this gateway covers is left out, because its own root certificate is limited.',
+  outdated: 'What this gateway covers has changed since. Make new files and remove the old ones.',
   firefoxDevice:
     'Firefox refuses a device that signed its own certificate, whatever is installed. Choose “Continue to the ' +
-    'browser’s own warning”, and let Firefox remember its exception: Latchkey watches the key and tells you if it ' +
-    'ever changes.',
+    'browser’s own warning” and let Firefox remember its exception. Latchkey tells you if the key ever changes.',
 } as const;
 
-export const title = ({ name }: AnchorView): Phrase => say`Stop the browser’s warning for ${name}`;
-/** What the files for one device are good for: a suffix would read as if there were more below it. */
-export function deviceScope({ scope: { names, addresses } }: AnchorView): Phrase {
-  const place = names[0] ?? rangeText(addresses[0] ?? '');
-  return say`Your browser will believe this one device, at ${place}, and nothing else.`;
-}
-
+export const title = ({ name }: AnchorView): Phrase => say`Stop browser warnings for ${name}`;
 export const pairMadeOn = (pair: { readonly label: string; readonly madeAt: number }, now: number): Phrase =>
   say`“${pair.label}”, made ${onDay(pair.madeAt, now)}.`;
 
@@ -64,18 +50,15 @@ interface ByHand {
   readonly removal: (label: string) => Phrase;
 }
 
-const UNPACK = join(
-  say`Choose “${ANCHOR.zip}” above.`,
-  say`What comes is a zip file: unpack it first, browsers do not look inside.`,
-);
+const UNPACK = join(say`Choose “${ANCHOR.zip}” above.`, say`Unpack the zip file first. Browsers can’t read inside it.`);
 
-/** By hand, in the browser that the page stands in; `label` is what to look for in its list. */
+/** By hand, in the browser that shows the page; `label` is the entry to find in its list. */
 export const BY_HAND: Record<AnchorView['browser'], ByHand> = {
   chrome: {
     place: 'chrome://certificate-manager/localcerts/usercerts',
     steps: ({ scopeRoot, cross }) => [
       UNPACK,
-      say`Open the place where Chrome keeps your own certificates, with the button below.`,
+      say`Open the place where Chrome keeps your own certificates with the button below.`,
       say`Beside “Trusted Certificates”, choose “Import” and take “${scopeRoot}”.`,
       say`Beside “Intermediate Certificates”, choose “Import” and take “${cross}”.`,
     ],
@@ -103,21 +86,18 @@ export const BY_HAND: Record<AnchorView['browser'], ByHand> = {
 
 /** Why there are no files. */
 export const ANCHOR_PROBLEMS: Record<NoAnchorReason, string> = {
-  unreadable: 'The stored certificate cannot be read.',
-  'not-a-ca': 'The stored root may not vouch for others.',
-  'not-self-signed': 'This device did not sign its certificate itself: pair the gateway that did.',
-  usage: 'This certificate is not meant for websites and devices, so nothing can be made of it.',
+  unreadable: 'Latchkey can’t read the stored certificate. Pair the gateway again.',
+  'not-a-ca': 'The stored root certificate isn’t allowed to issue others. Pair your gateway’s root certificate.',
+  'not-self-signed': 'This device didn’t sign its own certificate. Pair the gateway that issued it.',
+  usage: 'This certificate isn’t meant for websites or devices, so Latchkey can’t make files from it.',
   'unknown-critical-extension':
-    'This certificate sets a condition that Latchkey does not know. The files would lose it, so none are made.',
-  'policy-mappings': 'This certificate sets conditions that would mean something else in the files, so none are made.',
-  'unsafe-key':
-    'The private key of this certificate is known to others or can be worked out. The browser must not believe it.',
-  'name-mismatch':
-    'The certificate of this device was made for another name, so the browser would refuse it all the same.',
-  'other-names':
-    'The certificate of this device carries further names, and for those the browser would refuse it all the same.',
-  expired: 'The certificate has run out, so nothing can be made of it.',
-  'not-local': 'Files can be made only for names such as printer.local and for addresses of a home network.',
+    'This certificate has a condition that Latchkey doesn’t know. The files would lose it, so none are made.',
+  'policy-mappings': 'This certificate has conditions that would change their meaning in the files, so none are made.',
+  'unsafe-key': 'Others know the private key of this certificate or can work it out. Your browser must not accept it.',
+  'name-mismatch': 'This device’s certificate was made for a different name, so your browser would still refuse it.',
+  'other-names': 'This device’s certificate has more names, and your browser would still refuse it for those.',
+  expired: 'The certificate has expired, so Latchkey can’t make files from it. Create a new one.',
+  'not-local': 'Files can be made only for names such as printer.local and for addresses on your network.',
   'empty-scope': 'There is nothing that the files could allow.',
-  'not-seen': 'Open the device once more and choose this from Latchkey’s popup there.',
+  'not-seen': 'Open the device once more and choose this in Latchkey’s popup there.',
 };

@@ -4,121 +4,115 @@ import { join, say, type Phrase } from './phrase.ts';
 
 /** Why a file is refused whole. Nothing was stored in any of these cases. */
 export const BACKUP_PROBLEMS: Record<BackupProblem, string> = {
-  'too-large': 'This file is larger than any backup of Latchkey.',
-  truncated: 'This backup breaks off in the middle. Copy the file again, or look for another one.',
-  'not-ours': 'This is not a backup of Latchkey.',
+  'too-large': 'This file is larger than any Latchkey backup. Choose a different file.',
+  truncated: 'This backup is cut off in the middle. Copy the file again, or choose a different one.',
+  'not-ours': 'This isn’t a Latchkey backup. Choose a different file.',
   newer: 'This backup was made by a newer Latchkey. Update this one first.',
-  malformed: 'This backup holds something that Latchkey would not have written.',
-  checksum: 'This backup is damaged, or someone changed it.',
-  demands: 'Opening this file would keep your computer busy for a long time. No backup of Latchkey asks for that.',
+  malformed: 'This backup contains something that Latchkey never writes. Choose a different file.',
+  checksum: 'This backup is damaged, or someone changed it. Choose a different file.',
+  demands: 'Opening this file would keep your computer busy for a long time. Latchkey’s backups never ask for that.',
   'passphrase-needed': 'This backup is protected with a passphrase.',
-  'wrong-passphrase': 'This passphrase does not open the backup.',
-  duplicate: 'This backup names a gateway or a device twice. Latchkey would not have written that.',
-  empty: 'There is nothing in this backup.',
+  'wrong-passphrase': 'This passphrase doesn’t open the backup. Try again.',
+  duplicate: 'This backup names a gateway or a device twice, which Latchkey never writes. Choose a different file.',
+  empty: 'There’s nothing in this backup. Choose a different file.',
 };
 
-/** What becomes of a gateway in a backup. */
+/** What happens to a gateway in a backup. */
 export const GATEWAY_FATES: Record<Fate, string> = {
-  new: 'Is paired once you have made sure that it is your gateway.',
-  known: 'Is paired here already, and stays as it is.',
-  'added-to': 'Is paired here already, and gets intermediate certificates that are missing here.',
+  new: 'Is paired once you’ve checked that it’s your gateway.',
+  known: 'Is already paired here and stays unchanged.',
+  'added-to': 'Is already paired here and gets missing intermediate certificates.',
   'other-key':
-    'Stays out: a gateway of this name is paired here, and it has another key. If yours was replaced, pair it anew.',
-  unproved: 'Stays out: nothing shows that it is your gateway.',
+    'Is left out. A gateway with this name is paired here and has a different key. If you replaced yours, pair it ' +
+    'again.',
+  unproved: 'Is left out. Nothing shows that it’s your gateway.',
 };
 
-/** What becomes of a maker's root in a backup. */
+/** What happens to a maker's root certificate in a backup. */
 export const MAKER_FATES: Record<MakerFate, string> = {
-  new: 'Is added once you have entered the fingerprint that the maker publishes.',
-  known: 'Is here already, and stays as it is.',
-  unproved: 'Stays out: nothing shows that it is the maker’s.',
+  new: 'Is added once you enter the fingerprint that the maker publishes.',
+  known: 'Is already here and stays unchanged.',
+  unproved: 'Is left out. Nothing shows that it’s the maker’s.',
 };
 
 export const MAKER_CARRIED = {
-  proved: 'You have made sure of it. Will be added.',
+  proved: 'You checked it. It will be added.',
   check: 'Compare the fingerprint',
-  short: 'This is not the whole fingerprint. Copy at least 32 characters of it.',
-  differs: 'The maker’s root certificate in this file has a different fingerprint. It stays out.',
+  short: 'This isn’t the whole fingerprint. Copy at least 32 characters of it.',
+  differs: 'The maker’s root certificate in this file has a different fingerprint. It’s left out.',
 } as const;
 
-/** What becomes of a device in a backup. */
+/** What happens to a device in a backup. */
 export const DEVICE_FATES: Record<DeviceFate, string> = {
   new: 'Will be remembered.',
-  known: 'Is known here already.',
-  'added-to': 'Is known here already, and gets its name or your word from the backup.',
-  'other-key': 'Stays out: it is known here with another key.',
+  known: 'Is already known here.',
+  'added-to': 'Is already known here and gets its name or your decision from the backup.',
+  'other-key': 'Is left out. It has a different key here.',
 };
 
 /** Everything else the backup page says. */
 export const BACKUP = {
   title: 'Backup',
   lead:
-    'One file holds your paired gateways, the devices that you named or called yours, and the makers that you ' +
-    'added. Take it to another browser, or keep it.',
+    'One file with your paired gateways, the devices you named or said are yours, and the makers you added. Take ' +
+    'it to another browser, or keep it.',
   make: 'Make a backup',
   makeWhy:
-    'It holds certificates and addresses of your home, and no password. Whoever reads it learns what is in your ' +
-    'home; whoever changes it could slip in a gateway. With a passphrase no one can do either. If the file ever ' +
-    'opens without asking for it, it is not the one that you made.',
+    'It contains certificates and addresses from your network, but no passwords. Anyone who reads it learns which ' +
+    'devices you have. Anyone who changes it could add a gateway. A passphrase prevents both. If the file ever opens ' +
+    'without it, it isn’t the one you made.',
   withPassphrase: 'With a passphrase',
   without: 'Without',
   passphrase: 'Passphrase',
   passphraseHint:
-    'Twelve characters or more. No one can open the file without it, and no one can find it out for you: write it ' +
-    'down.',
+    'Twelve characters or more. No one can open the file or recover the passphrase for you. Write it down.',
   again: 'The same again',
-  tooShort: 'This is too short. Take twelve characters or more.',
-  differs: 'These two are not the same.',
+  tooShort: 'This is too short. Use twelve characters or more.',
+  differs: 'These two are different. Type the same passphrase twice.',
   prepare: 'Prepare the file',
   preparing: 'Preparing …',
   keepPassphrase:
-    'Keep the passphrase, but not beside the file. Latchkey does not know it any more: if it is lost, the backup ' +
-    'cannot be opened by anyone, you included.',
-  keepFile: 'It is not protected. Keep it where no one else reads or changes it.',
-  nothing: 'There is nothing to keep yet: no gateway is paired, and no device is named.',
-  take: 'Take in a backup',
+    'Keep the passphrase, but not beside the file. Latchkey has already forgotten it. If you lose it, no one can ' +
+    'open the backup.',
+  keepFile: 'It isn’t protected. Keep it where no one else can read or change it.',
+  nothing: 'There’s nothing to back up yet. Pair a gateway or name a device first.',
+  take: 'Restore a backup',
   takeWhy:
-    'Latchkey first shows what is in it. Nothing that is here is replaced or removed. Only take in a file that you ' +
-    'made yourself.',
+    'Latchkey first shows what’s in it. Nothing is replaced or removed here. Restore only a file you made yourself.',
   file: 'Choose a file',
   reading: 'Reading …',
   open: 'Open',
   stored: 'Nothing was stored.',
-  found: 'What is in it',
+  found: 'What’s in it',
   makers: 'Makers',
   compareMaker:
-    'A maker’s root certificate shows who made a device. Whoever could write this file could have put one in, so ' +
-    'each is added only with the fingerprint from the maker’s own website.',
+    'A maker’s root certificate shows who made a device. Anyone who changed this file could have added one. So each ' +
+    'needs the fingerprint from the maker’s own website.',
   gateways: 'Gateways',
   devices: 'Devices',
   compare:
-    'A gateway can speak for everything in your home, and whoever could write this file could have put one in. So ' +
-    'each is paired only once you enter what it shows, as when you paired it first. The rest of the file can be ' +
-    'taken in without that.',
-  prove: 'Make sure that it is mine',
-  proved: 'You have made sure of it. Will be paired.',
-  nothingNew: 'All that can be taken in is here already.',
+    'A gateway can confirm any device on your network, and anyone who changed this file could have added one. So ' +
+    'type what each gateway shows, as when you first paired it. You can restore the rest without that.',
+  prove: 'Check that it’s mine',
+  proved: 'You checked it. It will be paired.',
+  nothingNew: 'Everything in it is already here.',
   cancel: 'Cancel',
-  import: 'Take it in',
-  imported: 'The backup is taken in',
+  import: 'Restore',
+  imported: 'The backup is restored',
   toDevices: 'See gateways and devices',
   another: 'Back to backups',
 } as const;
 
-export const backupMadeOn = (time: number, now: number): Phrase =>
-  say`The file says that it was made ${onDay(time, now)}.`;
+export const backupMadeOn = (time: number, now: number): Phrase => say`The file says it was made ${onDay(time, now)}.`;
 export const ready = (gateways: number, devices: number, makers: number): string =>
   `The file is ready: ${listed(gateways, devices, makers)}.`;
 export const imported = (gateways: number, devices: number, makers: number): string =>
   `${sentence(listed(gateways, devices, makers))} were added or completed.`;
-/** All that a page gets to know: what became of it, the browser's downloads show. */
+/** All that a page learns: the browser's downloads show the rest. */
 export const saved = (name: string): Phrase =>
-  join(
-    say`Handed to your browser, which saves it among your downloads as “${name}”.`,
-    say`Where a file of that name lies already, it adds a number.`,
-  );
+  join(say`Your browser saves it in your downloads as “${name}”.`, say`If that name is taken, it adds a number.`);
 export const saveAs = (name: string): string => `Save ${name}`;
-export const leftOutOf = (name: string, why: string): Phrase => [...say`${name} stays out. `, why];
+export const leftOutOf = (name: string, why: string): Phrase => [...say`${name} is left out. `, why];
 
 /** The name of the file, with the day in UTC. */
 export const fileName = (now: number): string => `latchkey-backup-${new Date(now).toISOString().slice(0, 10)}.json`;

@@ -1,4 +1,5 @@
 import type { Answer, CertificateClass, Finding, Question } from '../lib/types.ts';
+import { personName } from './evidence/claims.ts';
 import { brokenRule } from './path.ts';
 import { type Phrase, tame } from './phrase.ts';
 
@@ -46,7 +47,9 @@ export const BROWSER_WARNED = 'It warned';
 export function detailOf({ params = {} }: Finding): Phrase | null {
   const rule = brokenRule(params);
   if (rule) return rule;
-  const parts = Object.values(params).flat();
+  const parts = Object.entries(params).flatMap(([key, value]) =>
+    key === 'owner' ? [personName(String(value))] : [value].flat(),
+  );
   return parts.length === 0 ? null : [{ foreign: tame(parts.map(String).join(', '), MAX_DETAIL) }];
 }
 
@@ -56,9 +59,9 @@ const MAX_DETAIL = 400;
 export const CLASSES: Record<CertificateClass, string> = {
   none: 'No certificate.',
   'NU-S/S': 'Self-signed, with a key that other devices have too.',
-  'NU-U/S': 'From an unknown issuer, with a key that other devices have too.',
+  'NU-U/S': 'From an issuer that isn’t a paired gateway, with a key that other devices have too.',
   'U-S/S': 'Self-signed, with a key seen on no other device.',
-  'U-U/S': 'From an unknown issuer, with a key seen on no other device.',
+  'U-U/S': 'From an issuer that isn’t a paired gateway, with a key seen on no other device.',
   'U-L/S': 'Issued by a paired gateway.',
   'U-CA/S': 'Issued by a public authority.',
 };

@@ -17,7 +17,6 @@ export const DEVICES = {
   search: 'Search devices',
   pair: 'Pair a gateway',
   anchor: 'Stop browser warnings',
-  backup: 'Back up or restore',
   unpair: 'Unpair',
   keep: 'Keep',
   forget: 'Forget',

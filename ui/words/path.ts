@@ -107,10 +107,17 @@ export const ruleSentence = ({
 export function brokenRule(params: Finding['params']): Phrase | null {
   const { rule, at, subject } = params ?? {};
   if (!isRule(rule)) return null;
-  const why = ruleSentence({ rule, params });
+  const why = rule === 'issuer-unknown' ? notPaired(params) : ruleSentence({ rule, params });
   if (typeof subject !== 'string') return why;
   const whose = at === 0 ? 'The device’s certificate' : 'The issuer’s certificate';
   return join([`${whose} (`, subject === '' ? 'without a name' : foreign(subject), '):'], why);
 }
+
+/** Asked of gateways alone: the same issuer may well be known as the maker. */
+const notPaired = (params: Finding['params']): Phrase => [
+  '“',
+  foreign(String(params?.['issuer'] ?? '')),
+  '” isn’t a gateway that you paired.',
+];
 
 const isRule = (rule: unknown): rule is RuleCode => typeof rule === 'string' && Object.hasOwn(RULES, rule);

@@ -2,31 +2,31 @@ import type { PlaceSaid } from '../../src/protocol/index.ts';
 import { say, tame, type Phrase } from './phrase.ts';
 import { PROBLEMS } from './pairing.ts';
 
-/** Everything that is said about looking for a root at an address. */
+/** Everything that is said about finding a root at an address. */
 export const PLACES = {
   address: 'Address of the gateway',
   addressPlaceholder: 'router.home.arpa or 192.168.1.1',
   hint:
-    'Latchkey looks in the places where gateways usually keep their root. If you know its very address, type that, ' +
+    'Latchkey checks where gateways usually keep their root certificate. If you know its exact address, type that, ' +
     'for example http://192.168.1.1/ca.crt.',
-  withHash: 'I have its SHA-256',
-  hash: 'SHA-256 of the root or of its key, all 64 digits',
+  withHash: 'I have its SHA-256 fingerprint',
+  hash: 'SHA-256 fingerprint of the certificate or its key, all 64 characters',
   hashHint:
-    'From the gateway itself, such as from “step certificate fingerprint”. Then nothing has to be compared ' +
-    'afterwards.',
-  look: 'Look there',
-  looking: 'Looking in the usual places. This may take some seconds …',
-  looked: 'Where Latchkey looked',
-  found: 'a root at',
+    'Take it from the gateway itself, for example from “step certificate fingerprint”. Then you don’t have to ' +
+    'compare anything later.',
+  look: 'Find the certificate',
+  looking: 'Checking the usual places. This can take some seconds …',
+  looked: 'Where Latchkey checked',
+  found: 'a root certificate at',
   nothing: 'nothing at',
-  noOne: 'no one answered over http',
-  several: 'There is more than one root. Which one is your gateway’s?',
-  severalWhy: 'Choose one. What you compare next shows whether it was the right one.',
-  take: 'Look at this one',
-  proved: 'Proved by its SHA-256',
+  noOne: 'no answer over http',
+  several: 'There are several root certificates. Which is your gateway’s?',
+  severalWhy: 'Choose one. What you compare next shows whether it’s the right one.',
+  take: 'Choose this one',
+  proved: 'Proved by its SHA-256 fingerprint',
   provedWhy:
-    'What was fetched has the SHA-256 that you entered, or that stood in the address. So nothing is left to ' +
-    'compare. If you took that from your own gateway, pair it; if someone told it to you, cancel.',
+    'The certificate has the SHA-256 fingerprint that you entered or that the address contained. There’s nothing to ' +
+    'compare. If you took it from your own gateway, pair it. If someone told it to you, cancel.',
 } as const;
 
 /** What was where, for each host and port in one line; where something was found stands first. */

@@ -134,6 +134,7 @@ export const REASONS: Record<ReasonCode, string> = {
 
   'in-scope': 'This gateway covers the name and the address.',
   'outside-scope': 'This gateway doesn’t cover the address.',
+  'scope-without-gateway': 'Latchkey found no gateway of yours behind this certificate, so none covers the address.',
   'local-device-public-name': 'A certificate meant only for local devices also has a public name.',
   'local-device-public-address': 'A certificate meant only for local devices was shown at a public address.',
 

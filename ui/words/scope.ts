@@ -7,37 +7,36 @@ export type RefusedPart = ScopeChange['refused'][number];
 
 /** Everything that is said where a gateway's scope is changed. */
 export const SCOPE = {
-  title: 'Change what it may vouch for',
+  title: 'Change what it covers',
   names: 'Names',
-  namesHint: 'One a line. home.arpa stands for all names that end in it.',
+  namesHint: 'One per line. home.arpa covers all names that end in it.',
   single: 'Also single words, such as “printer”',
   addresses: 'Addresses',
-  addressesHint: 'One a line, such as 192.168.1.20, or 192.168.1.x for all that begin so.',
+  addressesHint: 'One per line, such as 192.168.1.20, or 192.168.1.x for all that begin like this.',
   save: 'Save',
   saved: 'Saved.',
   savedAnchored:
-    'Saved. The files that stop the browser’s warning still allow what they did: make new ones, and take the old ' +
-    'ones out.',
+    'Saved. The limited certificates in your browser still allow what they did before. Make new files and remove ' +
+    'the old ones.',
   everything: 'Fill in everything again',
-  widened: 'Everything at home that it could vouch for stands here again. Nothing changes until you save.',
-  nothing: 'At least one name or address has to stay. To believe it for nothing, unpair it.',
+  widened: 'Everything local that it could cover is listed again. Nothing changes until you save.',
+  nothing: 'Keep at least one name or address. If it should cover nothing, unpair it.',
 } as const;
 
 const WHY: Record<RefusedPart['problem'], string> = {
-  'not-a-name': 'is not a name, nor the end of one.',
-  'not-an-address': 'is not an address, nor a range such as 192.168.1.x or 192.168.1.0/24.',
-  'single-label': 'is a single word, and could stand for a whole part of the Internet.',
-  'outside-scope':
-    'is not part of a home network, or the gateway’s own certificate does not allow it. Nothing was changed.',
+  'not-a-name': 'isn’t a name or the end of one, such as nas.local or home.arpa.',
+  'not-an-address': 'isn’t an address or a range, such as 192.168.1.x or 192.168.1.0/24.',
+  'single-label': 'is a single word, which could cover a whole part of the Internet.',
+  'outside-scope': 'isn’t local, or the gateway’s own certificate doesn’t allow it. Nothing was changed.',
 };
 
 export const refusedPart = ({ text, problem }: RefusedPart): Phrase => [...say`“${text}” `, WHY[problem]];
 
-/** What stands for the names of one word in the whole list. */
+/** The entry for the names of one word in the whole list. */
 export const SINGLE_WORDS = 'names of one word, such as printer';
 
 /**
- * What stands before the addresses that no one has seen on a device: unspecified, for examples in books, for measuring,
+ * What comes before the addresses that no one has seen on a device: unspecified, for examples in books, for measuring,
  * given up.
  */
 export const SPECIAL_USE = 'and addresses set aside for special use: ';
@@ -51,22 +50,23 @@ const SPECIAL: ReadonlySet<string> = new Set([
   'fec0::/10',
 ]);
 
-/** As many as a sentence bears; the rest is in the whole list. */
+/** As many as one line can show; the rest is in the whole list. */
 const MOST = 2;
 
-/** What a root will be believed for, in plain words. */
-export function scopeSentence(scope: Scope, now: number, who: 'Latchkey' | 'Your browser' = 'Latchkey'): Phrase {
+/** What a root is accepted for, in one line. */
+export function scopeSentence(scope: Scope, now: number): Phrase {
   const suffixes = short(scope.names.filter((name) => name !== '.').map((name) => `.${tame(name, 30)}`));
   const ranges = short(homelyFirst(scope.addresses).map(rangeText));
-  const believed = [
-    ...(suffixes.length === 0 ? [] : [say`names that end in ${list(suffixes)}`]),
-    ...(scope.names.includes('.') ? [say`names of one word like “printer”`] : []),
+  const covered = [
+    ...(suffixes.length === 0 ? [] : [say`names ending in ${list(suffixes)}`]),
+    ...(scope.names.includes('.') ? [say`single words like “printer”`] : []),
     ...(ranges.length === 0 ? [] : [say`addresses like ${list(ranges)}`]),
+    ...(suffixes.length + ranges.length === 0 && !scope.names.includes('.') ? [say`nothing`] : []),
   ];
   return [
-    `${who} will believe it about ${believed.length === 0 ? 'nothing' : 'devices with '}`,
-    ...believed.flatMap((each, i) => [...(i === 0 ? [] : i === believed.length - 1 ? [', and '] : [', ']), ...each]),
-    ...say`. That lasts until ${day(scope.until, now)}. It cannot vouch for websites.`,
+    'Covers: ',
+    ...covered.flatMap((each, i) => [...(i === 0 ? [] : [' · ']), ...each]),
+    ...say` · until ${day(scope.until, now)} · never websites`,
   ];
 }
 

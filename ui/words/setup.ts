@@ -1,17 +1,12 @@
 import { say, type Phrase } from './phrase.ts';
 
-/** Everything the setup page says. */
+/** Everything the settings page says, and what the first run shares with it. */
 export const SETUP = {
-  title: 'Set up Latchkey',
-  lead: 'Tells you whether a local device is really yours.',
-  how: 'How it works',
-  steps: [
-    'If you have a gateway that issues certificates, pair it once. It then confirms your devices.',
-    'Open your devices as usual. The Latchkey icon shows what it found.',
-    'If something doesn’t match, Latchkey warns you before you type a password.',
-  ],
+  title: 'Settings',
   privacy:
     'Latchkey has no server and sends nothing to us. It checks local devices only, and can’t see other websites.',
+  welcome: 'Show the introduction',
+  backup: 'Back up or restore',
   toolbar: 'Show the Latchkey icon',
   toolbarWhy: 'Chrome hides new extensions in a menu, and there you wouldn’t see a warning either.',
   toolbarSteps: ['Choose the puzzle piece beside the address bar.', 'Choose the pin beside “Latchkey”.'],

@@ -137,7 +137,7 @@ export function isInScope(grounds: CertificateGrounds): Finding {
     if (known.subjectAltName?.map(describeGeneralName).some(isPublicName))
       return refutes(common, 'local-device-public-name');
   }
-  if (examined.path.kind !== 'to-gateway') return cannotTell(common, 'issuer-not-paired');
+  if (examined.path.kind !== 'to-gateway') return cannotTell(common, 'scope-without-gateway');
   const { scope } = examined.path.gateway;
   const within = inScope(scope, connection.host) && now <= scope.until;
   return { ...common, answer: within ? 'proved' : 'refuted', code: within ? 'in-scope' : 'outside-scope' };

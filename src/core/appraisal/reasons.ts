@@ -60,6 +60,7 @@ export type ReasonCode =
   | 'usage-local-device-only'
   | 'in-scope'
   | 'outside-scope'
+  | 'scope-without-gateway'
   | 'local-device-public-name'
   | 'local-device-public-address'
   | 'self-naming-match'

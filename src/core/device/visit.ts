@@ -1,6 +1,7 @@
 import { speaksFor, type SpeakingGateway } from '../gateways/succession.ts';
 import { endpointOf, gatewayPinAt } from './pins.ts';
 import { addAddress, addKey } from './spans.ts';
+import type { ReasonCode } from '../appraisal/reasons.ts';
 import type {
   Device,
   DeviceChange,
@@ -60,6 +61,7 @@ export function afterVisit(
   const here = known && endpointOf(known, visit.endpoint.id);
   if (!known || !here) return firstVisit(visit, believed, newId);
   const effect = effectOf(known, here, visit, believed);
+  const last = stillRefuted(here, visit) ? here.last : concluded;
   const endpoint: Endpoint = effect.held
     ? {
         ...here,
@@ -68,11 +70,11 @@ export function afterVisit(
         address,
         addresses: addAddress(here.addresses, address, at),
         lastSeen: at,
-        last: concluded,
+        last,
         ...validityAfter(here.validity, visit),
         ...(effect.vouched && { vouched: spkiSha256 }),
       }
-    : { ...here, last: concluded };
+    : { ...here, last };
   const after: Device = {
     ...known,
     endpoints: known.endpoints.map((each) => (each === here ? endpoint : each)),
@@ -82,6 +84,35 @@ export function afterVisit(
     device: { ...after, keys: addKey(after, spkiSha256, here.id, at) },
     log: news(known, here, visit, effect),
   };
+}
+
+/** What a device showed about itself did not hold. */
+const EVIDENCE_REFUTED: readonly ReasonCode[] = [
+  'maker-refuted',
+  'owner-refuted',
+  'owner-expects-other-key',
+  'behaviour-refuted',
+];
+
+/**
+ * A visit is judged first without what the device shows about itself, which a person may never have read there. So a
+ * word against it stands until it is read again (`afterLook`), or until another key or more is known of the device.
+ */
+const stillRefuted = ({ last, spkiSha256 }: Endpoint, { concluded, spkiSha256: shown }: Visit): boolean =>
+  concluded.kind === 'new' &&
+  spkiSha256 === shown &&
+  last !== null &&
+  last.reasons.some((reason) => EVIDENCE_REFUTED.includes(reason));
+
+/**
+ * Notes what was concluded once what the device shows about itself was read, too. Nothing else is learnt by it.
+ * @returns null where this endpoint is not known with this key, as where the device was forgotten meanwhile.
+ */
+export function afterLook(device: Device | null, { endpoint, spkiSha256, concluded }: Visit): DeviceChange | null {
+  const here = device?.removedAt === null ? endpointOf(device, endpoint.id) : null;
+  if (!device || here?.spkiSha256 !== spkiSha256) return null;
+  const endpoints = device.endpoints.map((each) => (each === here ? { ...here, last: concluded } : each));
+  return { device: { ...device, endpoints }, log: [] };
 }
 
 function validityAfter(before: Validity | undefined, { validity }: Visit): Pick<Endpoint, 'validity'> {

@@ -117,10 +117,14 @@ async function shows(tabId: number, shown: Shown): Promise<boolean> {
   return document.id === shown.id && (document.own && visitOf(document.own)) === (shown.own && visitOf(shown.own));
 }
 
-/** Writes down what was judged. @returns why that was not possible, null where it was. */
-export async function rememberOrSay(appraisal: Appraisal): Promise<Fault | null> {
+/**
+ * Writes down what was judged.
+ * @param isSecondLook it was written down already, before what the device shows about itself was read.
+ * @returns why that was not possible, null where it was.
+ */
+export async function rememberOrSay(appraisal: Appraisal, isSecondLook = false): Promise<Fault | null> {
   try {
-    await recordVisit(appraisal, await trustedGateways());
+    await recordVisit(appraisal, await trustedGateways(), isSecondLook);
     return null;
   } catch (error) {
     return faultOf(error);

@@ -1,13 +1,14 @@
 import { type Host, localityOf, parseOrigin } from '../../core/common.ts';
 import type { TabView, UnknownWhy } from '../../protocol/index.ts';
+import { keptEvidence } from '../common/kept-evidence.ts';
 import { mayLookAt, originsOf } from '../../platform/permissions.ts';
 import { isPrivate } from '../../platform/tabs.ts';
 import { lookedAt } from './page-seen.ts';
 import { appraiseRefusedAsked } from './appraise-refused.ts';
 import { refusedBehind } from './kept-refusals.ts';
 import { sameOrigin } from '../common/same-origin.ts';
-import { appraiseDocument, showAppraisal } from './show-page.ts';
-import { documentOfTab, isAway } from './tab-observations.ts';
+import { appraiseDocument, rememberOrSay, showAppraisal } from './show-page.ts';
+import { documentOfTab, isAway, visitOf } from './tab-observations.ts';
 import { inTurn } from './tab-queue.ts';
 
 /** What the popup shows for a tab, judged afresh with what is remembered now. */
@@ -39,7 +40,11 @@ async function viewSeen(tabId: number, url: string): Promise<TabView> {
   const told = await appraiseDocument(tabId, document);
   if (!told) return unseen(origin.host, document.unproved ?? 'not-there');
   await showAppraisal(tabId, document, told.appraisal);
-  return { kind: 'judged', ...told, hidden: await isPrivate(tabId) };
+  const hidden = await isPrivate(tabId);
+  // The list of devices tells it, too, where what a device shows about itself was read after the visit was noted.
+  if (!hidden && document.own?.before && (await keptEvidence(visitOf(document.own) ?? '')))
+    await rememberOrSay(told.appraisal, true);
+  return { kind: 'judged', ...told, hidden };
 }
 
 async function unseen(host: Host, why: UnknownWhy): Promise<TabView> {

@@ -5,7 +5,7 @@ import type { Request, SetupView } from '../../protocol/index.ts';
 import { STORAGE_CHANNEL } from '../../protocol/constants.ts';
 import { trustedGateways } from '../trust/trust.ts';
 
-/** What the set-up page shows of this browser. @throws DatabaseError */
+/** What the settings and the first run show of this browser. @throws DatabaseError */
 export async function viewSetup(): Promise<SetupView> {
   return {
     gateways: (await trustedGateways()).length,

@@ -2,8 +2,9 @@ import { ExaminationCache } from '../../core/examination/cache.ts';
 import { type GatewayRoot, readLocalDeviceOid, type Trust, withDistinctNames } from '../../core/common.ts';
 import { forgetGateways, pairedGateways } from '../../store/gateways.ts';
 import { revocationData } from '../../store/revocation-data.ts';
-import { type ManagedRead, MAX_MANAGED, readManaged } from '../../core/transfer/policy.ts';
+import { type ManagedRead, MAX_MANAGED } from '../../core/transfer/policy.ts';
 import { readPolicy } from '../../platform/storage.ts';
+import { loadPolicyReader } from './load-policy-reader.ts';
 
 /** What examinations keep for the next one, for the life of the worker: pages load many times. */
 export const examinations = new ExaminationCache();
@@ -62,9 +63,13 @@ export interface LocalDevicePolicy {
 
 /** Gateways that the organisation set up. Read once in each life of the worker, and again when the policy changed. */
 export function managedGateways(): Promise<readonly GatewayRoot[]> {
-  believed ??= managedReads().then((reads) =>
-    reads.flatMap((read) => (read.ok && isFirst(read, reads) ? [read.gateway] : [])),
-  );
+  believed ??= managedReads()
+    .then((reads) => reads.flatMap((read) => (read.ok && isFirst(read, reads) ? [read.gateway] : [])))
+    .catch((error: unknown) => {
+      // What reads it could not be loaded: whoever asks next tries again.
+      believed = null;
+      throw error;
+    });
   return believed;
 }
 
@@ -90,6 +95,8 @@ export async function managedReads(): Promise<readonly ManagedRead[]> {
     : entries === undefined
       ? []
       : [null];
+  if (listed.length === 0) return [];
+  const readManaged = await loadPolicyReader();
   return Promise.all(listed.map((entry) => readManaged(entry, Date.now())));
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  afterLook,
   afterVisit,
   type Device,
   endpointOf,
@@ -51,6 +52,37 @@ const memory = (device: Device, gateways = believed) => {
   if (!endpoint) throw new Error('no such endpoint');
   return memoryAt(device, endpoint, gateways);
 };
+
+describe('what a device shows about itself', () => {
+  const refuted = { kind: 'caution', reasons: ['owner-refuted'] } as const;
+  const looked = (device: Device, spkiSha256: string) => afterLook(device, visit(spkiSha256, { concluded: refuted }));
+  const lastOf = (device: Device | undefined) => device && endpointOf(device, ID)?.last;
+
+  it('is noted once it was read, and nothing else is learnt by that', () => {
+    const before = after([visit(A)]);
+    const change = looked(before, A);
+    expect(change).toEqual({ device: { ...before, endpoints: [{ ...before.endpoints[0], last: refuted }] }, log: [] });
+  });
+
+  it('is noted of no device that was forgotten, of no other key, and of no other endpoint', () => {
+    const device = after([visit(A)]);
+    expect(looked({ ...device, removedAt: NOW }, A)).toBeNull();
+    expect(looked(device, B)).toBeNull();
+    expect(afterLook(null, visit(A))).toBeNull();
+    expect(afterLook(device, visit(A, { endpoint: { id: 'nas.local:443', host: 'nas.local', port: 443 } }))).toBeNull();
+  });
+
+  it('stands against the device until more than a first look is taken, or its key is another', () => {
+    const device = looked(after([visit(A)]), A)?.device;
+    if (!device) throw new Error('not noted');
+    const then = (next: Visit) => lastOf(afterVisit(device, next, believed, 'none').device);
+    expect(then(visit(A, { at: NOW + 1 }))).toEqual(refuted);
+    expect(then(visit(B, { at: NOW + 1 }))).toEqual({ kind: 'new', reasons: [] });
+    expect(then(confirmed(A, NOW + 1))).toEqual({ kind: 'confirmed', reasons: [] });
+    const danger = { kind: 'danger', reasons: ['key-on-other-device'] } as const;
+    expect(then(visit(A, { at: NOW + 1, concluded: danger }))).toEqual(danger);
+  });
+});
 
 describe('a first visit', () => {
   it('makes a device of its own, with one endpoint, one key and one address', () => {

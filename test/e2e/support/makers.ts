@@ -7,8 +7,8 @@ import { EVIDENCE } from '../../../ui/words/evidence/lines.ts';
 import { MAKERS } from '../../../ui/words/evidence/makers.ts';
 import { GIVE_FILE } from '../../../ui/words/evidence/settings.ts';
 import { VERIFIERS } from '../../../ui/words/evidence/verifiers.ts';
-import { MATTER_LIST_WORDS } from '../../../ui/words/evidence/matter-lists.ts';
-import { fill, press, reads } from './people.ts';
+import { MATTER_LIST_WORDS, MATTER_LISTS } from '../../../ui/words/evidence/matter-lists.ts';
+import { fill, press, reads, unfold } from './people.ts';
 import type { Driver } from './types.ts';
 import { until } from './wait.ts';
 
@@ -30,6 +30,7 @@ export async function addMaker(driver: Driver, pem: string, called?: string): Pr
 /** Adds a verifier by its key, a JSON Web Key in a file. */
 export async function addVerifier(driver: Driver, jwk: string, called: string): Promise<void> {
   await onMakersPage(driver, async (page, upload) => {
+    await unfold(page, VERIFIERS.title);
     await upload(fieldOf(VERIFIERS.add), 'verifier.jwk', jwk);
     await reads(page, VERIFIERS.found);
     await fill(page, '#verifier-name', called);
@@ -60,6 +61,7 @@ export async function loadMatterLists(driver: Driver, matter: HomeMatter): Promi
     ['names', 'names.json', matter.names],
   ] as const;
   await onMakersPage(driver, async (page, upload) => {
+    await unfold(page, MATTER_LISTS.title);
     for (const [list, name, content] of lists) {
       const { add, forget } = MATTER_LIST_WORDS[list];
       await upload(fieldOf(add), name, content);

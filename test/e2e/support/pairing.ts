@@ -1,5 +1,5 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
-import { SOURCES } from '../../../ui/words/pairing.ts';
+import { PAIRING, SOURCES, WAYS } from '../../../ui/words/pairing.ts';
 import { CODE } from '../../../ui/words/pairing-code.ts';
 import { PLACES } from '../../../ui/words/places.ts';
 import { choose, fill, press, reads } from './people.ts';
@@ -42,7 +42,7 @@ export function pairByFile(driver: Driver, path: string, shown: Shown): Promise<
 }
 
 export async function offerByPaste(page: Page, pem: string): Promise<void> {
-  await choose(page, SOURCES.paste);
+  await choose(page, SOURCES.file);
   await fill(page, '#paste', pem);
   await press(page, 'Read the text');
 }
@@ -64,14 +64,15 @@ export async function lookAt(page: Page, address: string, sha256: string): Promi
 
 /** Types the address and the code that the gateway shows. */
 export async function offerByCode(page: Page, address: string, code: string): Promise<void> {
-  await choose(page, SOURCES.code);
+  await choose(page, SOURCES.address);
+  await choose(page, WAYS.code);
   await fill(page, '#gateway-address', address);
   await fill(page, '#code', code);
   await press(page, CODE.prove);
 }
 
 export async function prove(page: Page, shown: Shown): Promise<void> {
-  await reads(page, 'Make sure it is your gateway');
+  await reads(page, PAIRING.prove);
   if ('digits' in shown) return fill(page, '#digits', shown.digits);
   await page.click('input[name=way]:not(:checked)');
   for (const [at, word] of shown.words.entries()) await fill(page, `.words li:nth-child(${at + 1}) input`, word);

@@ -5,7 +5,7 @@ import { until } from './wait.ts';
 
 /** What people do with Latchkey's pages: the tests speak through these, in the words that stand on the buttons. */
 
-/** Presses a button or follows a link by its whole text. */
+/** Presses a button or follows a link by its whole text; the ways to other pages are left out. */
 export async function press(page: Page, words: string): Promise<void> {
   const handle = await until(`the button "${words}"`, () => page.$(buttonWith(words)));
   await clickOn(page, handle);
@@ -62,7 +62,8 @@ export async function isPressable(page: Page, words: string): Promise<boolean> {
 }
 
 function buttonWith(words: string): string {
-  return `::-p-xpath(//*[self::button or self::a][normalize-space()=${JSON.stringify(words)}][not(@disabled)])`;
+  const named = `[normalize-space()=${JSON.stringify(words)}]`;
+  return `::-p-xpath(//*[self::button or self::a]${named}[not(@disabled)][not(ancestor::nav)])`;
 }
 
 /** Types into a field, as a paste: in one go and with the events of typing. */

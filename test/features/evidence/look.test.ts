@@ -7,6 +7,7 @@ import { close, listen } from '../../../home/listen.ts';
 import type { Appraisal } from '../../../src/core/index.ts';
 import { OID_CMW } from '../../../src/core/signed/cmw/extension.ts';
 import { encode } from '../../../src/core/x509/der/der-write.ts';
+import { forgetDevice, listDevices } from '../../../src/features/devices/list.ts';
 import { giveEvidence } from '../../../src/features/evidence/given-files.ts';
 import { lookForEvidence } from '../../../src/features/evidence/look.ts';
 import { addMaker, readMaker, removeMaker, restoreMaker } from '../../../src/features/evidence/makers.ts';
@@ -182,6 +183,38 @@ describe('a device that answers with a token', () => {
     const appraisal = await judged();
     expect(appraisal.evidence[0]?.steps).toContainEqual(expect.objectContaining({ code, answer: 'refuted' }));
     expect(appraisal.headline).toMatchObject({ kind: 'caution', reasons: ['maker-refuted'] });
+  });
+
+  it('is listed with what was refuted, and still so after a visit at which no one read what it shows', async () => {
+    const listed = async () => (await listDevices()).map(({ last }) => [last?.kind, last?.reasons[0]]);
+    answer = tokenFor(other);
+    await open();
+    await judged();
+    expect((await listed())[0]?.[0]).toBe('new');
+    await lookForEvidence(place());
+    await judged();
+    expect(await listed()).toEqual([['caution', 'maker-refuted']]);
+    await open();
+    await judged();
+    expect(await listed()).toEqual([['caution', 'maker-refuted']]);
+    answer = tokenFor(leaf);
+    await lookForEvidence(place());
+    await judged();
+    expect((await listed())[0]?.[0]).toBe('new');
+  });
+
+  it('is not listed again by its popup where it was forgotten meanwhile, nor from a private window', async () => {
+    answer = tokenFor(other);
+    await open();
+    await lookForEvidence(place());
+    const [{ id = '' } = {}] = await listDevices();
+    await forgetDevice({ device: id });
+    await judged();
+    expect(await listDevices()).toEqual([]);
+    await open(leaf, 2);
+    await lookForEvidence(place(2));
+    await judged(2);
+    expect(await listDevices()).toEqual([]);
   });
 
   it('says no more than it says itself while its maker was not added', async () => {

@@ -12,7 +12,7 @@ describe('a sentence about a code', () => {
   });
 
   test('when the code was wrong, blames neither the person nor the gateway, and claims no number of tries', () => {
-    expect(CODE_PROBLEMS['wrong-code']).toMatch(/^Whoever answered at \{at\} does not know this code\./);
+    expect(CODE_PROBLEMS['wrong-code']).toMatch(/^What answered at \{at\} doesn’t know this code\./);
     expect(CODE_PROBLEMS['wrong-code']).not.toMatch(/\d|five/);
   });
 });

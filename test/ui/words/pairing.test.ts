@@ -9,10 +9,7 @@ const said = (...numbers: [number, number]): string | null => {
 
 test('counts what came along with a root, and what did not belong to it', () => {
   expect(said(0, 0)).toBeNull();
-  expect(said(1, 0)).toBe('1 intermediate certificate came along, kept with the root.');
-  expect(said(0, 1)).toBe('1 other certificate had nothing to do with it, left out.');
-  expect(said(2, 3)).toBe(
-    '2 intermediate certificates came along, kept with the root. 3 other certificates had nothing to do with it, ' +
-      'left out.',
-  );
+  expect(said(1, 0)).toBe('It includes 1 intermediate certificate.');
+  expect(said(0, 1)).toBe('1 unrelated certificate is left out.');
+  expect(said(2, 3)).toBe('It includes 2 intermediate certificates. 3 unrelated certificates are left out.');
 });

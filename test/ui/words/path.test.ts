@@ -122,7 +122,7 @@ describe('when a signature does not hold', () => {
     });
     expect(await pathOf({ ...gateway, leaf: stranger.leaf })).toEqual({
       reason: 'issuer-not-paired',
-      detail: `${LEAF}The issuer “CN=Next door” isn’t known.`,
+      detail: `${LEAF}“CN=Next door” isn’t a gateway that you paired.`,
     });
   });
 });

@@ -16,13 +16,14 @@ test('when several places of a host were asked, they are in one line, what was f
       place('nas/d.pem', 'nothing'),
     ),
   ).toEqual([
-    'nas: a root at /b.pem; /c.pem: This root has run out. Let your gateway make a new one; nothing at /a.pem, /d.pem',
+    'nas: a root certificate at /b.pem; /c.pem: This root certificate has expired. Create a new one ' +
+      'on your gateway; nothing at /a.pem, /d.pem',
   ]);
 });
 
 test('when a whole sentence comes last, or is alone, it keeps its end', () => {
   expect(lines(place('nas/b.pem', 'found'), place('nas/c.pem', 'expired'), place('nas:2019/c.pem', 'expired'))).toEqual(
-    [`nas: a root at /b.pem; /c.pem: ${PROBLEMS.expired}`, `nas:2019: ${PROBLEMS.expired}`],
+    [`nas: a root certificate at /b.pem; /c.pem: ${PROBLEMS.expired}`, `nas:2019: ${PROBLEMS.expired}`],
   );
 });
 
@@ -34,7 +35,7 @@ test('when no one answers at a port, that is said once', () => {
 
 test('when something was found at one port, that port comes first', () => {
   expect(lines(place('nas/a', 'nothing'), place('nas:2019/a', 'found'))).toEqual([
-    'nas:2019: a root at /a',
+    'nas:2019: a root certificate at /a',
     'nas: nothing at /a',
   ]);
 });

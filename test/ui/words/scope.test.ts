@@ -5,24 +5,21 @@ import { rangeText, scopeEntries, scopeSentence, SINGLE_WORDS, SPECIAL_USE } fro
 const until = Date.UTC(2036, 2, 3, 12);
 const now = Date.UTC(2026, 0, 1);
 
-describe('what a root is believed for', () => {
+describe('what a root covers', () => {
   test('when the scope is narrow', () => {
     expect(plain(scopeSentence({ names: ['home.arpa'], addresses: ['192.168.1.0/24'], until }, now))).toBe(
-      'Latchkey will believe it about devices with names that end in .home.arpa, and addresses like ' +
-        '192.168.1.x. That lasts until 3 March 2036. It cannot vouch for websites.',
+      'Covers: names ending in .home.arpa · addresses like 192.168.1.x · until 3 March 2036 · never websites',
     );
   });
 
   test('when the scope is wide, what is left out is not passed over', () => {
     expect(
       plain(scopeSentence({ names: ['local', 'lan', 'home', 'corp', 'alt', '.'], addresses: [], until }, now)),
-    ).toContain(
-      'about devices with names that end in .local, .lan and others, and names of one word like “printer”. That',
-    );
+    ).toContain('Covers: names ending in .local, .lan and others · single words like “printer” · until');
   });
 
   test('when the scope is empty', () => {
-    expect(plain(scopeSentence({ names: [], addresses: [], until }, now))).toContain('believe it about nothing.');
+    expect(plain(scopeSentence({ names: [], addresses: [], until }, now))).toContain('Covers: nothing ·');
   });
 });
 

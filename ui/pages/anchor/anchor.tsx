@@ -1,11 +1,11 @@
 import type { AnchorView, Fault, Reply, Request } from '../../../src/protocol/index.ts';
-import { FaultNote, Foot, Note, Say } from '../../components/index.ts';
+import { FaultNote, Note, Say, Top } from '../../components/index.ts';
 import { ask, mount, type NoAnchorReason, useReply } from '../../lib/index.ts';
-import { ANCHOR, ANCHOR_PROBLEMS, deviceScope, title } from '../../words/anchor.ts';
-import { scopeSentence } from '../../words/scope.ts';
+import { ANCHOR, ANCHOR_PROBLEMS, title } from '../../words/anchor.ts';
 import { ByCompanion } from './by-companion.tsx';
 import { Files } from './files.tsx';
 import { Install } from './install.tsx';
+import { Limits } from './limits.tsx';
 import { More } from './more.tsx';
 import { Older } from './older.tsx';
 import { TryDevice } from './try-device.tsx';
@@ -22,11 +22,12 @@ export function askedFor(search: string): Request<'anchor/material'> | null {
 
 type ReplyState = Request<'anchor/material'>;
 
-/** "Stop the browser's warning": the two files, where they go, whether they work, and how to get rid of them. */
+/** "Stop browser warnings": the two files, where they go, whether they work, and how to get rid of them. */
 export function Anchor({ asked: request }: { readonly asked: ReplyState | null }) {
   const { asked, again } = useReply('anchor/view', request && { of: request.of, id: request.id });
   return (
     <>
+      <Top />
       <main class="page">
         {asked.kind === 'failed' && (
           <>
@@ -36,7 +37,6 @@ export function Anchor({ asked: request }: { readonly asked: ReplyState | null }
         )}
         {asked.kind === 'answered' && request !== null && <Whole view={asked.value} request={request} again={again} />}
       </main>
-      <Foot />
     </>
   );
 }
@@ -77,23 +77,10 @@ function Whole({ view, request, again }: Props) {
           <>
             <p class="lead">{ofDevice ? ANCHOR.leadDevice : ANCHOR.lead}</p>
             <p>{ANCHOR.safe}</p>
-            <p>{ANCHOR.strict}</p>
-            <p class="scope">
-              <Say
-                phrase={
-                  ofDevice
-                    ? deviceScope(view)
-                    : scopeSentence(
-                        { ...view.scope, names: view.scope.names.filter((name) => name !== '.') },
-                        Date.now(),
-                        'Your browser',
-                      )
-                }
-              />
-            </p>
           </>
         )}
       </header>
+      {!hopeless && <Limits view={view} also={also} />}
       {hopeless && <Note tone="warn">{ANCHOR.firefoxDevice}</Note>}
       {problem !== null && <Note tone="warn">{ANCHOR_PROBLEMS[problem]}</Note>}
       <FaultNote fault={fault} />

@@ -1,4 +1,4 @@
-import { Foot, pageUrl } from '../../components/index.ts';
+import { pageUrl, Top } from '../../components/index.ts';
 import { type BackupPreview, type Fate, mount } from '../../lib/index.ts';
 import { BACKUP, imported } from '../../words/backup.ts';
 import { MakeBackup } from './make-backup.tsx';
@@ -42,6 +42,7 @@ export function Backup() {
   const [stage, setStage] = useState<Stage>(START);
   return (
     <>
+      <Top here="setup" />
       <main class="page">
         {stage.kind === 'done' ? (
           <Done contents={stage.contents} again={() => setStage(START)} />
@@ -66,7 +67,6 @@ export function Backup() {
           </>
         )}
       </main>
-      <Foot here="backup" />
     </>
   );
 }

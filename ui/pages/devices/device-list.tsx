@@ -1,33 +1,55 @@
-import { useState } from 'preact/hooks';
-import type { DeviceView, SinceSeen } from '../../../src/protocol/index.ts';
-import { ask, shownId, useRemoval } from '../../lib/index.ts';
-import { FaultNote, Foreign, OneDevice, Rename, Say, Shape, Undo } from '../../components/index.ts';
-import { DEVICES, forgottenDevice } from '../../words/devices.ts';
-import { standing } from '../../words/standing.ts';
-import { sightings } from '../../words/popup.ts';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { DeviceView, GatewayView, SinceSeen } from '../../../src/protocol/index.ts';
+import { Foreign } from '../../components/index.ts';
+import { GROUPINGS, LIST, ORDERS, STATUS_WORDS } from '../../words/device-list.ts';
+import { DEVICES } from '../../words/devices.ts';
+import { DeviceRow } from './device-row.tsx';
+import {
+  countsOf,
+  type Filter,
+  fits,
+  type Group,
+  type Grouping,
+  groupsOf,
+  listed,
+  type Order,
+  sorted,
+  type Status,
+} from './grouping.ts';
+import { MapStrip } from './map-strip.tsx';
 
 interface Props {
   readonly devices: readonly DeviceView[];
   /** What changed since each was judged last; null where that cannot be known. */
   readonly since: Readonly<Record<string, SinceSeen>> | null;
+  readonly gateways: readonly Pick<GatewayView, 'id' | 'name'>[];
   readonly again: () => Promise<void>;
 }
 
-/** From this many devices on, a search field is worth its place. */
+/** From this many devices on, ways to search and to order them are worth their place; below, a picture is. */
 const MANY = 8;
 
-export function DeviceList({ devices, since, again }: Props) {
+export function DeviceList({ devices, since, gateways, again }: Props) {
   const [typed, setTyped] = useState('');
+  const [filter, setFilter] = useState<Filter | null>(null);
+  const [by, setBy] = useState<Grouping>('status');
+  const [order, setOrder] = useState<Order>('name');
+  const now = useMemo(() => Date.now(), [devices]);
+  const all = useMemo(() => devices.map((device) => listed(device, since, now)), [devices, since, now]);
+  const ordered = useMemo(() => sorted(all, order), [all, order]);
+  const counts = useMemo(() => countsOf(all), [all]);
   if (devices.length === 0) return <p class="empty">{DEVICES.noDevices}</p>;
-  const found = devices.filter(({ id, label }) =>
-    `${label ?? ''} ${id}`.toLowerCase().includes(typed.trim().toLowerCase()),
-  );
+  const found = ordered.filter((each) => fits(each, filter, typed));
+  const many = devices.length >= MANY;
   return (
     <>
-      {devices.length >= MANY && (
-        <div class="field">
-          <label for="search">{DEVICES.search}</label>
-          <input id="search" type="search" value={typed} onInput={(event) => setTyped(event.currentTarget.value)} />
+      {!many && <MapStrip devices={ordered} />}
+      {many && <Search typed={typed} onTyped={setTyped} />}
+      {many && counts.length > 1 && <Filters counts={counts} total={all.length} chosen={filter} onChosen={setFilter} />}
+      {many && (
+        <div class="row">
+          <Choice label={LIST.group} words={GROUPINGS} value={by} onChosen={setBy} />
+          <Choice label={LIST.order} words={ORDERS} value={order} onChosen={setOrder} />
         </div>
       )}
       {found.length === 0 && (
@@ -35,88 +57,103 @@ export function DeviceList({ devices, since, again }: Props) {
           {DEVICES.noneFound}
         </p>
       )}
-      <ul class="list">
-        {found.map((device) => (
-          <Row
-            key={device.id}
-            device={device}
-            since={since === null ? 'unknown' : (since[device.id] ?? null)}
-            again={again}
-          />
-        ))}
-      </ul>
+      {groupsOf(found, by, gateways).map((group) => (
+        <section key={`${group.of} ${group.key ?? ''}`} class="group">
+          <h3>
+            <Title group={group} gateways={gateways} />
+          </h3>
+          <ul class="list">
+            {group.devices.map((each) => (
+              <DeviceRow key={each.device.id} listed={each} again={again} />
+            ))}
+          </ul>
+        </section>
+      ))}
     </>
   );
 }
 
-interface RowProps {
-  readonly device: DeviceView;
-  readonly since: SinceSeen | 'unknown' | null;
-  readonly again: () => Promise<void>;
+function Title({ group: { key, of }, gateways }: { readonly group: Group } & Pick<Props, 'gateways'>) {
+  if (of === 'status') return <>{STATUS_WORDS[key as Status]}</>;
+  if (of === 'network') return key === null ? <>{LIST.noNetwork}</> : <Foreign text={key} />;
+  const gateway = gateways.find(({ id }) => id === key);
+  return gateway === undefined ? <>{LIST.noGateway}</> : <Foreign text={gateway.name} />;
 }
 
-function Row({ device, since, again }: RowProps) {
-  const { gone, fault, act } = useRemoval();
-  const { id, label } = device;
-  const address = shownId(id);
-  const { mark, text, off } = standing(device, since);
-  if (gone)
-    return (
-      <li>
-        <Undo onUndo={() => act(ask('device/restore', { device: id }), { gone: false })}>
-          <Say phrase={forgottenDevice(device)} />
-        </Undo>
-        <FaultNote fault={fault} />
-      </li>
-    );
+/** "/" leads to it from anywhere on the page, except out of a field. */
+function Search({ typed, onTyped }: { readonly typed: string; readonly onTyped: (typed: string) => void }) {
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    const jump = (event: KeyboardEvent) => {
+      const writes = event.target instanceof Element && event.target.closest('input, textarea, select') !== null;
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || writes) return;
+      event.preventDefault();
+      field.current?.focus();
+    };
+    window.addEventListener('keydown', jump);
+    return () => window.removeEventListener('keydown', jump);
+  }, []);
   return (
-    <li>
-      <div class="entry">
-        <Shape kind={mark} />
-        <div>
-          <h3>
-            <a href={`https://${id}/`}>
-              <Foreign text={label ?? address} />
-            </a>
-          </h3>
-          {label !== null && (
-            <p class="address">
-              <Foreign text={address} />
-            </p>
-          )}
-          <p>
-            {text} <Say phrase={sightings(device, Date.now())} />
-          </p>
-          {off !== null && (
-            <p>
-              <Say phrase={off} />
-            </p>
-          )}
-          {device.alsoAt && (
-            <OneDevice
-              what={address}
-              places={device.alsoAt}
-              onPart={() => act(ask('device/part', { device: id }), again)}
-            />
-          )}
-        </div>
-      </div>
-      <div class="row">
-        <Rename
-          what={label ?? address}
-          name={label ?? ''}
-          onRename={(name) => act(ask('device/rename', { device: id, label: name }), again)}
-        />
+    <div class="field">
+      <label for="search">{DEVICES.search}</label>
+      <input
+        id="search"
+        ref={field}
+        type="search"
+        placeholder="/"
+        aria-keyshortcuts="/"
+        value={typed}
+        onInput={(event) => onTyped(event.currentTarget.value)}
+      />
+    </div>
+  );
+}
+
+interface FiltersProps {
+  readonly counts: ReturnType<typeof countsOf>;
+  readonly total: number;
+  readonly chosen: Filter | null;
+  readonly onChosen: (filter: Filter | null) => void;
+}
+
+/** What there is, with numbers; each narrows the list to itself. */
+function Filters({ counts, total, chosen, onChosen }: FiltersProps) {
+  const each = [{ filter: null, count: total }, ...counts];
+  return (
+    <div class="filters" role="group" aria-label={LIST.show}>
+      {each.map(({ filter, count }) => (
         <button
+          key={filter ?? 'all'}
           type="button"
-          class="quiet"
-          aria-label={`${DEVICES.forget} ${label ?? address}`}
-          onClick={() => act(ask('device/forget', { device: id }), { gone: true })}
+          aria-pressed={filter === chosen}
+          data-filter={filter ?? 'all'}
+          onClick={() => onChosen(filter)}
         >
-          {DEVICES.forget}
+          {filter === null ? LIST.all : STATUS_WORDS[filter]} <span class="count">{count}</span>
         </button>
-      </div>
-      <FaultNote fault={fault} />
-    </li>
+      ))}
+    </div>
+  );
+}
+
+interface ChoiceProps<K extends string> {
+  readonly label: string;
+  readonly words: Readonly<Record<K, string>>;
+  readonly value: K;
+  readonly onChosen: (value: K) => void;
+}
+
+function Choice<K extends string>({ label, words, value, onChosen }: ChoiceProps<K>) {
+  return (
+    <label class="choice">
+      {label}{' '}
+      <select value={value} onChange={(event) => onChosen(event.currentTarget.value as K)}>
+        {(Object.keys(words) as K[]).map((each) => (
+          <option key={each} value={each}>
+            {words[each]}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

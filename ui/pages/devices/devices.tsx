@@ -1,13 +1,11 @@
-import { Attention, FaultNote, Foot, MAKERS_URL, Note, pageUrl, Say } from '../../components/index.ts';
+import { Attention, Network, FaultNote, MAKERS_URL, Note, pageUrl, Say, Top } from '../../components/index.ts';
 import { mount, useReply } from '../../lib/index.ts';
-import { BACKUP } from '../../words/backup.ts';
 import { DEVICES, setAside } from '../../words/devices.ts';
 import { MAKERS } from '../../words/evidence/makers.ts';
 import { AuditLog } from './audit-log.tsx';
 import { DeviceList } from './device-list.tsx';
 import { GatewayCard } from './gateway-card.tsx';
 import { ManagedList } from './managed-list.tsx';
-import { Network } from './network.tsx';
 import { Arrivals, OtherBrowsers } from './other-browsers.tsx';
 
 /** Paired gateways and known devices, and the ways by which they come and go. */
@@ -22,12 +20,30 @@ export function Devices() {
   const afterArrival = async () => void (await Promise.all([sync.again(), gateways.again(), afterChange()]));
   return (
     <>
-      <main class="page">
+      <Top here="devices" />
+      <main class="page wide">
         <h1>{DEVICES.title}</h1>
         <Attention />
         {sync.asked.kind === 'answered' && sync.asked.value.on && (
           <Arrivals arrivals={sync.asked.value.arrivals} again={afterArrival} />
         )}
+        <section>
+          <h2>{DEVICES.devices}</h2>
+          {aside.asked.kind === 'answered' && aside.asked.value > 0 && (
+            <Note tone="warn">
+              <Say phrase={setAside(aside.asked.value)} />
+            </Note>
+          )}
+          {devices.asked.kind === 'failed' && <FaultNote fault={devices.asked.fault} />}
+          {devices.asked.kind === 'answered' && since.asked.kind !== 'waiting' && (
+            <DeviceList
+              devices={devices.asked.value}
+              since={since.asked.kind === 'answered' ? since.asked.value : null}
+              gateways={gateways.asked.kind === 'answered' ? gateways.asked.value : []}
+              again={devices.again}
+            />
+          )}
+        </section>
         <section>
           <h2>{DEVICES.gateways}</h2>
           {gateways.asked.kind === 'failed' && <FaultNote fault={gateways.asked.fault} />}
@@ -50,22 +66,6 @@ export function Devices() {
         </section>
         {managed.asked.kind === 'failed' && <FaultNote fault={managed.asked.fault} />}
         {managed.asked.kind === 'answered' && <ManagedList managed={managed.asked.value} />}
-        <section>
-          <h2>{DEVICES.devices}</h2>
-          {aside.asked.kind === 'answered' && aside.asked.value > 0 && (
-            <Note tone="warn">
-              <Say phrase={setAside(aside.asked.value)} />
-            </Note>
-          )}
-          {devices.asked.kind === 'failed' && <FaultNote fault={devices.asked.fault} />}
-          {devices.asked.kind === 'answered' && since.asked.kind !== 'waiting' && (
-            <DeviceList
-              devices={devices.asked.value}
-              since={since.asked.kind === 'answered' ? since.asked.value : null}
-              again={devices.again}
-            />
-          )}
-        </section>
         <AuditLog />
         <Network />
         {sync.asked.kind === 'failed' && <FaultNote fault={sync.asked.fault} />}
@@ -77,15 +77,7 @@ export function Devices() {
             {MAKERS.open}
           </a>
         </section>
-        <section>
-          <h2>{BACKUP.title}</h2>
-          <p>{BACKUP.lead}</p>
-          <a class="button" href={pageUrl('backup')}>
-            {DEVICES.backup}
-          </a>
-        </section>
       </main>
-      <Foot here="devices" />
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { EvidenceSettings, Fault } from '../../../src/protocol/index.ts';
-import { FaultNote, Note } from '../../components/index.ts';
+import { FaultNote, Fold, Note } from '../../components/index.ts';
 import { ask, type EvidenceKind, useReply } from '../../lib/index.ts';
 import { KIND_MEANINGS, KIND_NAMES } from '../../words/evidence/kinds.ts';
 import { EVIDENCE_SETTINGS, USES } from '../../words/evidence/settings.ts';
@@ -10,8 +10,7 @@ export function EvidenceUses() {
   const { asked, again } = useReply('evidence/settings', {});
   if (asked.kind === 'waiting') return null;
   return (
-    <section>
-      <h2>{EVIDENCE_SETTINGS.title}</h2>
+    <Fold title={EVIDENCE_SETTINGS.title}>
       {asked.kind === 'failed' && <FaultNote fault={asked.fault} />}
       {asked.kind === 'answered' && (
         <>
@@ -21,7 +20,7 @@ export function EvidenceUses() {
           <PathField settings={asked.value} again={again} />
         </>
       )}
-    </section>
+    </Fold>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { MakerView } from '../../../src/protocol/index.ts';
-import { FaultNote, Foot, Foreign, Say, Undo } from '../../components/index.ts';
+import { FaultNote, Foreign, Say, Top, Undo } from '../../components/index.ts';
 import { ask, mount, useRemoval, useReply } from '../../lib/index.ts';
 import { makerRemoved, MAKERS, makerLine } from '../../words/evidence/makers.ts';
 import { AddMaker } from './add-maker.tsx';
@@ -14,6 +14,7 @@ export function Makers() {
   const { asked, again } = useReply('maker/list', {});
   return (
     <>
+      <Top />
       <main class="page">
         <header>
           <h1>{MAKERS.title}</h1>
@@ -39,7 +40,6 @@ export function Makers() {
         <SetupCode />
         <EvidenceUses />
       </main>
-      <Foot />
     </>
   );
 }

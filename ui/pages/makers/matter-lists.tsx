@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Fault, MatterList, MatterListsView, MatterLoaded } from '../../../src/protocol/index.ts';
-import { FaultNote, Note } from '../../components/index.ts';
+import { FaultNote, Fold, Note } from '../../components/index.ts';
 import { ask, base64, useReply } from '../../lib/index.ts';
 import {
   countOf,
@@ -17,8 +17,7 @@ export function MatterLists() {
   const { asked, again } = useReply('matter/lists', {});
   if (asked.kind === 'waiting') return null;
   return (
-    <section>
-      <h2>{MATTER_LISTS.title}</h2>
+    <Fold title={MATTER_LISTS.title}>
       {asked.kind === 'failed' && <FaultNote fault={asked.fault} />}
       {asked.kind === 'answered' && (
         <>
@@ -31,7 +30,7 @@ export function MatterLists() {
           {samplesSentence(asked.value) !== null && <Note>{samplesSentence(asked.value)}</Note>}
         </>
       )}
-    </section>
+    </Fold>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Fault, SetupCodeSaid } from '../../../src/protocol/index.ts';
-import { FaultNote, Note, Say } from '../../components/index.ts';
+import { FaultNote, Fold, Note, Say } from '../../components/index.ts';
 import { ask } from '../../lib/index.ts';
 import { SETUP_CODE, SETUP_CODE_PROBLEMS, setupCodeLines, setupCodeNote } from '../../words/evidence/setup-code.ts';
 
@@ -16,8 +16,7 @@ export function SetupCode() {
     setSaid(reply.ok ? reply.value : null);
   };
   return (
-    <section>
-      <h2>{SETUP_CODE.title}</h2>
+    <Fold title={SETUP_CODE.title}>
       <p>{SETUP_CODE.lead}</p>
       <form class="field" onSubmit={(event) => void read(event)}>
         <label for="setup-code">{SETUP_CODE.code}</label>
@@ -47,7 +46,7 @@ export function SetupCode() {
       {said?.ok === false && <Note tone="warn">{SETUP_CODE_PROBLEMS[said.problem]}</Note>}
       {said?.ok === true && <Told said={said} />}
       <FaultNote fault={fault} />
-    </section>
+    </Fold>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Fault, VerifierRead, VerifierView } from '../../../src/protocol/index.ts';
-import { FaultNote, Foreign, Note, Say, Undo } from '../../components/index.ts';
+import { FaultNote, Fold, Foreign, Note, Say, Undo } from '../../components/index.ts';
 import { ask, base64, useRemoval, useReply } from '../../lib/index.ts';
 import { VERIFIER_PROBLEMS, verifierLine, verifierRemoved, VERIFIERS } from '../../words/evidence/verifiers.ts';
 import { NameForm } from './name-form.tsx';
@@ -13,8 +13,7 @@ export function Verifiers() {
   const { asked, again } = useReply('verifier/list', {});
   if (asked.kind === 'waiting') return null;
   return (
-    <section>
-      <h2>{VERIFIERS.title}</h2>
+    <Fold title={VERIFIERS.title}>
       <p>{VERIFIERS.lead}</p>
       {asked.kind === 'failed' && <FaultNote fault={asked.fault} />}
       {asked.kind === 'answered' && asked.value.length === 0 && <p class="empty">{VERIFIERS.none}</p>}
@@ -26,7 +25,7 @@ export function Verifiers() {
         </ul>
       )}
       <Add onAdded={again} />
-    </section>
+    </Fold>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Fault, GatewayView, PlaceSaid, OfferView } from '../../../src/protocol/index.ts';
-import { FaultNote, Foot, Note } from '../../components/index.ts';
+import { FaultNote, Note, Top } from '../../components/index.ts';
 import { ask, type BrokenRule, mount, type Problem } from '../../lib/index.ts';
 import { PAIRING } from '../../words/pairing.ts';
 import { OfferForm } from './offer-form.tsx';
@@ -57,6 +57,7 @@ export function Pairing() {
   };
   return (
     <>
+      <Top here="pairing" />
       <main class="page">
         {stage.kind === 'paired' ? (
           <Paired gateway={stage.gateway} again={() => setStage(START)} />
@@ -92,7 +93,6 @@ export function Pairing() {
           </>
         )}
       </main>
-      <Foot here="pairing" />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { GatewayView, PlaceSaid } from '../../../src/protocol/index.ts';
-import { anchorUrl, Note, pageUrl, Say } from '../../components/index.ts';
+import { anchorUrl, Note, pageUrl, Say, WELCOME_URL } from '../../components/index.ts';
 import type { BrokenRule, Problem } from '../../lib/index.ts';
 import { CODE_PROBLEMS, withAddress } from '../../words/pairing-code.ts';
 import { alreadyPaired, brokenIs, pairedTitle, PAIRING, PROBLEMS } from '../../words/pairing.ts';
@@ -71,11 +71,14 @@ export function Paired({ gateway, again }: { readonly gateway: GatewayView; read
         <Say phrase={scopeSentence(gateway.scope, gateway.pairedAt)} />
       </p>
       <div class="row">
-        <a class="button main" href={pageUrl('devices')}>
-          {PAIRING.toDevices}
+        <a class="button main" href={`${WELCOME_URL}#open`}>
+          {PAIRING.openDevice}
         </a>
         <a class="button" href={anchorUrl({ gateway: gateway.id })}>
           {PAIRING.anchor}
+        </a>
+        <a class="button" href={pageUrl('devices')}>
+          {PAIRING.toDevices}
         </a>
         <button type="button" onClick={again}>
           {PAIRING.another}

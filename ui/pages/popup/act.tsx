@@ -1,4 +1,13 @@
-import { allowOrigins, ask, closeTab, deviceId, type HeadlineKind, reloadTab } from '../../lib/index.ts';
+import {
+  allowOrigins,
+  ask,
+  closeTab,
+  deviceId,
+  type HeadlineKind,
+  isStillThere,
+  reloadTab,
+  type TabSeen,
+} from '../../lib/index.ts';
 import { anchorUrl, FaultNote, FlagHint, Note, pageUrl, Say } from '../../components/index.ts';
 import type { Fault } from '../../../src/protocol/index.ts';
 import type { Phrase } from '../../words/phrase.ts';
@@ -50,12 +59,12 @@ function TwoSteps({ question, answer, sure: warning, yes, onYes }: TwoStepsProps
 
 interface Props {
   readonly action: Action;
-  readonly tabId: number;
+  readonly tab: TabSeen;
   readonly again: () => Promise<void>;
 }
 
 /** The one action of the popup, with the question it answers. */
-export function Act({ action, tabId, again }: Props) {
+export function Act({ action, tab, again }: Props) {
   const [fault, setFault] = useState<Fault | null>(null);
   const [denied, setDenied] = useState(false);
 
@@ -76,14 +85,14 @@ export function Act({ action, tabId, again }: Props) {
     setDenied(!allowed);
     if (allowed) await reload();
   };
-  const close = async () => {
-    await closeTab(tabId);
+  /** Works on the page that was judged; where another stands in its tab by now, the popup is told about that one. */
+  const withPage = async (work: (tabId: number) => Promise<void>) => {
+    if (!(await isStillThere(tab))) return location.reload();
+    await work(tab.tabId);
     window.close();
   };
-  const reload = async () => {
-    await reloadTab(tabId);
-    window.close();
-  };
+  const close = () => withPage(closeTab);
+  const reload = () => withPage(reloadTab);
 
   return (
     <section class="act">
@@ -156,6 +165,9 @@ export function Act({ action, tabId, again }: Props) {
           </a>
         </>
       )}
+      {action.kind === 'pair' && action.remember !== null && (
+        <WithoutGateway known={action.remember} onYes={remember} />
+      )}
       {denied && <Note>{POPUP.refusedAllow}</Note>}
       <FaultNote fault={fault} />
     </section>
@@ -175,6 +187,14 @@ function AcceptChange({ change, onYes }: { readonly change: Change; readonly onY
       onYes={() => onYes(change)}
     />
   );
+}
+
+type Known = Extract<Action, { kind: 'remember' }>;
+
+/** Something is off that a gateway could explain, so that this is asked of those who have none, in two steps. */
+function WithoutGateway({ known, onYes }: { readonly known: Known; readonly onYes: (known: Known) => void }) {
+  const { question, answer } = rememberWords(known.appraisal.headline.kind);
+  return <TwoSteps question={null} answer={POPUP.noGateway} sure={question} yes={answer} onYes={() => onYes(known)} />;
 }
 
 /** Whoever knows the device may answer for it, whether it is new or has been there for years. */

@@ -5,15 +5,23 @@ import { warned } from '../../words/facts.ts';
 
 /** The one most useful thing to offer. */
 export type Action =
-  | { readonly kind: 'remember'; readonly appraisal: Appraisal; readonly spkiSha256: string }
+  | Remember
   | AcceptChange
   /** `change`: what the person may say instead, with care; null where nothing they say makes it calm. */
   | { readonly kind: 'close'; readonly change: AcceptChange | null; readonly hidden: boolean }
   /** `places`: the ids of what may be the same device. */
   | { readonly kind: 'one-device'; readonly appraisal: Appraisal; readonly places: readonly string[] }
-  | { readonly kind: 'pair' | 'pair-again' | 'scope' | 'reload' | 'flag' | 'hidden' | 'refused' | 'wildcard' }
+  /** `remember`: what the person may do who has no gateway; null where that is no way on. */
+  | { readonly kind: 'pair'; readonly remember: Remember | null }
+  | { readonly kind: 'pair-again' | 'scope' | 'reload' | 'flag' | 'hidden' | 'refused' | 'wildcard' }
   | { readonly kind: 'anchor'; readonly query: Readonly<Record<string, string>> }
   | { readonly kind: 'allow' | 'at-home'; readonly host: string; readonly origins: readonly string[] };
+
+interface Remember {
+  readonly kind: 'remember';
+  readonly appraisal: Appraisal;
+  readonly spkiSha256: string;
+}
 
 /** `vouched`: a gateway of the person's confirms the new key. */
 interface AcceptChange {
@@ -57,6 +65,7 @@ const RELOAD_HELPS: Readonly<Record<UnknownWhy, boolean>> = {
 /** Nothing is written down about a private window, not even at the person's own word. */
 function unlessHidden(action: Action | null, hidden: boolean): Action | null {
   if (action?.kind === 'close') return hidden ? { ...action, change: null, hidden: action.change !== null } : action;
+  if (action?.kind === 'pair') return hidden ? { ...action, remember: null } : action;
   const writes = action?.kind === 'remember' || action?.kind === 'accept-change' || action?.kind === 'one-device';
   return hidden && writes ? { kind: 'hidden' } : action;
 }
@@ -87,10 +96,12 @@ function forAppraisal(appraisal: Appraisal, tabId: number): Action | null {
   if (headline.kind !== 'caution' && headline.kind !== 'cannot-tell') return null;
   if (has('outside-scope')) return widenable(appraisal) ? { kind: 'scope' } : null;
   if (has('issuer-rotated') || has('issuer-unseen')) return { kind: 'pair-again' };
-  if (UNVOUCHED.some(has)) return { kind: 'pair' };
-  return certificate !== null && rememberable(appraisal)
-    ? { kind: 'remember', appraisal, spkiSha256: certificate.spkiSha256 }
-    : null;
+  const remember: Remember | null =
+    certificate !== null && rememberable(appraisal)
+      ? { kind: 'remember', appraisal, spkiSha256: certificate.spkiSha256 }
+      : null;
+  // Most homes have no gateway, and the same certificate without its mark would be new, and theirs to remember.
+  return UNVOUCHED.some(has) ? { kind: 'pair', remember } : remember;
 }
 
 function acceptChange(appraisal: Appraisal): AcceptChange | null {

@@ -1,13 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { EvidenceProblem, Fault } from '../../../src/protocol/index.ts';
 import { FaultNote, Note, Say } from '../../components/index.ts';
-import { allowOnce, type Appraisal, ask } from '../../lib/index.ts';
+import { allowOnce, type Appraisal, ask, type TabSeen } from '../../lib/index.ts';
 import { EVIDENCE, makerFileOf, makerLearns } from '../../words/evidence/lines.ts';
 import { EVIDENCE_PROBLEMS } from '../../words/evidence/settings.ts';
 
 interface Props {
   readonly evidence: Appraisal['evidence'];
-  readonly tab: { readonly tabId: number; readonly url: string } | null;
+  readonly tab: TabSeen | null;
   readonly again: () => Promise<void>;
 }
 

@@ -1,4 +1,4 @@
-import { type Appraisal, ask } from '../../lib/index.ts';
+import { type Appraisal, ask, type TabSeen } from '../../lib/index.ts';
 import { Advice, Chain, CheckList, EvidenceCards, Foreign, MoreTold, Note } from '../../components/index.ts';
 import { CLASSES } from '../../words/checks.ts';
 import { POPUP } from '../../words/popup.ts';
@@ -36,7 +36,7 @@ interface Props {
   readonly appraisal: Appraisal;
   /** Whether the verdict is of another page of this address than the one that is open. */
   readonly ofAnother: boolean;
-  readonly tab: { readonly tabId: number; readonly url: string } | null;
+  readonly tab: TabSeen | null;
   readonly again: () => Promise<void>;
 }
 

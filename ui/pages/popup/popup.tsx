@@ -1,4 +1,13 @@
-import { addressText, type Appraisal, deviceName, mount, tabInView, useEvidence, useReply } from '../../lib/index.ts';
+import {
+  addressText,
+  type Appraisal,
+  deviceName,
+  mount,
+  tabInView,
+  type TabSeen,
+  useEvidence,
+  useReply,
+} from '../../lib/index.ts';
 import {
   EndingLine,
   EvidenceLines,
@@ -21,7 +30,7 @@ import { Details } from './details.tsx';
 import { DeviceMenu } from './device-menu.tsx';
 
 /** The popup of one tab. */
-export function Popup({ tab }: { readonly tab: { readonly tabId: number; readonly url: string } | null }) {
+export function Popup({ tab }: { readonly tab: TabSeen | null }) {
   const { asked, again } = useReply('tab/view', tab);
   useEvidence(tab, asked.kind === 'answered' && asked.value.kind === 'judged', again);
   return (
@@ -42,7 +51,7 @@ export function Popup({ tab }: { readonly tab: { readonly tabId: number; readonl
         {asked.kind === 'answered' && <View view={asked.value} tab={tab} again={again} />}
         <EndingLine />
       </main>
-      <Foot newTab />
+      <Foot />
     </>
   );
 }
@@ -53,12 +62,11 @@ function View({
   again,
 }: {
   readonly view: TabView;
-  readonly tab: { readonly tabId: number; readonly url: string } | null;
+  readonly tab: TabSeen | null;
   readonly again: () => Promise<void>;
 }) {
-  const tabId = tab?.tabId ?? -1;
-  const action = actionFor(view, tabId);
-  const act = action === null ? null : <Act action={action} tabId={tabId} again={again} />;
+  const action = actionFor(view, tab?.tabId ?? -1);
+  const act = action === null || tab === null ? null : <Act action={action} tab={tab} again={again} />;
   return view.kind === 'judged' ? (
     <>
       <Head appraisal={view.appraisal} again={again} />

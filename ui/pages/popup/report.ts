@@ -1,8 +1,8 @@
 import { type Appraisal, type CertificateFacts, deviceId, type EvidenceStep, exact } from '../../lib/index.ts';
 import { ANSWERS, CHECKS, CLASSES, detailOf } from '../../words/checks.ts';
 import { askedOnly, facts } from '../../words/facts.ts';
-import { claimLines, detailOfStep } from '../../words/evidence/claims.ts';
-import { KIND_NAMES, STANDINGS } from '../../words/evidence/kinds.ts';
+import { claimLines, paramsOfStep, technicalLines } from '../../words/evidence/claims.ts';
+import { STANDINGS, titleOf } from '../../words/evidence/kinds.ts';
 import { EVIDENCE } from '../../words/evidence/lines.ts';
 import { stepWords } from '../../words/evidence/steps.ts';
 import { NOT_READ, unreadTitle } from '../../words/evidence/unread.ts';
@@ -38,11 +38,10 @@ export function report(appraisal: Appraisal): string {
 function evidenceReport(evidence: Appraisal['evidence']): readonly string[] {
   return evidence.flatMap((each) => [
     '',
-    `${KIND_NAMES[each.kind]}: ${STANDINGS[each.standing]} ` +
-      `[${each.kind}, ${each.axis}, ${each.binding}, ${each.place}]`,
-    ...claimLines(each).map(([term, value]) => `  ${term}: ${value}`),
-    `  ${EVIDENCE.signer}: ${each.signer === null ? EVIDENCE.unknownSigner : tame(each.signer.name)}`,
-    ...each.steps.map((step) => `  ${ANSWERS[step.answer]}: ${stepWords(step)} [${step.code}]`),
+    `${titleOf(each)}: ${STANDINGS[each.standing]} ` + `[${each.kind}, ${each.axis}, ${each.binding}, ${each.place}]`,
+    ...[...claimLines(each), ...technicalLines(each)].map(([term, value]) => `  ${term}: ${value}`),
+    ...(each.signer === null ? [`  ${EVIDENCE.signer}: ${EVIDENCE.unknownSigner}`] : []),
+    ...each.steps.map((step) => `  ${ANSWERS[step.answer]}: ${stepWords(step)} [${step.code}]${faultOf(step)}`),
   ]);
 }
 
@@ -56,7 +55,7 @@ function unreadReport(unread: Appraisal['unread']): readonly string[] {
 }
 
 const faultOf = ({ params = {} }: EvidenceStep): string => {
-  const detail = detailOfStep(params);
+  const detail = paramsOfStep(params);
   return detail === '' ? '' : ` ${tame(detail, 200)}`;
 };
 

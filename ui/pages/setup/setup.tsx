@@ -1,13 +1,24 @@
 import type { SetupView } from '../../../src/protocol/index.ts';
-import { FaultNote, FlagHint, Foot, pageUrl } from '../../components/index.ts';
+import {
+  FaultNote,
+  FlagHint,
+  MAKERS_URL,
+  Networks,
+  pageUrl,
+  ShowIcon,
+  Top,
+  WELCOME_URL,
+} from '../../components/index.ts';
 import { grantedOrigins, mount, useReply } from '../../lib/index.ts';
+import { BACKUP } from '../../words/backup.ts';
+import { MAKERS } from '../../words/evidence/makers.ts';
 import { gatewayCount, SETUP } from '../../words/setup.ts';
-import { Granted, LocalNames, Networks } from './addresses.tsx';
+import { Granted, LocalNames } from './addresses.tsx';
 import { GuardSwitch } from './guard-switch.tsx';
 import { Companion } from './companion.tsx';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 
-/** The page that opens on installation, and again from "Set up". */
+/** The settings: access, Chrome's setting, the companion, the guard, backups. */
 export function Setup() {
   const { asked, again } = useReply('setup/view', {});
   // What is asked for here is done elsewhere; back on this page the person sees that it is done.
@@ -18,33 +29,11 @@ export function Setup() {
   }, [again]);
   return (
     <>
+      <Top here="setup" />
       <main class="page">
-        <header class="welcome">
-          <span class="app" aria-hidden="true" />
-          <h1>{SETUP.title}</h1>
-          <p class="lead">{SETUP.lead}</p>
-        </header>
-        <section>
-          <h2>{SETUP.how}</h2>
-          <ol class="steps">
-            {SETUP.steps.map((step) => (
-              <li key={step}>{step}</li>
-            ))}
-          </ol>
-          <p class="small">{SETUP.privacy}</p>
-        </section>
+        <h1>{SETUP.title}</h1>
         {asked.kind === 'failed' && <FaultNote fault={asked.fault} />}
-        {asked.kind === 'answered' && asked.value.onToolbar === false && (
-          <section>
-            <h2>{SETUP.toolbar}</h2>
-            <p>{SETUP.toolbarWhy}</p>
-            <ol class="steps">
-              {SETUP.toolbarSteps.map((step) => (
-                <li key={step}>{step}</li>
-              ))}
-            </ol>
-          </section>
-        )}
+        {asked.kind === 'answered' && asked.value.onToolbar === false && <ShowIcon />}
         {asked.kind === 'answered' && <Gateway gateways={asked.value.gateways} />}
         {asked.kind === 'answered' && asked.value.browser === 'chrome' && (
           <Chrome sees={asked.value.seesCertificates} />
@@ -52,8 +41,18 @@ export function Setup() {
         <Companion />
         <GuardSwitch />
         <Looking />
+        <Makers />
+        <section>
+          <h2>{BACKUP.title}</h2>
+          <p>{BACKUP.lead}</p>
+          <a class="button" href={pageUrl('backup')}>
+            {SETUP.backup}
+          </a>
+        </section>
+        <p class="small">
+          {SETUP.privacy} <a href={WELCOME_URL}>{SETUP.welcome}</a>
+        </p>
       </main>
-      <Foot here="setup" />
     </>
   );
 }
@@ -72,6 +71,18 @@ function Gateway({ gateways }: { readonly gateways: number }) {
           {SETUP.see}
         </a>
       )}
+    </section>
+  );
+}
+
+function Makers() {
+  return (
+    <section>
+      <h2>{MAKERS.title}</h2>
+      <p>{MAKERS.lead}</p>
+      <a class="button" href={MAKERS_URL}>
+        {MAKERS.open}
+      </a>
     </section>
   );
 }

@@ -38,27 +38,77 @@ export const WORD_OF: Record<EvidenceKind, string> = {
 /** The same where it says whose the device is, as far as that is someone else's word. */
 export const WORD_OF_OWNER: Record<EvidenceKind, string> = {
   ...WORD_OF,
-  'device-identity': 'says your gateway',
+  'device-identity': 'says the identity that it issued',
   matter: 'says the certificate of its fabric',
+  referee: 'which expects this key for this name',
 };
 
+/** What an artefact is, as the title of its card: two of one kind may say different things. */
+export function titleOf({ kind, axis, place, claims }: Pick<Evidence, 'kind' | 'axis' | 'place' | 'claims'>): string {
+  if (kind === 'matter')
+    return axis === 'ownership' ? 'Matter fabric certificate' : 'Matter device attestation certificate';
+  if (kind === 'device-identity' && axis === 'ownership') return 'Identity certificate from your gateway';
+  if (kind === 'mud' && place === 'certificate') return 'Address of the maker’s list';
+  if (kind === 'token' && claims.more?.['checked-by'] !== undefined) return 'Result of a verifier';
+  return KIND_NAMES[kind];
+}
+
 /** How an artefact is tied to the page. */
-export const BINDINGS: Record<Evidence['binding'], string> = {
-  'this-connection': 'It is inside the certificate of this connection and covers its key.',
-  'same-key': 'Another connection to the device showed the same key.',
-  'attests-key': 'It covers the key of this connection.',
-  'same-address': 'It came from the same address, on another connection.',
-  claimed: 'Nothing ties it to this connection: anyone can show a copy.',
+export function tieOf({ binding, kind, place }: Pick<Evidence, 'binding' | 'kind' | 'place'>): string {
+  switch (binding) {
+    case 'this-connection':
+      return kind === 'device-identity'
+        ? 'It is the certificate of this connection.'
+        : kind === 'mud'
+          ? 'The certificate of this connection names it.'
+          : place === 'certificate'
+            ? 'It is inside the certificate of this connection and covers its key.'
+            : 'The certificate of this connection covers it.';
+    case 'attests-key':
+      return TIES_BY_KEY[kind];
+    case 'same-key':
+      return 'Another connection to the device showed the same key.';
+    case 'same-address':
+      return 'It came from the same address, on another connection.';
+    case 'claimed':
+      return 'Nothing ties it to this connection: anyone can show a copy.';
+  }
+}
+
+/** Where the device proved the key that the artefact is about. */
+const TIES_BY_KEY: Record<EvidenceKind, string> = {
+  'device-identity': 'The device proved that it has the key of this certificate.',
+  matter: 'The device proved that it has the key of this certificate.',
+  fdo: 'It was made for the device that proved its key here.',
+  voucher: 'It was made for the device that proved its key here.',
+  mud: 'It was made for the device that proved its key here.',
+  token: 'It names the certificate of this connection, or has its key.',
+  referee: 'It names the key of this connection.',
 };
 
 /** Where an artefact was met. */
-export const PLACES: Record<Evidence['place'], string> = {
+export function placeOf({ place, binding }: Pick<Evidence, 'place' | 'binding'>): string {
+  const isOfCompanion = place === 'certificate' && (binding === 'same-key' || binding === 'same-address');
+  return isOfCompanion ? 'In the certificate that Latchkey’s companion saw' : PLACES[place];
+}
+
+const PLACES: Record<Evidence['place'], string> = {
   certificate: 'In the certificate of this connection',
   'well-known': 'At the device’s address for such documents',
   companion: 'Shown to Latchkey’s companion',
   file: 'In a file that you gave',
   maker: 'At the address of its maker',
   gateway: 'At your gateway',
+};
+
+/** The same behind a title, where there is more than one of the kind. */
+export const EVIDENCE_PLACES: Record<Evidence['place'], string> = {
+  certificate: '(in use here)',
+  'well-known': '(shown beside it)',
+  companion: '(shown to the companion)',
+  file: '(your file)',
+  maker: '(from its maker)',
+  gateway: '(from your gateway)',
 };
 
 /** The standing of an artefact as a word beside its mark. */

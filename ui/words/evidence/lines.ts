@@ -1,5 +1,6 @@
 import type { Appraisal, Evidence } from '../../lib/types.ts';
 import { join, type Phrase, say, tame } from '../phrase.ts';
+import { namesGateway, numberOf, personName } from './claims.ts';
 import { WORD_OF, WORD_OF_OWNER } from './kinds.ts';
 import { stepWords } from './steps.ts';
 
@@ -22,6 +23,9 @@ export const EVIDENCE = {
   steps: 'What Latchkey checked',
   passed: 'Checks that passed',
   askMaker: 'Ask the maker for its list',
+  technical: 'Technical details',
+  fault: 'What is wrong with it',
+  addMaker: 'Add its maker',
   denied: 'Your browser did not allow it, so no one was asked.',
 } as const;
 
@@ -60,11 +64,19 @@ function madeBy(evidence: Evidence): Phrase {
       ...(model === undefined ? [] : say`Model ${model}. `),
       ...say`Checked by ${tame(checkedBy, 40)}, and found in order.`,
     ];
+  const [vendor, product] = [numberOf(evidence, 'vendorId'), numberOf(evidence, 'productId')];
   if (standing === 'proved') {
+    if (maker === undefined && vendor !== null)
+      return [`Vendor number ${vendor}${product === null ? '' : `, product number ${product}`}, ${WORD_OF[kind]}.`];
     if (maker === undefined) return [`A maker that gives no name, ${WORD_OF[kind]}.`];
     return [...(model === undefined ? say`${maker}` : say`${maker}, model ${model}`), `, ${WORD_OF[kind]}.`];
   }
   const says = sayer(evidence);
+  if (maker === undefined && model === undefined && vendor !== null)
+    return [
+      `${says} it was made by vendor number ${vendor}${product === null ? '' : `, product number ${product}`}.`,
+      ' No list that you added names them.',
+    ];
   if (maker !== undefined)
     return [
       `${says} it was made by `,
@@ -77,15 +89,21 @@ function belongsTo(evidence: Evidence): Phrase {
   const { standing, kind, claims, steps } = evidence;
   if (standing === 'refuted')
     return refuted(steps, kind === 'referee' ? '' : 'What it shows about its owner does not hold.');
-  const owner = brief(claims.owner);
+  const owner = brief(claims.owner === undefined ? undefined : personName(claims.owner));
   if (standing === 'proved')
     return owner === undefined
       ? [`An owner without a name, ${WORD_OF_OWNER[kind]}.`]
-      : [...say`${owner}`, `, ${WORD_OF_OWNER[kind]}.`];
+      : [...say`Your gateway “${owner}”`, `, ${WORD_OF_OWNER[kind]}.`];
   const says = sayer(evidence);
-  if (owner === undefined) return [`${says} that it has an owner, but gives no name.`];
   // The owner before wrote of a device that was signed over, and the one who is named need not know of it.
-  return [`${says} it ${kind === 'fdo' ? 'was signed over' : 'belongs'} to `, ...say`“${owner}”.`];
+  const verb = kind === 'fdo' ? 'was signed over' : 'belongs';
+  if (owner === undefined)
+    return [
+      kind === 'fdo'
+        ? `${says} it was signed over, but not to whom.`
+        : `${says} that it has an owner, but gives no name.`,
+    ];
+  return [`${says} it ${verb} to ${namesGateway(evidence) ? 'your gateway ' : ''}`, ...say`“${owner}”.`];
 }
 
 /** What does not hold, with the step that failed. */

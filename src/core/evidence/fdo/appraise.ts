@@ -84,11 +84,15 @@ export async function appraiseOwnershipVoucher(
     claims: {
       ...(maker && { maker: maker.name }),
       model: sanitizeText(voucher.deviceInfo),
-      serial: toHex(voucher.guid),
-      ...(isOwned && { owner: gateway?.name ?? shown(owners.at(-1)) }),
-      more: { owners: owners.map(shown) },
+      ...(isOwned && nameOf(owners.at(-1), gateway)),
+      more: {
+        // A number for the onboarding alone (`OVGuid`), which a change of owner may replace: no serial number.
+        guid: toHex(voucher.guid),
+        owners: owners.map(({ name }) => name ?? ''),
+        'owner-keys': owners.map(({ spkiSha256 }) => spkiSha256),
+      },
     },
-    signer: signer ? { name: owners.length === 2 && maker ? maker.name : shown(signer), ...keyOf(signer) } : null,
+    signer: signer ? { name: owners.length === 2 && maker ? maker.name : (signer.name ?? ''), ...keyOf(signer) } : null,
     anchor: null,
   };
 }
@@ -105,8 +109,12 @@ const unreadable = (fault: string): AppraisedEvidence => ({
 });
 
 const keyOf = ({ spkiSha256 }: VoucherOwner): Pick<VoucherOwner, 'spkiSha256'> => ({ spkiSha256 });
-/** A name where there is one, else the beginning of the key's hash. */
-const shown = (owner: VoucherOwner | undefined): string => owner?.name ?? owner?.spkiSha256.slice(0, 16) ?? '';
+
+/** Keys may come without a certificate, and then no one is named. */
+function nameOf(owner: VoucherOwner | undefined, gateway: Party | null): { readonly owner?: string } {
+  const name = gateway?.name ?? owner?.name ?? null;
+  return name === null ? {} : { owner: name };
+}
 
 interface MakerFound {
   readonly maker: Party | null;
@@ -202,7 +210,7 @@ async function ownerStep(
   grounds: OwnershipGrounds,
 ): Promise<EvidenceStep> {
   if (gateway) return { code: 'fdo-signed-over-to-gateway', answer: 'cannot tell', params: { gateway: gateway.name } };
-  const params = { owner: shown(owners.at(-1)) };
+  const params: Params = { ...nameOf(owners.at(-1), null) };
   if (owners.length === 1) return { code: 'fdo-owner-is-manufacturer', answer: 'cannot tell', params };
   for (const earlier of owners.slice(1, -1)) {
     const former = await gatewayWith(earlier, grounds);

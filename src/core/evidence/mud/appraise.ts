@@ -38,7 +38,7 @@ export async function appraiseMudUrl(
 ): Promise<AppraisedEvidence | null> {
   const read = readMudExtensions(presented.leaf);
   if (read.ok && read.value.url === null) return null;
-  const { makers, revoked } = await makersOf(presented, grounds.makers, grounds, known);
+  const { makers, signer: issuer, revoked } = await makersOf(presented, grounds.makers, grounds, known);
   const [maker] = makers;
   const steps = [
     read.ok ? step('mud-url-named', 'proved') : step('mud-extension-malformed', 'cannot tell', { fault: read.fault }),
@@ -58,7 +58,8 @@ export async function appraiseMudUrl(
         ...(signer && { 'mud-signer': nameText(signer) }),
       },
     },
-    signer: null,
+    // The URL stands in the certificate, so that whoever issued that signed it.
+    signer: issuer && { name: nameText(issuer.subject), spkiSha256: await sha256Hex(issuer.spki.der) },
     anchor: maker?.id ?? null,
   };
 }

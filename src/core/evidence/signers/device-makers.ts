@@ -28,6 +28,8 @@ export interface MakersFound<Maker> {
   readonly makers: readonly Maker[];
   /** The keys that issued it, on the ways to their roots. */
   readonly issuers: readonly Spki[];
+  /** The authority that signed it, on the way to the root of the maker that is found; null where none is. */
+  readonly signer: Certificate | null;
   /** A maker that issued it, or an authority of that maker's, took that back: whose certificate, and why. */
   readonly revoked: Params | null;
 }
@@ -42,8 +44,7 @@ export async function makersOf<Maker extends SignerAnchor>(
   { now: time, revocation }: MakerTerms,
   known: KnownIssuers,
 ): Promise<MakersFound<Maker>> {
-  const found: Maker[] = [];
-  const issuers: Spki[] = [];
+  const found: { readonly maker: Maker; readonly issuer: Certificate | null }[] = [];
   let revoked: Params | null = null;
   for (const maker of makers) {
     if (!maker.certificate) continue;
@@ -51,12 +52,16 @@ export async function makersOf<Maker extends SignerAnchor>(
     const anchors = [{ certificate: maker.certificate, purpose: 'maker' as const }];
     const input = { leaf, intermediates, anchors, time, ...revocation };
     const result = await validateWithWord(input, DEVICE_IDENTITY, known);
-    if (result.ok) issuers.push(...result.path.slice(1, 2).map(({ spki }) => spki));
-    if (result.ok) found.push(maker);
+    if (result.ok) found.push({ maker, issuer: result.path[1] ?? null });
     if (!result.ok && result.reason === 'revoked') revoked = revokedOn(result);
   }
-  const { maker } = whoseDevice(leaf, found);
-  return { makers: maker ? [maker] : [], issuers, revoked };
+  const issuers = found.flatMap(({ issuer }) => (issuer ? [issuer.spki] : []));
+  const { maker } = whoseDevice(
+    leaf,
+    found.map((each) => each.maker),
+  );
+  if (!maker) return { makers: [], issuers, signer: null, revoked };
+  return { makers: [maker], issuers, signer: found.find((each) => each.maker === maker)?.issuer ?? null, revoked };
 }
 
 /** By what the signer of a message is told from the maker's devices. */

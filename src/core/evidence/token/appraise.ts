@@ -208,10 +208,12 @@ const shown = (text: string): string => sanitizeText(text, MAX_TEXT);
 function describe(claims: TokenClaims, anchor: TokenAnchor | null, psa: PsaClaims | null): Claims {
   const { hardwareModel, hardwareVersion, softwareName, softwareVersion, ueid, profile, oemId } = claims;
   const version = [softwareName, softwareVersion].filter((part) => part !== null).join(' ');
-  const serial = psa?.instanceId ?? ueid;
   const more: Params = {
     ...(profile !== null && { profile: shown(profile) }),
     ...(anchor?.purpose === 'verifier' && { 'checked-by': shown(anchor.name) }),
+    // Neither is the serial number that the maker printed on the device (RFC 9711 section 4.2.1, RFC 9783).
+    ...(ueid && { ueid: toHex(ueid) }),
+    ...(psa && { instanceId: toHex(psa.instanceId) }),
     ...(oemId !== null && { oemId: shown(oemId) }),
     ...(hardwareVersion !== null && { hardwareVersion: shown(hardwareVersion) }),
     ...(psa && { lifecycle: psa.lifecycle }),
@@ -220,7 +222,6 @@ function describe(claims: TokenClaims, anchor: TokenAnchor | null, psa: PsaClaim
   return {
     ...(anchor?.purpose === 'maker' && { maker: anchor.name }),
     ...(hardwareModel !== null && { model: shown(hardwareModel) }),
-    ...(serial && { serial: toHex(serial) }),
     ...(version !== '' && { version: shown(version) }),
     ...(Object.keys(more).length > 0 && { more }),
   };

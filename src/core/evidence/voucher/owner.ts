@@ -57,7 +57,7 @@ export async function findOwner(
     return {
       gateway,
       name,
-      step: { code: 'voucher-owner-is-gateway', answer: 'proved', params: { gateway: gateway.id } },
+      step: { code: 'voucher-owner-is-gateway', answer: 'proved', params: { gateway: gateway.name } },
     };
   }
   return { ...none, step: { code: 'voucher-owner-unknown', answer: 'cannot tell' } };

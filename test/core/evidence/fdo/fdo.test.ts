@@ -68,7 +68,7 @@ describe('an ownership voucher', () => {
       genuine: 'proved',
       binding: 'attests-key',
       anchor: null,
-      claims: { maker: 'Example Ltd', model: 'Model 7', serial: toHex(GUID), owner: 'My router' },
+      claims: { maker: 'Example Ltd', model: 'Model 7', owner: 'My router', more: { guid: toHex(GUID) } },
     });
     expect(evidence.claims.more?.['owners']).toHaveLength(3);
   });

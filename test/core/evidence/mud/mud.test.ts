@@ -357,7 +357,7 @@ describe('the artefacts of a device', () => {
 
 describe('bytes from outside', () => {
   /** A variable asks for more. */
-  const MUTANTS = Number(process.env['MUTANTS'] ?? 500);
+  const MUTANTS = Number(process.env['LATCHKEY_MUTANTS'] ?? 500);
 
   it('never make the reading throw, changed anywhere', () => {
     const honest = bytesOf(file());

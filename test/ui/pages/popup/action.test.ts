@@ -84,6 +84,45 @@ describe('when the verdict is about another page than the one that is open', () 
   });
 });
 
+describe('of a device that is marked as local by someone who is not paired', () => {
+  const marked = (path: ReasonCode, change: Parameters<typeof appraisal>[1] = {}, hidden = false) =>
+    actionFor(
+      {
+        kind: 'judged',
+        appraisal: appraisal(
+          { kind: 'caution', reasons: [path, 'usage-local-device'] },
+          { device: null, findings: checks(['path', 'cannot tell', path]), ...change },
+        ),
+        hidden,
+        ofAnother: false,
+        notice: null,
+      },
+      1,
+    );
+
+  it.each(['no-gateway-paired', 'issuer-not-paired'] as const)(
+    'offers pairing, and to remember it where the person has no gateway (%s)',
+    (path) => {
+      expect(marked(path)).toMatchObject({ kind: 'pair', remember: { kind: 'remember' } });
+    },
+  );
+
+  it('offers pairing alone where the issuer has the name of a gateway, or the key was saved before', () => {
+    expect(marked('issuer-namesake')).toEqual({ kind: 'pair', remember: null });
+    const { device } = appraisal({ kind: 'new', reasons: [] });
+    const pinned = device && { ...device, pinned: 'gateway' as const };
+    expect(marked('issuer-not-paired', { device: pinned })).toEqual({ kind: 'pair', remember: null });
+  });
+
+  it('offers pairing alone where what it shows does not hold, others have its key, or a window is private', () => {
+    for (const code of ['owner-refuted', 'key-on-other-device', 'key-on-static-list'] as const) {
+      const headline = { kind: 'caution', reasons: ['issuer-not-paired', code] } as const;
+      expect(marked('issuer-not-paired', { headline })).toEqual({ kind: 'pair', remember: null });
+    }
+    expect(marked('issuer-not-paired', {}, true)).toEqual({ kind: 'pair', remember: null });
+  });
+});
+
 describe('of a device that shows evidence', () => {
   const actionOf = (of: ReturnType<typeof appraisal>) =>
     actionFor({ kind: 'judged', appraisal: of, hidden: false, ofAnother: false, notice: null }, 1);

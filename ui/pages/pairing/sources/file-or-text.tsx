@@ -15,8 +15,16 @@ async function readMaterial(source: 'file' | 'paste', bytes: string): Promise<So
   return { ok: true, value: roots.length > 1 ? { kind: 'several', roots } : read.value };
 }
 
+/** A file, or its text: whichever the person has. */
+export const FileOrText = (props: SourceProps) => (
+  <>
+    <FileSource {...props} />
+    <PasteSource {...props} />
+  </>
+);
+
 /** A file, chosen or dropped. */
-export function FileSource({ busy, onTry, onAsk, onProblem }: SourceProps) {
+function FileSource({ busy, onTry, onAsk, onProblem }: SourceProps) {
   const [over, setOver] = useState(false);
   const take = async (file: File | undefined) => {
     if (file === undefined) return;
@@ -52,7 +60,7 @@ export function FileSource({ busy, onTry, onAsk, onProblem }: SourceProps) {
 }
 
 /** Text, pasted. */
-export function PasteSource({ busy, onTry, onAsk, onProblem }: SourceProps) {
+function PasteSource({ busy, onTry, onAsk, onProblem }: SourceProps) {
   const [text, setText] = useState('');
   const read = (event: Event) => {
     event.preventDefault();
@@ -73,7 +81,7 @@ export function PasteSource({ busy, onTry, onAsk, onProblem }: SourceProps) {
         value={text}
         onInput={(event) => setText(event.currentTarget.value)}
       />
-      <button type="submit" class="main" disabled={busy || text.trim() === ''}>
+      <button type="submit" disabled={busy || text.trim() === ''}>
         {PAIRING.read}
       </button>
     </form>

@@ -1,29 +1,28 @@
 import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
+import { WELCOME_URL } from '../../../components/index.ts';
 import { PAIRING, SOURCES } from '../../../words/pairing.ts';
-import { AddressSource } from './address.tsx';
-import { CodeSource } from './code.tsx';
-import { FileSource, PasteSource } from './file-or-text.tsx';
-import { GatewaysNearby } from './gateways-nearby.tsx';
+import { AnnouncedGateways } from './announced-gateways.tsx';
+import { FileOrText } from './file-or-text.tsx';
 import { LinkSource } from './link.tsx';
+import { NearbyGateway } from './nearby.tsx';
 import type { SourceProps } from './types.ts';
+import { Where } from './where.tsx';
 
 type Source = keyof typeof SOURCES;
 
 const FORMS: Readonly<Record<Source, ComponentType<SourceProps>>> = {
-  file: FileSource,
-  address: AddressSource,
-  code: CodeSource,
+  address: NearbyGateway,
   link: LinkSource,
-  paste: PasteSource,
+  file: FileOrText,
 };
 
-/** The ways to hand a root to Latchkey, of which one is open. */
+/** What the person has of the gateway; one form is open. */
 export function Sources(props: SourceProps) {
-  const [chosen, setChosen] = useState<Source>('file');
+  const [chosen, setChosen] = useState<Source>('address');
   return (
     <>
-      <GatewaysNearby {...props} />
+      <AnnouncedGateways {...props} />
       <fieldset class="sources">
         <legend>{PAIRING.source}</legend>
         {(Object.keys(SOURCES) as Source[]).map((source) => {
@@ -45,6 +44,10 @@ export function Sources(props: SourceProps) {
           );
         })}
       </fieldset>
+      <Where />
+      <p>
+        {PAIRING.none} <a href={`${WELCOME_URL}#access`}>{PAIRING.noneGo}</a>
+      </p>
     </>
   );
 }

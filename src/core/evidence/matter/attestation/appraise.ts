@@ -111,7 +111,10 @@ async function declarationSteps(
   return { steps: [readable, ...signature, ...judgeContent(content, certificates, authority, product)], content };
 }
 
-/** The product that was certified, where a declaration says so; otherwise the one that the certificates name. */
+/**
+ * The product that was certified, where a declaration says so; otherwise the one that the certificates name. Who and
+ * what it is called, only a list of names tells: the numbers are no names.
+ */
 function claimsOf(
   device: Certificate,
   declared: CertificationDeclaration | null,
@@ -120,18 +123,18 @@ function claimsOf(
   const attested = productIdOf(device.subject);
   const vendorId = declared?.vendorId ?? attested.vendor;
   const productId = declared ? productIn(declared, attested.product, product) : attested.product;
-  const maker = typeof vendorId === 'number' ? (names?.vendors[idText(vendorId)] ?? `0x${idText(vendorId)}`) : null;
+  const maker = typeof vendorId === 'number' ? names?.vendors[idText(vendorId)] : undefined;
   const model =
     typeof vendorId === 'number' && typeof productId === 'number'
-      ? (names?.products[`${idText(vendorId)}-${idText(productId)}`] ?? `0x${idText(productId)}`)
-      : null;
+      ? names?.products[`${idText(vendorId)}-${idText(productId)}`]
+      : undefined;
   const more: Params = {
     ...(typeof vendorId === 'number' && { vendorId: idText(vendorId) }),
     ...(typeof productId === 'number' && { productId: idText(productId) }),
     ...(typeof vendorId === 'number' && isTestVendor(vendorId) && { sample: 'yes' }),
     ...(declared && declaredParams(declared)),
   };
-  return { ...(maker !== null && { maker }), ...(model !== null && { model }), more };
+  return { ...(maker !== undefined && { maker }), ...(model !== undefined && { model }), more };
 }
 
 function productIn(

@@ -112,7 +112,7 @@ describe('a good chain', () => {
       axis: 'attestation',
       genuine: 'proved',
       binding: 'claimed',
-      claims: { maker: '0xFFF1', model: '0x8000', more: { vendorId: 'FFF1', productId: '8000', sample: 'yes' } },
+      claims: { more: { vendorId: 'FFF1', productId: '8000', sample: 'yes' } },
       anchor: await issuerKeyOf(decode(good.paa)),
     });
     expect(await appraise(good, { heldKeys: [dacKey] })).toMatchObject({ binding: 'attests-key' });
@@ -218,7 +218,10 @@ describe('a chain that breaks a rule', () => {
     'is not where the common name says it all: %s',
     async (text) => {
       const chain = await mintAttestation({ dac: { subject: `CN=${text.replace(',', '\\,')}` } }, good);
-      expect(await appraise(chain)).toMatchObject({ genuine: 'proved', claims: { maker: '0xFFF1', model: '0x8000' } });
+      expect(await appraise(chain)).toMatchObject({
+        genuine: 'proved',
+        claims: { more: { vendorId: 'FFF1', productId: '8000' } },
+      });
     },
   );
 });
@@ -334,7 +337,10 @@ describe('a Certification Declaration', () => {
       9: number(9, 0xfff1),
       10: number(10, 0x8000),
     };
-    expect(await judged(fields)).toMatchObject({ genuine: 'proved', claims: { maker: '0xFFF4', model: '0x1234' } });
+    expect(await judged(fields)).toMatchObject({
+      genuine: 'proved',
+      claims: { more: { vendorId: 'FFF4', productId: '1234' } },
+    });
   });
 
   it('is refused for another device than the one that says so of itself', async () => {

@@ -12,7 +12,7 @@ import type { SourceProps } from './types.ts';
 const SECONDS = 3;
 
 /** Gateways that announce themselves, where the companion can hear them. No one is asked before the person wants it. */
-export function GatewaysNearby(props: SourceProps) {
+export function AnnouncedGateways(props: SourceProps) {
   const { asked } = useReply('companion/hello', {});
   return asked.kind === 'answered' && asked.value.ok ? <Nearby {...props} /> : null;
 }

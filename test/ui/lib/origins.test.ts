@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { grants, networkPrefix, networkOrigins } from '../../../../ui/pages/setup/origins.ts';
+import { grants, networkPrefix, networkOrigins } from '../../../ui/lib/origins.ts';
 
 describe('the beginning of a home network', () => {
   test.each([

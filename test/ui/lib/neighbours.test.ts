@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Service } from '../../../../src/protocol/index.ts';
-import { neighboursOf } from '../../../../ui/pages/devices/neighbours.ts';
+import type { Service } from '../../../src/protocol/index.ts';
+import { neighboursOf } from '../../../ui/lib/neighbours.ts';
 
 const service = (type: string, parts: Partial<Service> = {}): Service => ({
   name: 'Named',

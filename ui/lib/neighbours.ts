@@ -1,4 +1,4 @@
-import type { Service } from '../../../src/protocol/index.ts';
+import type { Service } from '../../src/protocol/index.ts';
 
 /** One device on the network, by what it says of itself. */
 export interface Neighbour {

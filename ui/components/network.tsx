@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
-import type { Answers } from '../../../src/protocol/index.ts';
-import { ask, type ReplyState, useReply } from '../../lib/index.ts';
-import { FaultNote, Foreign, Note } from '../../components/index.ts';
-import { COMPANION_PROBLEMS } from '../../words/companion.ts';
-import { NETWORK } from '../../words/devices.ts';
-import { neighboursOf, type Neighbour } from './neighbours.ts';
+import type { Answers } from '../../src/protocol/index.ts';
+import { ask, type ReplyState, useReply } from '../lib/index.ts';
+import { COMPANION_PROBLEMS } from '../words/companion.ts';
+import { NETWORK } from '../words/devices.ts';
+import { neighboursOf, type Neighbour } from '../lib/neighbours.ts';
+import { FaultNote, Note } from './note.tsx';
+import { Foreign } from './text.tsx';
 
 const SECONDS = 3;
 

@@ -1,0 +1,8 @@
+import { readManaged } from '../core/transfer/policy.ts';
+import { migrate } from '../store/migrate.ts';
+
+/**
+ * `seldom.js`: what the background and the work of pages load when it is needed, which is seldom
+ * (scripts/vite-seldom.ts). A classic worker and a module both find it here.
+ */
+Object.assign(globalThis, { latchkeySeldom: { migrate, readManaged } });

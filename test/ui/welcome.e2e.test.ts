@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { WELCOME } from '../../ui/words/welcome.ts';
+import { browserCalls, openGallery, press, text, type Gallery } from './gallery.ts';
+
+describe('the first run', () => {
+  let gallery: Gallery;
+  beforeAll(async () => {
+    gallery = await openGallery();
+  });
+  afterAll(() => gallery.close());
+  const isAt = (title: string) =>
+    gallery.page.waitForFunction((wanted) => document.querySelector('h1')?.textContent === wanted, {}, title);
+
+  test('without a gateway leads to a device in four screens, and asks the browser for nothing on the way', async () => {
+    const page = await gallery.show('welcome', 'start');
+    await isAt(WELCOME.start.title);
+    await press(page, WELCOME.start.go);
+    await isAt(WELCOME.gateway.title);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(WELCOME.gateway.title);
+    await press(page, WELCOME.gateway.no);
+    await isAt(WELCOME.access.title);
+    await press(page, WELCOME.access.ask);
+    await isAt(WELCOME.open.title);
+    await page.type('#address', 'printer.local');
+    await press(page, WELCOME.open.go);
+    expect(await browserCalls(page)).toEqual([{ name: 'tabs.create', request: { url: 'https://printer.local/' } }]);
+  });
+
+  test('goes back a screen with the browser’s own button', async () => {
+    const page = await gallery.show('welcome', 'start');
+    await press(page, WELCOME.start.go);
+    await isAt(WELCOME.gateway.title);
+    await page.goBack();
+    await isAt(WELCOME.start.title);
+  });
+
+  test('leads to pairing when something issues certificates', async () => {
+    const page = await gallery.show('welcome', 'gateway');
+    const [yes] = await page.$$eval('.answers a', (links) => links.map((link) => link.getAttribute('href')));
+    expect(yes).toBe('../pairing/index.html');
+  });
+
+  test('asks nothing about gateways when the organisation set them up', async () => {
+    const page = await gallery.show('welcome', 'gateway-managed');
+    await page.waitForFunction((words) => document.body.innerText.includes(words), {}, WELCOME.gateway.managed);
+    expect(await page.$('.answers')).toBeNull();
+  });
+
+  test('shows Chrome’s setting in Chrome only', async () => {
+    expect(await text(await gallery.show('welcome', 'access-chrome'))).toContain(WELCOME.access.chrome);
+    expect(await text(await gallery.show('welcome', 'access-firefox'))).not.toContain(WELCOME.access.chrome);
+  });
+
+  test('opens nothing when what was typed is no address', async () => {
+    const page = await gallery.show('welcome', 'open-bad');
+    expect(await text(page, '[role=alert]')).toBe(WELCOME.open.bad);
+    expect(await browserCalls(page)).toEqual([]);
+  });
+});

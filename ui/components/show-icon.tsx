@@ -1,0 +1,16 @@
+import { SETUP } from '../words/setup.ts';
+
+/** How to bring the button of Latchkey out of the menu in which Chromium hides it. */
+export function ShowIcon() {
+  return (
+    <section>
+      <h2>{SETUP.toolbar}</h2>
+      <p>{SETUP.toolbarWhy}</p>
+      <ol class="steps">
+        {SETUP.toolbarSteps.map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,83 @@
+import { ask, useRemoval } from '../../lib/index.ts';
+import { FaultNote, Foreign, OneDevice, Rename, Say, Shape, Undo } from '../../components/index.ts';
+import { firstSeen, lastSeen, moreAbout } from '../../words/device-list.ts';
+import { DEVICES, forgottenDevice } from '../../words/devices.ts';
+import { tame } from '../../words/phrase.ts';
+import { shownId } from '../../lib/device.ts';
+import type { Listed } from './grouping.ts';
+
+interface Props {
+  readonly listed: Listed;
+  readonly again: () => Promise<void>;
+}
+
+/** One device in one line: what it is, where, how sure that is, when it was seen; everything else behind "⋯". */
+export function DeviceRow({ listed: { device, name, standing }, again }: Props) {
+  const { gone, fault, act } = useRemoval();
+  const { id, label } = device;
+  const address = shownId(id);
+  const now = Date.now();
+  const { mark, text, off } = standing;
+  if (gone)
+    return (
+      <li>
+        <Undo onUndo={() => act(ask('device/restore', { device: id }), { gone: false })}>
+          <Say phrase={forgottenDevice(device)} />
+        </Undo>
+        <FaultNote fault={fault} />
+      </li>
+    );
+  return (
+    <li class="device">
+      <Shape kind={mark} />
+      <p class="name">
+        <a href={`https://${id}/`}>
+          <Foreign text={name} />
+        </a>{' '}
+        {label !== null && (
+          <span class="address">
+            <Foreign text={address} />
+          </span>
+        )}
+      </p>
+      <p class="stands">{off === null ? text : <Say phrase={off} />}</p>
+      <p class="seen">
+        <Say phrase={lastSeen(device.lastSeen, now)} />
+      </p>
+      <details class="about">
+        <summary aria-label={moreAbout(tame(name))}>
+          <span aria-hidden="true">⋯</span>
+        </summary>
+        <div class="small">
+          {off !== null && <p>{text}</p>}
+          <p>
+            <Say phrase={firstSeen(device.firstSeen, now)} />
+          </p>
+          {device.alsoAt && (
+            <OneDevice
+              what={address}
+              places={device.alsoAt}
+              onPart={() => act(ask('device/part', { device: id }), again)}
+            />
+          )}
+          <div class="row">
+            <Rename
+              what={name}
+              name={label ?? ''}
+              onRename={(typed) => act(ask('device/rename', { device: id, label: typed }), again)}
+            />
+            <button
+              type="button"
+              class="quiet"
+              aria-label={`${DEVICES.forget} ${name}`}
+              onClick={() => act(ask('device/forget', { device: id }), { gone: true })}
+            >
+              {DEVICES.forget}
+            </button>
+          </div>
+        </div>
+      </details>
+      <FaultNote fault={fault} />
+    </li>
+  );
+}

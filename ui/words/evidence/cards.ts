@@ -1,0 +1,106 @@
+import type { Answer, Appraisal, Evidence, EvidenceStep, UnreadArtefact } from '../../lib/types.ts';
+import { tame } from '../phrase.ts';
+import { claimLines, detailOfStep, type Line, personName, technicalLines } from './claims.ts';
+import { EVIDENCE_PLACES, placeOf, STANDINGS, tieOf, titleOf } from './kinds.ts';
+import { EVIDENCE } from './lines.ts';
+import { stepWords } from './steps.ts';
+import { NOT_READ, TYPE_OF_UNREAD, unreadTitle } from './unread.ts';
+
+/** A step as it stands on a card. */
+export interface StepLine {
+  readonly answer: Answer;
+  readonly words: string;
+  /** Names, dates and addresses that the step is about, hostile text made tame; empty where there are none. */
+  readonly detail: string;
+}
+
+/** What a card of Details says about one artefact. All values are tame text. */
+export interface EvidenceCard {
+  readonly title: string;
+  /** How it stands, by which it has its mark, and the word beside that. */
+  readonly mark: Evidence['standing'];
+  readonly standing: string;
+  readonly lines: readonly Line[];
+  /** Numbers and keys, for those who look for them. */
+  readonly technical: readonly Line[];
+  /** Steps that did not hold, or that no one can tell. */
+  readonly open: readonly StepLine[];
+  readonly passed: readonly StepLine[];
+  /** It says who made the device, and leads to no maker that was added. */
+  readonly lacksMaker: boolean;
+}
+
+/** A card for each artefact, in the order in which they were met, then for each that was not read; titles differ. */
+export function evidenceCards({ evidence, unread }: Pick<Appraisal, 'evidence' | 'unread'>): readonly EvidenceCard[] {
+  const cards = [
+    ...evidence.map((each) => ({ place: each.place, card: cardOf(each) })),
+    ...unread.map((each) => ({ place: each.place, card: unreadCard(each) })),
+  ];
+  const titles = distinct(cards.map(({ place, card: { title } }) => ({ title, place: EVIDENCE_PLACES[place] })));
+  return cards.map(({ card }, i) => ({ ...card, title: titles[i] ?? card.title }));
+}
+
+function cardOf(evidence: Evidence): EvidenceCard {
+  const { standing, steps, genuine, signer } = evidence;
+  const signed = signer === null || genuine === 'proved' ? EVIDENCE.signer : `${EVIDENCE.signer} (as it says)`;
+  return {
+    title: titleOf(evidence),
+    mark: standing,
+    standing: STANDINGS[standing],
+    lines: [
+      ...claimLines(evidence),
+      [signed, signer === null ? EVIDENCE.unknownSigner : personName(signer.name)],
+      [EVIDENCE.binding, tieOf(evidence)],
+      [EVIDENCE.met, placeOf(evidence)],
+    ],
+    technical: technicalLines(evidence),
+    open: steps.filter(({ answer }) => answer !== 'proved').map(stepLine),
+    passed: steps.filter(({ answer }) => answer === 'proved').map(stepLine),
+    lacksMaker: lacksMaker(evidence),
+  };
+}
+
+function unreadCard(artefact: UnreadArtefact): EvidenceCard {
+  const { mediaType, step } = artefact;
+  return {
+    title: unreadTitle(artefact),
+    mark: 'claimed',
+    standing: NOT_READ,
+    lines: [
+      ...(mediaType === null ? [] : [[TYPE_OF_UNREAD, tame(mediaType, 80)] as const]),
+      [EVIDENCE.met, placeOf({ ...artefact, binding: 'claimed' })],
+    ],
+    technical: faultLines([step]),
+    open: [stepLine(step)],
+    passed: [],
+    lacksMaker: false,
+  };
+}
+
+const stepLine = (step: EvidenceStep): StepLine => ({
+  answer: step.answer,
+  words: stepWords(step),
+  detail: tame(detailOfStep(step.params ?? {}), 200),
+});
+
+/** Why something could not be read, as whoever made it would look it up. */
+function faultLines(steps: readonly EvidenceStep[]): readonly Line[] {
+  const faults = steps.flatMap(({ params = {} }) => (typeof params['fault'] === 'string' ? [params['fault']] : []));
+  return faults.map((fault) => [EVIDENCE.fault, tame(fault, 80)]);
+}
+
+/** Whether adding its maker would tell more. */
+export const lacksMaker = ({ axis, standing, anchor, kind, place }: Evidence): boolean =>
+  axis === 'attestation' && standing === 'claimed' && anchor === null && kind !== 'referee' && place !== 'gateway';
+
+/** Titles of which no two are alike: by where the artefacts were met, and, where that is the same, by a number. */
+function distinct(titles: readonly { readonly title: string; readonly place: string }[]): readonly string[] {
+  const isOnly = (one: string) => titles.filter(({ title }) => title === one).length === 1;
+  const counts = new Map<string, number>();
+  return titles.map(({ title, place }) => {
+    const placed = isOnly(title) ? title : `${title} ${place}`;
+    const count = (counts.get(placed) ?? 0) + 1;
+    counts.set(placed, count);
+    return count === 1 ? placed : `${placed}, no. ${count}`;
+  });
+}
