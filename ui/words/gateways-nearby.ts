@@ -1,7 +1,7 @@
 /** What the pairing page says of gateways that announce themselves on the network. */
 export const NEARBY = {
   title: 'Gateways on your network',
-  lead: 'Anyone on the network can announce a gateway. You compare it with yours before anything is paired.',
+  lead: 'Anyone on the network can announce a gateway. Before you pair one, you compare it with yours.',
   look: 'Find gateways',
   again: 'Search again',
   listening: 'Listening for a few seconds …',
