@@ -11,6 +11,7 @@ export const LIST = {
   noGateway: 'Not confirmed by a gateway',
   noNetwork: 'Other names',
   more: 'More',
+  searchHint: 'Press / to search',
 } as const;
 
 /** The groups by status, and the filters. */

@@ -100,7 +100,7 @@ function Search({ typed, onTyped }: { readonly typed: string; readonly onTyped: 
         id="search"
         ref={field}
         type="search"
-        placeholder="/"
+        placeholder={LIST.searchHint}
         aria-keyshortcuts="/"
         value={typed}
         onInput={(event) => onTyped(event.currentTarget.value)}
