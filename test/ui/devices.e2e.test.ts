@@ -62,14 +62,14 @@ describe('the devices page', () => {
     await page.waitForFunction(() => document.querySelectorAll('.list .device').length === 1);
   });
 
-  test('with thousands of devices draws some and still searches all', async () => {
-    const page = await gallery.show('devices', 'thousands');
+  test('with hundreds of devices draws some and still searches all', async () => {
+    const page = await gallery.show('devices', 'hundreds');
     expect(await marks()).toHaveLength(200);
     await press(page, LIST.next);
     await page.waitForFunction(() => document.querySelectorAll('.list .device').length === 400);
-    await page.type('#search', 'sensor-4999');
+    await page.type('#search', 'sensor-449');
     await page.waitForFunction(() => document.querySelectorAll('.list .device').length === 1);
-    expect(await marks()).toEqual(['sensor-4999.home.arpa: new']);
+    expect(await marks()).toEqual(['sensor-449.home.arpa: new']);
   });
 
   test('when the scope is saved, the list is asked for anew together with what has changed', async () => {
