@@ -36,6 +36,8 @@ export interface DeviceRequest {
   readonly holder: string;
   /** Milliseconds; `MAX_LIFETIME` at most. */
   readonly lifetime: number;
+  /** For its record: a person named the addresses, and the device need not ask from them. */
+  readonly statedByPerson?: true;
 }
 
 export interface Issued {
@@ -197,6 +199,7 @@ export async function openAuthority(
         issued: time,
         until,
         revoked: null,
+        ...(request.statedByPerson && { statedByPerson: true }),
       };
       await records.exclusively(async () => {
         const issued = await records.all('certificates');

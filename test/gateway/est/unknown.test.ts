@@ -100,6 +100,7 @@ describe('a device that asks by EST without a code', () => {
     const names = ['-addext', 'subjectAltName=DNS:clock.home.arpa,IP:127.0.0.5'];
     await runOpenssl([...request, ...names, '-out', at('again.der')]);
     writeFileSync(at('again.csr'), readFileSync(at('again.der')).toString('base64'));
+    expect((await call('again', { as: 'clock', from: '127.0.0.6' })).status).toBe('403');
     expect((await call('again', { as: 'clock', ...from })).status).toBe('200');
   });
 
