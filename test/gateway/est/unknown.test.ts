@@ -186,10 +186,12 @@ describe('a device that asks by EST without a code', () => {
     expect(await ask('many-6')).toBe('waiting');
   });
 
-  it('needs no yes where its address was expected, once', async () => {
+  it('waits for a yes also where the next order from its address needs none, and does not use that up', async () => {
     await gateway.orders.expect('127.0.0.3', Date.now() + HOUR);
-    await newRequest('expected', 'DNS:expected.home.arpa');
-    expect((await call('expected', { from: '127.0.0.3' })).status).toBe('200');
+    await newRequest('expected', 'DNS:expected.home.arpa', 'IP:127.0.0.3');
     expect((await call('expected', { from: '127.0.0.3' })).status).toBe('202');
+    expect((await call('expected', { from: '127.0.0.3' })).status).toBe('202');
+    expect(await gateway.records.get('expected', '127.0.0.3')).toBeDefined();
+    await gateway.waitingRoom.refuse(await idOf('expected.home.arpa'));
   });
 });
