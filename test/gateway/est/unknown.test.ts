@@ -8,6 +8,7 @@ import { createUnknownDevices } from '../../../gateway/est/unknown-devices.ts';
 import { type Gateway, startGateway } from '../../../gateway/gateway.ts';
 import { readRequest } from '../../../gateway/ca/request.ts';
 import { runOpenssl } from '../../home/support/openssl.ts';
+import { hosts, newSpki, testAuthority } from '../support/ca.ts';
 import { GATEWAY_NAME, type PageClient, signedInClient } from '../support/page-client.ts';
 
 /** Devices that enrol by curl and openssl, without a code. */
@@ -184,6 +185,21 @@ describe('a device that asks by EST without a code', () => {
     time += 3 * HOUR;
     expect((await devices.waiting()).filter(({ address }) => address === '192.168.1.9')).toEqual([]);
     expect(await ask('many-6')).toBe('waiting');
+  });
+
+  it('can wait as soon as the person refused some of those who fill the page from many addresses', async () => {
+    const empty = await testAuthority();
+    const devices = createUnknownDevices(empty.records, empty.authority, () => false);
+    const ask = async (name: string, address: string) => {
+      const subject = { der: Uint8Array.of(0x30, 0), rdns: [], keys: [] };
+      return devices.ask({ subject, spki: await newSpki(), hosts: hosts(`${name}.home.arpa`) }, address);
+    };
+    for (let at = 0; at < 50; at++) expect(await ask(`flood-${at}`, `192.168.1.${100 + (at % 10)}`)).toBe('waiting');
+    expect(await ask('honest', '192.168.1.9')).toBe('too-many');
+    for (const { id, address } of await devices.waiting()) if (address === '192.168.1.100') await devices.refuse(id);
+    expect(await ask('again', '192.168.1.100')).toBe('too-many');
+    expect(await ask('honest', '192.168.1.9')).toBe('waiting');
+    await empty.remove();
   });
 
   it('waits for a yes also where the next order from its address needs none, and does not use that up', async () => {
