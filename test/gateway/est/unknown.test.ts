@@ -112,6 +112,25 @@ describe('a device that asks by EST without a code', () => {
     await page.post('/waiting/refuse', { id: await idOf('clock.home.arpa') });
   });
 
+  it('leaves a device that has the name by ACME what it has until that is revoked, as the page says', async () => {
+    const before = { spki: await newSpki(), kind: 'local-device' as const, hosts: hosts('heir.home.arpa') };
+    const { serial } = await gateway.authority.issue({ ...before, holder: 'account', lifetime: 24 * HOUR });
+    await newRequest('heir', 'DNS:heir.home.arpa');
+    await call('heir');
+    expect((await page.get('/waiting')).text).toContain('until then its certificate stays valid');
+    await gateway.waitingRoom.approve(await idOf('heir.home.arpa'));
+    expect((await call('heir')).status).toBe('200');
+    const kept = await gateway.records.get('certificates', serial);
+    expect(kept).toMatchObject({ revoked: null });
+    expect(kept).not.toHaveProperty('replacedBy');
+    // Revoked first, as the page says, the one that waits goes on waiting.
+    await newRequest('after', 'DNS:heir.home.arpa');
+    await call('after');
+    expect(await gateway.devices.revoke(serial)).toBe(true);
+    await gateway.waitingRoom.approve(await idOf('heir.home.arpa'));
+    expect((await call('after')).status).toBe('200');
+  });
+
   it('gets nothing after the no, and is not asked about again', async () => {
     await newRequest('refused', 'DNS:refused.home.arpa');
     await call('refused');
