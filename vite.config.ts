@@ -8,6 +8,7 @@ export const UI_PAGES = [
   'warning',
   'pairing',
   'devices',
+  'device',
   'backup',
   'setup',
   'welcome',

@@ -41,7 +41,8 @@ const csrOf = (name: string): string =>
 async function startGateway() {
   const begun = performance.now();
   const args = ['--data', data, '--port', '8443', '--name', 'gateway.home.arpa', '--no-announce'];
-  const child = spawn(process.execPath, [file, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  // As a file that is run by itself, with the settings in its first line.
+  const child = spawn(file, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';
   while (!said.includes('Set-up code')) said += String((await once(child.stdout, 'data'))[0]);
   child.stdout.resume();

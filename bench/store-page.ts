@@ -1,7 +1,6 @@
 import { type Device, memoryAt } from '../src/core/index.ts';
 import { database } from '../src/store/database.ts';
-import { devicesWithKey, findDevice, knownDevices } from '../src/store/devices.ts';
-import { stored } from '../src/store/schema.ts';
+import { DEVICE_STORES, devicesWithKey, findDevice, listedDevices, putDevice } from '../src/store/devices.ts';
 
 /** The store as it is built for browsers, in a page of a real one; what a bench asks of it. */
 
@@ -39,9 +38,9 @@ function deviceOf(n: number): Device {
 
 /** Fills an empty database with this many devices that a person pinned. */
 export async function fill(devices: number): Promise<void> {
-  const transaction = (await database()).transaction('devices', 'readwrite');
+  const transaction = (await database()).transaction(DEVICE_STORES, 'readwrite');
   await Promise.all([
-    ...Array.from({ length: devices }, (_, n) => transaction.store.add(stored(deviceOf(n)))),
+    ...Array.from({ length: devices }, (_, n) => putDevice(transaction, deviceOf(n))),
     transaction.done,
   ]);
 }
@@ -60,7 +59,7 @@ export async function lookUp(devices: number, times: number): Promise<number> {
 /** Milliseconds for everything that the list of devices shows of each. */
 export async function list(devices: number): Promise<number> {
   const started = performance.now();
-  const shown = (await knownDevices()).flatMap((device) =>
+  const shown = (await listedDevices()).flatMap((device) =>
     device.endpoints.map((endpoint) => memoryAt(device, endpoint, [])),
   );
   if (shown.length !== devices) throw new Error(`${String(shown.length)} devices are listed`);

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { DeviceMemory } from '../core/observation/types.ts';
-import type { LastHeadline } from '../core/device/types.ts';
+import type { AuditEntry } from '../core/audit/types.ts';
+import type { LastHeadline, SeenAddress, Validity } from '../core/device/types.ts';
 import { id, isHash, isId, isLabel, nothing } from './fields.ts';
 import { shape } from './shape.ts';
 
@@ -21,6 +22,8 @@ export const devicePageWork = {
   'device/part': v.object({ device: id }),
   /** By device, what changed since it was judged last; those for which all is as it was are left out. */
   'device/since': nothing,
+  /** Everything that is kept of the device that an endpoint leads to. */
+  'device/details': v.object({ device: id }),
   /** How many saved entries could not be read and were set aside. */
   'device/set-aside': nothing,
 } as const;
@@ -33,6 +36,7 @@ export interface DeviceAnswers {
   'device/join': DeviceView;
   'device/part': DeviceView;
   'device/list': readonly DeviceView[];
+  'device/details': DeviceDetails;
   'device/set-aside': number;
   'device/since': Readonly<Record<string, SinceSeen>>;
 }
@@ -43,6 +47,26 @@ export interface DeviceView extends Omit<DeviceMemory, 'device' | 'personPin' | 
   readonly host: string;
   readonly port: number;
   readonly last: LastHeadline | null;
+}
+
+/** What is kept of one device; times are milliseconds since the epoch. */
+export interface DeviceDetails {
+  readonly view: DeviceView;
+  /** The endpoints that lead to it (`host:port`), where each was seen, and until when its certificate there holds. */
+  readonly places: readonly {
+    readonly id: string;
+    readonly addresses: readonly SeenAddress[];
+    readonly validity: Validity | null;
+  }[];
+  /** Every key that it showed, the last seen first. `saved`: the person or a gateway stands for it. */
+  readonly keys: readonly {
+    readonly spkiSha256: string;
+    readonly firstSeen: number;
+    readonly lastSeen: number;
+    readonly saved: boolean;
+  }[];
+  /** What happened to it, the latest first. */
+  readonly timeline: readonly AuditEntry[];
 }
 
 /**

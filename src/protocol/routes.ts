@@ -34,6 +34,7 @@ export const PAGE_WORK: Readonly<Record<PageRequestName, 'none' | 'reads' | 'wri
   'device/join': 'writes',
   'device/part': 'writes',
   'device/since': 'reads',
+  'device/details': 'reads',
   'device/set-aside': 'reads',
   'audit/list': 'reads',
   'ending/list': 'reads',

@@ -1,8 +1,15 @@
 import type { IDBPObjectStore, IDBPTransaction } from 'idb';
-import { type Device, type DeviceChange, entriesToDrop, isCherished, type LogEntry } from '../core/common.ts';
+import {
+  type Device,
+  type DeviceChange,
+  entriesToDrop,
+  isCherished,
+  type ListedDevice,
+  type LogEntry,
+} from '../core/common.ts';
 import { committed, database } from './database.ts';
 import { DatabaseError, guarded } from './database-error.ts';
-import { type LatchkeySchema, stored } from './schema.ts';
+import { type LatchkeySchema, listedText, stored } from './schema.ts';
 
 /** Devices that no one pinned or named are forgotten, the longest unseen first, beyond this many. */
 const MAX_DEVICES = 2000;
@@ -27,12 +34,24 @@ export function devicesWithKey(spkiSha256: string): Promise<Device[]> {
 /** All devices, the last seen first. @throws DatabaseError */
 export function knownDevices(): Promise<Device[]> {
   return guarded(async () => {
-    const devices = (await (await database()).getAll('devices')).filter(({ removedAt }) => removedAt === null);
-    // Asked once for each device: a comparison asks again and again.
-    const placed = devices.map((device) => ({ device, lastSeen: lastSeenOf(device), name: nameOf(device) }));
-    placed.sort((a, b) => b.lastSeen - a.lastSeen || (a.name < b.name ? -1 : 1));
-    return placed.map(({ device }) => device);
+    const devices = await (await database()).getAll('devices');
+    return lastSeenFirst(devices.filter(({ removedAt }) => removedAt === null));
   });
+}
+
+/** What lists show of all devices, in the same order; many times as fast where they are many. @throws DatabaseError */
+export function listedDevices(): Promise<ListedDevice[]> {
+  return guarded(async () => {
+    const texts = await (await database()).getAll('listed');
+    return lastSeenFirst(JSON.parse(`[${texts.join()}]`) as ListedDevice[]);
+  });
+}
+
+function lastSeenFirst<T extends ListedDevice>(devices: readonly T[]): T[] {
+  // Asked once for each device: a comparison asks again and again.
+  const placed = devices.map((device) => ({ device, lastSeen: lastSeenOf(device), name: nameOf(device) }));
+  placed.sort((a, b) => b.lastSeen - a.lastSeen || (a.name < b.name ? -1 : 1));
+  return placed.map(({ device }) => device);
 }
 
 /**
@@ -45,7 +64,7 @@ export function updateDevice(
   change: (before: Device | null) => DeviceChange | null,
 ): Promise<Device | null> {
   return guarded(async () => {
-    const transaction = (await database()).transaction(['devices', 'log'], 'readwrite');
+    const transaction = (await database()).transaction(DEVICE_STORES, 'readwrite');
     const before = (await transaction.objectStore('devices').index('endpoint').get(endpoint)) ?? null;
     const after = change(before);
     await committed(transaction, [after && replaceDevice(transaction, before, after)]);
@@ -61,23 +80,36 @@ export async function changeDevice(endpoint: string, change: (before: Device) =>
   return changed;
 }
 
-type Writing = IDBPTransaction<LatchkeySchema, ('devices' | 'log' | 'gateways' | 'makers')[], 'readwrite'>;
+/** What is written when a device is. */
+export const DEVICE_STORES: ('devices' | 'listed' | 'log')[] = ['devices', 'listed', 'log'];
+
+type Written = ('devices' | 'listed' | 'log' | 'gateways' | 'makers')[];
+export type Writing = Pick<IDBPTransaction<LatchkeySchema, Written, 'readwrite'>, 'objectStore'>;
+
+/** Writes a device, in a transaction that is under way. */
+export async function putDevice(transaction: Writing, device: Device): Promise<void> {
+  const listed = transaction.objectStore('listed');
+  await Promise.all([
+    transaction.objectStore('devices').put(stored(device)),
+    device.removedAt === null ? listed.put(listedText(device), device.id) : listed.delete(device.id),
+  ]);
+}
 
 /** Writes a device in place of the one before, in a transaction that is under way. */
 export async function replaceDevice(
-  transaction: Pick<Writing, 'objectStore'>,
+  transaction: Writing,
   before: Device | null,
   { device, log }: DeviceChange,
 ): Promise<void> {
   if (before && before.id !== device.id) await deleteDevice(transaction, before.id);
-  await transaction.objectStore('devices').put(stored(device));
+  await putDevice(transaction, device);
   await appendLog(transaction.objectStore('log'), device.id, log);
 }
 
 /** Deletes for good what was removed before `before`, milliseconds since the epoch. @throws DatabaseError */
 export async function purgeDevices(before: number): Promise<void> {
   await guarded(async () => {
-    const transaction = (await database()).transaction(['devices', 'log'], 'readwrite');
+    const transaction = (await database()).transaction(DEVICE_STORES, 'readwrite');
     const removed = transaction.objectStore('devices').index('removed');
     const ids = await removed.getAllKeys(IDBKeyRange.upperBound(before, true));
     await committed(
@@ -91,7 +123,7 @@ async function makeRoom(): Promise<void> {
   const db = await database();
   const excess = (await db.count('devices')) - MAX_DEVICES;
   if (excess <= 0) return;
-  const transaction = db.transaction(['devices', 'log'], 'readwrite');
+  const transaction = db.transaction(DEVICE_STORES, 'readwrite');
   const idle = (await transaction.objectStore('devices').getAll())
     .filter((device) => !isCherished(device))
     .sort((a, b) => lastSeenOf(a) - lastSeenOf(b));
@@ -101,18 +133,23 @@ async function makeRoom(): Promise<void> {
   );
 }
 
-async function deleteDevice(transaction: Pick<Writing, 'objectStore'>, id: string): Promise<void> {
-  await transaction.objectStore('devices').delete(id);
+async function deleteDevice(transaction: Writing, id: string): Promise<void> {
+  await dropDevice(transaction, id);
   await dropLog(transaction.objectStore('log'), id);
 }
 
-const nameOf = ({ endpoints }: Device): string => endpoints[0]?.id ?? '';
-const lastSeenOf = ({ endpoints }: Device): number => Math.max(...endpoints.map(({ lastSeen }) => lastSeen));
+/** Deletes a device but leaves its log, in a transaction that is under way. */
+export async function dropDevice(transaction: Writing, id: string): Promise<void> {
+  await Promise.all([transaction.objectStore('devices').delete(id), transaction.objectStore('listed').delete(id)]);
+}
+
+const nameOf = ({ endpoints }: ListedDevice): string => endpoints[0]?.id ?? '';
+const lastSeenOf = ({ endpoints }: ListedDevice): number => Math.max(...endpoints.map(({ lastSeen }) => lastSeen));
 
 /** Per device. Whoever answers in a device's place may show something new for ever. */
 export const MAX_LOG = 100;
 
-type LogStore = IDBPObjectStore<LatchkeySchema, ('devices' | 'log' | 'gateways' | 'makers')[], 'log', 'readwrite'>;
+type LogStore = IDBPObjectStore<LatchkeySchema, Written, 'log', 'readwrite'>;
 
 /** What was observed of a device and decided about it, in the order in which it was noted. @throws DatabaseError */
 export function logOfDevice(device: string): Promise<readonly LogEntry[]> {

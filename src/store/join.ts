@@ -1,11 +1,7 @@
-import type { IDBPTransaction } from 'idb';
 import { type Device, isCherished, joinDevices, type LogEntry, partDevice } from '../core/common.ts';
 import { committed, database } from './database.ts';
 import { guarded } from './database-error.ts';
-import { appendLog } from './devices.ts';
-import { type LatchkeySchema, stored } from './schema.ts';
-
-type Writing = IDBPTransaction<LatchkeySchema, ('devices' | 'log')[], 'readwrite'>;
+import { appendLog, DEVICE_STORES, dropDevice, putDevice, type Writing } from './devices.ts';
 
 /**
  * Makes one device of the two that these endpoints lead to, logs and all. The one stays that someone pinned or named;
@@ -15,7 +11,7 @@ type Writing = IDBPTransaction<LatchkeySchema, ('devices' | 'log')[], 'readwrite
  */
 export function joinStored(first: string, second: string, now: number): Promise<Device | null> {
   return guarded(async () => {
-    const transaction = (await database()).transaction(['devices', 'log'], 'readwrite');
+    const transaction = (await database()).transaction(DEVICE_STORES, 'readwrite');
     const [a, b] = [await deviceAt(transaction, first), await deviceAt(transaction, second)];
     const swap = a !== null && b !== null && !isCherished(a) && isCherished(b);
     const [kept, at, given, from] = swap ? [b, second, a, first] : [a, first, b, second];
@@ -26,9 +22,8 @@ export function joinStored(first: string, second: string, now: number): Promise<
   });
 
   async function write(transaction: Writing, given: string, device: Device, log: readonly LogEntry[]): Promise<void> {
-    const devices = transaction.objectStore('devices');
-    await devices.delete(given);
-    await devices.put(stored(device));
+    await dropDevice(transaction, given);
+    await putDevice(transaction, device);
     await moveLog(transaction, given, device.id, () => true);
     await appendLog(transaction.objectStore('log'), device.id, log);
   }
@@ -42,7 +37,7 @@ export function joinStored(first: string, second: string, now: number): Promise<
  */
 export function partStored(endpoint: string, now: number, newId: string): Promise<Device | null> {
   return guarded(async () => {
-    const transaction = (await database()).transaction(['devices', 'log'], 'readwrite');
+    const transaction = (await database()).transaction(DEVICE_STORES, 'readwrite');
     const device = await deviceAt(transaction, endpoint);
     const log = device ? await transaction.objectStore('log').index('device').getAll(device.id) : [];
     const parted = device && partDevice(device, log, endpoint, now, newId);
@@ -53,9 +48,8 @@ export function partStored(endpoint: string, now: number, newId: string): Promis
     return isTaken(endpoint) ? taken : rest.device;
 
     async function write(writing: Writing): Promise<void> {
-      const devices = writing.objectStore('devices');
-      await devices.put(stored(rest.device));
-      await devices.put(stored(taken));
+      await putDevice(writing, rest.device);
+      await putDevice(writing, taken);
       await moveLog(writing, rest.device.id, taken.id, (entry) => isTaken(entry.endpoint));
       await appendLog(writing.objectStore('log'), rest.device.id, rest.log);
     }

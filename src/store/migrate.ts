@@ -1,5 +1,5 @@
 import type { IDBPTransaction } from 'idb';
-import { type Migration, stored } from './schema.ts';
+import { listedText, type Migration, stored, type StoredDevice } from './schema.ts';
 import { type AnswerVersion3, deviceOf, isGateway, isRevocation, logOf, readDevice } from './version-3.ts';
 
 /**
@@ -17,6 +17,7 @@ export async function migrate(migration: Migration, from: number): Promise<void>
     await tellQuestionsApart(migration);
   }
   if (from < 5) db.createObjectStore('makers', { keyPath: 'id' });
+  if (from < 6) await listDevices(migration, from);
 }
 
 /** As version 2 kept a revocation list. */
@@ -90,6 +91,28 @@ async function tellQuestionsApart(migration: Migration): Promise<void> {
     const revokes = answer.keepUntil > answer.nextUpdate;
     const keepUntil = answer.keepUntil + (revokes ? YEAR : 0);
     write(answers.put({ ...answer, question: '', number: 0n, settles: false, receivedAt: 0, keepUntil }));
+  }
+}
+
+/** To version 6: what lists show of each device comes to stand by itself. */
+async function listDevices(migration: Migration, from: number): Promise<void> {
+  const listed = migration.db.createObjectStore('listed');
+  const devices = migration.objectStore('devices');
+  for (const device of await devices.getAll()) {
+    const text = textOf(device);
+    if (text === null) {
+      write(migration.objectStore('quarantine').add({ store: 'devices', version: from, record: device }));
+      write(devices.delete(device.id));
+    } else if (device.removedAt === null) write(listed.put(text, device.id));
+  }
+}
+
+/** Null where the record has a shape that we do not know. */
+function textOf(device: StoredDevice): string | null {
+  try {
+    return listedText(device);
+  } catch {
+    return null;
   }
 }
 

@@ -1,7 +1,15 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb';
-import type { AnchorRecord, Device, GatewayRoot, LogEntry, MakerRoot, RevocationReason } from '../core/common.ts';
+import type {
+  AnchorRecord,
+  Device,
+  GatewayRoot,
+  ListedDevice,
+  LogEntry,
+  MakerRoot,
+  RevocationReason,
+} from '../core/common.ts';
 
-export const DATABASE_VERSION = 5;
+export const DATABASE_VERSION = 6;
 
 /** A device with what it is found by. The two lists follow from its endpoints (`stored`), as indexes need them. */
 export interface StoredDevice extends Device {
@@ -16,6 +24,24 @@ export function stored(device: Device): StoredDevice {
     endpointIds: endpoints.map(({ id }) => id),
     heldKeys: [...new Set(endpoints.map(({ spkiSha256 }) => spkiSha256))],
   };
+}
+
+/**
+ * What lists show of a device, as one text: browsers copy a value out of the database member by member, which takes
+ * several times as long.
+ */
+export function listedText({ id, label, personPin, gatewayPin, endpoints }: Device): string {
+  const listed: ListedDevice = {
+    id,
+    label,
+    personPin,
+    gatewayPin,
+    endpoints: endpoints.map((endpoint) => {
+      const { id: at, host, port, spkiSha256, firstSeen, lastSeen, last, vouched } = endpoint;
+      return { id: at, host, port, spkiSha256, firstSeen, lastSeen, last, ...(vouched !== undefined && { vouched }) };
+    }),
+  };
+  return JSON.stringify(listed);
 }
 
 export interface GatewayRecord extends GatewayRoot {
@@ -86,6 +112,8 @@ export interface LatchkeySchema extends DBSchema {
     /** `endpoint` leads to one device at most. A device that was not removed is not in `removed`. */
     indexes: { endpoint: string; key: string; removed: number };
   };
+  /** `listedText` by the id of each device that was not removed; written together with the device itself. */
+  listed: { key: string; value: string };
   log: { key: number; value: LogEntry; indexes: { device: string } };
   revocation: { key: string; value: RevocationRecord; indexes: { question: string } };
   revoked: { key: string; value: RevokedRecord };

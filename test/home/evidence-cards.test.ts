@@ -106,6 +106,7 @@ describe('the cards of a device of the home', () => {
     const [, voucher] = cards;
     expect(voucher?.technical).toContainEqual(['Onboarding number (GUID)', expect.stringMatching(/^[0-9a-f]{32}$/)]);
     expect(valueOf(voucher as EvidenceCard, 'Signed over to (as it says)')).toBe('Your gateway “Home”');
+    expect(valueOf(voucher as EvidenceCard, 'Owners, in order (as it says)')).toBe('Warmhouse Onboarding, then Home');
   });
 
   test('say which owner is a gateway of the person’s, and which only has that name', async () => {

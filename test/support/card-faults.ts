@@ -34,6 +34,9 @@ function faultsOf({ standing, lines, open, passed }: EvidenceCard): readonly str
   const isInside = place.startsWith('In the certificate');
   return [
     ...(standing === 'Proved' && signer === EVIDENCE.unknownSigner ? ['is proved, and signed by no one known'] : []),
+    ...(standing === 'Proved' && signer.startsWith('Someone')
+      ? ['is proved, and signed by someone without a name']
+      : []),
     ...(standing === 'Proved' && tie.startsWith('Nothing') ? ['is proved, and tied to nothing'] : []),
     ...(standing === 'Proved' && lines.some(([term]) => term.includes('as it says')) ? ['is proved, as it says'] : []),
     ...(tie.startsWith('It is inside') && !isInside ? [`is inside the certificate, and found ${place}`] : []),

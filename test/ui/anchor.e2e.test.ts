@@ -28,7 +28,7 @@ describe('"Stop browser warnings"', () => {
 
   test('when it is for one device, names that one alone', async () => {
     const page = await gallery.show('anchor', 'device-chrome');
-    expect(await text(page, '.scope .points')).toBe('camera.local');
+    expect(await text(page, '.scope .parts')).toBe('camera.local');
     expect(await text(page, '.limits')).toContain('Every other device');
   });
 
@@ -41,7 +41,7 @@ describe('"Stop browser warnings"', () => {
     const [allowed, refused] = await page.$$eval('.limits .card', (cards) =>
       cards.map((card) => (card as HTMLElement).innerText),
     );
-    expect(allowed).toMatch(/Will open without a warning[^]*printer\.local[^]*Names ending in \.home\.arpa/);
+    expect(allowed).toMatch(/Can open without a warning[^]*printer\.local[^]*Names ending in \.home\.arpa/);
     expect(allowed).not.toMatch(/website|bank/);
     expect(refused).toMatch(/Will still be refused[^]*Your bank and every other website/);
     expect(await text(page)).toContain('Anyone who takes over Home could pose as any device in this list.');

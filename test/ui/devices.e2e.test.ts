@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { LIST } from '../../ui/words/device-list.ts';
 import { NETWORK } from '../../ui/words/devices.ts';
 import { SCOPE } from '../../ui/words/scope.ts';
 import { asked, openGallery, press, text, type Gallery } from './gallery.ts';
@@ -59,6 +60,16 @@ describe('the devices page', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('search');
     await page.keyboard.type('door');
     await page.waitForFunction(() => document.querySelectorAll('.list .device').length === 1);
+  });
+
+  test('with thousands of devices draws some and still searches all', async () => {
+    const page = await gallery.show('devices', 'thousands');
+    expect(await marks()).toHaveLength(200);
+    await press(page, LIST.next);
+    await page.waitForFunction(() => document.querySelectorAll('.list .device').length === 400);
+    await page.type('#search', 'sensor-4999');
+    await page.waitForFunction(() => document.querySelectorAll('.list .device').length === 1);
+    expect(await marks()).toEqual(['sensor-4999.home.arpa: new']);
   });
 
   test('when the scope is saved, the list is asked for anew together with what has changed', async () => {
@@ -157,7 +168,7 @@ describe('the devices page', () => {
     const page = await gallery.show('devices', 'network-found');
     const rows = await page.$$eval('section:has(> p[role=status]) .list li', (each) =>
       each.map((row) => [
-        row.querySelector('.name a')?.textContent,
+        row.querySelector('h3')?.textContent,
         row.querySelector('a')?.href ?? null,
         row.querySelector('.shape') !== null,
       ]),

@@ -105,7 +105,7 @@ describe('the other pages', () => {
       const page = await gallery.show('warning', 'companion-evidence');
       const lines = await text(page, '.evidence-lines');
       expect(lines).toContain('Example Ltd, model LaserJet 9, says the maker.');
-      expect(lines).toContain('Home, says a voucher from its maker.');
+      expect(lines).toContain('Your gateway “Home”, says a voucher from its maker.');
       expect(lines).toContain(EVIDENCE.ofCompanion);
       expect(await text(page, 'h1')).toBe('Is this your device?');
       // It looks once the page stands.

@@ -1,7 +1,7 @@
 import { writeFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ElementHandle, HTTPRequest } from 'puppeteer-core';
+import type { ElementHandle, HTTPRequest, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WORDS } from '../../ui/fixtures/gateways.ts';
 import { KEY } from '../../ui/fixtures/appraisals.ts';
@@ -13,7 +13,10 @@ import { PLACES } from '../../ui/words/places.ts';
 import { SINGLE_WORDS } from '../../ui/words/scope.ts';
 import type { RequestName } from '../../src/protocol/index.ts';
 import { routeOf } from '../../src/protocol/routes.ts';
-import { asked, browserCalls, openGallery, press, text, type Gallery } from './gallery.ts';
+import { asked as askedOf, browserCalls, openGallery, press, text, type Gallery } from './gallery.ts';
+
+/** What the page asked, but for whether the companion is there, which it asks always. */
+const asked = async (page: Page) => (await askedOf(page)).filter(({ name }) => name !== 'companion/hello');
 
 describe('the pairing page', () => {
   let gallery: Gallery;
@@ -44,6 +47,21 @@ describe('the pairing page', () => {
     const html = (await page.content()).toLowerCase();
     expect(html).not.toContain(KEY.slice(0, 8));
     expect(html).not.toContain(WORDS.slice(0, 3).join(' '));
+  });
+
+  test('a gateway that was announced is looked at by its address, and compared like any other', async () => {
+    const page = await gallery.show('pairing', 'nearby-found');
+    expect(await text(page)).toContain('Home gateway nas');
+    expect(await text(page)).not.toContain('Office printer');
+    expect(await page.$$eval('.list li', (rows) => rows.length)).toBe(2);
+    await gallery.show('pairing', 'nearby-used');
+    await page.waitForFunction((words) => document.body.innerText.includes(words), {}, PAIRING.prove);
+    const looked = (await asked(page)).find(({ name }) => name === 'pairing/look');
+    expect(looked?.request).toEqual({
+      typed: 'http://latchkey-0fbcba42.local:8443/.well-known/est/cacerts',
+      sha256: '',
+    });
+    expect(await canPair()).toBe(false);
   });
 
   test('no button that asks for a permission can be pressed before the click can ask for it', async () => {

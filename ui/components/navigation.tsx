@@ -12,6 +12,9 @@ export function anchorUrl(query: Readonly<Record<string, string>>): string {
   return `../anchor/index.html?${new URLSearchParams(query).toString()}`;
 }
 
+/** The address of the page about one device, by an endpoint (`host:port`) that leads to it. */
+export const deviceUrl = (id: string): string => `../device/index.html?${new URLSearchParams({ id }).toString()}`;
+
 /** The address of the page about makers and about evidence; it is linked from where it matters. */
 export const MAKERS_URL = '../makers/index.html';
 

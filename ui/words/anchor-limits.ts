@@ -3,7 +3,7 @@ import { say, type Phrase } from './phrase.ts';
 
 /** What limited certificates allow, what they don't, and what they can't prevent. */
 export const LIMITS = {
-  allowed: 'Will open without a warning',
+  allowed: 'Can open without a warning',
   refused: 'Will still be refused',
   refusedOf: [
     'Your bank and every other website',

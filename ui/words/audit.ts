@@ -13,7 +13,7 @@ export const AUDIT = {
   undated: 'no date',
 } as const;
 
-const WHAT: Readonly<Record<AuditEntry['what'], string>> = {
+export const WHAT: Readonly<Record<AuditEntry['what'], string>> = {
   'first-seen': 'first seen',
   'address-seen': 'seen at a new address',
   'key-seen': 'showed a different key, which wasn’t saved',

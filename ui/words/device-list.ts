@@ -11,6 +11,8 @@ export const LIST = {
   noGateway: 'Not confirmed by a gateway',
   noNetwork: 'Other names',
   more: 'More',
+  next: 'Show more devices',
+  page: 'Timeline, keys and addresses',
   searchHint: 'Press / to search',
 } as const;
 

@@ -20,7 +20,7 @@ export const POPUP = {
   pairQuestion: 'Does something on your network issue certificates?',
   pairAgainQuestion: 'Then Latchkey knows the new certificate.',
   pair: 'Pair a gateway',
-  noGateway: 'No, I have none',
+  noGateway: 'No, or not sure',
   scopeQuestion: 'You can change what a gateway covers under Devices.',
   scope: 'See what it covers',
   changed: 'I reset or replaced it…',

@@ -8,7 +8,7 @@ export const WELCOME = {
       'Your printer, NAS and router can’t get the kind of certificate browsers trust. So your browser warns about ' +
       'all of them, yours and a fake alike. Latchkey tells them apart.',
     without: 'Without Latchkey, every device looks the same.',
-    with: 'With Latchkey, you know which one is yours.',
+    with: 'With Latchkey, you see which one your gateway confirms, or you saved.',
     privacy: 'Latchkey works only with local devices. It has no server and sends nothing to us.',
     go: 'Get started',
   },
@@ -41,7 +41,7 @@ export const WELCOME = {
     placeholder: 'printer.local or 192.168.1.20',
     go: 'Open the device',
     bad: 'This isn’t an address. It should look like printer.local or 192.168.1.20.',
-    mine: 'If you expected this device, choose “It’s mine – remember it”. Latchkey then warns you only if it changes.',
+    mine: 'If you’re sure it’s your device, choose “It’s mine – remember it”. Latchkey warns you if it changes.',
     done: 'See your devices',
   },
 } as const;

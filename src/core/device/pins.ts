@@ -1,6 +1,6 @@
 import { speaksFor, type SpeakingGateway } from '../gateways/succession.ts';
 import type { DeviceMemory } from '../observation/types.ts';
-import type { Device, Endpoint, GatewayPin } from './types.ts';
+import type { Device, Endpoint, GatewayPin, ListedDevice, ListedEndpoint } from './types.ts';
 
 /**
  * The endpoint of this id, `host:port` (docs/glossary.md).
@@ -17,8 +17,8 @@ export function endpointOf({ endpoints }: Device, id: string): Endpoint | undefi
  * @param believed the gateways that are believed now.
  */
 export function gatewayPinAt(
-  { gatewayPin, endpoints }: Device,
-  { vouched }: Endpoint,
+  { gatewayPin, endpoints }: Pick<Device, 'gatewayPin'> & { readonly endpoints: readonly unknown[] },
+  { vouched }: Pick<Endpoint, 'vouched'>,
   believed: readonly SpeakingGateway[],
 ): GatewayPin | null {
   if (gatewayPin === null || !believed.some((gateway) => speaksFor(gateway, gatewayPin.gateway))) return null;
@@ -32,7 +32,11 @@ export function gatewayPinAt(
  * @returns what the appraisal asks of memory, times in milliseconds since the epoch
  *     (docs/decisions/0010-pins-of-person-and-gateway.md).
  */
-export function memoryAt(device: Device, endpoint: Endpoint, believed: readonly SpeakingGateway[]): DeviceMemory {
+export function memoryAt(
+  device: ListedDevice,
+  endpoint: ListedEndpoint,
+  believed: readonly SpeakingGateway[],
+): DeviceMemory {
   const { id, spkiSha256, firstSeen, lastSeen } = endpoint;
   const { personPin, label } = device;
   const gatewayPin = gatewayPinAt(device, endpoint, believed);

@@ -99,6 +99,17 @@ export interface Device {
   readonly removedAt: number | null;
 }
 
+/** What a list shows of an endpoint. */
+export type ListedEndpoint = Pick<
+  Endpoint,
+  'id' | 'host' | 'port' | 'spkiSha256' | 'firstSeen' | 'lastSeen' | 'last' | 'vouched'
+>;
+
+/** What a list shows of a device. */
+export interface ListedDevice extends Pick<Device, 'id' | 'label' | 'personPin' | 'gatewayPin'> {
+  readonly endpoints: readonly ListedEndpoint[];
+}
+
 /** What a device was remembered for before the person said that it is one with another. */
 export interface ApartDevice extends Pick<Device, 'id' | 'label' | 'notes' | 'personPin' | 'gatewayPin'> {
   /** Their ids. */

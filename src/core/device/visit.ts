@@ -105,12 +105,14 @@ const stillRefuted = ({ last, spkiSha256 }: Endpoint, { concluded, spkiSha256: s
   last.reasons.some((reason) => EVIDENCE_REFUTED.includes(reason));
 
 /**
- * Notes what was concluded once what the device shows about itself was read, too. Nothing else is learnt by it.
+ * Notes what was concluded once what the device shows about itself was read, too. Nothing else is learnt by it. It may
+ * be of a visit before the last one, as in a tab that stands open since: what showed danger after it stands.
  * @returns null where this endpoint is not known with this key, as where the device was forgotten meanwhile.
  */
 export function afterLook(device: Device | null, { endpoint, spkiSha256, concluded }: Visit): DeviceChange | null {
   const here = device?.removedAt === null ? endpointOf(device, endpoint.id) : null;
   if (!device || here?.spkiSha256 !== spkiSha256) return null;
+  if (here.last?.kind === 'danger' && concluded.kind !== 'danger') return null;
   const endpoints = device.endpoints.map((each) => (each === here ? { ...here, last: concluded } : each));
   return { device: { ...device, endpoints }, log: [] };
 }

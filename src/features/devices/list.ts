@@ -1,17 +1,18 @@
 import {
   type Device,
   type DeviceChange,
-  type Endpoint,
   endpointOf,
   forgetDeviceAt,
   type GatewayRoot,
+  type ListedDevice,
+  type ListedEndpoint,
   memoryAt,
   rememberKeyAt,
   renameDeviceAt,
   restoreDeviceAt,
 } from '../../core/common.ts';
 import type { DeviceView } from '../../protocol/index.ts';
-import { changeDevice, knownDevices } from '../../store/devices.ts';
+import { changeDevice, listedDevices } from '../../store/devices.ts';
 import { RequestError } from '../common/faults.ts';
 import { trustedGateways } from '../trust/trust.ts';
 
@@ -25,7 +26,7 @@ interface Asked {
 
 /** One view for each endpoint of each device, the device seen last first. @throws DatabaseError */
 export async function listDevices(): Promise<DeviceView[]> {
-  const [devices, gateways] = await Promise.all([knownDevices(), trustedGateways()]);
+  const [devices, gateways] = await Promise.all([listedDevices(), trustedGateways()]);
   return devices.flatMap((device) => device.endpoints.map((endpoint) => viewOf(device, endpoint, gateways)));
 }
 
@@ -58,7 +59,7 @@ async function change(id: string, what: (before: Device) => DeviceChange): Promi
 }
 
 /** What pages see of a device at one of its endpoints. @param gateways those that are believed now. */
-export function viewOf(device: Device, endpoint: Endpoint, gateways: readonly GatewayRoot[]): DeviceView {
+export function viewOf(device: ListedDevice, endpoint: ListedEndpoint, gateways: readonly GatewayRoot[]): DeviceView {
   const { id, label, spkiSha256, firstSeen, lastSeen, pinned, pinnedAt, ...by } = memoryAt(device, endpoint, gateways);
   const { host, port, last } = endpoint;
   return {

@@ -1,15 +1,15 @@
 import {
-  type Device,
-  type Endpoint,
   type GatewayRoot,
   inScope,
+  type ListedDevice,
+  type ListedEndpoint,
   memoryAt,
   parseHost,
   type ReasonCode,
   speaksFor,
 } from '../../core/common.ts';
 import type { SinceSeen } from '../../protocol/index.ts';
-import { knownDevices } from '../../store/devices.ts';
+import { listedDevices } from '../../store/devices.ts';
 import { trustedGateways } from '../trust/trust.ts';
 
 /** Reasons that a pairing may do away with. */
@@ -22,7 +22,7 @@ const UNPAIRED: readonly ReasonCode[] = ['issuer-not-paired', 'no-gateway-paired
  * @throws DatabaseError
  */
 export async function sinceSeen(): Promise<Readonly<Record<string, SinceSeen>>> {
-  const [devices, gateways] = await Promise.all([knownDevices(), trustedGateways()]);
+  const [devices, gateways] = await Promise.all([listedDevices(), trustedGateways()]);
   const now = Date.now();
   return Object.fromEntries(
     devices.flatMap((device) =>
@@ -34,8 +34,8 @@ export async function sinceSeen(): Promise<Readonly<Record<string, SinceSeen>>> 
 }
 
 function sinceOf(
-  device: Device,
-  endpoint: Endpoint,
+  device: ListedDevice,
+  endpoint: ListedEndpoint,
   gateways: readonly GatewayRoot[],
   now: number,
 ): readonly SinceSeen[] {

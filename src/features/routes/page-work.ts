@@ -4,6 +4,7 @@ import { pageRequests } from '../../protocol/page-requests.ts';
 import { makeAnchor } from '../anchors/make.ts';
 import { anchorMaterial, anchorRemoved, keepAnchor, viewAnchor } from '../anchors/pairs.ts';
 import { listAudit } from '../audit/list.ts';
+import { deviceDetails } from '../devices/details.ts';
 import { joinDevice, partDevice } from '../devices/join.ts';
 import { sinceSeen } from '../devices/since.ts';
 import { listEndings, sayEndings } from '../ending/list.ts';
@@ -65,6 +66,7 @@ const handlers: Handlers<PageRequestName> = {
   'device/join': joinDevice,
   'device/part': partDevice,
   'device/since': sinceSeen,
+  'device/details': deviceDetails,
   'device/set-aside': countSetAside,
   'audit/list': listAudit,
   'ending/list': listEndings,

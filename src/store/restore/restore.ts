@@ -1,7 +1,7 @@
 import type { BackupContents, Device } from '../../core/common.ts';
 import { committed, database } from '../database.ts';
 import { guarded } from '../database-error.ts';
-import { knownDevices, replaceDevice } from '../devices.ts';
+import { DEVICE_STORES, knownDevices, replaceDevice } from '../devices.ts';
 import { pairedGateways, writeGateways } from '../gateways.ts';
 import { backupDevices, type DeviceStep, deviceStep } from './device.ts';
 import { knownMakers } from '../makers.ts';
@@ -50,7 +50,7 @@ export function restoreBackup(
       );
     });
   return writeGateways(async () => {
-    const transaction = (await database()).transaction(['gateways', 'devices', 'makers', 'log'], 'readwrite');
+    const transaction = (await database()).transaction(['gateways', 'makers', ...DEVICE_STORES], 'readwrite');
     const [gateways, devices] = [transaction.objectStore('gateways'), transaction.objectStore('devices')];
     const makers = transaction.objectStore('makers');
     const restoration = stepsOf(contents, await gateways.getAll(), await devices.getAll(), await makers.getAll(), now, {

@@ -64,6 +64,13 @@ describe('what a device shows about itself', () => {
     expect(change).toEqual({ device: { ...before, endpoints: [{ ...before.endpoints[0], last: refuted }] }, log: [] });
   });
 
+  it('never makes a device calmer that showed danger since, as in a tab that stands open from before', () => {
+    const changed = { kind: 'danger', reasons: ['key-changed'] } as const;
+    const device = after([confirmed(A, NOW), visit(B, { at: NOW + DAY, concluded: changed })]);
+    expect(lastOf(device)).toEqual(changed);
+    expect(afterLook(device, visit(A, { concluded: { kind: 'remembered', reasons: [] } }))).toBeNull();
+  });
+
   it('is noted of no device that was forgotten, of no other key, and of no other endpoint', () => {
     const device = after([visit(A)]);
     expect(looked({ ...device, removedAt: NOW }, A)).toBeNull();

@@ -23,7 +23,7 @@ export function Limits({ view, also }: Props) {
           <h2 class="mark">
             <span class="answer-shape" aria-hidden="true" /> {LIMITS.allowed}
           </h2>
-          <ul class="points">
+          <ul class="parts">
             {[...new Set(devices)].map((place) => (
               <li key={place}>
                 <Foreign text={place} />
@@ -39,7 +39,7 @@ export function Limits({ view, also }: Props) {
           <h2 class="mark">
             <span class="answer-shape" aria-hidden="true" /> {LIMITS.refused}
           </h2>
-          <ul class="points">
+          <ul class="parts">
             {(ofDevice ? LIMITS.refusedOfDevice : LIMITS.refusedOf).map((each) => (
               <li key={each}>{each}</li>
             ))}

@@ -7,6 +7,7 @@ import { DeviceRow } from './device-row.tsx';
 import {
   countsOf,
   type Filter,
+  firstOf,
   fits,
   type Group,
   type Grouping,
@@ -28,12 +29,15 @@ interface Props {
 
 /** From this many devices on, ways to search and to order them are worth their place; below, a picture is. */
 const MANY = 8;
+/** As many rows are drawn at first, and more with each press. */
+const SHOWN = 200;
 
 export function DeviceList({ devices, since, gateways, again }: Props) {
   const [typed, setTyped] = useState('');
   const [filter, setFilter] = useState<Filter | null>(null);
   const [by, setBy] = useState<Grouping>('status');
   const [order, setOrder] = useState<Order>('name');
+  const [most, setMost] = useState(SHOWN);
   const now = useMemo(() => Date.now(), [devices]);
   const all = useMemo(() => devices.map((device) => listed(device, since, now)), [devices, since, now]);
   const ordered = useMemo(() => sorted(all, order), [all, order]);
@@ -57,7 +61,7 @@ export function DeviceList({ devices, since, gateways, again }: Props) {
           {DEVICES.noneFound}
         </p>
       )}
-      {groupsOf(found, by, gateways).map((group) => (
+      {firstOf(groupsOf(found, by, gateways), most).map((group) => (
         <section key={`${group.of} ${group.key ?? ''}`} class="group">
           <h3>
             <Title group={group} gateways={gateways} />
@@ -69,6 +73,11 @@ export function DeviceList({ devices, since, gateways, again }: Props) {
           </ul>
         </section>
       ))}
+      {found.length > most && (
+        <button type="button" onClick={() => setMost(most + SHOWN)}>
+          {LIST.next}
+        </button>
+      )}
     </>
   );
 }

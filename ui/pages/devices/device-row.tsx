@@ -1,6 +1,6 @@
 import { ask, useRemoval } from '../../lib/index.ts';
-import { FaultNote, Foreign, OneDevice, Rename, Say, Shape, Undo } from '../../components/index.ts';
-import { firstSeen, lastSeen, moreAbout } from '../../words/device-list.ts';
+import { deviceUrl, FaultNote, Foreign, OneDevice, Rename, Say, Shape, Undo } from '../../components/index.ts';
+import { firstSeen, lastSeen, LIST, moreAbout } from '../../words/device-list.ts';
 import { DEVICES, forgottenDevice } from '../../words/devices.ts';
 import { tame } from '../../words/phrase.ts';
 import { shownId } from '../../lib/device.ts';
@@ -52,6 +52,9 @@ export function DeviceRow({ listed: { device, name, standing }, again }: Props) 
           {off !== null && <p>{text}</p>}
           <p>
             <Say phrase={firstSeen(device.firstSeen, now)} />
+          </p>
+          <p>
+            <a href={deviceUrl(id)}>{LIST.page}</a>
           </p>
           {device.alsoAt && (
             <OneDevice

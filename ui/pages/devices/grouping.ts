@@ -98,6 +98,16 @@ export function groupsOf(
   return [...groups.values()].sort((a, b) => rank(a) - rank(b) || BY_NAME.compare(a.key ?? '', b.key ?? ''));
 }
 
+/** The first so many devices of all groups together: drawing thousands would make each key press wait. */
+export function firstOf(groups: readonly Group[], most: number): readonly Group[] {
+  let left = most;
+  return groups.flatMap((group) => {
+    const devices = group.devices.slice(0, Math.max(0, left));
+    left -= devices.length;
+    return devices.length === 0 ? [] : [{ ...group, devices }];
+  });
+}
+
 function keyOf({ status, device }: Listed, of: Grouping): string | null {
   if (of === 'status') return status;
   return of === 'gateway' ? (device.pinnedBy ?? null) : networkOf(device.host);

@@ -9,11 +9,13 @@ export function Access({ next }: ScreenProps) {
   const { asked } = useReply('setup/view', {});
   const [allowed, setAllowed] = useState(false);
   const { lead, ask, next: onwards, chrome, companion, companionLink } = WELCOME.access;
+  const needsSetting =
+    asked.kind === 'answered' && asked.value.browser === 'chrome' && asked.value.seesCertificates !== true;
   return (
     <>
       <p class="lead">{lead}</p>
       <Networks refresh={() => Promise.resolve(setAllowed(true))} />
-      {asked.kind === 'answered' && asked.value.browser === 'chrome' && asked.value.seesCertificates !== true && (
+      {needsSetting && (
         <section>
           <h2>{chrome}</h2>
           <FlagHint />
@@ -22,7 +24,7 @@ export function Access({ next }: ScreenProps) {
           </p>
         </section>
       )}
-      <a class="button main" href={next}>
+      <a class={needsSetting ? 'button' : 'button main'} href={next}>
         {allowed ? onwards : ask}
       </a>
     </>

@@ -41,23 +41,34 @@ export function evidenceCards({ evidence, unread }: Pick<Appraisal, 'evidence' |
 }
 
 function cardOf(evidence: Evidence): EvidenceCard {
-  const { standing, steps, genuine, signer } = evidence;
-  const signed = signer === null || genuine === 'proved' ? EVIDENCE.signer : `${EVIDENCE.signer} (as it says)`;
+  const { standing, steps } = evidence;
   return {
     title: titleOf(evidence),
     mark: standing,
     standing: STANDINGS[standing],
     lines: [
       ...claimLines(evidence),
-      [signed, signer === null ? EVIDENCE.unknownSigner : personName(signer.name)],
+      signerLine(evidence),
       [EVIDENCE.binding, tieOf(evidence)],
       [EVIDENCE.met, placeOf(evidence)],
     ],
     technical: technicalLines(evidence),
-    open: steps.filter(({ answer }) => answer !== 'proved').map(stepLine),
-    passed: steps.filter(({ answer }) => answer === 'proved').map(stepLine),
+    // What failed comes before what no one can tell.
+    open: [...steps.filter(isRefuted), ...steps.filter((step) => !isRefuted(step) && !isProved(step))].map(stepLine),
+    passed: steps.filter(isProved).map(stepLine),
     lacksMaker: lacksMaker(evidence),
   };
+}
+
+const isProved = ({ answer }: EvidenceStep): boolean => answer === 'proved';
+const isRefuted = ({ answer }: EvidenceStep): boolean => answer === 'refuted';
+
+/** Who signed it. Authorities of a fabric have numbers for names, and the person gave the fabric a name of theirs. */
+function signerLine({ kind, axis, genuine, signer, claims }: Evidence): Line {
+  if (signer === null) return [EVIDENCE.signer, EVIDENCE.unknownSigner];
+  if (genuine !== 'proved') return [`${EVIDENCE.signer} (as it says)`, personName(signer.name)];
+  const isFabric = kind === 'matter' && axis === 'ownership' && claims.owner !== undefined;
+  return [EVIDENCE.signer, isFabric ? tame(`Your gateway “${claims.owner ?? ''}”`) : personName(signer.name)];
 }
 
 function unreadCard(artefact: UnreadArtefact): EvidenceCard {

@@ -58,6 +58,7 @@ export function personName(name: string): string {
 }
 
 const NO_NAME = 'Someone who gives no name';
+const NO_NAME_AMONG = 'someone who gives no name';
 
 /** The steps by which the owner that is named is a gateway of the person's. */
 const OF_GATEWAY: readonly string[] = ['fdo-signed-over-to-gateway', 'voucher-owner-is-gateway'];
@@ -119,7 +120,7 @@ function valueText(key: string, value: Value): string {
     return exact(Date.parse(value));
   if ((key === 'owner' || key === 'mud-signer') && typeof value === 'string') return personName(value);
   if (typeof value === 'string' || typeof value === 'number') return plainText(value);
-  if (key === 'owners') return value.map(personName).join(', then ');
+  if (key === 'owners') return value.map((name) => (name === '' ? NO_NAME_AMONG : personName(name))).join(', then ');
   if (key !== 'talks-to') return value.join(', ');
   return value.length === 0 ? 'no one' : value.map((each) => TALKS_TO[each] ?? each).join(', ');
 }

@@ -46,7 +46,7 @@ export const REFEREE_PROBLEMS: Record<RefereeProblem, string> = {
   'bad-status': 'Saved, but what answered there was no such answer.',
   redirected: 'Saved, but what answered there sends elsewhere, which Latchkey does not follow.',
   'connection-unseen':
-    'Saved, but your browser does not show Latchkey who answers, so no one is asked. The page “Set up Latchkey” ' +
+    'Saved, but your browser does not show Latchkey who answers, so no one is asked. The page “Settings” ' +
     'says what to do.',
   'not-confirmed': 'Saved, but what answers there does not prove to be this gateway, so it is not believed.',
 };

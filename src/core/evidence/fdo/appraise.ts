@@ -88,7 +88,7 @@ export async function appraiseOwnershipVoucher(
       more: {
         // A number for the onboarding alone (`OVGuid`), which a change of owner may replace: no serial number.
         guid: toHex(voucher.guid),
-        owners: owners.map(({ name }) => name ?? ''),
+        owners: owners.map(({ name }, i) => (i === owners.length - 1 ? gateway?.name : null) ?? name ?? ''),
         'owner-keys': owners.map(({ spkiSha256 }) => spkiSha256),
       },
     },

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { DeviceView } from '../../../../src/protocol/index.ts';
-import { countsOf, fits, groupsOf, listed, networkOf, sorted } from '../../../../ui/pages/devices/grouping.ts';
+import { countsOf, firstOf, fits, groupsOf, listed, networkOf, sorted } from '../../../../ui/pages/devices/grouping.ts';
 
 const NOW = Date.UTC(2026, 10, 29);
 const DAY = 86_400_000;
@@ -48,6 +48,15 @@ describe('the devices in groups', () => {
 
   test('by network, addresses of one range and names of one domain are together', () => {
     expect(groupsOf(home, 'network', []).map(({ key }) => key)).toEqual(['attention', '.home.arpa', '192.168.1.x']);
+  });
+
+  test('give the first so many of all together, and no group without a device', () => {
+    const groups = firstOf(groupsOf(home, 'status', []), 3);
+    expect(groups.map(({ key, devices }) => [key, ...names(devices)])).toEqual([
+      ['attention', 'doorbell'],
+      ['new', 'nas.home.arpa'],
+      ['remembered', 'camera 10'],
+    ]);
   });
 
   test('never count one whose gateway no longer stands for it as confirmed', () => {

@@ -83,6 +83,19 @@ describe('the cards of Details', () => {
     expect(card?.passed.map(({ detail }) => detail)).toEqual(['', 'Example Ltd', '2027-01-02 00:00 UTC']);
   });
 
+  it('show what failed before what no one can tell', () => {
+    const [card] = evidenceCards(
+      showing({
+        ...relayed,
+        steps: [
+          { code: 'token-without-nonce', answer: 'cannot tell' },
+          { code: 'token-for-another-certificate', answer: 'refuted' },
+        ],
+      }),
+    );
+    expect(card?.open.map(({ answer }) => answer)).toEqual(['refuted', 'cannot tell']);
+  });
+
   it('offer to add the maker only where what it says of the maker rests on none that is known', () => {
     const unsure: Evidence = { ...identity, genuine: 'cannot tell', signer: null, anchor: null, standing: 'claimed' };
     const lacking = (evidence: Evidence) => evidenceCards(showing(evidence)).map(({ lacksMaker }) => lacksMaker);

@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
 import { WELCOME_URL } from '../../../components/index.ts';
 import { PAIRING, SOURCES } from '../../../words/pairing.ts';
+import { AnnouncedGateways } from './announced-gateways.tsx';
 import { FileOrText } from './file-or-text.tsx';
 import { LinkSource } from './link.tsx';
 import { NearbyGateway } from './nearby.tsx';
@@ -21,6 +22,7 @@ export function Sources(props: SourceProps) {
   const [chosen, setChosen] = useState<Source>('address');
   return (
     <>
+      <AnnouncedGateways {...props} />
       <fieldset class="sources">
         <legend>{PAIRING.source}</legend>
         {(Object.keys(SOURCES) as Source[]).map((source) => {
