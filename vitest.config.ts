@@ -25,16 +25,6 @@ const workers = (): number => Math.max(2, Math.min(availableParallelism() + 1, M
  */
 const LIMITS = { testTimeout: process.env['LATCHKEY_MUTANTS'] === undefined ? 300_000 : 0, hookTimeout: 300_000 };
 
-/** What `until`, `within` and puppeteer say when a state did not come about; no assertion says it. */
-export const WAITED_IN_VAIN =
-  /^(Error: )*(Waited|No answer within) \d+ ms|^(\S+ )?[Tt]imed out|^Navigation timeout of \d+ ms/;
-
-/**
- * A test in a browser that waited in vain is run once more, and only such a one: what a test asserts is never asserted
- * twice. `npm test` names every test that passed this way, and fails where there are more than a few.
- */
-const ONCE_MORE = { retry: { count: 1, condition: WAITED_IN_VAIN } };
-
 export default defineConfig({
   define: { LATCHKEY_BROWSER: '"chrome"' },
   test: {
@@ -52,7 +42,6 @@ export default defineConfig({
           globalSetup: 'test/e2e/support/kept-browsers-setup.ts',
           setupFiles: 'test/e2e/support/keep-browsers.ts',
           isolate: false,
-          ...ONCE_MORE,
         },
       },
       {
@@ -62,7 +51,6 @@ export default defineConfig({
           include: ['test/ui/**/*.e2e.test.ts'],
           globalSetup: 'test/ui/gallery-setup.ts',
           isolate: false,
-          ...ONCE_MORE,
         },
       },
       {

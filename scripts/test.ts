@@ -1,11 +1,12 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createVitest } from 'vitest/node';
 import { hasShared } from '../vitest.config.ts';
 import { build } from './build.ts';
 import { buildCompanion } from './build-companion.ts';
 import { TARGETS } from './manifest.ts';
+import { filesToRunAgain } from './run-again.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -18,36 +19,41 @@ const filters = process.argv.slice(2).filter((argument) => !argument.startsWith(
 
 for (const target of TARGETS) await build(target);
 await buildCompanion();
-const vitest = await createVitest('test', { watch: false, reporters: ['default'] });
-const { testModules, unhandledErrors } = await vitest.start(filters);
+const run = async (files: readonly string[], maxWorkers?: number) => {
+  const vitest = await createVitest('test', {
+    watch: false,
+    reporters: ['default'],
+    ...(maxWorkers && { maxWorkers }),
+  });
+  const result = await vitest.start([...files]);
+  return { ...result, close: () => vitest.close() };
+};
 
-/** More than these passed only when run once more: then it is not the machine. */
-const MOST_RUN_AGAIN = 2;
+const first = await run(filters);
+await first.close();
+const again = filesToRunAgain(first.testModules);
+const second = again.length === 0 ? null : await run(again, 1);
+await second?.close();
 
 let passed = 0;
-const again: string[] = [];
-const failed: string[] = unhandledErrors.map((error) => `unhandled: ${String(error)}`);
-for (const testModule of testModules) {
+const failed = [first, second].flatMap((each) =>
+  (each?.unhandledErrors ?? []).map((error) => `unhandled: ${String(error)}`),
+);
+const counted = first.testModules.filter(({ moduleId }) => !again.includes(moduleId));
+for (const testModule of [...counted, ...(second?.testModules ?? [])]) {
   if (testModule.errors().length > 0) failed.push(`${testModule.moduleId}: could not be loaded`);
   for (const test of testModule.children.allTests()) {
     if (test.result().state === 'passed') passed += 1;
-    if (test.diagnostic()?.flaky) again.push(test.fullName);
-    if (test.result().state !== 'passed') failed.push(`${test.fullName} (${test.result().state})`);
+    else failed.push(`${test.fullName} (${test.result().state})`);
   }
 }
-await vitest.close();
-
-if (again.length > MOST_RUN_AGAIN) failed.push(`${String(again.length)} tests passed only when run once more`);
-for (const name of again) console.log(`passed only when run once more: ${name}`);
+for (const file of again) console.log(`run once more, as it waited in vain: ${relative(ROOT, file)}`);
 for (const name of failed) console.log(`not passed: ${name}`);
-console.log(aboutShared(new Set(testModules.map(({ moduleId }) => moduleId))));
-console.log(`${String(passed)} passed, ${String(failed.length)} failed${rerun()}`);
+console.log(aboutShared(new Set(first.testModules.map(({ moduleId }) => moduleId))));
+const rerun =
+  again.length === 0 ? '' : `, ${again.length === 1 ? 'a file' : `${String(again.length)} files`} run once more`;
+console.log(`${String(passed)} passed, ${String(failed.length)} failed${rerun}`);
 process.exit(failed.length > 0 || passed === 0 ? 1 : 0);
-
-/** Says how many passed only when run once more, where there are any. */
-function rerun(): string {
-  return again.length === 0 ? '' : `, ${String(again.length)} of those that passed only when run once more`;
-}
 
 /** Which of the suites on shared data did not run, by name; `.ci/run` reads the beginning of the line. */
 function aboutShared(ran: ReadonlySet<string>): string {

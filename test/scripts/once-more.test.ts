@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { WAITED_IN_VAIN } from '../../vitest.config.ts';
 import { arriveAt } from '../e2e/support/driver.ts';
 import { reads } from '../e2e/support/people.ts';
 import { until, within } from '../e2e/support/wait.ts';
+import { waitedInVain } from '../../scripts/run-again.ts';
 
 const messageOf = (promise: Promise<unknown>): Promise<string> =>
   promise.then(
@@ -11,18 +11,31 @@ const messageOf = (promise: Promise<unknown>): Promise<string> =>
   );
 const never = new Promise<never>(() => undefined);
 
-describe('a browser test that is run once more', () => {
-  it('is one that waited for a state in vain', async () => {
-    expect(await messageOf(until('a page', () => Promise.resolve(null), 1))).toMatch(WAITED_IN_VAIN);
-    expect(await messageOf(within(1, 'a page', never))).toMatch(WAITED_IN_VAIN);
+const assertion = () => Promise.resolve().then(() => expect('Waited 90 ms in vain').toBe('confirmed'));
+const inBrowser = (...groups: readonly (readonly string[])[]) => waitedInVain({ project: 'e2e', groups });
+
+describe('a file of browser tests', () => {
+  it('is run once more when it waited for a state in vain', async () => {
     const page = { evaluate: () => Promise.resolve('other words') } as unknown as Parameters<typeof reads>[0];
-    expect(await messageOf(reads(page, 'words that never come', 1))).toMatch(WAITED_IN_VAIN);
     const here = { tab: page, standsAt: () => Promise.resolve('about:blank') };
-    expect(await messageOf(arriveAt(here, 'https://nas.local/', 1))).toMatch(WAITED_IN_VAIN);
+    for (const wait of [
+      () => until('a page', () => Promise.resolve(null), 1),
+      () => within(1, 'a page', never),
+      () => reads(page, 'words that never come', 1),
+      () => arriveAt(here, 'https://nas.local/', 1),
+    ])
+      expect(inBrowser([], [await messageOf(wait())])).toBe(true);
   });
 
-  it('is not one whose assertion failed, whatever the page says', async () => {
-    for (const said of ['Waited 90 ms in vain', 'timed out'])
-      expect(await messageOf(Promise.resolve().then(() => expect(said).toBe('confirmed')))).not.toMatch(WAITED_IN_VAIN);
+  it('is not when an assertion failed first, whatever the page says', async () => {
+    const [wait, failed] = ['Waited 90 ms in vain: a page', await messageOf(assertion())];
+    expect(inBrowser([wait, failed])).toBe(true);
+    expect(inBrowser([failed, wait])).toBe(false);
+    expect(inBrowser([wait], [failed])).toBe(false);
+  });
+
+  it('is not when nothing failed, and no other file ever is', () => {
+    expect(inBrowser([], [])).toBe(false);
+    expect(waitedInVain({ project: 'unit', groups: [['Waited 90 ms in vain: a reply']] })).toBe(false);
   });
 });

@@ -11,7 +11,7 @@ export const SETUP = {
   toolbarWhy: 'Chrome hides new extensions in a menu, and there you wouldn’t see a warning either.',
   toolbarSteps: ['Choose the puzzle piece beside the address bar.', 'Choose the pin beside “Latchkey”.'],
   gateway: 'Your gateway',
-  noGateway: 'No gateway is paired yet.',
+  noGateway: 'No gateway is paired yet. You don’t need one.',
   pair: 'Pair a gateway',
   see: 'See gateways and devices',
   looking: 'Where Latchkey has access',

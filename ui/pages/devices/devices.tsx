@@ -57,10 +57,7 @@ export function Devices() {
               </ul>
             </>
           )}
-          <a
-            class={gateways.asked.kind === 'answered' && gateways.asked.value.length === 0 ? 'button main' : 'button'}
-            href={pageUrl('pairing')}
-          >
+          <a class="button" href={pageUrl('pairing')}>
             {DEVICES.pair}
           </a>
         </section>

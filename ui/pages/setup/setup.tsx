@@ -34,13 +34,13 @@ export function Setup() {
         <h1>{SETUP.title}</h1>
         {asked.kind === 'failed' && <FaultNote fault={asked.fault} />}
         {asked.kind === 'answered' && asked.value.onToolbar === false && <ShowIcon />}
-        {asked.kind === 'answered' && <Gateway gateways={asked.value.gateways} />}
+        <Looking />
         {asked.kind === 'answered' && asked.value.browser === 'chrome' && (
           <Chrome sees={asked.value.seesCertificates} />
         )}
         <Companion />
         <GuardSwitch />
-        <Looking />
+        {asked.kind === 'answered' && <Gateway gateways={asked.value.gateways} />}
         <Makers />
         <section>
           <h2>{BACKUP.title}</h2>
@@ -63,7 +63,7 @@ function Gateway({ gateways }: { readonly gateways: number }) {
       <h2>{SETUP.gateway}</h2>
       <p>{gateways === 0 ? SETUP.noGateway : gatewayCount(gateways)}</p>
       {gateways === 0 ? (
-        <a class="button main" href={pageUrl('pairing')}>
+        <a class="button" href={pageUrl('pairing')}>
           {SETUP.pair}
         </a>
       ) : (
