@@ -81,7 +81,7 @@ function controlRoutes({
       if (address?.kind !== 'ip' || !isAtHome(address.value))
         return textAnswer(400, `${decodeURIComponent(rest)} is no address of this home.`);
       await orders.expect(address.value, Date.now() + DAY);
-      return textAnswer(200, `The next order from ${address.value} within a day needs no yes.`);
+      return textAnswer(200, `The next order by ACME from ${address.value} within a day needs no yes.`);
     },
     'POST /admit/': async ({ rest }) => {
       const names = decodeURIComponent(rest).split(' ');

@@ -18,7 +18,7 @@ import { RecordsError } from './records/fault.ts';
 const USAGE = `npm run gateway -- [--data FOLDER] [--port N] [--name NAME] [--passphrase-file FILE]
                          [--no-announce]                       start the gateway
 npm run gateway -- waiting | approve N | refuse N              devices that asked, and your yes or no
-npm run gateway -- expect ADDRESS                              let the next device from there in
+npm run gateway -- expect ADDRESS                              let the next ACME order from there in
 npm run gateway -- admit NAME …                                a one-time code for a device that enrols by EST
 npm run gateway -- issue NAME [ADDRESS …]                      files for a device that has a page to upload them
                          [--format pem|old-pem|pair|der|pkcs12|old-pkcs12] [--key p256|p384|rsa2048]

@@ -8,6 +8,7 @@ import { problemUrn } from './problem.ts';
 export interface Approvals extends WaitingRoom {
   /**
    * Lets the next order from this address in without a further yes, unless it is for a name that another device holds.
+   * Not by EST, which asks for no proof of a name.
    * @param until milliseconds since the epoch.
    */
   expect(address: string, until: number): Promise<void>;

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Oid, OID_COMMON_NAME, type Spki } from '../../src/core/x509/basics/index.ts';
 import { toHex } from '../../src/core/encoding/bytes.ts';
@@ -10,6 +10,7 @@ import { StaticKeys } from '../../src/core/x509/keys/static-keys.ts';
 import { subjectKeyIdentifier } from '../../src/core/x509/write/extensions.ts';
 import { encodeName } from '../../src/core/x509/write/name.ts';
 import { randomSerial } from '../../src/core/x509/write/signer.ts';
+import { recordsError } from '../records/fault.ts';
 import type { Records } from '../records/records.ts';
 import { type KeyProtection, UNPROTECTED } from '../protection/key-protection.ts';
 import type { AuthorityRecord, CertificateRecord, Change } from '../records/types.ts';
@@ -36,6 +37,8 @@ export interface DeviceRequest {
   readonly holder: string;
   /** Milliseconds; `MAX_LIFETIME` at most. */
   readonly lifetime: number;
+  /** For its record: a person named the addresses, and the device need not ask from them. */
+  readonly statedByPerson?: true;
 }
 
 export interface Issued {
@@ -82,6 +85,7 @@ export interface CertificateAuthority {
   /**
    * Makes new intermediates where those that issue end soon; issuing does so by itself.
    * @returns whether there are others now.
+   * @throws RecordsError where they cannot be written; they may be there, and the next call goes on from that.
    */
   rotate(): Promise<boolean>;
   /** Whether a certificate for this host may exist at all. */
@@ -122,18 +126,26 @@ export async function openAuthority(
   const firmwareKeys = new StaticKeys();
   const scope = homeScope();
   const files = { root: join(folder, 'root.pem'), issuer: join(folder, 'issuers.pem') };
-  await writeFile(files.root, toPem([root.certificate.der]));
-  const writeIssuers = () => writeFile(files.issuer, toPem(issuers.map(({ certificate }) => certificate.der)));
+  /** The intermediates that openssl reads, in the file as it is. */
+  let written: readonly Issuer[] | null = null;
+  const writeIssuers = async (): Promise<void> => {
+    await replaceFile(folder, files.issuer, toPem(issuers.map(({ certificate }) => certificate.der)));
+    written = issuers;
+  };
+  await replaceFile(folder, files.root, toPem([root.certificate.der]));
   await writeIssuers();
 
   const rotate = async (): Promise<boolean> => {
-    if (KINDS.every((kind) => issuing(root, issuers, kind, now()))) return false;
+    if (written === issuers && KINDS.every((kind) => issuing(root, issuers, kind, now()))) return false;
     return records.exclusively(async () => {
       // Someone else may have been faster.
       const added = await createMissing(root, issuers, now(), protection);
-      if (added.issuers.length === 0) return false;
-      await records.commit(...added.changes);
-      issuers = [...added.issuers, ...issuers];
+      if (added.issuers.length > 0) {
+        await records.commit(...added.changes);
+        issuers = [...added.issuers, ...issuers];
+      }
+      // Where it failed before, it is due although there are no others since.
+      if (written === issuers) return false;
       await writeIssuers();
       return true;
     });
@@ -197,6 +209,7 @@ export async function openAuthority(
         issued: time,
         until,
         revoked: null,
+        ...(request.statedByPerson && { statedByPerson: true }),
       };
       await records.exclusively(async () => {
         const issued = await records.all('certificates');
@@ -233,6 +246,19 @@ export async function openAuthority(
         return true;
       }),
   };
+}
+
+/**
+ * Writes a file whole: whoever reads it meanwhile, or after a failure, finds what was there before.
+ * @throws RecordsError about this folder.
+ */
+async function replaceFile(folder: string, path: string, text: string): Promise<void> {
+  try {
+    await writeFile(`${path}.new`, text);
+    await rename(`${path}.new`, path);
+  } catch (error) {
+    throw recordsError(error, folder);
+  }
 }
 
 /**

@@ -11,7 +11,7 @@ const SUPERSEDED = 4;
 /**
  * Takes the computer's clock for right where it says less than the records do: the gateway wrote while it was ahead.
  * Certificates that begin in the future are revoked, whatever was to last only a while after then is dropped, and
- * revocations stay. No gateway may run on the folder meanwhile.
+ * revocations stay, as does what was replaced. No gateway may run on the folder meanwhile.
  * @param now milliseconds since the epoch.
  * @returns what to say.
  * @throws RecordsError where the folder cannot be used, or its root begins in the future.
@@ -26,7 +26,8 @@ export async function acceptClock(folder: string, now: () => number = Date.now):
     const what = revoked === 1 ? 'One certificate that was' : `${revoked} certificates that were`;
     return (
       `The gateway takes ${new Date(time).toISOString()} for the time now. ${what} dated in the future ` +
-      `${revoked === 1 ? 'is' : 'are'} revoked; devices that do not renew by themselves need a new one.`
+      `${revoked === 1 ? 'is' : 'are'} revoked; devices that do not renew by themselves need a new one, ` +
+      'and those that use EST enrol again.'
     );
   } finally {
     await records.close();
@@ -48,18 +49,15 @@ async function refuseFutureRoot(records: Records, time: number): Promise<void> {
 async function repairs(records: Records, time: number): Promise<{ changes: Change[]; revoked: number }> {
   const changes: Change[] = [];
   const certificates = await records.all('certificates');
-  const future = new Set(certificates.filter(([, { issued }]) => issued - BACKDATE > time).map(([serial]) => serial));
   let revoked = 0;
   for (const [key, record] of certificates) {
-    const { replacedBy, ...rest } = record;
-    const isFuture = future.has(key);
+    const isFuture = record.issued - BACKDATE > time;
     const isRevokedLater = record.revoked !== null && record.revoked.at > time;
-    if (!isFuture && !isRevokedLater && (replacedBy === undefined || !future.has(replacedBy))) continue;
+    if (!isFuture && !isRevokedLater) continue;
     if (isFuture && record.revoked === null) revoked += 1;
     const value = {
-      ...rest,
-      // What a device renewed to is gone: it may renew what it had.
-      ...(replacedBy !== undefined && !future.has(replacedBy) && { replacedBy }),
+      // What was replaced stays so, also by one that is revoked now: the device may have been taken out of use.
+      ...record,
       revoked: record.revoked
         ? { ...record.revoked, at: Math.min(record.revoked.at, time) }
         : isFuture

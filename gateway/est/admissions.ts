@@ -84,6 +84,7 @@ export function createAdmissions(
           hosts,
           holder: `${ENROLLED}${device}`,
           lifetime: LIFETIME,
+          statedByPerson: true as const,
         };
         try {
           const { der } = await authority.issue(request, async (replacedBy) => {
@@ -102,7 +103,7 @@ export function createAdmissions(
       };
     },
 
-    async renewing(certificate) {
+    async renewing(certificate, address) {
       const decoded = decodeCertificate(certificate);
       const serial = decoded.ok ? toHex(decoded.value.serial) : '';
       const current = async () => {
@@ -117,12 +118,22 @@ export function createAdmissions(
       const held = await current();
       if (!decoded.ok || !held || held.hosts.some(isGateway)) return null;
       const hosts = held.hosts.map(toHost);
+      // It may keep the key of an address that another device has by now.
+      const isElsewhere = hosts.some(({ kind, value }) => kind === 'ip' && value !== address);
+      if (isElsewhere && !held.statedByPerson) return 'elsewhere';
       return {
         subject: decoded.value.subject,
         hosts,
         certify: async (spki) => {
           if (held.replacedBy !== undefined) return answeredBefore(held.replacedBy, spki);
-          const asked = { kind: 'local-device' as const, spki, hosts, holder: held.holder, lifetime: LIFETIME };
+          const asked = {
+            kind: 'local-device' as const,
+            spki,
+            hosts,
+            holder: held.holder,
+            lifetime: LIFETIME,
+            ...(held.statedByPerson && { statedByPerson: true as const }),
+          };
           try {
             const { der } = await authority.issue(asked, async (replacedBy) => {
               // It may have been revoked, or renewed, meanwhile.

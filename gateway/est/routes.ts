@@ -24,10 +24,12 @@ export interface Enrolment {
   readonly admitted: (device: string, code: string) => Promise<((spki: Spki) => Promise<Uint8Array | null>) | null>;
   /**
    * @param certificate that the client has the key of.
-   * @returns what it is for and what certifies another key in its place; null where it is not one that can be renewed.
-   *     Without this function nothing can.
+   * @param address that the request came from.
+   * @returns what it is for and what certifies another key in its place; `elsewhere` where it is for an address that
+   *     its device showed by asking from there, and this request does not come from; null where it is not one that can
+   *     be renewed. Without this function nothing can.
    */
-  readonly renewing?: (certificate: Uint8Array) => Promise<Renewable | null>;
+  readonly renewing?: (certificate: Uint8Array, address: string) => Promise<Renewable | 'elsewhere' | null>;
   /**
    * A device that sends no code. Without this function it gets nothing.
    * @param address that the request came from.
@@ -142,8 +144,10 @@ function reenrol(renewing: NonNullable<Enrolment['renewing']>): RouteHandler {
   };
   return async (ask) => {
     const presented = ask.clientCertificate();
-    const current = presented && (await renewing(presented));
+    const current = presented && (await renewing(presented, ask.address));
     if (!current) return textAnswer(403, 'Present the certificate that is to be renewed, while it is valid.');
+    if (current === 'elsewhere')
+      return textAnswer(403, 'That certificate is for another address than yours. Enrol anew for the one you have.');
     const read = await readSent(ask);
     if (!read.ok) return read.answer;
     const { subject, hosts, spki } = read.request;

@@ -115,24 +115,12 @@ export function createUnknownDevices(
       now() < until ? [] : [{ table: 'enrolments', key, value: null }],
     );
     const held = all.filter(([, { until, state }]) => now() < until && state !== 'allowed');
-    if (
-      held.length >= MAX_WAITING ||
-      held.filter(([, each]) => each.address === address).length >= MAX_WAITING_OF_ADDRESS
-    )
-      return 'too-many';
-    const expected = await records.get('expected', address);
-    const isExpected =
-      expected !== undefined &&
-      now() < expected &&
-      !isHeldByOthers(await records.all('certificates'), '', hosts, now());
-    const value: EnrolmentRecord = {
-      hosts,
-      address,
-      since: now(),
-      until: now() + (isExpected ? ALLOWED_FOR : WAITS_FOR),
-      state: isExpected ? 'allowed' : 'waiting',
-    };
-    if (isExpected) changes.push({ table: 'expected', key: address, value: null });
+    // A no makes room for others at once, though not for those at the same address.
+    const waiting = held.filter(([, { state }]) => state === 'waiting');
+    const here = held.filter(([, each]) => each.address === address);
+    if (waiting.length >= MAX_WAITING || here.length >= MAX_WAITING_OF_ADDRESS) return 'too-many';
+    // An address that a person let in beforehand is for orders by ACME, which prove each name: this proves none.
+    const value: EnrolmentRecord = { hosts, address, since: now(), until: now() + WAITS_FOR, state: 'waiting' };
     await records.commit(...changes, { table: 'enrolments', key: id, value });
     return value;
   }

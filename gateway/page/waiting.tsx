@@ -57,7 +57,8 @@ function List({
                 <p>{`Asked from ${address}, ${ago(now - since)}.`}</p>
                 {heldByOthers && (
                   <Note tone="warn">
-                    Another device has a certificate for this name. Allow this one only if it takes its place.
+                    Another device has a certificate for this name. If this one takes its place, first revoke that one,
+                    under <a href="/devices">Devices</a>: until then its certificate stays valid and may be renewed.
                   </Note>
                 )}
                 <div class="row">

@@ -32,6 +32,11 @@ export interface CertificateRecord {
   readonly revoked: { readonly at: number; readonly reason: number } | null;
   /** The serial number of the certificate that took its place (RFC 9773 section 5). */
   readonly replacedBy?: string;
+  /**
+   * A person at the gateway named the addresses in it. Without this, a device that enrolled by EST showed its address
+   * by asking from there, and has to again when it renews.
+   */
+  readonly statedByPerson?: true;
 }
 
 /** A key that asks by ACME (RFC 8555 section 7.1.2). */

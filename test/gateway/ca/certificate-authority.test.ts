@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { scopedAuthority, deviceExtensions } from '../../../gateway/ca/profile.ts';
 import type { RouteRequest } from '../../../gateway/common/http.ts';
+import { RecordsError } from '../../../gateway/records/fault.ts';
 import { revocationRoutes } from '../../../gateway/revocation/routes.ts';
 import { decodeCertificate } from '../../../src/core/x509/certificate/certificate.ts';
 import { sameName } from '../../../src/core/x509/certificate/name.ts';
@@ -225,6 +226,45 @@ describe('root and intermediate', () => {
     const later = await running.reopen();
     expect(later.authority.issuers.map(({ id }) => id).sort()).toEqual(authority.issuers.map(({ id }) => id).sort());
     await later.remove();
+  });
+
+  it('is taken up again by the next certificate where its file could not be written', async () => {
+    let time = Date.now();
+    const { folder, authority, remove } = await testAuthority(() => time);
+    const file = join(folder, 'issuers.pem');
+    const before = await readFile(file, 'utf8');
+    const request = async () => ({
+      spki: await newSpki(),
+      kind: 'local-device' as const,
+      hosts: hosts('a.local'),
+      holder: 'a',
+      lifetime: DAY,
+    });
+    const pemOf = () => authority.issuers.map(({ certificate }) => toPem(certificate.der)).join('');
+    time += 600 * DAY;
+    // A folder in its place fails for any user.
+    await rm(file);
+    await mkdir(file);
+    await expect(authority.issue(await request())).rejects.toThrow(RecordsError);
+    const made = authority.issuers.length;
+    await expect(authority.issue(await request())).rejects.toThrow(RecordsError);
+    await rmdir(file);
+    await writeFile(file, before);
+    await authority.issue(await request());
+    expect(await readFile(file, 'utf8')).toBe(pemOf());
+    expect([made, authority.issuers.length]).toEqual([4, 4]);
+    expect(await authority.rotate()).toBe(false);
+
+    // Cut off half way, as by a full disk: what openssl reads is whole.
+    time += 600 * DAY;
+    const whole = await readFile(file, 'utf8');
+    await mkdir(`${file}.new`);
+    await expect(authority.rotate()).rejects.toThrow(RecordsError);
+    expect(await readFile(file, 'utf8')).toBe(whole);
+    await rmdir(`${file}.new`);
+    expect(await authority.rotate()).toBe(true);
+    expect(await readFile(file, 'utf8')).toBe(pemOf());
+    await remove();
   });
 
   it('ends with the root, and is then not made anew for every certificate', async () => {

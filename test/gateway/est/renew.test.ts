@@ -5,8 +5,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAdmissions } from '../../../gateway/est/admissions.ts';
+import { createUnknownDevices } from '../../../gateway/est/unknown-devices.ts';
 import { type Gateway, startGateway } from '../../../gateway/gateway.ts';
 import { runOpenssl } from '../../home/support/openssl.ts';
+import { hosts, newSpki } from '../support/ca.ts';
 
 /** The gateway by curl and openssl, as a device with a shell would renew. */
 const run = promisify(execFile);
@@ -74,6 +76,14 @@ async function enrol(name: string): Promise<string> {
   return keep(name, body);
 }
 
+/** Renews over a new key, as a device at this address. @returns DER, or why not. */
+async function renewFrom(certificate: unknown, address: string): Promise<unknown> {
+  if (!(certificate instanceof Uint8Array)) throw new Error('There is nothing to renew');
+  const current = await gateway.admissions.renewing(certificate, address);
+  return current === null || current === 'elsewhere' ? current : current.certify(await newSpki());
+}
+
+const NO_SUBJECT = { der: Uint8Array.of(0x30, 0), rdns: [], keys: [] };
 const sans = (name: string): [string, string] => [`DNS:${name}.home.arpa`, 'IP:192.168.1.7'];
 
 describe('csrattrs', () => {
@@ -174,8 +184,8 @@ describe('simplereenroll', () => {
       () => false,
       () => Date.now() + 91 * 86_400_000,
     );
-    expect(await gateway.admissions.renewing(new Uint8Array(der))).not.toBeNull();
-    expect(await later.renewing(new Uint8Array(der))).toBeNull();
+    expect(await gateway.admissions.renewing(new Uint8Array(der), '192.168.1.7')).not.toBeNull();
+    expect(await later.renewing(new Uint8Array(der), '192.168.1.7')).toBeNull();
     await gateway.authority.revoke(serial, 1);
     expect((await call('simplereenroll', { as: 'lost', csr: 'asked' })).status).toBe('403');
   });
@@ -207,8 +217,33 @@ describe('simplereenroll', () => {
     const serial = await enrol('moved');
     const der = Buffer.from((await gateway.records.get('certificates', serial))?.certificate ?? '', 'base64');
     const renamed = createAdmissions(gateway.records, gateway.authority, (host) => host === 'moved.home.arpa');
-    expect(await renamed.renewing(new Uint8Array(der))).toBeNull();
-    expect(await gateway.admissions.renewing(new Uint8Array(der))).not.toBeNull();
+    expect(await renamed.renewing(new Uint8Array(der), '192.168.1.7')).toBeNull();
+    expect(await gateway.admissions.renewing(new Uint8Array(der), '192.168.1.7')).not.toBeNull();
+  });
+
+  it('lets a device renew from anywhere where the person named its addresses, as often as it comes', async () => {
+    const names = ['several.home.arpa', '192.168.1.7', 'fd00::7'];
+    const code = await gateway.admissions.admit(names);
+    const enrolled = await (await gateway.admissions.admitted('several.home.arpa', code))?.(await newSpki());
+    const renewed = await renewFrom(enrolled, '192.168.1.99');
+    expect(await renewFrom(renewed, 'fd00::7')).toBeInstanceOf(Uint8Array);
+  });
+
+  it('refuses a device that asks from elsewhere where its address was shown by asking from there', async () => {
+    const devices = createUnknownDevices(gateway.records, gateway.authority, () => false);
+    for (const address of ['192.168.1.30', 'fd00::30']) {
+      const request = { subject: NO_SUBJECT, hosts: hosts('asked.home.arpa', address), spki: await newSpki() };
+      expect(await devices.ask(request, address)).toBe('waiting');
+      const [{ id = '' } = {}] = (await devices.waiting()).filter((each) => each.address === address);
+      await devices.approve(id);
+      const allowed = await devices.ask(request, address);
+      if (typeof allowed !== 'object') throw new Error(allowed);
+      const enrolled = await allowed.certify();
+      for (const other of ['192.168.1.31', 'fd00::31', '']) expect(await renewFrom(enrolled, other)).toBe('elsewhere');
+      const renewed = await renewFrom(enrolled, address);
+      expect(renewed).toBeInstanceOf(Uint8Array);
+      expect(await renewFrom(renewed, '192.168.1.31')).toBe('elsewhere');
+    }
   });
 
   it('refuses a body that is no request, or says that it is something else', async () => {

@@ -8,6 +8,7 @@ import { createUnknownDevices } from '../../../gateway/est/unknown-devices.ts';
 import { type Gateway, startGateway } from '../../../gateway/gateway.ts';
 import { readRequest } from '../../../gateway/ca/request.ts';
 import { runOpenssl } from '../../home/support/openssl.ts';
+import { hosts, newSpki, testAuthority } from '../support/ca.ts';
 import { GATEWAY_NAME, type PageClient, signedInClient } from '../support/page-client.ts';
 
 /** Devices that enrol by curl and openssl, without a code. */
@@ -100,6 +101,7 @@ describe('a device that asks by EST without a code', () => {
     const names = ['-addext', 'subjectAltName=DNS:clock.home.arpa,IP:127.0.0.5'];
     await runOpenssl([...request, ...names, '-out', at('again.der')]);
     writeFileSync(at('again.csr'), readFileSync(at('again.der')).toString('base64'));
+    expect((await call('again', { as: 'clock', from: '127.0.0.6' })).status).toBe('403');
     expect((await call('again', { as: 'clock', ...from })).status).toBe('200');
   });
 
@@ -108,6 +110,25 @@ describe('a device that asks by EST without a code', () => {
     expect((await call('other', from)).status).toBe('202');
     expect((await page.get('/waiting')).text).toContain('Another device has a certificate for this name');
     await page.post('/waiting/refuse', { id: await idOf('clock.home.arpa') });
+  });
+
+  it('leaves a device that has the name by ACME what it has until that is revoked, as the page says', async () => {
+    const before = { spki: await newSpki(), kind: 'local-device' as const, hosts: hosts('heir.home.arpa') };
+    const { serial } = await gateway.authority.issue({ ...before, holder: 'account', lifetime: 24 * HOUR });
+    await newRequest('heir', 'DNS:heir.home.arpa');
+    await call('heir');
+    expect((await page.get('/waiting')).text).toContain('until then its certificate stays valid');
+    await gateway.waitingRoom.approve(await idOf('heir.home.arpa'));
+    expect((await call('heir')).status).toBe('200');
+    const kept = await gateway.records.get('certificates', serial);
+    expect(kept).toMatchObject({ revoked: null });
+    expect(kept).not.toHaveProperty('replacedBy');
+    // Revoked first, as the page says, the one that waits goes on waiting.
+    await newRequest('after', 'DNS:heir.home.arpa');
+    await call('after');
+    expect(await gateway.devices.revoke(serial)).toBe(true);
+    await gateway.waitingRoom.approve(await idOf('heir.home.arpa'));
+    expect((await call('after')).status).toBe('200');
   });
 
   it('gets nothing after the no, and is not asked about again', async () => {
@@ -185,10 +206,27 @@ describe('a device that asks by EST without a code', () => {
     expect(await ask('many-6')).toBe('waiting');
   });
 
-  it('needs no yes where its address was expected, once', async () => {
+  it('can wait as soon as the person refused some of those who fill the page from many addresses', async () => {
+    const empty = await testAuthority();
+    const devices = createUnknownDevices(empty.records, empty.authority, () => false);
+    const ask = async (name: string, address: string) => {
+      const subject = { der: Uint8Array.of(0x30, 0), rdns: [], keys: [] };
+      return devices.ask({ subject, spki: await newSpki(), hosts: hosts(`${name}.home.arpa`) }, address);
+    };
+    for (let at = 0; at < 50; at++) expect(await ask(`flood-${at}`, `192.168.1.${100 + (at % 10)}`)).toBe('waiting');
+    expect(await ask('honest', '192.168.1.9')).toBe('too-many');
+    for (const { id, address } of await devices.waiting()) if (address === '192.168.1.100') await devices.refuse(id);
+    expect(await ask('again', '192.168.1.100')).toBe('too-many');
+    expect(await ask('honest', '192.168.1.9')).toBe('waiting');
+    await empty.remove();
+  });
+
+  it('waits for a yes also where the next order from its address needs none, and does not use that up', async () => {
     await gateway.orders.expect('127.0.0.3', Date.now() + HOUR);
-    await newRequest('expected', 'DNS:expected.home.arpa');
-    expect((await call('expected', { from: '127.0.0.3' })).status).toBe('200');
+    await newRequest('expected', 'DNS:expected.home.arpa', 'IP:127.0.0.3');
     expect((await call('expected', { from: '127.0.0.3' })).status).toBe('202');
+    expect((await call('expected', { from: '127.0.0.3' })).status).toBe('202');
+    expect(await gateway.records.get('expected', '127.0.0.3')).toBeDefined();
+    await gateway.waitingRoom.refuse(await idOf('expected.home.arpa'));
   });
 });

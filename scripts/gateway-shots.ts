@@ -1,0 +1,77 @@
+import { mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Page } from 'puppeteer-core';
+import { newDeviceKey } from '../gateway/hand-over/device-key.ts';
+import { type Gateway, startGateway } from '../gateway/gateway.ts';
+import { toHost } from '../gateway/common/addresses.ts';
+import { findBrowser } from './browsers.mjs';
+
+const NAME = 'gateway.home.arpa';
+const PASSWORD = 'a password for pictures';
+const DAY = 24 * 60 * 60_000;
+const PAGES = ['devices', 'waiting', 'add'] as const;
+
+/** Takes pictures of the page of a gateway that has a few devices, as `gateway-<page>.png`. */
+export async function shootGateway(folder: string): Promise<void> {
+  const executablePath = findBrowser('chrome');
+  if (executablePath === null) throw new Error('no Chromium was found; set LATCHKEY_CHROME');
+  const data = mkdtempSync(join(tmpdir(), 'latchkey-gateway-pictures-'));
+  const gateway = await startGateway({ folder: join(data, 'data'), port: 0, name: NAME, address: '127.0.0.1' });
+  const browser = await puppeteer.launch({
+    executablePath,
+    acceptInsecureCerts: true,
+    args: ['--no-sandbox', '--disable-background-networking', `--host-resolver-rules=MAP ${NAME} 127.0.0.1`],
+  });
+  try {
+    await addDevices(gateway);
+    const page = await browser.newPage();
+    await page.setViewport({ width: 800, height: 600 });
+    const origin = `https://${NAME}:${gateway.port}`;
+    await page.goto(origin);
+    await setUp(page, gateway.access.newSetUpCode());
+    for (const each of PAGES) {
+      await page.goto(`${origin}/${each}`);
+      await page.screenshot({ path: join(folder, `gateway-${each}.png`), fullPage: true });
+    }
+  } finally {
+    await browser.close();
+    await gateway.close();
+    await rm(data, { recursive: true });
+  }
+}
+
+async function setUp(page: Page, code: string): Promise<void> {
+  for (const [field, text] of [
+    ['#code', code],
+    ['#password', PASSWORD],
+    ['#again', PASSWORD],
+  ] as const)
+    await page.type(field, text);
+  await Promise.all([page.waitForNavigation(), page.click('button.main')]);
+}
+
+/** One of every kind: renews by ACME, got a file, enrolled by EST, can hold nothing, and one that waits. */
+async function addDevices({ authority, records, handOvers }: Gateway): Promise<void> {
+  const issue = async (hosts: readonly string[], holder: string, lifetime: number) =>
+    authority.issue({
+      spki: (await newDeviceKey('p256')).spki,
+      kind: 'local-device',
+      hosts: hosts.map(toHost),
+      holder,
+      lifetime,
+    });
+  await issue(['nas.home.arpa'], 'account', 30 * DAY);
+  await issue(['clock.home.arpa', '192.168.1.7'], 'est:clock.home.arpa', 90 * DAY);
+  await handOvers.make({ name: 'printer', others: ['192.168.1.20'], kind: 'local-device', key: { made: 'p256' } });
+  const at = Date.now();
+  await records.commit(
+    { table: 'plainDevices', key: 'lamp.local', value: { name: 'Lamp in the hall', host: 'lamp.local', at } },
+    {
+      table: 'enrolments',
+      key: 'ab',
+      value: { hosts: ['camera.home.arpa'], address: '192.168.1.31', since: at, until: at + DAY, state: 'waiting' },
+    },
+  );
+}
