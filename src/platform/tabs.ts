@@ -57,9 +57,13 @@ export async function showInstead(
   return true;
 }
 
-/** An error page is there within a moment; what takes longer is another page on its way. */
-const PATIENCE_MS = 10_000;
-const PAUSE_MS = 20;
+/**
+ * An error page is there within a moment, or within many seconds on a machine that is busy: a person would be left with
+ * the browser's own. Whatever else is on its way shows by its address.
+ */
+const PATIENCE_MS = 60_000;
+const FIRST_PAUSE_MS = 20;
+const LONGEST_PAUSE_MS = 200;
 /** A worker that was woken by all that happened is told of it one after the other, and of the last not at once. */
 const LOOKS = 3;
 
@@ -69,6 +73,7 @@ const LOOKS = 3;
  */
 async function standsStill({ tabId, url, documentId, movedOn = () => false }: FailedPage): Promise<boolean> {
   let looks = 0;
+  let pause = FIRST_PAUSE_MS;
   for (const until = Date.now() + PATIENCE_MS; Date.now() < until;) {
     const [frame, tab] = await Promise.all([
       api.webNavigation.getFrame({ tabId, frameId: 0 }) as Promise<(FailedPage & { url: string }) | null>,
@@ -78,7 +83,9 @@ async function standsStill({ tabId, url, documentId, movedOn = () => false }: Fa
     if (documentId !== undefined && (frame.documentId ?? documentId) !== documentId) return false;
     looks = tab.status === 'loading' ? 0 : looks + 1;
     if (looks === LOOKS) return true;
-    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    await new Promise((resolve) => setTimeout(resolve, pause));
+    // Where it is loaded at last, a few looks in a row are to be near one another again.
+    pause = looks > 0 ? FIRST_PAUSE_MS : Math.min(pause * 1.2, LONGEST_PAUSE_MS);
   }
   return false;
 }

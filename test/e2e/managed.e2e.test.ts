@@ -87,7 +87,7 @@ describe.each(BROWSERS)('a gateway that an organisation sets up, in %s', (name: 
 
   it('is shown as the organisation’s, without a way to change it, and faults are shown with their reason', async () => {
     const text = await devicesText(scene.driver, 'Broken');
-    expect(text).toContain('Broken isn’t used. Latchkey cannot read this as a certificate.');
+    expect(text).toContain('Broken isn’t used. Latchkey can’t read this as a certificate.');
     expect(text).toContain('No gateway is paired yet.');
     expect(text).not.toMatch(/Unpair|Rename Office/);
   });
