@@ -19,7 +19,9 @@ const LAUNCH: Record<BrowserName, Launch> = { chrome: launchChromium, firefox: l
 export async function startDriver(name: BrowserName, options: DriverOptions = {}): Promise<Driver> {
   const mayKeep = canBeKept(options);
   const withTab = async (running: Running) => {
-    const opened = await inPlaceOfBlank(running, () => openTab(running, { once: 'the background listens' }));
+    // Another extension need not answer.
+    const once = options.extension === undefined ? ({ once: 'the background listens' } as const) : {};
+    const opened = await inPlaceOfBlank(running, () => openTab(running, once));
     return { ...running, ...opened };
   };
   const start = async () => withTab(await within(PATIENCE_MS, `${name} to start`, LAUNCH[name](place, options)));
