@@ -11,7 +11,7 @@ import type { Driver } from './support/types.ts';
 async function onDevices<T>(driver: Driver, use: (page: Page) => Promise<T>): Promise<T> {
   const page = await driver.openExtensionPage('devices/index.html');
   try {
-    await reads(page, 'First seen');
+    await reads(page, 'Seen today');
     return await use(page);
   } finally {
     await page.close();

@@ -30,9 +30,7 @@ export async function choose(page: Page, words: string): Promise<void> {
 
 /** Opens what stands behind a summary. */
 export async function unfold(page: Page, words: string): Promise<void> {
-  const handle = await until(`the summary "${words}"`, () =>
-    page.$(`::-p-xpath(//summary[normalize-space()=${JSON.stringify(words)}])`),
-  );
+  const handle = await until(`the summary "${words}"`, () => page.$(summaryWith(words)));
   await clickOn(page, handle);
 }
 
@@ -65,6 +63,8 @@ function buttonWith(words: string): string {
   const named = `[normalize-space()=${JSON.stringify(words)}]`;
   return `::-p-xpath(//*[self::button or self::a]${named}[not(@disabled)][not(ancestor::nav)])`;
 }
+
+const summaryWith = (words: string): string => `::-p-xpath(//summary[normalize-space()=${JSON.stringify(words)}])`;
 
 /** Types into a field, as a paste: in one go and with the events of typing. */
 export async function fill(page: Page, selector: string, text: string): Promise<void> {
@@ -109,21 +109,22 @@ export async function visit(driver: Driver, url: string): Promise<void> {
 
 /**
  * Goes on from our page to the browser's own, once the companion has answered where it was asked. Where there is danger
- * the way on is folded away.
+ * the way on is folded away. Until it has answered, one way may take the place of another: then it is looked for again.
  */
 export async function goOn(page: Page): Promise<void> {
   const labels = [WARNING.continue, WARNING.continueOnce, WARNING.browserPage];
-  const way = await until('a way on', async () => {
-    const waits = (await page.evaluate('document.body.innerText')) as string;
-    if (waits.includes(WARNING.asking)) return null;
+  await until('a way on', async () => {
+    const text = (await page.evaluate('document.body.innerText')) as string;
+    if (text.includes(WARNING.asking)) return null;
     for (const label of labels) {
       const found = await page.$(buttonWith(label));
-      if (found) return { label, shown: await found.isVisible() };
+      if (!found) continue;
+      if (await found.isVisible()) return clickOn(page, found).then(() => true);
+      const more = await page.$(summaryWith(WARNING.more));
+      if (more) await clickOn(page, more);
     }
     return null;
   });
-  if (!way.shown) await unfold(page, WARNING.more);
-  await press(page, way.label);
 }
 
 /** Whether an address is our page in place of the browser's error page. */
