@@ -106,16 +106,34 @@ const stillRefuted = ({ last, spkiSha256 }: Endpoint, { concluded, spkiSha256: s
 
 /**
  * Notes what was concluded once what the device shows about itself was read, too. Nothing else is learnt by it. It may
- * be of a visit before the last one, as in a tab that stands open since: what showed danger after it stands.
+ * be of a visit before the last one, as in a tab that stands open since: so it calms no alarm but that of evidence.
  * @returns null where this endpoint is not known with this key, as where the device was forgotten meanwhile.
  */
 export function afterLook(device: Device | null, { endpoint, spkiSha256, concluded }: Visit): DeviceChange | null {
   const here = device?.removedAt === null ? endpointOf(device, endpoint.id) : null;
   if (!device || here?.spkiSha256 !== spkiSha256) return null;
-  if (here.last?.kind === 'danger' && concluded.kind !== 'danger') return null;
-  const endpoints = device.endpoints.map((each) => (each === here ? { ...here, last: concluded } : each));
-  return { device: { ...device, endpoints }, log: [] };
+  if (gravity(concluded) < gravity(here.last) && !isOfEvidence(here.last)) return null;
+  return { device: withLast(device, here, concluded), log: [] };
 }
+
+/**
+ * Notes that the guard stopped a page for what was concluded of it. No page was shown, so nothing else is learnt.
+ * @param endpoint `host:port`
+ */
+export function afterHold(device: Device, endpoint: string, concluded: LastHeadline): Device {
+  const here = endpointOf(device, endpoint);
+  return here ? withLast(device, here, concluded) : device;
+}
+
+const withLast = (device: Device, here: Endpoint, last: LastHeadline): Device => ({
+  ...device,
+  endpoints: device.endpoints.map((each) => (each === here ? { ...here, last } : each)),
+});
+
+const isOfEvidence = (last: LastHeadline | null): boolean =>
+  last !== null && last.reasons.length > 0 && last.reasons.every((reason) => EVIDENCE_REFUTED.includes(reason));
+
+const gravity = (last: LastHeadline | null): number => ['caution', 'danger'].indexOf(last?.kind ?? '');
 
 function validityAfter(before: Validity | undefined, { validity }: Visit): Pick<Endpoint, 'validity'> {
   if (!validity) return {};

@@ -1,7 +1,7 @@
 import { auditTrail } from '../../core/audit/audit-trail.ts';
 import { endpointOf } from '../../core/common.ts';
 import type { DeviceDetails } from '../../protocol/index.ts';
-import { knownDevices, wholeLog } from '../../store/devices.ts';
+import { findDevice, logOfDevice } from '../../store/devices.ts';
 import { RequestError } from '../common/faults.ts';
 import { trustedGateways } from '../trust/trust.ts';
 import { viewOf } from './list.ts';
@@ -12,31 +12,23 @@ import { viewOf } from './list.ts';
  * @throws DatabaseError
  */
 export async function deviceDetails({ device: id }: { readonly device: string }): Promise<DeviceDetails> {
-  const [devices, log, gateways] = await Promise.all([knownDevices(), wholeLog(), trustedGateways()]);
-  for (const device of devices) {
-    const endpoint = endpointOf(device, id);
-    if (!endpoint) continue;
-    const { personPin, gatewayPin, endpoints, keys } = device;
-    return {
-      view: viewOf(device, endpoint, gateways),
-      places: endpoints.map(({ id: place, addresses, validity }) => ({
-        id: place,
-        addresses,
-        validity: validity ?? null,
-      })),
-      keys: keys.map(({ spkiSha256, firstSeen, lastSeen }) => ({
-        spkiSha256,
-        firstSeen,
-        lastSeen,
-        saved: [personPin?.spkiSha256, gatewayPin?.spkiSha256].includes(spkiSha256),
-      })),
-      timeline: auditTrail({
-        devices: [device],
-        log: log.filter((entry) => entry.device === device.id),
-        gateways: [],
-        makers: [],
-      }),
-    };
-  }
-  throw new RequestError('not-found');
+  const [device, gateways] = await Promise.all([findDevice(id), trustedGateways()]);
+  const endpoint = device && endpointOf(device, id);
+  if (!device || !endpoint) throw new RequestError('not-found');
+  const { personPin, gatewayPin, endpoints, keys } = device;
+  return {
+    view: viewOf(device, endpoint, gateways),
+    places: endpoints.map(({ id: place, addresses, validity }) => ({
+      id: place,
+      addresses,
+      validity: validity ?? null,
+    })),
+    keys: keys.map(({ spkiSha256, firstSeen, lastSeen }) => ({
+      spkiSha256,
+      firstSeen,
+      lastSeen,
+      saved: [personPin?.spkiSha256, gatewayPin?.spkiSha256].includes(spkiSha256),
+    })),
+    timeline: auditTrail({ devices: [device], log: await logOfDevice(device.id), gateways: [], makers: [] }),
+  };
 }

@@ -64,11 +64,18 @@ describe('what a device shows about itself', () => {
     expect(change).toEqual({ device: { ...before, endpoints: [{ ...before.endpoints[0], last: refuted }] }, log: [] });
   });
 
-  it('never makes a device calmer that showed danger since, as in a tab that stands open from before', () => {
-    const changed = { kind: 'danger', reasons: ['key-changed'] } as const;
-    const device = after([confirmed(A, NOW), visit(B, { at: NOW + DAY, concluded: changed })]);
-    expect(lastOf(device)).toEqual(changed);
+  it.each([
+    ['danger', visit(B, { at: NOW + DAY, concluded: { kind: 'danger', reasons: ['key-changed'] } })],
+    ['something off', visit(A, { at: NOW + DAY, concluded: { kind: 'caution', reasons: ['outside-scope'] } })],
+  ])('calms no device that showed %s since, as in a tab that stands open from before', (_, since) => {
+    const device = after([confirmed(A, NOW), since]);
+    expect(lastOf(device)).toEqual(since.concluded);
     expect(afterLook(device, visit(A, { concluded: { kind: 'remembered', reasons: [] } }))).toBeNull();
+  });
+
+  it('calms what it said against a device itself, once it holds', () => {
+    const device = looked(after([visit(A)]), A)?.device ?? null;
+    expect(lastOf(afterLook(device, visit(A))?.device)).toEqual({ kind: 'new', reasons: [] });
   });
 
   it('is noted of no device that was forgotten, of no other key, and of no other endpoint', () => {

@@ -209,6 +209,16 @@ describe('the guard', () => {
     expect(rules.size).toBe(0);
   });
 
+  it('has the list of devices tell the danger, until the right key is shown again', async () => {
+    const last = (kind: string) => ({ ok: true, value: [{ last: { kind } }] });
+    await remember(own);
+    await answered(other);
+    expect(await send('device/list', {})).toMatchObject(last('danger'));
+    const { visitPage } = await import('../../support/visit.ts');
+    await visitPage({ url: PRINTER, observations: seen(own) });
+    expect(await send('device/list', {})).toMatchObject(last('remembered'));
+  });
+
   it('writes down in the log of the device what it did and what the person decided', async () => {
     await remember(own);
     await answered(other);
