@@ -13,17 +13,16 @@ import { randomSerial } from '../../src/core/x509/write/signer.ts';
 import { recordsError } from '../records/fault.ts';
 import type { Records } from '../records/records.ts';
 import { type KeyProtection, UNPROTECTED } from '../protection/key-protection.ts';
-import type { AuthorityRecord, CertificateRecord, Change } from '../records/types.ts';
-import { type Authority, BACKDATE, createIssuer, createRoot, loadAuthority } from './authority.ts';
+import type { CertificateRecord, Change } from '../records/types.ts';
+import { type Authority, BACKDATE } from './authority.ts';
 import { checkIssued } from './check.ts';
+import { type Issuer, createMissing, isComplete, issuing, loadOrCreate } from './intermediates.ts';
 import { refuseFirmwareKey, refuseKeyInUse } from './key-use.ts';
 import { deviceExtensions, homeScope, type Kind, type Places, USAGES } from './profile.ts';
 
 const DAY = 24 * 60 * 60_000;
 /** docs/local-device-eku.md section 4.7. */
 export const MAX_LIFETIME = 90 * DAY;
-/** An intermediate that ends sooner is replaced by a new one. */
-const ROTATE_BEFORE = 200 * DAY;
 const MAX_HOSTS = 20;
 /** ub-common-name (RFC 5280 appendix A.1). */
 const MAX_COMMON_NAME = 64;
@@ -45,13 +44,6 @@ export interface Issued {
   /** Hexadecimal. */
   readonly serial: string;
   readonly der: Uint8Array;
-}
-
-/** An intermediate, with what it issues. */
-export interface Issuer extends Authority {
-  /** The last part of its addresses: `local-device-1`. */
-  readonly id: string;
-  readonly kind: Kind;
 }
 
 /** A request for something that this gateway never certifies. */
@@ -136,7 +128,7 @@ export async function openAuthority(
   await writeIssuers();
 
   const rotate = async (): Promise<boolean> => {
-    if (written === issuers && KINDS.every((kind) => issuing(root, issuers, kind, now()))) return false;
+    if (written === issuers && isComplete(root, issuers, now())) return false;
     return records.exclusively(async () => {
       // Someone else may have been faster.
       const added = await createMissing(root, issuers, now(), protection);
@@ -273,65 +265,3 @@ function commonName(hosts: readonly Host[]): [Oid, string][] {
 /** Letters, digits and hyphens: no wildcard, as one certificate is for one device. */
 const isPlainName = ({ kind, value }: Host): boolean =>
   kind === 'ip' || /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]+$/.test(value);
-
-/** Keys of intermediates in the records: the kind, and a number that grows. */
-const ISSUER_KEY = /^(local-device|server)-(\d+)$/;
-
-const KINDS: readonly Kind[] = ['local-device', 'server'];
-
-/**
- * The intermediate that issues at this time: the newest of its kind that neither ends soon, unless the root does, nor
- * was made under a clock that was ahead.
- */
-const issuing = (root: Authority, issuers: readonly Issuer[], kind: Kind, time: number): Issuer | undefined =>
-  issuers.find(
-    ({ kind: its, certificate: { notBefore, notAfter } }) =>
-      its === kind &&
-      notBefore.time <= time &&
-      notAfter.time >= Math.min(time + ROTATE_BEFORE, root.certificate.notAfter.time),
-  );
-
-async function loadOrCreate(
-  records: Records,
-  now: number,
-  protection: KeyProtection,
-): Promise<{ root: Authority; issuers: Issuer[] }> {
-  const { protect, reveal } = protection;
-  const rootRecord = await records.get('authorities', 'root');
-  const newRoot = rootRecord ? null : await createRoot(now);
-  const root = newRoot ?? (await loadAuthority(reveal(rootRecord as AuthorityRecord)));
-  const changes: Change[] = newRoot ? [{ table: 'authorities', key: 'root', value: protect(newRoot.record) }] : [];
-  const loaded = await Promise.all(
-    (await records.all('authorities')).flatMap(([id, record]) => {
-      const kind = KINDS.find((each) => each === ISSUER_KEY.exec(id)?.[1]);
-      return kind ? [loadAuthority(reveal(record)).then((authority) => ({ ...authority, kind, id }))] : [];
-    }),
-  );
-  const stored = loaded.sort((a, b) => a.kind.localeCompare(b.kind) || numberOf(b) - numberOf(a));
-  const added = await createMissing(root, stored, now, protection);
-  changes.push(...added.changes);
-  if (changes.length > 0) await records.commit(...changes);
-  return { root, issuers: [...added.issuers, ...stored] };
-}
-
-const numberOf = ({ id }: Issuer): number => Number(ISSUER_KEY.exec(id)?.[2]);
-
-/** New intermediates of the kinds that have none to issue with, and the records that keep them. */
-async function createMissing(
-  root: Authority,
-  issuers: readonly Issuer[],
-  now: number,
-  { protect }: KeyProtection,
-): Promise<{ readonly issuers: Issuer[]; readonly changes: Change[] }> {
-  const missing = KINDS.filter((kind) => !issuing(root, issuers, kind, now));
-  const made = await Promise.all(
-    missing.map(async (kind) => {
-      const { record, ...authority } = await createIssuer(root, kind, now);
-      const numbers = issuers.filter((each) => each.kind === kind).map(numberOf);
-      const id = `${kind}-${Math.max(0, ...numbers) + 1}`;
-      const change: Change = { table: 'authorities', key: id, value: protect(record) };
-      return { issuer: { ...authority, kind, id }, change };
-    }),
-  );
-  return { issuers: made.map(({ issuer }) => issuer), changes: made.map(({ change }) => change) };
-}

@@ -9,7 +9,7 @@ import {
 } from '../../src/core/x509/basics/index.ts';
 import { extension, subjectKeyIdentifier } from '../../src/core/x509/write/extensions.ts';
 import { ECDSA_WITH_SHA256 } from '../../src/core/x509/write/signer.ts';
-import type { Issuer } from '../ca/certificate-authority.ts';
+import type { Issuer } from '../ca/intermediates.ts';
 import type { Records } from '../records/records.ts';
 import { encodeReason, GOOD_FOR, isFrom } from './standing.ts';
 

@@ -15,7 +15,7 @@ import {
   TAG,
 } from '../../src/core/x509/basics/index.ts';
 import { extension } from '../../src/core/x509/write/extensions.ts';
-import type { Issuer } from '../ca/certificate-authority.ts';
+import type { Issuer } from '../ca/intermediates.ts';
 import type { Records } from '../records/records.ts';
 import { encodeGeneralizedTime, encodeReason, GOOD_FOR, isFrom, serialKey } from './standing.ts';
 

@@ -1,6 +1,6 @@
 import { decodeCertificate, encode, sameName, TAG } from '../../src/core/x509/basics/index.ts';
 import { toHex } from '../../src/core/encoding/bytes.ts';
-import type { Issuer } from '../ca/certificate-authority.ts';
+import type { Issuer } from '../ca/intermediates.ts';
 import type { CertificateRecord } from '../records/types.ts';
 
 /** How long an answer may be used. */
