@@ -1,7 +1,7 @@
 import { hostText } from '../lib/device.ts';
 import { day, isToday } from '../lib/time.ts';
 import type { Appraisal, ReasonCode, Headline, HeadlineKind } from '../lib/types.ts';
-import { leadTold, ownerProved, type Told } from './leads.ts';
+import { leadTold, makerProved, ownerProved, type Told } from './leads.ts';
 import { join, say, tame, type Phrase } from './phrase.ts';
 import { REASONS } from './reasons.ts';
 
@@ -71,7 +71,11 @@ const TELLERS: { readonly [K in HeadlineKind]: Teller<K> } = {
   }),
   new: (_, appraisal) => ({
     says: firstSight(appraisal),
-    limit: ownerProved(appraisal) ? say`Whose it is says nothing about security.` : say`A fake would look the same.`,
+    limit: ownerProved(appraisal)
+      ? say`Whose it is says nothing about security.`
+      : makerProved(appraisal)
+        ? say`No one has confirmed whose it is.`
+        : say`A fake would look the same.`,
     more: ownerProved(appraisal)
       ? say`You haven’t said that it’s yours.`
       : say`That’s normal the first time. No one you know has confirmed the device.`,

@@ -18,6 +18,10 @@ export interface Told {
 export const ownerProved = ({ findings }: Pick<Appraisal, 'findings'>): boolean =>
   findings.some(({ question, answer }) => question === 'belongs-to' && answer === 'proved');
 
+/** Whether its maker proved what the device is: a fake of it does not look the same then. */
+export const makerProved = ({ findings }: Pick<Appraisal, 'findings'>): boolean =>
+  findings.some(({ question, answer }) => question === 'made-by' && answer === 'proved');
+
 type Kind = 'caution' | 'danger' | 'cannot-tell';
 type Texts = Partial<Record<ReasonCode, string>>;
 

@@ -132,6 +132,11 @@ describe('whose device it is, where someone who is believed proved that', () => 
     expect(allTold(shown)).not.toMatch(NO_ONE);
   });
 
+  it('is open where only the maker is proved, and then a fake would not look the same', () => {
+    const made = withEvidence(alone({ kind: 'new', reasons: ['self-signed'] }), identity);
+    expect(plain(facts(made).limit ?? [])).toBe('No one has confirmed whose it is.');
+  });
+
   it('is open where it is only said', () => {
     const claimed = withEvidence(alone({ kind: 'new', reasons: ['self-signed'] }), { ...voucher, standing: 'claimed' });
     expect(plain(facts(claimed).limit ?? [])).toBe('A fake would look the same.');
