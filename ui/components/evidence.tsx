@@ -5,6 +5,7 @@ import type { Line } from '../words/evidence/claims.ts';
 import { STANDINGS } from '../words/evidence/kinds.ts';
 import { EVIDENCE, evidenceLines } from '../words/evidence/lines.ts';
 import { askedOnly } from '../words/facts.ts';
+import { MAKERS } from '../words/evidence/makers.ts';
 import { MAKERS_URL } from './navigation.tsx';
 import { Foreign, Say } from './text.tsx';
 
@@ -136,5 +137,18 @@ function Steps({ steps }: { readonly steps: readonly StepLine[] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Where makers are added, in a page about other things. */
+export function MakersSection() {
+  return (
+    <section>
+      <h2>{MAKERS.title}</h2>
+      <p>{MAKERS.lead}</p>
+      <a class="button" href={MAKERS_URL}>
+        {MAKERS.open}
+      </a>
+    </section>
   );
 }

@@ -1,5 +1,6 @@
 /** The parts of which pages are made. Proving a root has a folder of its own below. */
 export * from './advice.tsx';
+export * from './announced.tsx';
 export * from './appraisal.tsx';
 export * from './chain.tsx';
 export * from './ending.tsx';

@@ -1,55 +1,15 @@
-import { useState } from 'preact/hooks';
-import type { Answers } from '../../src/protocol/index.ts';
-import { ask, type ReplyState, useReply } from '../lib/index.ts';
-import { COMPANION_PROBLEMS } from '../words/companion.ts';
-import { NETWORK } from '../words/devices.ts';
 import { neighboursOf, type Neighbour } from '../lib/neighbours.ts';
-import { FaultNote, Note } from './note.tsx';
+import { NETWORK } from '../words/devices.ts';
+import { Announced } from './announced.tsx';
 import { Foreign } from './text.tsx';
 
-const SECONDS = 3;
-
-/** Devices that announce themselves, where the companion can hear them. No one is asked before the person wants it. */
-export function Network() {
-  const { asked } = useReply('companion/hello', {});
-  return asked.kind === 'answered' && asked.value.ok ? <Around /> : null;
-}
-
-function Around() {
-  const [heard, setHeard] = useState<ReplyState<Answers['companion/browse']> | null>(null);
-  const listening = heard?.kind === 'waiting';
-  const look = async () => {
-    setHeard({ kind: 'waiting' });
-    const reply = await ask('companion/browse', { seconds: SECONDS });
-    setHeard(reply.ok ? { kind: 'answered', value: reply.value } : { kind: 'failed', fault: reply.fault });
-  };
-  return (
-    <section>
-      <h2>{NETWORK.title}</h2>
-      <p>{NETWORK.lead}</p>
-      {heard?.kind === 'failed' && <FaultNote fault={heard.fault} />}
-      {heard?.kind === 'answered' && <Heard answer={heard.value} />}
-      <p role="status">{listening && NETWORK.listening}</p>
-      <button type="button" disabled={listening} onClick={look}>
-        {heard === null || listening ? NETWORK.look : NETWORK.again}
-      </button>
-    </section>
-  );
-}
-
-function Heard({ answer }: { readonly answer: Answers['companion/browse'] }) {
-  if (!answer.ok) return <Note tone="warn">{COMPANION_PROBLEMS[answer.problem]}</Note>;
-  if (!answer.value.listened) return <Note>{NETWORK.deaf}</Note>;
-  const neighbours = neighboursOf(answer.value.services);
-  if (neighbours.length === 0) return <Note>{NETWORK.nothing}</Note>;
-  return (
-    <ul class="list">
-      {neighbours.map((each) => (
-        <Row key={each.host} {...each} />
-      ))}
-    </ul>
-  );
-}
+/** Devices that announce themselves. */
+export const Network = () => (
+  <Announced
+    words={NETWORK}
+    rows={(services) => neighboursOf(services).map((each) => <Row key={each.host} {...each} />)}
+  />
+);
 
 const Row = ({ host, name, what, page }: Neighbour) => (
   <li>

@@ -1,7 +1,6 @@
-import { Attention, Network, FaultNote, MAKERS_URL, Note, pageUrl, Say, Top } from '../../components/index.ts';
+import { Attention, Network, FaultNote, MakersSection, Note, pageUrl, Say, Top } from '../../components/index.ts';
 import { mount, useReply } from '../../lib/index.ts';
 import { DEVICES, setAside } from '../../words/devices.ts';
-import { MAKERS } from '../../words/evidence/makers.ts';
 import { AuditLog } from './audit-log.tsx';
 import { DeviceList } from './device-list.tsx';
 import { GatewayCard } from './gateway-card.tsx';
@@ -67,13 +66,7 @@ export function Devices() {
         <Network />
         {sync.asked.kind === 'failed' && <FaultNote fault={sync.asked.fault} />}
         {sync.asked.kind === 'answered' && <OtherBrowsers sync={sync.asked.value} again={sync.again} />}
-        <section>
-          <h2>{MAKERS.title}</h2>
-          <p>{MAKERS.lead}</p>
-          <a class="button" href={MAKERS_URL}>
-            {MAKERS.open}
-          </a>
-        </section>
+        <MakersSection />
       </main>
     </>
   );

@@ -2,7 +2,7 @@ import type { SetupView } from '../../../src/protocol/index.ts';
 import {
   FaultNote,
   FlagHint,
-  MAKERS_URL,
+  MakersSection,
   Networks,
   pageUrl,
   ShowIcon,
@@ -11,7 +11,6 @@ import {
 } from '../../components/index.ts';
 import { grantedOrigins, mount, useReply } from '../../lib/index.ts';
 import { BACKUP } from '../../words/backup.ts';
-import { MAKERS } from '../../words/evidence/makers.ts';
 import { gatewayCount, SETUP } from '../../words/setup.ts';
 import { Granted, LocalNames } from './addresses.tsx';
 import { GuardSwitch } from './guard-switch.tsx';
@@ -41,7 +40,7 @@ export function Setup() {
         <Companion />
         <GuardSwitch />
         {asked.kind === 'answered' && <Gateway gateways={asked.value.gateways} />}
-        <Makers />
+        <MakersSection />
         <section>
           <h2>{BACKUP.title}</h2>
           <p>{BACKUP.lead}</p>
@@ -71,18 +70,6 @@ function Gateway({ gateways }: { readonly gateways: number }) {
           {SETUP.see}
         </a>
       )}
-    </section>
-  );
-}
-
-function Makers() {
-  return (
-    <section>
-      <h2>{MAKERS.title}</h2>
-      <p>{MAKERS.lead}</p>
-      <a class="button" href={MAKERS_URL}>
-        {MAKERS.open}
-      </a>
     </section>
   );
 }
