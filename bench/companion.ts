@@ -2,7 +2,7 @@ import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { connect } from 'node:tls';
 import { buildCompanion } from '../scripts/build-companion.ts';
-import { table } from '../scripts/start/table.ts';
+import { table } from './table.ts';
 import { type CompanionHost, startCompanion } from './companion-host.ts';
 import { startPageServer } from './page-server.ts';
 import { difference, measureInTurn, ratio, spread } from './pair.ts';

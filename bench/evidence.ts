@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { table } from '../scripts/start/table.ts';
+import { table } from './table.ts';
 import { readEntry, readerOf, readManifest } from '../scripts/vectors/runner/folder.ts';
 import { allJudges, judgeFor } from '../scripts/vectors/runner/registry.ts';
 import type * as Core from '../src/core/index.ts';

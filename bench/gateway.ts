@@ -1,5 +1,5 @@
 import { buildGateway } from '../scripts/build-gateway.ts';
-import { table } from '../scripts/start/table.ts';
+import { table } from './table.ts';
 import { inOwnNetwork } from '../test/e2e/support/own-network.ts';
 import { announce } from './announce.ts';
 import type { Outcome } from './gateway-inside.ts';

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { readCases } from '../scripts/limbo/cli.ts';
 import { runLimbo } from '../scripts/limbo/run.ts';
-import { table } from '../scripts/start/table.ts';
+import { table } from './table.ts';
 import { ms } from './pair.ts';
 
 const FILE = fileURLToPath(new URL('../../shared/limbo/limbo-dev.json.gz', import.meta.url));

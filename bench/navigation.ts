@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { build } from '../scripts/build.ts';
-import { table } from '../scripts/start/table.ts';
+import { table } from './table.ts';
 import { startDriver } from '../test/e2e/support/driver.ts';
 import type { BrowserName, Driver } from '../test/e2e/support/types.ts';
 import { until, within } from '../test/e2e/support/wait.ts';

@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { build } from '../scripts/build.ts';
 import { TARGETS } from '../scripts/manifest.ts';
-import { table } from '../scripts/start/table.ts';
+import { table } from './table.ts';
 import { announce } from './announce.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { findBrowser } from '../scripts/browsers.mjs';
-import { table } from '../scripts/start/table.ts';
+import { table } from './table.ts';
 import { CHROMIUM_ARGUMENTS } from '../test/e2e/support/chromium.ts';
 import { serveModule } from '../test/e2e/support/served-module.ts';
 import { spread } from './pair.ts';

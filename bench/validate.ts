@@ -1,6 +1,6 @@
 import type * as Core from '../src/core/index.ts';
 import { type Minted, NOW } from '../test/support/mint.ts';
-import { table } from '../scripts/start/table.ts';
+import { table } from './table.ts';
 import { importAndVerifyAll, type Link, linksOf, verifyAll } from './bare.ts';
 import { inRing, mintRing, mintRingKeys } from './chains.ts';
 import { benchWorstCases } from './limbo.ts';

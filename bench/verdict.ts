@@ -2,7 +2,7 @@ import { appraise } from '../src/core/appraisal/appraise.ts';
 import { ExaminationCache } from '../src/core/examination/cache.ts';
 import { examine } from '../src/core/examination/examine.ts';
 import { findObservation, type Observation } from '../src/core/index.ts';
-import { table } from '../scripts/start/table.ts';
+import { table } from './table.ts';
 import { pageSighting, paired } from '../test/support/observations.ts';
 import { type Minted, mintGateway, mintLeaf, NOW } from '../test/support/mint.ts';
 import { inRing } from './chains.ts';

@@ -2,7 +2,7 @@ import { startHome } from '../home/index.ts';
 import { build } from '../scripts/build.ts';
 import { buildCompanion } from '../scripts/build-companion.ts';
 import { TARGETS } from '../scripts/manifest.ts';
-import { table } from '../scripts/start/table.ts';
+import { table } from './table.ts';
 import { startDriver } from '../test/e2e/support/driver.ts';
 import { homeNames, urlOf } from '../test/e2e/support/homes.ts';
 import type { Driver } from '../test/e2e/support/types.ts';
