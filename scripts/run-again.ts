@@ -1,8 +1,7 @@
 import type { TestModule, TestSuite } from 'vitest/node';
 
 /** What `until`, `within` and puppeteer say when a state did not come about; no assertion says it. */
-const WAITED_IN_VAIN =
-  /^(Error: )*(Waited|No answer within) \d+ ms|^(\S+ )?[Tt]imed out|^Navigation timeout of \d+ ms|^Hook timed out/;
+const WAITED_IN_VAIN = /^(Error: )*(Waited|No answer within) \d+ ms|^(\S+ )?[Tt]imed out|^Navigation timeout of \d+ ms/;
 
 /** Projects whose tests wait for browsers (vitest.config.ts). */
 const IN_BROWSERS: readonly string[] = ['e2e', 'gallery'];

@@ -68,6 +68,12 @@ describe.each(BROWSERS)('the guard in %s', (name) => {
     expect((await popupOf(driver)).verdict).toBe('danger');
   });
 
+  it('tells in the list of devices, too', async () => {
+    const page = await driver.openExtensionPage('devices/index.html');
+    await reads(page, 'Danger when you last opened it.');
+    await page.close();
+  });
+
   it('lets nothing more out for another tab, and shows its page there, too', async () => {
     const before = between.taken.length;
     await driver.renewTab();

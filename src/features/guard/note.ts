@@ -7,8 +7,8 @@ type Noted = Extract<LogEntry, { readonly what: 'guard-held' | 'guard-opened' }>
 type Bare<T> = T extends unknown ? Omit<T, 'device' | 'at' | 'endpoint'> : never;
 
 /**
- * Writes down in the device's log what the guard did, and that a page of it was in danger: one that was stopped is never
- * written down as a visit. Nothing of private windows. Never rejects.
+ * Writes down in the device's log what the guard did, and that a page of it was in danger: one that was stopped is
+ * never written down as a visit. Nothing of private windows. Never rejects.
  */
 export async function note(tabId: number, endpoint: string, what: Bare<Noted>): Promise<void> {
   if (await isPrivate(tabId)) return;

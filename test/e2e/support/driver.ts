@@ -19,9 +19,9 @@ const LAUNCH: Record<BrowserName, Launch> = { chrome: launchChromium, firefox: l
 export async function startDriver(name: BrowserName, options: DriverOptions = {}): Promise<Driver> {
   const mayKeep = canBeKept(options);
   const withTab = async (running: Running) => {
+    const opened = await inPlaceOfBlank(running, () => openTab(running));
     // Another extension need not answer.
-    const once = options.extension === undefined ? ({ once: 'the background listens' } as const) : {};
-    const opened = await inPlaceOfBlank(running, () => openTab(running, once));
+    if (options.extension === undefined) await backgroundListens(running);
     return { ...running, ...opened };
   };
   const start = async () => withTab(await within(PATIENCE_MS, `${name} to start`, LAUNCH[name](place, options)));
@@ -116,24 +116,29 @@ async function makePlace(name: BrowserName, options: DriverOptions): Promise<Pla
   };
 }
 
-/**
- * The person's tab, and its id: only one of our own pages can ask the browser which tab it stands in. A browser tells
- * of an extension that it runs before the background has registered for anything, and a page that is opened then goes
- * unseen: a new installation is asked for an answer first, whatever that is.
- */
-async function openTab(
-  { browser, navigate, extensionBase }: Running,
-  { once }: { readonly once?: 'the background listens' } = {},
-): Promise<{ tab: Page; tabId: number }> {
+/** The person's tab, and its id: only one of our own pages can ask the browser which tab it stands in. */
+async function openTab({ browser, navigate, extensionBase }: Running): Promise<{ tab: Page; tabId: number }> {
   const tab = await newPage(browser);
   await navigate(tab, `${extensionBase}popup/index.html`);
-  if (once) await until(once, () => tab.evaluate('chrome.runtime.sendMessage({}).then((reply) => reply ?? null)'));
   const tabId = await until(
     'the id of the tab',
     () => tab.evaluate('chrome.tabs.getCurrent().then(({ id }) => id)') as Promise<number>,
   );
   await navigate(tab, 'about:blank');
   return { tab, tabId };
+}
+
+/**
+ * A browser tells of an extension that it runs before the background has registered for anything, and a page that is
+ * opened then goes unseen. Whatever it answers, it listens.
+ */
+async function backgroundListens({ browser, navigate, extensionBase }: Running): Promise<void> {
+  const page = await newPage(browser);
+  await navigate(page, `${extensionBase}popup/index.html`);
+  await until('the background to listen', () =>
+    page.evaluate('chrome.runtime.sendMessage({}).then((reply) => reply ?? null)'),
+  );
+  await page.close();
 }
 
 /**
