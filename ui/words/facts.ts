@@ -1,7 +1,7 @@
 import { hostText } from '../lib/device.ts';
 import { day, isToday } from '../lib/time.ts';
 import type { Appraisal, ReasonCode, Headline, HeadlineKind } from '../lib/types.ts';
-import { leadTold, makerProved, ownerProved, type Told } from './leads.ts';
+import { leadTold, makerProved, ownerProved, placesOfKey, type Told } from './leads.ts';
 import { join, say, tame, type Phrase } from './phrase.ts';
 import { REASONS } from './reasons.ts';
 
@@ -76,9 +76,12 @@ const TELLERS: { readonly [K in HeadlineKind]: Teller<K> } = {
       : makerProved(appraisal)
         ? say`No one has confirmed whose it is.`
         : say`A fake would look the same.`,
-    more: ownerProved(appraisal)
-      ? say`You haven’t said that it’s yours.`
-      : say`That’s normal the first time. No one you know has confirmed the device.`,
+    more: join(
+      ownerProved(appraisal)
+        ? say`You haven’t said that it’s yours.`
+        : say`That’s normal the first time. No one you know has confirmed the device.`,
+      seenElsewhere(appraisal),
+    ),
   }),
   caution: leadTold('caution'),
   danger: leadTold('danger'),
@@ -142,6 +145,14 @@ export const askedOnly = ({ findings }: Appraisal): boolean => findings.some(({ 
 function oddity(reasons: readonly ReasonCode[]): Phrase | null {
   const odd = reasons.find((reason) => reason !== 'remembered-by-person' && reason !== 'key-unchanged');
   return odd === undefined ? null : [REASONS[odd]];
+}
+
+/** That its key was seen before, where that may well be this device. */
+function seenElsewhere(appraisal: Appraisal): Phrase | null {
+  const places = placesOfKey(appraisal);
+  return places.length === 0
+    ? null
+    : say`The same key was seen at ${places.join(', ')}, which may well be this device.`;
 }
 
 function firstSight({ device, headline, findings, appraisedAt: now }: Appraisal): Phrase {
