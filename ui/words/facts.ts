@@ -2,6 +2,7 @@ import { hostText } from '../lib/device.ts';
 import { day, isToday } from '../lib/time.ts';
 import type { Appraisal, ReasonCode, Headline, HeadlineKind } from '../lib/types.ts';
 import { leadTold, makerProved, ownerProved, placesOfKey, type Told } from './leads.ts';
+import { seenBefore } from './marks.ts';
 import { join, say, tame, type Phrase } from './phrase.ts';
 import { REASONS } from './reasons.ts';
 
@@ -155,9 +156,10 @@ function seenElsewhere(appraisal: Appraisal): Phrase | null {
     : say`The same key was seen at ${places.join(', ')}, which may well be this device.`;
 }
 
-function firstSight({ device, headline, findings, appraisedAt: now }: Appraisal): Phrase {
+function firstSight(appraisal: Appraisal): Phrase {
+  const { device, headline, findings, appraisedAt: now } = appraisal;
   if (headline.reasons.includes('key-differs-unpinned')) return say`Its key differs from the last one.`;
-  if (device === null || device.firstSeen >= now) return say`Latchkey hasn’t seen this device before.`;
+  if (device === null || !seenBefore(appraisal)) return say`Latchkey hasn’t seen this device before.`;
   if (ownerProved({ findings }))
     return isToday(device.firstSeen, now)
       ? say`Latchkey first saw this device earlier today.`
