@@ -126,7 +126,7 @@ describe.each(BROWSERS)('a device in %s that shows who made it', (name) => {
     await withPopup(driver, async (_, page) => {
       await readsVerdict(page, 'caution');
       expect(await lines(page)).toContain(
-        'It was made for a different certificate, so it belongs to a different device.',
+        'The statement was made for a different certificate, so it belongs to a different device.',
       );
     });
   });
