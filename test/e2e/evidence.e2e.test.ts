@@ -117,7 +117,7 @@ describe.each(BROWSERS)('a device in %s that shows who made it', (name) => {
   it('is asked for a token, which must name the certificate presented', async () => {
     await visit(driver, devices.urls.token);
     await withPopup(driver, async (_, page) => {
-      expect(await reads(page, 'says a statement that the device signed')).toContain('model Sensor 3');
+      expect(await reads(page, 'confirmed by a key that this maker certified')).toContain('model Sensor 3');
     });
   });
 

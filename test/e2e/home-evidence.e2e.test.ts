@@ -66,7 +66,7 @@ describe.each(BROWSERS)('devices of the home in %s that show whose they are', (n
       expect(standings(seen).map(([, standing]) => standing)).toEqual(['Proved', 'Not proved']);
     }
     const mower = await look('mower', 'Made by');
-    expect(mower.made).toBe('Warmhouse, model Mower 1, says a statement that the device signed.');
+    expect(mower.made).toBe('Warmhouse, model Mower 1, confirmed by a key that this maker certified.');
     expect(standings(mower)).toEqual([[STATEMENT, 'Proved']]);
     expect(mower.cards[0]?.text).toContain('In the certificate of this connection');
   });
