@@ -80,7 +80,9 @@ const TELLERS: { readonly [K in HeadlineKind]: Teller<K> } = {
     more: join(
       ownerProved(appraisal)
         ? say`You haven’t said that it’s yours.`
-        : say`That’s normal the first time. No one you know has confirmed the device.`,
+        : makerProved(appraisal)
+          ? say`That’s normal the first time. You haven’t said that it’s yours.`
+          : say`That’s normal the first time. No one you know has confirmed the device.`,
       seenElsewhere(appraisal),
     ),
   }),
