@@ -53,6 +53,11 @@ export interface Access {
   newSetUpCode(): string;
   /** Sets the password, by the code, and ends all sessions. */
   setUp(code: string, chosen: NewPassword, caller: Caller): Promise<Entered>;
+  /**
+   * Does what only whoever has the set-up code may do, and spends the code with it. Where the work throws, the code
+   * stays good.
+   */
+  byCode<T>(code: string, caller: Caller, work: () => Promise<T>): Promise<{ ok: true; value: T } | Refused>;
   signIn(password: string, caller: Caller): Promise<Entered>;
   /** Asks for the password again, before what a stolen session must not do. @returns null where it is right. */
   confirm(password: string, caller: Caller): Promise<Refused | null>;
@@ -89,6 +94,23 @@ export function createAccess(records: Records, now: () => number = Date.now): Ac
     });
   };
 
+  async function byCode<T>(
+    typed: string,
+    caller: Caller,
+    work: () => Promise<T>,
+  ): Promise<{ ok: true; value: T } | Refused> {
+    const refusal = tooOften(caller, false);
+    if (refusal) return refusal;
+    const giveBack = code.spend(typed);
+    if (!giveBack) return refused('wrong-code');
+    try {
+      return { ok: true, value: await work() };
+    } catch (error) {
+      giveBack();
+      throw error;
+    }
+  }
+
   return {
     sessions,
     hasPassword: async () => (await kept()) !== undefined,
@@ -96,17 +118,12 @@ export function createAccess(records: Records, now: () => number = Date.now): Ac
     newSetUpCode: code.renew,
 
     async setUp(typed, chosen, caller) {
-      const refusal = unfit(chosen) ?? tooOften(caller, false);
-      if (refusal) return refusal;
-      const giveBack = code.spend(typed);
-      if (!giveBack) return refused('wrong-code');
-      try {
-        return await choose(chosen.password, caller);
-      } catch (error) {
-        giveBack();
-        throw error;
-      }
+      const fault = unfit(chosen);
+      if (fault) return fault;
+      const result = await byCode(typed, caller, () => choose(chosen.password, caller));
+      return result.ok ? result.value : result;
     },
+    byCode,
 
     async signIn(password, caller) {
       const refusal = tooOften(caller, true);

@@ -50,7 +50,8 @@ const page = (said: string | null, status = 400): Shown => ({
       <section>
         <h2>Restore a backup</h2>
         <p>
-          On the new computer, run <code>npm run gateway -- restore FILE</code>. Never start the old gateway again.
+          Start a gateway on the new computer, open its page and choose “Restore a backup”, or run{' '}
+          <code>npm run gateway -- restore FILE</code> there. Never start the old gateway again.
         </p>
       </section>
     </>

@@ -1,4 +1,4 @@
-import type { AccessFault, Entered } from '../access/access.ts';
+import type { AccessFault, Entered, Refused } from '../access/access.ts';
 import { PASSWORD_LENGTH } from '../access/password.ts';
 import type { PageContext } from './context.ts';
 import type { Shown } from './document.tsx';
@@ -29,6 +29,9 @@ export function accessSentence(fault: AccessFault, wait: number): string {
   }
 }
 
+/** The status of an answer to someone who was not let in. */
+export const refusalStatus = ({ fault }: Refused): number => (fault === 'too-often' ? 429 : 403);
+
 /** The fields of a new password. */
 export const NewPasswordFields = () => (
   <>
@@ -44,12 +47,17 @@ export const NewPasswordFields = () => (
 );
 
 /** The first page: what it shows depends on how it is reached, and on who asks. */
-export function welcomeViews({ access, places }: PageContext): Views<Visit & { readonly session: object | null }> {
+export function welcomeViews({
+  access,
+  places,
+  restoring,
+}: PageContext): Views<Visit & { readonly session: object | null }> {
+  const setUp = async (said?: string): Promise<Shown> => setUpPage((await restoring?.isPossible()) === true, said);
   const first = async (): Promise<Shown> => ((await access.hasPassword()) && !access.awaitsCode() ? signIn() : setUp());
-  const entered = (result: Entered, form: (said: string) => Shown): View =>
+  const entered = async (result: Entered, form: (said: string) => Shown | Promise<Shown>): Promise<View> =>
     result.ok
       ? withSession(result.token, '/devices')
-      : { ...form(accessSentence(result.fault, result.wait)), status: result.fault === 'too-often' ? 429 : 403 };
+      : { ...(await form(accessSentence(result.fault, result.wait))), status: refusalStatus(result) };
 
   return {
     'GET /': async ({ ask, host, session }) => {
@@ -71,7 +79,7 @@ export function welcomeViews({ access, places }: PageContext): Views<Visit & { r
   };
 }
 
-function setUp(said?: string): Shown {
+function setUpPage(canRestore: boolean, said?: string): Shown {
   return {
     title: 'Set up your gateway',
     content: (
@@ -91,6 +99,11 @@ function setUp(said?: string): Shown {
           <NewPasswordFields />
           <button class="main">Set password</button>
         </Form>
+        {canRestore && (
+          <p>
+            Had a gateway before? <a href="/restore">Restore a backup</a>
+          </p>
+        )}
         <p class="small">
           No code? Run <code>{RESET}</code> on the computer with the gateway. <a href="/sign-in">Sign in instead</a>
         </p>
@@ -123,7 +136,7 @@ function signIn(said?: string): Shown {
  * Over plain http anyone in between can change what is shown. So there is neither the code nor a link, words or digits
  * to compare: whoever changed them would pair a gateway of their own.
  */
-function overHttp(host: string, places: readonly string[]): Shown {
+export function overHttp(host: string, places: readonly string[]): Shown {
   return {
     title: 'This is a home gateway',
     content: (
