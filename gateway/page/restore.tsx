@@ -99,7 +99,9 @@ function done({ made, inForce, revoked, needsPassphrase }: Restored, now: number
         {needsPassphrase && (
           <p>Its keys are encrypted with the passphrase of the backup. From now on, start the gateway with it.</p>
         )}
-        <p>Sign in with the password of that time.</p>
+        <p>
+          Sign in with the password of that time. Whoever was removed since then can sign in, too: remove them again.
+        </p>
         <p>Your browser may warn once more, as the gateway now shows its old certificate authority.</p>
         <a class="button main" href="/">
           Open the gateway’s page
