@@ -46,7 +46,7 @@ describe.each(BROWSERS)('devices in %s that someone certified', (name) => {
       expect(seen).toMatchObject({
         verdict: 'new',
         made: 'Says it was made by vendor number 0xFFF1, product number 0x8007. No list that you added names them.',
-        owner: 'Says that it has an owner, but gives no name.',
+        owner: 'Says it belongs to a Matter home (fabric FAB0…00AA).',
       });
       expect(standings(seen)).toEqual([
         [ATTESTATION, 'Not proved'],
@@ -78,7 +78,7 @@ describe.each(BROWSERS)('devices in %s that someone certified', (name) => {
       expect(seen).toMatchObject({
         verdict: 'new',
         made: 'Warmhouse, model Bridge 2, says the maker.',
-        owner: 'Your gateway “Matter FAB00000000000AA”, says the certificate of its fabric.',
+        owner: 'Your gateway “Matter home (fabric FAB0…00AA)”, says the certificate of its fabric.',
       });
       expect(standings(seen)).toEqual([
         [ATTESTATION, 'Proved'],
@@ -92,7 +92,7 @@ describe.each(BROWSERS)('devices in %s that someone certified', (name) => {
       expect(seen).toMatchObject({
         verdict: 'new',
         made: 'Says it was made by “Warmhouse”, model “Bridge 2”.',
-        owner: 'Says that it has an owner, but gives no name.',
+        owner: 'Says it belongs to a Matter home (fabric FAB0…00AA).',
       });
       expect(standings(seen)).toEqual([
         [ATTESTATION, 'Not proved'],

@@ -4,7 +4,6 @@ import { pairByFetch } from './support/pairing.ts';
 import { isWarning, press, reads, visit } from './support/people.ts';
 import { popupSays, popupWith } from './support/popup.ts';
 import { BROWSERS, setScene } from './support/scene.ts';
-import type { BrowserName } from './support/types.ts';
 
 interface Expected {
   readonly id: string;
@@ -37,15 +36,6 @@ const DEVICES: readonly Expected[] = [
   { id: 'kettle', verdict: 'plain', certificateClass: null },
 ];
 
-/** Firefox finds all of them at one address, so that a key which two of them share may be that of one device. */
-const AT_ONE_ADDRESS: readonly Expected[] = [
-  { id: 'bulb', verdict: 'new', certificateClass: 'U-S/S' },
-  { id: 'soundbar', verdict: 'caution', certificateClass: 'U-U/S', reason: 'name-mismatch' },
-];
-
-const expectedIn = (browser: BrowserName): readonly Expected[] =>
-  browser === 'chrome' ? DEVICES : DEVICES.map((each) => AT_ONE_ADDRESS.find(({ id }) => id === each.id) ?? each);
-
 describe.each(BROWSERS)('the devices of a home in %s', (name) => {
   const scene = setScene(name);
 
@@ -64,7 +54,7 @@ describe.each(BROWSERS)('the devices of a home in %s', (name) => {
   });
 
   describe('one after the other', () => {
-    it.each(expectedIn(name))('says $verdict for the $id', async ({ id, verdict, certificateClass, reason }) => {
+    it.each(DEVICES)('says $verdict for the $id', async ({ id, verdict, certificateClass, reason }) => {
       const { driver, home } = scene;
       await visit(driver, urlOf(home, id));
       const popup = await popupSays(driver, verdict);

@@ -41,6 +41,7 @@ describe.each(BROWSERS)('what Latchkey remembers in %s', (name) => {
     await home.rotate('doorbell');
     await driver.open(urlOf(home, 'doorbell'));
     await driver.arriveAt(isWarning);
+    await reads(driver.tab, 'You saved the device here earlier today.');
     await unfold(driver.tab, WARNING.more);
     await reads(driver.tab, 'You said today that it’s yours.');
   });

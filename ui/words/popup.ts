@@ -68,8 +68,15 @@ export const alsoAt = (places: readonly string[]): Phrase =>
 
 export const allow = (host: string): Phrase => say`Give access to ${host}`;
 
-/** Asks something that a person can answer, before a key is remembered. */
-export function rememberWords(kind: HeadlineKind): { readonly question: string; readonly answer: string } {
+/**
+ * Asks something that a person can answer, before a key is remembered.
+ * @param isOwned it is proved whose device it is, so that no one asks.
+ */
+export function rememberWords(
+  kind: HeadlineKind,
+  isOwned = false,
+): { readonly question: string; readonly answer: string } {
+  if (isOwned) return { question: 'Remember it, and Latchkey warns you if its key changes.', answer: 'Remember it' };
   return {
     question:
       kind === 'new'

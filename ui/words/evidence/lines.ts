@@ -90,6 +90,11 @@ function belongsTo(evidence: Evidence): Phrase {
   if (standing === 'refuted')
     return refuted(steps, kind === 'referee' ? '' : 'What it shows about its owner does not hold.');
   const owner = brief(claims.owner === undefined ? undefined : personName(claims.owner));
+  const fabric = owner === undefined ? matterHome(evidence) : null;
+  if (fabric !== null)
+    return standing === 'proved'
+      ? [`A ${fabric}, ${WORD_OF_OWNER[kind]}.`]
+      : [`${sayer(evidence)} it belongs to a ${fabric}.`];
   if (standing === 'proved')
     return owner === undefined
       ? [`An owner without a name, ${WORD_OF_OWNER[kind]}.`]
@@ -104,6 +109,14 @@ function belongsTo(evidence: Evidence): Phrase {
         : `${says} that it has an owner, but gives no name.`,
     ];
   return [`${says} it ${verb} to ${namesGateway(evidence) ? 'your gateway ' : ''}`, ...say`“${owner}”.`];
+}
+
+/** A fabric of Matter by its number, the middle of which is mostly zeros: an app gives it no name. */
+function matterHome({ kind, claims }: Evidence): string | null {
+  const id = claims.more?.['fabricId'];
+  return kind === 'matter' && typeof id === 'string' && /^[0-9A-F]{16}$/.test(id)
+    ? `Matter home (fabric ${id.slice(0, 4)}…${id.slice(-4)})`
+    : null;
 }
 
 /** What does not hold, with the step that failed. */

@@ -5,7 +5,12 @@ import { evidenceLines } from '../../../../ui/words/evidence/lines.ts';
 type Given = Parameters<typeof evidenceLines>[0];
 type Seen = Given['evidence'][number];
 
-function lineOf(axis: 'attestation' | 'ownership', place: Seen['place'], claims: Seen['claims']): string {
+function lineOf(
+  axis: 'attestation' | 'ownership',
+  place: Seen['place'],
+  claims: Seen['claims'],
+  parts: Partial<Seen> = {},
+): string {
   const finding: Given['findings'][number] = {
     axis,
     question: axis === 'attestation' ? 'made-by' : 'belongs-to',
@@ -25,6 +30,7 @@ function lineOf(axis: 'attestation' | 'ownership', place: Seen['place'], claims:
     anchor: null,
     place,
     standing: 'claimed',
+    ...parts,
   };
   return evidenceLines({ findings: [finding], evidence: [seen] })
     .map(({ phrase }) => plain(phrase))
@@ -45,4 +51,14 @@ it('says of an owner, too, whose word it is', () => {
   expect(lineOf('ownership', 'well-known', { owner: 'Home' })).toBe('Says it belongs to “Home”.');
   expect(lineOf('ownership', 'file', { owner: 'Home' })).toBe('A file that you gave says it belongs to “Home”.');
   expect(lineOf('ownership', 'file', {})).toBe('A file that you gave says that it has an owner, but gives no name.');
+});
+
+it('tells of an owner without a name in words, where it is a fabric of Matter', () => {
+  const claims = { more: { fabricId: 'FAB00000000000AA' } };
+  expect(lineOf('ownership', 'well-known', claims, { kind: 'matter' })).toBe(
+    'Says it belongs to a Matter home (fabric FAB0…00AA).',
+  );
+  expect(lineOf('ownership', 'well-known', { more: { fabricId: 'odd' } }, { kind: 'matter' })).toBe(
+    'Says that it has an owner, but gives no name.',
+  );
 });
