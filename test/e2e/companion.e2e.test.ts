@@ -6,7 +6,7 @@ import { urlOf } from './support/homes.ts';
 import { pairByPaste } from './support/pairing.ts';
 import { addMaker } from './support/makers.ts';
 import { isWarning, press, reads, unfold, visit } from './support/people.ts';
-import { popupOf, type PopupReading, popupSays } from './support/popup.ts';
+import { type PopupReading, popupSays, popupWith } from './support/popup.ts';
 import { BROWSERS, type Scene, setScene } from './support/scene.ts';
 
 /**
@@ -59,7 +59,8 @@ describe.each(BROWSERS)('with the companion, in %s as it is shipped', (name) => 
     await driver.open(urlOf(home, id));
     await driver.arriveAt(isWarning);
     await reads(driver.tab, WARNING.asked);
-    return popupOf(driver);
+    // The popup may ask anew, and wait no longer for the answer than a person would.
+    return popupWith(driver, 'probe-alone');
   }
 
   it('a refused device is known before anyone goes on, whatever its certificate', async () => {

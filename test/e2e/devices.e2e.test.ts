@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { urlOf } from './support/homes.ts';
 import { pairByFetch } from './support/pairing.ts';
 import { isWarning, press, reads, visit } from './support/people.ts';
-import { popupOf, popupSays } from './support/popup.ts';
+import { popupSays, popupWith } from './support/popup.ts';
 import { BROWSERS, setScene } from './support/scene.ts';
 
 interface Expected {
@@ -42,7 +42,7 @@ describe.each(BROWSERS)('the devices of a home in %s', (name) => {
   it('calls the printer unproved while no gateway is paired', async () => {
     const { driver, home } = scene;
     await visit(driver, urlOf(home, 'printer'));
-    const { verdict, checks } = await popupOf(driver);
+    const { verdict, checks } = await popupWith(driver, 'no-gateway-paired');
     expect(verdict).not.toBe('confirmed');
     expect(checks).toContainEqual({ reason: 'no-gateway-paired', answer: 'cannot tell' });
   });

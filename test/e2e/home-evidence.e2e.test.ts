@@ -3,7 +3,7 @@ import { urlOf } from './support/homes.ts';
 import { addMaker } from './support/makers.ts';
 import { pairByPaste } from './support/pairing.ts';
 import { reads, visit } from './support/people.ts';
-import { type CardReading, evidenceCards, evidenceLine, withPopup } from './support/popup.ts';
+import { type CardReading, evidenceCards, evidenceLine, readPopup, withVerdict } from './support/popup.ts';
 import { BROWSERS, setScene } from './support/scene.ts';
 
 interface Told {
@@ -26,8 +26,9 @@ describe.each(BROWSERS)('devices of the home in %s that show whose they are', (n
   /** What the popup tells of a device, once it has both lines or the one given. */
   async function look(id: string, last = 'Belongs to'): Promise<Told> {
     await visit(scene.driver, urlOf(scene.home, id));
-    return withPopup(scene.driver, async ({ verdict }, page) => {
+    return withVerdict(scene.driver, null, async (page) => {
       await reads(page, last);
+      const { verdict } = await readPopup(page);
       const [made, owner] = [await evidenceLine(page, 'Made by'), await evidenceLine(page, 'Belongs to')];
       return { verdict, made, owner, cards: await evidenceCards(page) };
     });

@@ -35,6 +35,8 @@ describe.each(BROWSERS)('the warning page in %s', (name) => {
     const { driver, home } = scene;
     await driver.forward();
     await driver.arriveAt(isWarning);
+    // A page that is not drawn yet does not hear the mouse.
+    await reads(driver.tab, 'Is this your device?');
     await driver.back();
     await driver.arriveAt(home.startPage);
   });
@@ -44,6 +46,7 @@ describe.each(BROWSERS)('the warning page in %s', (name) => {
     await driver.stopWorker();
     await driver.open(urlOf(home, 'camera'));
     await driver.arriveAt(isWarning);
+    await reads(driver.tab, 'Is this your device?');
     await driver.back();
     await driver.arriveAt(home.startPage);
   });
