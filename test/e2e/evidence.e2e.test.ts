@@ -115,7 +115,7 @@ describe.each(BROWSERS)('a device in %s that shows who made it', (name) => {
   it('is asked for a token, which must name the certificate presented', async () => {
     await visit(driver, devices.urls.token);
     await withVerdict(driver, null, async (page) => {
-      expect(await reads(page, 'says a statement that the device signed')).toContain('model Sensor 3');
+      expect(await reads(page, 'confirmed by a key that this maker certified')).toContain('model Sensor 3');
     });
   });
 
@@ -124,7 +124,7 @@ describe.each(BROWSERS)('a device in %s that shows who made it', (name) => {
     await withVerdict(driver, null, async (page) => {
       await readsVerdict(page, 'caution');
       expect(await lines(page)).toContain(
-        'It was made for a different certificate, so it belongs to a different device.',
+        'The statement was made for a different certificate, so it belongs to a different device.',
       );
     });
   });

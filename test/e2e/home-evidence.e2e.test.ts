@@ -67,7 +67,7 @@ describe.each(BROWSERS)('devices of the home in %s that show whose they are', (n
       expect(standings(seen).map(([, standing]) => standing)).toEqual(['Proved', 'Not proved']);
     }
     const mower = await look('mower', 'Made by');
-    expect(mower.made).toBe('Warmhouse, model Mower 1, says a statement that the device signed.');
+    expect(mower.made).toBe('Warmhouse, model Mower 1, confirmed by a key that this maker certified.');
     expect(standings(mower)).toEqual([[STATEMENT, 'Proved']]);
     expect(mower.cards[0]?.text).toContain('In the certificate of this connection');
   });
@@ -102,7 +102,7 @@ describe.each(BROWSERS)('devices of the home in %s that show whose they are', (n
   it('are refused by name with the voucher of another serial number', async () => {
     const dryer = await look('dryer');
     expect(dryer.made).toBe('Warmhouse, model Dryer 5, says the maker.');
-    expect(dryer.owner).toBe('What it shows about its owner does not hold. The voucher is for a different device.');
+    expect(dryer.owner).toBe('The voucher is for a different device.');
     expect(standings(dryer)).toEqual([
       [IN_USE, 'Proved'],
       [BESIDE, 'Not proved'],

@@ -87,6 +87,8 @@ const LIMITS: Texts = {
   'not-yet-valid': 'A wrong clock is the usual cause.',
   'name-mismatch': 'It may be your device under that name.',
   'name-missing': 'Many older devices have such certificates.',
+  'maker-refuted': 'It may show what was made for another device.',
+  'owner-refuted': 'It may show what was made for another device.',
   'no-gateway-paired': 'It could be your device or a fake.',
   'issuer-not-paired': 'If the issuer is your own gateway, pair it.',
   'issuer-rotated': 'Pair your gateway again so Latchkey can check.',

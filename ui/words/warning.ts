@@ -27,7 +27,7 @@ export const WARNING = {
   helps: 'What helps',
   unseen: 'What Latchkey can’t see',
   back: 'Go back',
-  stop: 'Stop this warning',
+  stop: 'Stop browser warnings',
   pair: 'Pair a gateway',
   pairWhy: 'If something on your network issues certificates, pair it, and it can confirm your devices.',
   continue: 'Continue anyway',

@@ -140,6 +140,7 @@ export function Act({ action, tab, again }: Props) {
       )}
       {action.kind === 'anchor' && (
         <p>
+          {POPUP.anchorWhy}{' '}
           <a href={anchorUrl(action.query)} target="_blank">
             {POPUP.anchor}
           </a>
