@@ -3,6 +3,7 @@ import { POPUP, rememberWords } from '../../ui/words/popup.ts';
 import { startDriver } from './support/driver.ts';
 import { type InBetween, startInBetween, WORDS } from './support/in-between.ts';
 import { goOn, isPressable, isWarning, press, pressAndLeave, reads, unfold, visit } from './support/people.ts';
+import { UPGRADE } from '../../ui/words/upgrade.ts';
 import { popupOf, popupSays, readsVerdict, withPopup } from './support/popup.ts';
 import { BROWSERS } from './support/scene.ts';
 import type { Driver } from './support/types.ts';
@@ -42,6 +43,9 @@ describe.each(BROWSERS)('the guard in %s', (name) => {
     await reads(driver.tab, `This doesn’t match ${HOST}`);
   };
 
+  /** The same address as a person types it without the s. */
+  const byHttp = (path: string): string => between.url(path).replace('https:', 'http:');
+
   /** What the attacker was asked for while a page of the device asks many times over. */
   const takenInAWhile = async (): Promise<readonly string[]> => {
     const before = between.taken.length;
@@ -53,6 +57,35 @@ describe.each(BROWSERS)('the guard in %s', (name) => {
     await driver.open(between.url('/again'));
     await driver.arriveAt(between.url('/again'));
     await popupSays(driver, 'remembered');
+  });
+
+  it('opens by https what is asked for by http', async () => {
+    await driver.open(byHttp('/typed'));
+    await passTo((at) => at === between.url('/typed'));
+    await popupSays(driver, 'remembered');
+  });
+
+  it('opens it by http where https does not answer there any more, and says so', async () => {
+    between.letAnswer('unencrypted');
+    await driver.open(byHttp('/undone'));
+    await driver.arriveAt((at) => at === byHttp('/undone'));
+    await withPopup(driver, async (_, page) => void (await reads(page, UPGRADE.unanswered)));
+    // Nothing leads to https any more, for as long as it is not seen there again.
+    await driver.stopWorker();
+    await driver.open(byHttp('/still'));
+    await driver.arriveAt((at) => at === byHttp('/still'));
+  });
+
+  it('opens by https again what is asked for by http once the device was seen with it', async () => {
+    between.letAnswer('device');
+    await driver.open(between.url('/back'));
+    await passTo((at) => at === between.url('/back'));
+    await popupSays(driver, 'remembered');
+    await until('http to give way to https', async () => {
+      await driver.open(byHttp('/again'));
+      await driver.arriveAt(between.url('/again'), 5000);
+      return true;
+    });
   });
 
   it('shows its own page in place of one that someone else answers, and says what was sent', async () => {

@@ -36,8 +36,27 @@ const paced = async <T>(call: () => Promise<T>): Promise<T> => {
 };
 export const visited: { tabId: number; url: string }[] = [];
 
+interface BrowserRule {
+  readonly id: number;
+  readonly condition: { readonly regexFilter?: string; readonly excludedInitiatorDomains?: readonly string[] };
+}
+
 /** Rules of the browser's own that keep requests from going out, for as long as it runs. */
-export const rules = new Map<number, { id: number; condition: { regexFilter?: string } }>();
+export const rules = new Map<number, BrowserRule>();
+/** Those that outlive it, by which it asks by https for what was to be asked by http. */
+export const lastingRules = new Map<number, BrowserRule>();
+
+/** As a browser changes a set of rules: all of it or nothing, and it takes its time where a test says so. */
+const updateRules =
+  (set: Map<number, BrowserRule>) =>
+  ({ removeRuleIds = [], addRules = [] }: { removeRuleIds?: number[]; addRules?: BrowserRule[] }) =>
+    paced(() => {
+      if (addRules.some(({ id }) => set.has(id) && !removeRuleIds.includes(id)))
+        return Promise.reject(new Error('Rule does not have a unique ID.'));
+      for (const id of removeRuleIds) set.delete(id);
+      for (const rule of addRules) set.set(rule.id, rule);
+      return Promise.resolve();
+    });
 
 const suffixes = /\.(local|home\.arpa|internal|localhost|alt|test|lan|home|corp|intranet|private|localdomain)$/;
 
@@ -99,18 +118,9 @@ const api = {
   },
   declarativeNetRequest: {
     getSessionRules: () => Promise.resolve([...rules.values()]),
-    updateSessionRules: ({
-      removeRuleIds = [],
-      addRules = [],
-    }: {
-      removeRuleIds?: number[];
-      addRules?: { id: number; condition: { regexFilter?: string } }[];
-    }) => {
-      for (const id of removeRuleIds) rules.delete(id);
-      if (addRules.some(({ id }) => rules.has(id))) return Promise.reject(new Error('Rule does not have a unique ID.'));
-      for (const rule of addRules) rules.set(rule.id, rule);
-      return Promise.resolve();
-    },
+    updateSessionRules: updateRules(rules),
+    getDynamicRules: () => Promise.resolve([...lastingRules.values()]),
+    updateDynamicRules: updateRules(lastingRules),
   },
   webNavigation: {
     getFrame: ({ tabId }: { tabId: number }) => Promise.resolve(frames.get(tabId) ?? tabs.get(tabId) ?? null),
@@ -158,6 +168,7 @@ export function restartBrowser(): void {
   local.clear();
   shared.clear();
   rules.clear();
+  lastingRules.clear();
   policy.values = null;
   granted.clear();
   painted.clear();

@@ -23,6 +23,7 @@ export const WHAT: Readonly<Record<AuditEntry['what'], string>> = {
   'renewed-by-gateway': 'has a new key, confirmed by its gateway',
   'guard-held': 'page stopped',
   'guard-opened': 'page opened anyway',
+  'https-unanswered': 'didn’t answer by https, so http was opened',
   remembered: 'remembered',
   'key-accepted': 'new key saved',
   renamed: 'renamed',

@@ -44,6 +44,7 @@ const BY: Readonly<Record<LogEntry['what'], AuditSource>> = {
   'pinned-by-gateway': 'gateway',
   'renewed-by-gateway': 'gateway',
   'guard-held': 'guard',
+  'https-unanswered': 'visit',
   'guard-opened': 'person',
   remembered: 'person',
   'key-accepted': 'person',

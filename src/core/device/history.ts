@@ -75,6 +75,7 @@ function step(before: DeviceHistory, entry: LogEntry): DeviceHistory {
     case 'key-seen':
     case 'guard-held':
     case 'guard-opened':
+    case 'https-unanswered':
     case 'joined':
     case 'parted':
       return seen;
@@ -132,6 +133,7 @@ const REPEATABLE: readonly LogEntry['what'][] = [
   'address-seen',
   'key-seen',
   'guard-held',
+  'https-unanswered',
   'key-changed',
   'moved-by-built-in-root',
   'renewed-by-gateway',
