@@ -11,6 +11,7 @@ const LOADERS = [
     exports: 'loadPolicyReader',
     member: 'readManaged',
   },
+  { path: /[\\/]src[\\/]features[\\/]ending[\\/]load-endings\.ts$/, exports: 'loadEndings', member: 'endings' },
   {
     path: /[\\/]src[\\/]features[\\/]trust[\\/]load-revocation-fetcher\.ts$/,
     exports: 'loadRevocationFetcher',

@@ -12,6 +12,7 @@ import { whenJudged } from '../features/navigation/show-page.ts';
 import { askedForTrust } from '../features/navigation/strict-transport.ts';
 import { purgeRemoved } from '../features/trust/purge.ts';
 import { trustChanged } from '../features/navigation/trust-changed.ts';
+import { badgeEndings } from '../features/ending/badge.ts';
 import { trialOf } from '../features/anchors/trial.ts';
 import { followUpgrades } from '../features/upgrade/rules.ts';
 import { pageAsked, ruleApplied, upgradeEnded, upgradeFailed, upgradeShown } from '../features/upgrade/upgrade.ts';
@@ -64,6 +65,8 @@ api.tabs.onRemoved.addListener((tabId) => {
 void reviseHeld();
 api.permissions.onRemoved.addListener(() => void reviseHeld());
 
+void badgeEndings();
+
 onMessage(answer);
 
 onPolicyChanged(() => void trustChanged().then(reviseHeld).then(followUpgrades));
@@ -71,6 +74,7 @@ onPolicyChanged(() => void trustChanged().then(reviseHeld).then(followUpgrades))
 api.runtime.onStartup.addListener(() => {
   void keepStorage();
   void purgeRemoved();
+  void badgeEndings(true);
   // What did not answer before the browser was closed is tried again.
   void followUpgrades();
 });

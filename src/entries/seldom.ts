@@ -1,4 +1,5 @@
 import { readManaged } from '../core/transfer/policy.ts';
+import { endings } from '../features/ending/endings.ts';
 import { revocationFetcher } from '../features/trust/revocation-fetcher.ts';
 import { migrate } from '../store/migrate.ts';
 
@@ -6,4 +7,4 @@ import { migrate } from '../store/migrate.ts';
  * `seldom.js`: what the background and the work of pages load when it is needed, which is seldom
  * (scripts/vite-seldom.ts). A classic worker and a module both find it here.
  */
-Object.assign(globalThis, { latchkeySeldom: { migrate, readManaged, revocationFetcher } });
+Object.assign(globalThis, { latchkeySeldom: { migrate, readManaged, endings, revocationFetcher } });

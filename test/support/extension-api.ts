@@ -25,7 +25,9 @@ const permissionListeners = new Set<() => void>();
 export const tabs = new Map<number, { incognito: boolean; url: string; status?: string; pendingUrl?: string }>();
 /** The document that stands in a tab's main frame, where it is another than the tab's address tells. */
 export const frames = new Map<number, { url: string; documentId?: string }>();
+/** What the button shows in each tab, and in those of which nothing is said. */
 export const painted = new Map<number, string>();
+export const EVERYWHERE = -1;
 /** Has each call of the session's storage and of the tabs, and its answer, take its time, where a test says so. */
 export const pace: { turn: (() => Promise<unknown>) | null } = { turn: null };
 const paced = async <T>(call: () => Promise<T>): Promise<T> => {
@@ -127,7 +129,8 @@ const api = {
   },
   action: {
     setIcon: () => Promise.resolve(),
-    setBadgeText: ({ tabId, text }: { tabId: number; text: string }) => Promise.resolve(void painted.set(tabId, text)),
+    setBadgeText: ({ tabId = EVERYWHERE, text }: { tabId?: number; text: string }) =>
+      Promise.resolve(void painted.set(tabId, text)),
     setBadgeBackgroundColor: () => Promise.resolve(),
     setBadgeTextColor: () => Promise.resolve(),
     setTitle: () => Promise.resolve(),
