@@ -21,6 +21,7 @@ export const WHAT: Readonly<Record<AuditEntry['what'], string>> = {
   'moved-by-built-in-root': 'has a new key, confirmed by a public authority',
   'pinned-by-gateway': 'confirmed by a gateway',
   'renewed-by-gateway': 'has a new key, confirmed by its gateway',
+  'certificate-renewed': 'has a new certificate, with the same key',
   'guard-held': 'page stopped',
   'guard-opened': 'page opened anyway',
   'https-unanswered': 'didn’t answer by https, so http was opened',

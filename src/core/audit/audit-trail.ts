@@ -43,6 +43,7 @@ const BY: Readonly<Record<LogEntry['what'], AuditSource>> = {
   'moved-by-built-in-root': 'visit',
   'pinned-by-gateway': 'gateway',
   'renewed-by-gateway': 'gateway',
+  'certificate-renewed': 'visit',
   'guard-held': 'guard',
   'https-unanswered': 'visit',
   'guard-opened': 'person',
