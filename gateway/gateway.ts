@@ -22,12 +22,14 @@ import { openFrontDoor } from './front-door.ts';
 import { createHandOvers, type HandOvers } from './hand-over/hand-over.ts';
 import { type Routes, serveRoutes, underOwnNames } from './common/http.ts';
 import { GATEWAY_HOLDER, ownCertificate } from './own-certificate.ts';
+import { backupUpload } from './page/restore.tsx';
 import { pageRoutes } from './page/routes.ts';
 import { createCodePairing } from './pairing/pairing-code.ts';
 import { pairingRoutes } from './pairing/pairing-routes.ts';
 import { platformRoutes } from './platforms/platforms.ts';
 import { makeBackup } from './protection/backup.ts';
 import { openProtection } from './protection/key-protection.ts';
+import { createRestoring } from './protection/restore.ts';
 import { revocationRoutes } from './revocation/routes.ts';
 import { openRecords, type Records } from './records/records.ts';
 
@@ -50,6 +52,11 @@ export interface GatewayOptions {
   readonly passphrase?: string | null;
   /** For tests: where devices are asked for their proofs. */
   readonly challengePorts?: ChallengePorts;
+  /**
+   * Closes this gateway and starts it again, with this passphrase, after a backup took its place. Without this the page
+   * offers no restoring.
+   */
+  readonly onRestored?: (passphrase: string | null) => void;
   /** Is told of what is the gateway's own fault. */
   readonly onError?: (error: unknown) => void;
 }
@@ -92,6 +99,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     passphrase = null,
     announce = false,
     challengePorts,
+    onRestored,
     onError = console.error,
   } = options;
   let hosts = ownHosts(name);
@@ -144,6 +152,11 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       onError,
       ...(challengePorts && { ports: challengePorts }),
     });
+    const restoring = onRestored
+      ? createRestoring(records, { protection, holder: GATEWAY_HOLDER }, Date.now, (other) =>
+          onRestored(other ?? passphrase),
+        )
+      : null;
     const waitingRoom = joinWaiting(acme.orders, unknownDevices);
     const routes: Routes = {
       'GET /root.pem': () => ({
@@ -180,6 +193,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
           root: authority.root.certificate,
           certificate: (serial) => records.get('certificates', serial),
           backup,
+          restoring,
           pairing: {
             link: pairingLink,
             fingerprint: sha256(authority.root.certificate.der),
@@ -195,7 +209,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       )),
     };
     const door = await openFrontDoor(
-      serveRoutes(routes, onError),
+      serveRoutes(routes, onError, restoring && backupUpload(restoring)),
       await ownCertificate(authority, hosts),
       address,
       options.port,

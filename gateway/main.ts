@@ -63,6 +63,10 @@ const folder = resolve(values.data ?? join(homedir(), '.local', 'share', 'latchk
 try {
   await (positionals.length > 0 ? command(positionals) : start(readPort(values.port ?? '8443'), values.name ?? null));
 } catch (error) {
+  fail(error);
+}
+
+function fail(error: unknown): void {
   // These say all there is to say.
   const said = [RecordsError, PortError, IssueError, PassphraseError, BackupError, BackupFileError];
   if (!said.some((kind) => error instanceof kind)) throw error;
@@ -144,8 +148,32 @@ function readable(word: string, text: string): string {
 async function start(port: number, name: string | null): Promise<void> {
   // A copy of the folder keeps the modes of its files, and may lie where others can enter.
   process.umask(0o077);
-  const gateway = await startWithPassphrase({ folder, port, name, announce: values['no-announce'] !== true });
-  const control = await openControl(gateway, folder);
+  const options = { folder, name, announce: values['no-announce'] !== true };
+  let running: Promise<() => Promise<void>>;
+  /** @returns what closes it. */
+  const run = async (at: number, starting: (options: GatewayOptions) => Promise<Gateway>) => {
+    const onRestored = (passphrase: string | null): void => {
+      running = running.then(async (close) => {
+        await close();
+        console.log('A backup was restored on the page. The gateway starts again.');
+        return run(gateway.port, (all) => startGateway({ ...all, passphrase }));
+      });
+      running.catch(fail);
+    };
+    const gateway: Gateway = await starting({ ...options, port: at, onRestored });
+    const control = await openControl(gateway, folder);
+    await introduce(gateway);
+    return () => control.close().then(gateway.close);
+  };
+  running = run(port, startWithPassphrase);
+  await running;
+  const stop = (): void => void running.then((close) => close()).then(() => process.exit(0));
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+/** Says where it is, and what a person needs to begin. */
+async function introduce(gateway: Gateway): Promise<void> {
   const code = await gateway.newPairingCode();
   console.log(`The gateway of this home: https://${gateway.places[0] ?? `localhost:${gateway.port}`}/`);
   console.log(`Also at ${gateway.places.slice(1).join(', ')}`);
@@ -155,11 +183,4 @@ async function start(port: number, name: string | null): Promise<void> {
   console.log(`Words of its root, to compare: ${wordsOf(gateway.keyHash).join(' ')}`);
   console.log(`Or scan this with a phone's camera, or paste it into Latchkey: ${gateway.pairingLink}`);
   console.log(encodeQR(gateway.pairingLink, 'ascii', { ecc: 'low', border: 2 }));
-  const stop = (): void =>
-    void control
-      .close()
-      .then(gateway.close)
-      .then(() => process.exit(0));
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
 }

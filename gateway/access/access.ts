@@ -1,7 +1,18 @@
+import { randomUUID } from 'node:crypto';
 import { createLimit } from '../common/limit.ts';
 import type { Records } from '../records/records.ts';
-import type { Change, PasswordRecord } from '../records/types.ts';
+import type { Change, PasswordHash, PasswordRecord } from '../records/types.ts';
 import { hashPassword, passwordFault, type PasswordFault, passwordFits } from './password.ts';
+import {
+  cleanName,
+  everyone,
+  FIRST_PERSON,
+  MAX_PEOPLE,
+  nameFault,
+  type NameFault,
+  type Person,
+  personCalled,
+} from './people.ts';
 import { createSessions, type Session, type Sessions } from './sessions.ts';
 import { createSetUpCode } from './set-up-code.ts';
 
@@ -21,7 +32,17 @@ export interface Caller {
 }
 
 /** Why no one was let in. */
-export type AccessFault = PasswordFault | 'wrong-code' | 'wrong-password' | 'not-repeated' | 'too-often';
+export type AccessFault =
+  | PasswordFault
+  | NameFault
+  | 'wrong-code'
+  | 'wrong-password'
+  | 'wrong-name-or-password'
+  | 'not-repeated'
+  | 'too-often'
+  | 'too-many-people'
+  | 'last-person'
+  | 'no-such-person';
 
 /** No one was let in. `wait` in milliseconds, for `too-often`. */
 export interface Refused {
@@ -39,28 +60,66 @@ export interface NewPassword {
   readonly again: string;
 }
 
+/** Someone who is to be let in from now on, as typed. */
+export interface NewPerson extends NewPassword {
+  readonly name: string;
+  /** What the one who adds them is called, where they have no name yet. */
+  readonly ownName: string;
+}
+
 /**
- * Who may use the gateway's page: whoever read the set-up code where it was started, and from then on whoever knows the
- * password that was chosen with it. There is none before.
+ * Who may use the gateway's page: whoever read the set-up code where it was started, and from then on people with a
+ * password each. There is none before.
  */
 export interface Access {
   readonly sessions: Sessions;
-  /** Whether a password was chosen. */
+  /** Whether anyone has a password. */
   hasPassword(): Promise<boolean>;
   /** Whether a set-up code can be used. */
   awaitsCode(): boolean;
   /** @returns a code with which a password can be chosen, once; the previous code is void. */
   newSetUpCode(): string;
-  /** Sets the password, by the code, and ends all sessions. */
-  setUp(code: string, chosen: NewPassword, caller: Caller): Promise<Entered>;
-  signIn(password: string, caller: Caller): Promise<Entered>;
-  /** Asks for the password again, before what a stolen session must not do. @returns null where it is right. */
-  confirm(password: string, caller: Caller): Promise<Refused | null>;
-  /** Sets another password, and ends all sessions but a new one for this browser. */
-  changePassword(current: string, chosen: NewPassword, caller: Caller): Promise<Entered>;
+  /** The first is who set the gateway up. */
+  people(): Promise<Person[]>;
+  /**
+   * Sets a password, by the code, and ends all sessions: that of the only person, or of the one who is called so, who
+   * is added where there are others and none has that name.
+   */
+  setUp(code: string, chosen: NewPassword & { readonly name: string }, caller: Caller): Promise<Entered>;
+  /**
+   * Does what only whoever has the set-up code may do, and spends the code with it. Where the work throws, the code
+   * stays good.
+   */
+  byCode<T>(code: string, caller: Caller, work: () => Promise<T>): Promise<{ ok: true; value: T } | Refused>;
+  /** @param name ignored where there is but one person. */
+  signIn(name: string, password: string, caller: Caller): Promise<Entered>;
+  /**
+   * Asks whoever is signed in for their password again, before what a stolen session must not do.
+   * @returns null where it is right.
+   */
+  confirm(session: Session, password: string, caller: Caller): Promise<Refused | null>;
+  /** Sets another password of theirs, and ends all their sessions but a new one for this browser. */
+  changePassword(session: Session, current: string, chosen: NewPassword, caller: Caller): Promise<Entered>;
+  /** @param current the password of whoever is signed in. @returns null once the other can sign in. */
+  addPerson(session: Session, current: string, added: NewPerson, caller: Caller): Promise<Refused | null>;
+  /**
+   * Ends all their sessions with it. The last one stays.
+   * @param current the password of whoever is signed in.
+   * @returns null once they are removed.
+   */
+  removePerson(session: Session, current: string, id: string, caller: Caller): Promise<Refused | null>;
 }
 
-export type { Session };
+export type { Person, Session };
+
+/** As hard to compute as any password, and fitting none: how long an answer takes does not say who exists. */
+const NO_ONES: PasswordHash = {
+  cost: 2 ** 15,
+  blockSize: 8,
+  parallelization: 3,
+  salt: Buffer.alloc(16).toString('base64'),
+  hash: Buffer.alloc(32).toString('base64'),
+};
 
 /** @param now milliseconds since the epoch. */
 export function createAccess(records: Records, now: () => number = Date.now): Access {
@@ -79,61 +138,133 @@ export function createAccess(records: Records, now: () => number = Date.now): Ac
     const fault = passwordFault(password) ?? (password === again ? null : 'not-repeated');
     return fault && refused(fault);
   };
-  const kept = (): Promise<PasswordRecord | undefined> => records.get('passwords', 'page');
-  const choose = async (password: string, caller: Caller): Promise<Entered> => {
-    const value = await hashPassword(password);
-    return records.exclusively(async () => {
-      const change: Change = { table: 'passwords', key: 'page', value };
-      const token = await sessions.open(caller, ...(await sessions.endings()), change);
-      return { ok: true, token };
-    });
+  const unnamed = (name: string, others: readonly Person[]): Refused | null => {
+    const fault = nameFault(name, others);
+    return fault && refused(fault);
   };
+  /** @returns null where the password is theirs. */
+  const confirm: Access['confirm'] = async (session, password, caller) => {
+    // Whoever comes here has a session, so strangers cannot use the number of everyone up.
+    const refusal = tooOften(caller, false);
+    if (refusal) return refusal;
+    const record = await records.get('passwords', session.person);
+    return record && (await passwordFits(password, record)) ? null : refused('wrong-password');
+  };
+  /** Whether nothing has changed of someone since; to be asked while nothing else is written. */
+  const isSame = async (id: string, record: PasswordRecord): Promise<boolean> =>
+    (await records.get('passwords', id))?.hash === record.hash;
+
+  async function byCode<T>(
+    typed: string,
+    caller: Caller,
+    work: () => Promise<T>,
+  ): Promise<{ ok: true; value: T } | Refused> {
+    const refusal = tooOften(caller, false);
+    if (refusal) return refusal;
+    const giveBack = code.spend(typed);
+    if (!giveBack) return refused('wrong-code');
+    try {
+      return { ok: true, value: await work() };
+    } catch (error) {
+      giveBack();
+      throw error;
+    }
+  }
 
   return {
     sessions,
-    hasPassword: async () => (await kept()) !== undefined,
+    people: () => everyone(records),
+    hasPassword: async () => (await records.all('passwords')).length > 0,
     awaitsCode: code.isOpen,
     newSetUpCode: code.renew,
 
     async setUp(typed, chosen, caller) {
-      const refusal = unfit(chosen) ?? tooOften(caller, false);
-      if (refusal) return refusal;
-      const giveBack = code.spend(typed);
-      if (!giveBack) return refused('wrong-code');
-      try {
-        return await choose(chosen.password, caller);
-      } catch (error) {
-        giveBack();
-        throw error;
-      }
+      const people = await everyone(records);
+      const name = people.length > 1 ? cleanName(chosen.name) : null;
+      const fault = unfit(chosen) ?? (name === null ? null : unnamed(name, []));
+      if (fault) return fault;
+      const result = await byCode(typed, caller, async (): Promise<Entered> => {
+        const hash = await hashPassword(chosen.password);
+        return records.exclusively(async () => {
+          const there = await everyone(records);
+          if (there.length > 1 && name === null) return refused('no-name');
+          const known = personCalled(there, name ?? '');
+          const id = known?.id ?? (there.length === 0 ? FIRST_PERSON : randomUUID());
+          const value: PasswordRecord = { added: now(), ...(name !== null && { name }), ...known?.record, ...hash };
+          const endings = await sessions.endings();
+          return {
+            ok: true,
+            token: await sessions.open(caller, id, ...endings, { table: 'passwords', key: id, value }),
+          };
+        });
+      });
+      return result.ok ? result.value : result;
     },
+    byCode,
 
-    async signIn(password, caller) {
+    async signIn(name, password, caller) {
       const refusal = tooOften(caller, true);
       if (refusal) return refusal;
-      const record = await kept();
-      if (!record || !(await passwordFits(password, record))) return refused('wrong-password');
+      const people = await everyone(records);
+      const person = personCalled(people, name);
+      const isRight = await passwordFits(password, person?.record ?? NO_ONES);
+      const wrong = refused(people.length > 1 ? 'wrong-name-or-password' : 'wrong-password');
+      if (!person || !isRight) return wrong;
       return records.exclusively(async () => {
-        // Another may have been chosen meanwhile, which ended all sessions.
-        if ((await kept())?.hash !== record.hash) return refused('wrong-password');
-        return { ok: true, token: await sessions.open(caller) };
+        // Another may have been chosen meanwhile, or they were removed, which ended their sessions.
+        if (!(await isSame(person.id, person.record))) return wrong;
+        return { ok: true, token: await sessions.open(caller, person.id) };
       });
     },
 
-    // Whoever comes here has a session, so strangers cannot use the number of everyone up.
-    async confirm(password, caller) {
-      const refusal = tooOften(caller, false);
+    confirm,
+
+    async changePassword(session, current, chosen, caller) {
+      const id = session.person;
+      const record = await records.get('passwords', id);
+      const refusal = unfit(chosen) ?? (await confirm(session, current, caller));
       if (refusal) return refusal;
-      const record = await kept();
-      return record && (await passwordFits(password, record)) ? null : refused('wrong-password');
+      const hash = await hashPassword(chosen.password);
+      return records.exclusively(async () => {
+        if (!record || !(await isSame(id, record))) return refused('wrong-password');
+        const change: Change = { table: 'passwords', key: id, value: { ...record, ...hash } };
+        return { ok: true, token: await sessions.open(caller, id, ...(await sessions.endings(id)), change) };
+      });
     },
 
-    async changePassword(current, chosen, caller) {
-      const refusal = unfit(chosen) ?? tooOften(caller, false);
+    async addPerson(session, current, added, caller) {
+      const [name, ownName] = [cleanName(added.name), cleanName(added.ownName)];
+      const refusal = unfit(added) ?? unnamed(name, []) ?? (await confirm(session, current, caller));
       if (refusal) return refusal;
-      const record = await kept();
-      if (!record || !(await passwordFits(current, record))) return refused('wrong-password');
-      return choose(chosen.password, caller);
+      const hash = await hashPassword(added.password);
+      return records.exclusively(async () => {
+        const there = await everyone(records);
+        const own = there.find(({ id }) => id === session.person);
+        if (!own) return refused('wrong-password');
+        if (there.length >= MAX_PEOPLE) return refused('too-many-people');
+        const named = { ...own, name: own.name ?? ownName };
+        const others = there.filter(({ id }) => id !== own.id);
+        const fault = unnamed(named.name, others) ?? unnamed(name, [...others, named]);
+        if (fault) return fault;
+        await records.commit(
+          { table: 'passwords', key: own.id, value: { ...own.record, name: named.name } },
+          { table: 'passwords', key: randomUUID(), value: { name, added: now(), ...hash } },
+        );
+        return null;
+      });
+    },
+
+    async removePerson(session, current, id, caller) {
+      const refusal = await confirm(session, current, caller);
+      if (refusal) return refusal;
+      return records.exclusively(async () => {
+        const there = await everyone(records);
+        if (!there.some((each) => each.id === session.person)) return refused('wrong-password');
+        if (!there.some((each) => each.id === id)) return refused('no-such-person');
+        if (there.length === 1) return refused('last-person');
+        await records.commit({ table: 'passwords', key: id, value: null }, ...(await sessions.endings(id)));
+        return null;
+      });
     },
   };
 }

@@ -1,5 +1,5 @@
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
-import type { PasswordRecord } from '../records/types.ts';
+import type { PasswordHash } from '../records/types.ts';
 
 /**
  * scrypt (RFC 7914): 32 MiB, three times over. As hard as once over 128 MiB, which a small computer may not have left.
@@ -25,14 +25,14 @@ export function passwordFault(password: string): PasswordFault | null {
 }
 
 /** What is kept of a password. */
-export async function hashPassword(password: string): Promise<PasswordRecord> {
+export async function hashPassword(password: string): Promise<PasswordHash> {
   const salt = randomBytes(16);
   const hash = await derive(password, { ...COST, salt: salt.toString('base64') });
   return { ...COST, salt: salt.toString('base64'), hash: hash.toString('base64') };
 }
 
 /** Whether it is the password that was kept. */
-export async function passwordFits(password: string, record: PasswordRecord): Promise<boolean> {
+export async function passwordFits(password: string, record: PasswordHash): Promise<boolean> {
   if ([...password].length > PASSWORD_LENGTH.most) return false;
   return timingSafeEqual(await derive(password, record), Buffer.from(record.hash, 'base64'));
 }
@@ -40,7 +40,7 @@ export async function passwordFits(password: string, record: PasswordRecord): Pr
 let last: Promise<unknown> = Promise.resolve();
 
 /** One at a time: several at once would each take their own 32 MiB. */
-function derive(password: string, { salt, cost, blockSize, parallelization }: Omit<PasswordRecord, 'hash'>) {
+function derive(password: string, { salt, cost, blockSize, parallelization }: Omit<PasswordHash, 'hash'>) {
   const options = { cost, blockSize, parallelization, maxmem: 256 * cost * blockSize };
   const work = last.then(
     () =>

@@ -1,6 +1,7 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import type { Records } from '../records/records.ts';
 import type { Change, SessionRecord } from '../records/types.ts';
+import { FIRST_PERSON } from './people.ts';
 
 /** A browser that is let in asks for the password again after this. Milliseconds. */
 export const SESSION_LIFETIME = 12 * 60 * 60_000;
@@ -11,29 +12,40 @@ const MAX_BROWSER = 200;
 export interface Session extends SessionRecord {
   /** SHA-256 of its token, hexadecimal. */
   readonly id: string;
+  /** Whose it is. */
+  readonly person: string;
 }
 
 /** Who is signed in. A token is 256 random bits that only the browser keeps. */
 export interface Sessions {
-  /** @param browser what it calls itself; hostile text. @param also is written along with it. @returns the token. */
-  open(from: { readonly address: string; readonly browser: string }, ...also: readonly Change[]): Promise<string>;
+  /**
+   * @param browser what it calls itself; hostile text.
+   * @param person whose it is.
+   * @param also is written along with it.
+   * @returns the token.
+   */
+  open(
+    from: { readonly address: string; readonly browser: string },
+    person: string,
+    ...also: readonly Change[]
+  ): Promise<string>;
   /** @returns null where there is none, or its time is over. */
   find(token: string): Promise<Session | null>;
   /** Those that are not over, the newest first. */
   all(): Promise<Session[]>;
   end(id: string): Promise<void>;
-  /** What must be written to end all but one. */
-  endings(except?: string): Promise<Change[]>;
+  /** What must be written to end those of a person, or all. */
+  endings(person?: string): Promise<Change[]>;
 }
 
 /** @param now milliseconds since the epoch. */
 export function createSessions(records: Records, now: () => number): Sessions {
   const stored = async (): Promise<Session[]> =>
-    (await records.all('sessions')).map(([id, record]) => ({ ...record, id })).sort((a, b) => b.since - a.since);
+    (await records.all('sessions')).map(([id, record]) => sessionOf(id, record)).sort((a, b) => b.since - a.since);
   const removal = ({ id }: Session): Change => ({ table: 'sessions', key: id, value: null });
 
   return {
-    async open({ address, browser }, ...also) {
+    async open({ address, browser }, person, ...also) {
       const token = randomBytes(32).toString('base64url');
       const time = now();
       const value: SessionRecord = {
@@ -41,6 +53,7 @@ export function createSessions(records: Records, now: () => number): Sessions {
         until: time + SESSION_LIFETIME,
         address,
         browser: browser.slice(0, MAX_BROWSER),
+        person,
       };
       const earlier = await stored();
       const over = earlier.filter(({ until }, index) => until <= time || index >= MAX_SESSIONS - 1);
@@ -50,13 +63,16 @@ export function createSessions(records: Records, now: () => number): Sessions {
     async find(token) {
       const id = idOf(token);
       const record = await records.get('sessions', id);
-      return record && now() < record.until ? { ...record, id } : null;
+      return record && now() < record.until ? sessionOf(id, record) : null;
     },
     all: async () => (await stored()).filter(({ until }) => now() < until),
     end: (id) => records.commit({ table: 'sessions', key: id, value: null }),
-    endings: async (except) => (await stored()).filter(({ id }) => id !== except).map(removal),
+    endings: async (person) =>
+      (await stored()).filter((each) => person === undefined || each.person === person).map(removal),
   };
 }
+
+const sessionOf = (id: string, record: SessionRecord): Session => ({ person: FIRST_PERSON, ...record, id });
 
 /** What forms of this session bring along, so that no other page can send one for it. */
 export const formTokenOf = (token: string): string =>

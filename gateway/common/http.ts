@@ -1,4 +1,4 @@
-import type { IncomingMessage, RequestListener } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
 
@@ -24,6 +24,18 @@ export interface RouteAnswer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array;
+  /** Called once this was sent, or whoever asked has hung up. */
+  readonly sent?: () => void;
+}
+
+/** A route that takes more than the others, one request at a time. */
+export interface LargeBody {
+  /** Method and path. */
+  readonly route: string;
+  /** Octets. */
+  readonly most: number;
+  /** @returns a sentence, where nothing is taken at all. */
+  readonly refusal: () => Promise<string | null>;
 }
 
 /** What an answer holds is what it says it is, whatever a browser would make of its first octets. */
@@ -55,8 +67,14 @@ export const jsonAnswer = (status: number, body: unknown, headers: Record<string
  * Serves `routes` and nothing else, and answers 404 to the rest. A handler that throws is a bug: whoever asked learns
  * no more than that.
  * @param onError is told what was thrown.
+ * @param large null: no route takes more than the others.
  */
-export function serveRoutes(routes: Routes, onError: (error: unknown) => void = console.error): RequestListener {
+export function serveRoutes(
+  routes: Routes,
+  onError: (error: unknown) => void = console.error,
+  large: LargeBody | null = null,
+): RequestListener {
+  const readLarge = large && largeReader(large);
   const busy = new WeakSet<Socket>();
   return async (request, response) => {
     const { socket } = request;
@@ -64,15 +82,26 @@ export function serveRoutes(routes: Routes, onError: (error: unknown) => void = 
     if (busy.has(socket)) return void socket.destroy();
     busy.add(socket);
     response.once('close', () => busy.delete(socket));
-    const answer = await respond(request, routes).catch((error: unknown) => {
+    const answer = await respond(request, response, routes, readLarge).catch((error: unknown) => {
       onError(error);
       return textAnswer(500, 'Something went wrong here.');
     });
+    if (answer.sent) response.once('close', answer.sent);
     response.writeHead(answer.status, { ...ALWAYS, ...answer.headers }).end(answer.body);
   };
 }
 
-async function respond(request: IncomingMessage, routes: Routes): Promise<RouteAnswer> {
+type ReadBody = (
+  request: IncomingMessage,
+  response: ServerResponse,
+) => Promise<Buffer | 'too-long' | 'cut-off' | RouteAnswer>;
+
+async function respond(
+  request: IncomingMessage,
+  response: ServerResponse,
+  routes: Routes,
+  large: { readonly route: string; readonly read: ReadBody } | null,
+): Promise<RouteAnswer> {
   const method = request.method ?? 'GET';
   const [path = '/', query = ''] = (request.url ?? '/').split('?');
   const below = path.slice(0, path.lastIndexOf('/') + 1);
@@ -80,10 +109,11 @@ async function respond(request: IncomingMessage, routes: Routes): Promise<RouteA
   if (!handler) return textAnswer(404, 'Nothing here.');
   // A connection that ends meanwhile takes the address with it.
   const address = addressOf(request);
-  const body = await readBody(request);
+  const body = await (large?.route === `${method} ${path}` ? large.read(request, response) : readBody(request));
   if (body === 'too-long') return textAnswer(413, 'Too much.', { connection: 'close' });
   if (body === 'cut-off' || request.socket.destroyed)
     return textAnswer(400, 'That ended too soon.', { connection: 'close' });
+  if ('status' in body) return body;
   return handler({
     method,
     path,
@@ -125,13 +155,13 @@ const find = (routes: Routes, key: string): RouteHandler | undefined =>
 const addressOf = ({ socket }: IncomingMessage): string =>
   (socket.remoteAddress ?? '').replace(/^::ffff:(?=\d+\.)/, '').replace(/%.*$/, '');
 
-async function readBody(request: IncomingMessage): Promise<Buffer | 'too-long' | 'cut-off'> {
+async function readBody(request: IncomingMessage, most = MAX_BODY): Promise<Buffer | 'too-long' | 'cut-off'> {
   const chunks: Buffer[] = [];
   let size = 0;
   try {
     for await (const chunk of request as AsyncIterable<Buffer>) {
       size += chunk.length;
-      if (size > MAX_BODY) return 'too-long';
+      if (size > most) return 'too-long';
       chunks.push(chunk);
     }
   } catch {
@@ -139,4 +169,32 @@ async function readBody(request: IncomingMessage): Promise<Buffer | 'too-long' |
     return 'cut-off';
   }
   return Buffer.concat(chunks);
+}
+
+/**
+ * Reads a large body while no other is being read, so that many at once take no more memory than one. What is not taken
+ * is read to its end and dropped: a browser shows no answer before it has sent all.
+ */
+function largeReader({ route, most, refusal }: LargeBody): { readonly route: string; readonly read: ReadBody } {
+  let isTaken = false;
+  const dropped = async (request: IncomingMessage, status: number, sentence: string) => {
+    try {
+      for await (const chunk of request as AsyncIterable<Buffer>) void chunk;
+    } catch {
+      return 'cut-off' as const;
+    }
+    return textAnswer(status, sentence, { connection: 'close' });
+  };
+  const read: ReadBody = async (request, response) => {
+    const length = Number(request.headers['content-length']);
+    if (Number.isNaN(length)) return textAnswer(411, 'That does not say how long it is.', { connection: 'close' });
+    if (length > most) return dropped(request, 413, `That file is too large: more than ${most / 2 ** 20} MiB.`);
+    if (isTaken) return dropped(request, 503, 'Another file is being sent. Try again in a moment.');
+    isTaken = true;
+    // What was read is in use until then.
+    response.once('close', () => (isTaken = false));
+    const sentence = await refusal();
+    return sentence === null ? readBody(request, most) : dropped(request, 409, sentence);
+  };
+  return { route, read };
 }

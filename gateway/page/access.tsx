@@ -1,21 +1,35 @@
 import { day } from '../../ui/lib/time.ts';
-import type { Session } from '../access/access.ts';
+import type { Person, Refused, Session } from '../access/access.ts';
 import type { PageContext } from './context.ts';
 import type { Shown } from './document.tsx';
-import { callerOf, type InsideVisit, type Views, withoutSession, withSession } from './guard.ts';
+import { callerOf, type InsideVisit, type View, type Views, withoutSession, withSession } from './guard.ts';
 import { Form, Note, TextField, Username } from './parts.tsx';
-import { accessSentence, NewPasswordFields } from './welcome.tsx';
+import { accessSentence, NewPasswordFields, refusalStatus } from './welcome.tsx';
 
 const DONE: Readonly<Record<string, string>> = {
-  password: 'The password is changed. All other browsers are signed out.',
+  password: 'Your password is changed. Your other browsers are signed out.',
   ended: 'That browser is signed out.',
+  added: 'They can sign in now, with that name and password.',
+  removed: 'They are removed, and signed out everywhere.',
 };
 
-/** Who may use the page: the password, and the browsers that are signed in. */
+/** Who may use the page: people with their passwords, and the browsers that are signed in. */
 export function accessViews({ access, now }: PageContext): Views {
   const page = async ({ session }: InsideVisit, note: Said | null): Promise<Shown> => ({
     title: 'Who may use this page',
-    content: <AccessPage sessions={await access.sessions.all()} own={session.id} note={note} now={now()} />,
+    content: (
+      <AccessPage
+        people={await access.people()}
+        sessions={await access.sessions.all()}
+        own={session}
+        note={note}
+        now={now()}
+      />
+    ),
+  });
+  const refused = async (visit: InsideVisit, refusal: Refused): Promise<View> => ({
+    ...(await page(visit, { tone: 'warn', said: accessSentence(refusal.fault, refusal.wait) })),
+    status: refusalStatus(refusal),
   });
   return {
     'GET /access': (visit) => {
@@ -23,12 +37,28 @@ export function accessViews({ access, now }: PageContext): Views {
       return page(visit, said === undefined ? null : { tone: 'good', said });
     },
     'POST /access/password': async (visit) => {
-      const { ask, form } = visit;
+      const { ask, form, session } = visit;
       const chosen = { password: form.text('password'), again: form.text('again') };
-      const result = await access.changePassword(form.text('current'), chosen, callerOf(ask));
-      if (result.ok) return withSession(result.token, '/access?done=password');
-      const said = accessSentence(result.fault, result.wait);
-      return { ...(await page(visit, { tone: 'warn', said })), status: result.fault === 'too-often' ? 429 : 403 };
+      const result = await access.changePassword(session, form.text('current'), chosen, callerOf(ask));
+      return result.ok ? withSession(result.token, '/access?done=password') : refused(visit, result);
+    },
+    'POST /access/add': async (visit) => {
+      const { ask, form, session } = visit;
+      const added = {
+        name: form.text('name'),
+        ownName: form.text('own'),
+        password: form.text('password'),
+        again: form.text('again'),
+      };
+      const refusal = await access.addPerson(session, form.text('current'), added, callerOf(ask));
+      return refusal ? refused(visit, refusal) : { goTo: '/access?done=added' };
+    },
+    'POST /access/remove': async (visit) => {
+      const { ask, form, session } = visit;
+      const id = form.text('id');
+      const refusal = await access.removePerson(session, form.text('current'), id, callerOf(ask));
+      if (refusal) return refused(visit, refusal);
+      return id === session.person ? withoutSession('/') : { goTo: '/access?done=removed' };
     },
     'POST /access/end': async ({ form, session }) => {
       const id = form.text('id');
@@ -44,29 +74,36 @@ interface Said {
 }
 
 function AccessPage({
+  people,
   sessions,
   own,
   note,
   now,
 }: {
+  readonly people: readonly Person[];
   readonly sessions: readonly Session[];
-  readonly own: string;
+  readonly own: Session;
   readonly note: Said | null;
   readonly now: number;
 }) {
+  const me = people.find(({ id }) => id === own.person);
+  const nameOf = (id: string): string => people.find((each) => each.id === id)?.name ?? 'You';
   return (
     <>
       {note && <Note tone={note.tone}>{note.said}</Note>}
       <section>
         <h2>Signed in</h2>
         <ul class="list">
-          {sessions.map(({ id, address, browser, since }) => (
+          {sessions.map(({ id, address, browser, since, person }) => (
             <li key={id}>
-              <h3>{id === own ? `This browser: ${browserName(browser)}` : browserName(browser)}</h3>
-              <p class="small">{`From ${address}, since ${moment(since, now)}.`}</p>
+              <h3>{id === own.id ? `This browser: ${browserName(browser)}` : browserName(browser)}</h3>
+              <p class="small">
+                {people.length > 1 && `${nameOf(person)}. `}
+                {`From ${address}, since ${moment(since, now)}.`}
+              </p>
               <p class="row">
                 <Form to="/access/end" hidden={{ id }} inline>
-                  <button class="quiet">{id === own ? 'Sign out' : 'Sign this browser out'}</button>
+                  <button class="quiet">{id === own.id ? 'Sign out' : 'Sign this browser out'}</button>
                 </Form>
               </p>
             </li>
@@ -74,16 +111,77 @@ function AccessPage({
         </ul>
       </section>
       <section>
-        <h2>Change the password</h2>
+        <h2>People</h2>
+        {people.length > 1 && (
+          <ul class="list">
+            {people.map((person) => (
+              <PersonItem key={person.id} person={person} isMe={person === me} now={now} />
+            ))}
+          </ul>
+        )}
+        <details>
+          <summary>Add a person</summary>
+          <p class="small">
+            Everyone who looks after this gateway gets a password of their own, and can do all that you can.
+          </p>
+          <Form to="/access/add">
+            {me?.name == null && (
+              <TextField name="own" id="own-name" label="Your own name" hint="From now on you sign in with it." />
+            )}
+            <TextField name="name" id="their-name" label="Their name" autocomplete="username" />
+            <NewPasswordFields id="their-" label="Their password" />
+            <TextField
+              name="current"
+              id="add-current"
+              label="Your password"
+              kind="password"
+              autocomplete="current-password"
+            />
+            <button>Add person</button>
+          </Form>
+        </details>
+      </section>
+      <section>
+        <h2>Change your password</h2>
         <Form to="/access/password">
-          <Username />
+          <Username name={me?.name ?? null} />
           <TextField name="current" label="Present password" kind="password" autocomplete="current-password" />
           <NewPasswordFields />
           <button>Change password</button>
         </Form>
-        <p class="small">There is one password for everyone who looks after this gateway. Passkeys aren’t there yet.</p>
       </section>
     </>
+  );
+}
+
+function PersonItem({
+  person: { id, name, record },
+  isMe,
+  now,
+}: {
+  readonly person: Person;
+  readonly isMe: boolean;
+  readonly now: number;
+}) {
+  const called = name ?? 'No name';
+  return (
+    <li>
+      <h3>{isMe ? `${called} (you)` : called}</h3>
+      {record.added !== undefined && <p class="small">{`Added on ${day(record.added, now)}.`}</p>}
+      <details>
+        <summary>{isMe ? 'Remove yourself' : `Remove ${called}`}</summary>
+        <Form to="/access/remove" hidden={{ id }}>
+          <TextField
+            name="current"
+            id={`remove-${id}`}
+            label="Your password"
+            kind="password"
+            autocomplete="current-password"
+          />
+          <button class="danger">{isMe ? 'Remove me' : `Remove ${called}`}</button>
+        </Form>
+      </details>
+    </li>
   );
 }
 

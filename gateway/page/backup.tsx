@@ -9,10 +9,10 @@ import { accessSentence } from './welcome.tsx';
 export function backupViews({ access, backup, now }: PageContext): Views {
   return {
     'GET /backup': () => page(null),
-    'POST /backup': async ({ ask, form }) => {
+    'POST /backup': async ({ ask, form, session }) => {
       const passphrase = form.text('passphrase');
       if (passphrase !== form.text('again')) return page('The two passphrases are different. Type it twice.');
-      const refusal = await access.confirm(form.text('password'), callerOf(ask));
+      const refusal = await access.confirm(session, form.text('password'), callerOf(ask));
       if (refusal) return page(accessSentence(refusal.fault, refusal.wait), refusal.fault === 'too-often' ? 429 : 403);
       try {
         const name = `gateway-${new Date(now()).toISOString().slice(0, 10)}.latchkey-backup`;
@@ -50,7 +50,8 @@ const page = (said: string | null, status = 400): Shown => ({
       <section>
         <h2>Restore a backup</h2>
         <p>
-          On the new computer, run <code>npm run gateway -- restore FILE</code>. Never start the old gateway again.
+          Start a gateway on the new computer, open its page and choose “Restore a backup”, or run{' '}
+          <code>npm run gateway -- restore FILE</code> there. Never start the old gateway again.
         </p>
       </section>
     </>

@@ -8,6 +8,7 @@ import type { PlainDevices } from '../devices/plain-devices.ts';
 import type { Admissions } from '../est/admissions.ts';
 import type { HandOvers } from '../hand-over/hand-over.ts';
 import type { ShownCode } from '../pairing/pairing-code.ts';
+import type { Restoring } from '../protection/restore.ts';
 import type { CertificateRecord } from '../records/types.ts';
 
 /** What a person compares or types when they pair a browser with this gateway. */
@@ -35,6 +36,8 @@ export interface PageContext {
   readonly certificate: (serial: string) => Promise<CertificateRecord | undefined>;
   /** The whole gateway as one encrypted file. @throws PassphraseError where that is too short. */
   readonly backup: (passphrase: string) => Promise<Uint8Array>;
+  /** Null where the gateway could not start again afterwards. */
+  readonly restoring: Restoring | null;
   readonly pairing: PairingOffer;
   /** `host:port` under which it is reached, its name first. */
   readonly places: () => readonly string[];

@@ -97,9 +97,9 @@ export function TextField({
   );
 }
 
-/** Password managers keep a password under a name. There is but one, so no one is asked for it. */
-export const Username = () => (
-  <input type="text" name="username" autocomplete="username" value="gateway" readonly hidden />
+/** Password managers keep a password under a name, which no one is asked for where it is known. */
+export const Username = ({ name }: { readonly name?: string | null }) => (
+  <input type="text" name="username" autocomplete="username" value={name ?? 'gateway'} readonly hidden />
 );
 
 /** One of several that exclude each other. */

@@ -7,6 +7,7 @@ import { devicesViews } from './devices.tsx';
 import { createGuard } from './guard.ts';
 import { pairViews } from './pair.tsx';
 import { installViews, phonesViews } from './phones.tsx';
+import { restoreViews } from './restore.tsx';
 import { styleRoutes } from './style.ts';
 import { uploadViews } from './upload.tsx';
 import { waitingViews } from './waiting.tsx';
@@ -26,7 +27,7 @@ export async function pageRoutes(
   const guard = createGuard(context.access, isOwn, waiting, onError);
   return {
     ...(await styleRoutes()),
-    ...guard.outside({ ...welcomeViews(context), ...installViews() }),
+    ...guard.outside({ ...welcomeViews(context), ...restoreViews(context), ...installViews() }),
     ...guard.inside({
       ...devicesViews(context),
       ...waitingViews(context),

@@ -1,5 +1,6 @@
-import type { AccessFault, Entered } from '../access/access.ts';
+import type { AccessFault, Entered, Refused } from '../access/access.ts';
 import { PASSWORD_LENGTH } from '../access/password.ts';
+import { MAX_NAME, MAX_PEOPLE } from '../access/people.ts';
 import type { PageContext } from './context.ts';
 import type { Shown } from './document.tsx';
 import { callerOf, type View, type Views, type Visit, withSession } from './guard.ts';
@@ -22,6 +23,20 @@ export function accessSentence(fault: AccessFault, wait: number): string {
       return 'That isn’t the set-up code. Check it where you started the gateway.';
     case 'wrong-password':
       return 'That isn’t the password. Try again.';
+    case 'wrong-name-or-password':
+      return 'That isn’t a name and its password. Try again.';
+    case 'no-name':
+      return 'Type a name, too.';
+    case 'long-name':
+      return `Choose a name of at most ${MAX_NAME} characters.`;
+    case 'name-taken':
+      return 'Someone has that name. Choose another.';
+    case 'too-many-people':
+      return `No more than ${MAX_PEOPLE} people can have a password.`;
+    case 'last-person':
+      return 'That is the last person. Without anyone, no one could sign in.';
+    case 'no-such-person':
+      return 'That person was removed before.';
     case 'too-often': {
       const minutes = Math.ceil(wait / 60_000);
       return `There were too many attempts. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`;
@@ -29,27 +44,51 @@ export function accessSentence(fault: AccessFault, wait: number): string {
   }
 }
 
-/** The fields of a new password. */
-export const NewPasswordFields = () => (
+/** The status of an answer to someone who was not let in. */
+export const refusalStatus = ({ fault }: Refused): number => (fault === 'too-often' ? 429 : 403);
+
+/** The fields of a new password. @param id before the ids, where there are others on the page. */
+export const NewPasswordFields = ({
+  id = '',
+  label = 'New password',
+}: {
+  readonly id?: string;
+  readonly label?: string;
+}) => (
   <>
     <TextField
       name="password"
-      label="New password"
+      id={`${id}password`}
+      label={label}
       kind="password"
       autocomplete="new-password"
       hint={`${PASSWORD_LENGTH.least} characters or more. Several words are fine.`}
     />
-    <TextField name="again" label="New password, once more" kind="password" autocomplete="new-password" />
+    <TextField
+      name="again"
+      id={`${id}again`}
+      label={`${label}, once more`}
+      kind="password"
+      autocomplete="new-password"
+    />
   </>
 );
 
 /** The first page: what it shows depends on how it is reached, and on who asks. */
-export function welcomeViews({ access, places }: PageContext): Views<Visit & { readonly session: object | null }> {
+export function welcomeViews({
+  access,
+  places,
+  restoring,
+}: PageContext): Views<Visit & { readonly session: object | null }> {
+  const areSeveral = async (): Promise<boolean> => (await access.people()).length > 1;
+  const setUp = async (said?: string): Promise<Shown> =>
+    setUpPage({ canRestore: (await restoring?.isPossible()) === true, asksName: await areSeveral() }, said);
+  const signIn = async (said?: string): Promise<Shown> => signInPage(await areSeveral(), said);
   const first = async (): Promise<Shown> => ((await access.hasPassword()) && !access.awaitsCode() ? signIn() : setUp());
-  const entered = (result: Entered, form: (said: string) => Shown): View =>
+  const entered = async (result: Entered, form: (said: string) => Shown | Promise<Shown>): Promise<View> =>
     result.ok
       ? withSession(result.token, '/devices')
-      : { ...form(accessSentence(result.fault, result.wait)), status: result.fault === 'too-often' ? 429 : 403 };
+      : { ...(await form(accessSentence(result.fault, result.wait))), status: refusalStatus(result) };
 
   return {
     'GET /': async ({ ask, host, session }) => {
@@ -63,15 +102,25 @@ export function welcomeViews({ access, places }: PageContext): Views<Visit & { r
     'GET /set-up': ({ ask, host }) => (ask.scheme === 'http' ? overHttp(host, places()) : setUp()),
     'GET /sign-in': ({ ask, host }) => (ask.scheme === 'http' ? overHttp(host, places()) : signIn()),
     'POST /set-up': async ({ ask, form }) => {
-      const chosen = { password: form.text('password'), again: form.text('again') };
+      const chosen = { name: form.text('name'), password: form.text('password'), again: form.text('again') };
       return entered(await access.setUp(form.text('code'), chosen, callerOf(ask)), setUp);
     },
     'POST /sign-in': async ({ ask, form }) =>
-      entered(await access.signIn(form.text('password'), callerOf(ask)), signIn),
+      entered(await access.signIn(form.text('name'), form.text('password'), callerOf(ask)), signIn),
   };
 }
 
-function setUp(said?: string): Shown {
+interface SetUp {
+  readonly canRestore: boolean;
+  /** There is more than one person, whose password this might be. */
+  readonly asksName: boolean;
+}
+
+const NameField = ({ hint }: { readonly hint?: string }) => (
+  <TextField name="name" label="Your name" autocomplete="username" {...(hint !== undefined && { hint })} />
+);
+
+function setUpPage({ canRestore, asksName }: SetUp, said?: string): Shown {
   return {
     title: 'Set up your gateway',
     content: (
@@ -81,7 +130,7 @@ function setUp(said?: string): Shown {
         </p>
         {said !== undefined && <Note tone="warn">{said}</Note>}
         <Form to="/set-up">
-          <Username />
+          {asksName ? <NameField hint="A new name adds a person. The others keep their passwords." /> : <Username />}
           <TextField
             name="code"
             label="Set-up code"
@@ -91,6 +140,11 @@ function setUp(said?: string): Shown {
           <NewPasswordFields />
           <button class="main">Set password</button>
         </Form>
+        {canRestore && (
+          <p>
+            Had a gateway before? <a href="/restore">Restore a backup</a>
+          </p>
+        )}
         <p class="small">
           No code? Run <code>{RESET}</code> on the computer with the gateway. <a href="/sign-in">Sign in instead</a>
         </p>
@@ -99,14 +153,14 @@ function setUp(said?: string): Shown {
   };
 }
 
-function signIn(said?: string): Shown {
+function signInPage(asksName: boolean, said?: string): Shown {
   return {
     title: 'Sign in',
     content: (
       <>
         {said !== undefined && <Note tone="warn">{said}</Note>}
         <Form to="/sign-in">
-          <Username />
+          {asksName ? <NameField /> : <Username />}
           <TextField name="password" label="Password" kind="password" autocomplete="current-password" />
           <button class="main">Sign in</button>
         </Form>
@@ -123,7 +177,7 @@ function signIn(said?: string): Shown {
  * Over plain http anyone in between can change what is shown. So there is neither the code nor a link, words or digits
  * to compare: whoever changed them would pair a gateway of their own.
  */
-function overHttp(host: string, places: readonly string[]): Shown {
+export function overHttp(host: string, places: readonly string[]): Shown {
   return {
     title: 'This is a home gateway',
     content: (

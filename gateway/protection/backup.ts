@@ -1,4 +1,6 @@
+import { createPrivateKey, createPublicKey } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { decodeCertificate } from '../../src/core/x509/basics/index.ts';
 import type { Records } from '../records/records.ts';
 import type { AuthorityRecord, Change, Table } from '../records/types.ts';
 import { checkLength, type KeyProtection, newProtection, UNPROTECTED } from './key-protection.ts';
@@ -31,13 +33,14 @@ const MAX_OCTETS = 256 * 1024 * 1024;
 const CLOCK_TOLERANCE = 5 * 60_000;
 
 export type BackupFault =
-  'not-a-backup' | 'cut-off' | 'wrong-passphrase' | 'too-large' | 'gateway-there' | 'clock-set-back';
+  'not-a-backup' | 'cut-off' | 'wrong-passphrase' | 'too-large' | 'incomplete' | 'gateway-there' | 'clock-set-back';
 
 const SENTENCES: Readonly<Record<BackupFault, string>> = {
   'not-a-backup': 'That file is not a backup of a gateway.',
   'cut-off': 'The backup is not whole: its end is missing. Nothing was restored.',
   'wrong-passphrase': 'The passphrase is wrong, or the backup was changed. Nothing was restored.',
   'too-large': 'The backup is larger than any that a gateway makes. Nothing was restored.',
+  incomplete: 'There is no gateway in the backup that could start again. Nothing was restored.',
   'gateway-there': 'There is a gateway in this folder already. Name an empty one with --data; nothing was restored.',
   'clock-set-back': 'The backup was made later than this computer says it is now. Set its clock right first.',
 };
@@ -52,7 +55,8 @@ export class BackupError extends Error {
   }
 }
 
-interface Content {
+/** What is in a backup. */
+export interface Content {
   /** Milliseconds since the epoch. */
   readonly made: number;
   /** Whether the gateway's keys were encrypted, so that the restored one's are too. */
@@ -109,10 +113,51 @@ export async function readBackup(file: Uint8Array, passphrase: string): Promise<
   const key = await deriveKey(passphrase, derivation);
   const packed = unseal(key, { nonce, text }, bytes.subarray(0, end));
   if (!packed) throw new BackupError('wrong-passphrase');
+  const content = unpacked(packed);
+  if (!isWhole(content)) throw new BackupError('incomplete');
+  return content;
+}
+
+function unpacked(packed: Buffer): unknown {
   try {
-    return JSON.parse(gunzipSync(packed, { maxOutputLength: MAX_OCTETS }).toString('utf8')) as Content;
+    return JSON.parse(gunzipSync(packed, { maxOutputLength: MAX_OCTETS }).toString('utf8'));
   } catch {
     throw new BackupError('too-large');
+  }
+}
+
+/**
+ * Whether a gateway can start from this: it is of tables that a backup has, and its root and every intermediate has its
+ * key. Whoever made it knew its passphrase, but may have been another program.
+ */
+function isWhole(content: unknown): content is Content {
+  const { made, isProtected, records } = (content ?? {}) as Partial<Content>;
+  if (typeof made !== 'number' || typeof isProtected !== 'boolean' || !Array.isArray(records)) return false;
+  const areRecords = (records as readonly (Partial<Change> | null)[]).every(
+    (each) =>
+      typeof each?.key === 'string' &&
+      each.key !== '' &&
+      typeof each.table === 'string' &&
+      Object.hasOwn(IN_BACKUP, each.table) &&
+      IN_BACKUP[each.table] &&
+      (typeof each.value === 'string' || (typeof each.value === 'object' && each.value !== null)),
+  );
+  if (!areRecords) return false;
+  const authorities = (records as readonly Change[]).filter(({ table }) => table === 'authorities');
+  return (
+    authorities.some(({ key }) => key === 'root') &&
+    authorities.every(({ value }) => holdsItsKey(value as Partial<AuthorityRecord>))
+  );
+}
+
+function holdsItsKey({ certificate, key }: Partial<AuthorityRecord>): boolean {
+  if (typeof certificate !== 'string' || typeof key !== 'string') return false;
+  const decoded = decodeCertificate(new Uint8Array(Buffer.from(certificate, 'base64')));
+  try {
+    const own = createPublicKey(createPrivateKey({ key: Buffer.from(key, 'base64'), format: 'der', type: 'pkcs8' }));
+    return decoded.ok && own.export({ format: 'der', type: 'spki' }).equals(decoded.value.spki.der);
+  } catch {
+    return false;
   }
 }
 
@@ -125,10 +170,20 @@ function readHeader(text: string): { readonly derivation?: unknown; readonly len
   }
 }
 
+/** A gateway that runs, and has no device yet, in whose place one is restored. */
+export interface NewGateway {
+  /** How its keys are kept; where they are encrypted, those restored are with the same passphrase. */
+  readonly protection: KeyProtection;
+  /** Who has the gateway's own certificates, in the records. */
+  readonly holder: string;
+}
+
 /**
- * Restores a backup into records in which there is no gateway: all of it, or nothing. If the gateway's keys were
- * encrypted, those restored are, with the passphrase of the backup.
+ * Restores a backup: all of it, or nothing. If the keys of the gateway were encrypted, those restored are, with the
+ * passphrase of the backup.
  * @param now milliseconds since the epoch.
+ * @param over null: there may be no gateway in these records. Where one is given the records take no other write
+ *     afterwards until they are opened again.
  * @returns when the backup was made.
  * @throws BackupError or RecordsError
  */
@@ -137,21 +192,44 @@ export async function restoreBackup(
   { made, isProtected, records: kept }: Content,
   passphrase: string,
   now: number,
+  over: NewGateway | null = null,
 ): Promise<number> {
   if (made > now + CLOCK_TOLERANCE) throw new BackupError('clock-set-back');
-  const { protection, record } = isProtected
-    ? await newProtection(passphrase)
-    : { protection: UNPROTECTED, record: null };
+  const { protection, record } = over?.protection.isProtected
+    ? { protection: over.protection, record: await records.get('protection', 'passphrase') }
+    : isProtected
+      ? await newProtection(passphrase)
+      : { protection: UNPROTECTED, record: null };
+  const changes: readonly Change[] = [
+    ...kept.map((each): Change =>
+      each.table === 'authorities'
+        ? { ...each, value: each.value && protection.protect(each.value as AuthorityRecord) }
+        : each,
+    ),
+    { table: 'protection', key: 'passphrase', value: record ?? null },
+  ];
   await records.exclusively(async () => {
+    if (over) {
+      if (!(await isNew(records, over.holder))) throw new BackupError('gateway-there');
+      return records.replaceAll(changes);
+    }
     if ((await records.all('authorities')).length > 0) throw new BackupError('gateway-there');
-    await records.commit(
-      ...kept.map((each): Change =>
-        each.table === 'authorities'
-          ? { ...each, value: each.value && protection.protect(each.value as AuthorityRecord) }
-          : each,
-      ),
-      { table: 'protection', key: 'passphrase', value: record },
-    );
+    return records.commit(...changes);
   });
   return made;
+}
+
+/**
+ * What only a person writes down. Orders and accounts are not of these: the devices of the gateway that is to be
+ * restored knock at the new one before that.
+ */
+const BY_A_PERSON: readonly Table[] = ['passwords', 'approvals', 'expected', 'admissions', 'plainDevices'];
+
+/**
+ * Whether no one has set this gateway up, and it has issued nothing but its own certificates.
+ * @param holder who has those, in the records.
+ */
+export async function isNew(records: Records, holder: string): Promise<boolean> {
+  for (const table of BY_A_PERSON) if ((await records.all(table)).length > 0) return false;
+  return (await records.all('certificates')).every(([, record]) => record.holder === holder);
 }

@@ -1,6 +1,6 @@
 /** Why records cannot be had or written. */
 export type RecordsFault =
-  'in-use' | 'open-folder' | 'read-only' | 'full-disk' | 'clock-set-back' | 'not-a-folder' | 'damaged';
+  'in-use' | 'open-folder' | 'read-only' | 'full-disk' | 'clock-set-back' | 'not-a-folder' | 'damaged' | 'replaced';
 
 /** The message is a sentence for the person who started the gateway. */
 export class RecordsError extends Error {

@@ -24,6 +24,12 @@ export interface Records {
    * @throws RecordsError `full-disk`, `clock-set-back` or another; nothing was written then.
    */
   commit(...changes: readonly Change[]): Promise<void>;
+  /**
+   * Writes this in place of everything that is there: all of it, or nothing is changed. No other write goes through
+   * from then on until the records are opened again, as whoever has them open holds what was in them before.
+   * @throws RecordsError
+   */
+  replaceAll(changes: readonly Change[]): Promise<void>;
   /** Runs one piece of work at a time, so that what it reads still holds when it writes. */
   exclusively<T>(work: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -49,6 +55,8 @@ export async function openRecords(
   let database = await open(place, folder);
   let broken = false;
   let isClosed = false;
+  let isReplaced = false;
+  const writing = new Set<Promise<void>>();
   let queue: Promise<unknown> = Promise.resolve();
 
   let latest = ((await database.get(keyOf('counters', 'clock'))) as number | undefined) ?? 0;
@@ -83,19 +91,42 @@ export async function openRecords(
   const writable = async (): Promise<Database> => (broken || database.status !== 'open' ? reopen() : database);
   const readable = async (): Promise<Database> => (database.status === 'open' ? database : reopen());
 
+  const write = async (changes: readonly Change[]): Promise<void> => {
+    const time = now();
+    refuseOldClock(time, latest);
+    const next = Math.max(latest, time);
+    const moved: Change = { table: 'counters', key: 'clock', value: next };
+    const store = await writable();
+    try {
+      await store.batch(
+        [...changes, moved].map(({ table, key, value }) =>
+          value === null
+            ? { type: 'del' as const, key: keyOf(table, key) }
+            : { type: 'put' as const, key: keyOf(table, key), value },
+        ),
+        { sync: true },
+      );
+    } catch (error) {
+      broken = true;
+      throw recordsError(error, folder);
+    }
+    latest = next;
+  };
+  const dump = async (): Promise<Change[]> => {
+    const found = await (await readable()).iterator().all();
+    return found.map(([key, value]) => {
+      const slash = key.indexOf('/');
+      return { table: key.slice(0, slash), key: key.slice(slash + 1), value } as Change;
+    });
+  };
+
   return {
     get: async (table, key) => (await (await readable()).get(keyOf(table, key))) as Tables[typeof table] | undefined,
     async all(table) {
       const found = await (await readable()).iterator({ gt: `${table}/`, lt: `${table}0` }).all();
       return found.map(([key, value]) => [key.slice(table.length + 1), value as Tables[typeof table]]);
     },
-    async dump() {
-      const found = await (await readable()).iterator().all();
-      return found.map(([key, value]) => {
-        const slash = key.indexOf('/');
-        return { table: key.slice(0, slash), key: key.slice(slash + 1), value } as Change;
-      });
-    },
+    dump,
     async compact() {
       const store = await writable();
       // The first empties the log, into a file that may hold both what was and what is; the second merges that.
@@ -103,25 +134,28 @@ export async function openRecords(
       await store.compactRange('', '~');
     },
     async commit(...changes) {
-      const time = now();
-      refuseOldClock(time, latest);
-      const next = Math.max(latest, time);
-      const moved: Change = { table: 'counters', key: 'clock', value: next };
-      const store = await writable();
+      if (isReplaced) throw replacedError();
+      const written = write(changes);
+      writing.add(written);
       try {
-        await store.batch(
-          [...changes, moved].map(({ table, key, value }) =>
-            value === null
-              ? { type: 'del' as const, key: keyOf(table, key) }
-              : { type: 'put' as const, key: keyOf(table, key), value },
-          ),
-          { sync: true },
-        );
-      } catch (error) {
-        broken = true;
-        throw recordsError(error, folder);
+        await written;
+      } finally {
+        writing.delete(written);
       }
-      latest = next;
+    },
+    async replaceAll(changes) {
+      if (isReplaced) throw replacedError();
+      isReplaced = true;
+      try {
+        await Promise.allSettled(writing);
+        const kept = new Set(changes.map(({ table, key }) => keyOf(table, key)));
+        const there = await dump();
+        const removed = there.filter(({ table, key }) => table !== 'counters' && !kept.has(keyOf(table, key)));
+        await write([...removed.map((each): Change => ({ ...each, value: null })), ...changes]);
+      } catch (error) {
+        isReplaced = false;
+        throw error;
+      }
     },
     exclusively(work) {
       const done = queue.then(work);
@@ -136,6 +170,9 @@ export async function openRecords(
     },
   };
 }
+
+const replacedError = (): RecordsError =>
+  new RecordsError('replaced', 'A backup was restored. The gateway starts again; try it again in a moment.');
 
 async function makePrivateFolder(folder: string): Promise<void> {
   try {

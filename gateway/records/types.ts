@@ -109,12 +109,20 @@ export interface EnrolmentRecord {
 }
 
 /** What is kept of a password (RFC 7914): the parameters of scrypt, salt and hash in base64. */
-export interface PasswordRecord {
+export interface PasswordHash {
   readonly cost: number;
   readonly blockSize: number;
   readonly parallelization: number;
   readonly salt: string;
   readonly hash: string;
+}
+
+/** Someone who may use the gateway's page, with their password. */
+export interface PasswordRecord extends PasswordHash {
+  /** What they sign in with; whoever is alone needs none. */
+  readonly name?: string;
+  /** When they were added, milliseconds since the epoch; older gateways did not write it down. */
+  readonly added?: number;
 }
 
 /** A browser that someone signed in with. Its key is the hash of its token. */
@@ -125,6 +133,8 @@ export interface SessionRecord {
   readonly address: string;
   /** What it called itself, cut. */
   readonly browser: string;
+  /** Key of whose it is, in `passwords`; without it, `page`. */
+  readonly person?: string;
 }
 
 /** A device of the home that cannot hold a certificate. */
@@ -150,7 +160,7 @@ export interface Tables {
   readonly admissions: AdmissionRecord;
   /** By the hash of key, names and address. */
   readonly enrolments: EnrolmentRecord;
-  /** `page`: the one to the gateway's page. */
+  /** People who may use the page, by an id; `page` is who set the gateway up. */
   readonly passwords: PasswordRecord;
   readonly sessions: SessionRecord;
   /** By its host. */

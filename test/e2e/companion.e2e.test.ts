@@ -6,7 +6,7 @@ import { urlOf } from './support/homes.ts';
 import { pairByPaste } from './support/pairing.ts';
 import { addMaker } from './support/makers.ts';
 import { isWarning, press, reads, unfold, visit } from './support/people.ts';
-import { popupOf, type PopupReading, popupSays } from './support/popup.ts';
+import { type PopupReading, popupSays, popupWith } from './support/popup.ts';
 import { BROWSERS, type Scene, setScene } from './support/scene.ts';
 import type { BrowserName } from './support/types.ts';
 
@@ -71,7 +71,8 @@ describe.each(BROWSERS)('with the companion, in %s as it is shipped', (name) => 
     await driver.open(urlOf(home, id));
     await driver.arriveAt(isWarning);
     await reads(driver.tab, WARNING.asked);
-    return popupOf(driver);
+    // The popup may ask anew, and wait no longer for the answer than a person would.
+    return popupWith(driver, 'probe-alone');
   }
 
   it('a refused device is known before anyone goes on, whatever its certificate', async () => {
@@ -130,7 +131,10 @@ describe.each(BROWSERS)('with the companion, in %s as it is shipped', (name) => 
 
   it('says on the page that a device shows the statement of another one', async () => {
     const { driver } = scene;
-    await readsMaker('relay', 'It was made for a different certificate, so it belongs to a different device.');
+    await readsMaker(
+      'relay',
+      'The statement was made for a different certificate, so it belongs to a different device.',
+    );
     await popupSays(driver, 'caution');
     await unfold(driver.tab, WARNING.more);
     expect(await reads(driver.tab, 'What it shows about itself')).toContain('Shown to Latchkey’s companion');

@@ -1,15 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { POPUP, rememberWords } from '../../ui/words/popup.ts';
+import { UPGRADE } from '../../ui/words/upgrade.ts';
 import { startDriver } from './support/driver.ts';
 import { type InBetween, startInBetween, WORDS } from './support/in-between.ts';
-import { goOn, isPressable, isWarning, press, pressAndLeave, reads, unfold, visit } from './support/people.ts';
-import { UPGRADE } from '../../ui/words/upgrade.ts';
-import { popupOf, popupSays, readsVerdict, withPopup } from './support/popup.ts';
+import {
+  becomesPressable,
+  goOn,
+  isPressable,
+  isWarning,
+  press,
+  pressAndLeave,
+  reads,
+  unfold,
+  visit,
+} from './support/people.ts';
+import { popupSays, readsVerdict, withVerdict } from './support/popup.ts';
 import { BROWSERS } from './support/scene.ts';
 import type { Driver } from './support/types.ts';
 import { until } from './support/wait.ts';
 
 const HOST = 'printer.local';
+/** Longer than a request can take on loopback, on a machine however busy. */
+const ON_ITS_WAY_MS = 20_000;
 const isGuard = (address: string): boolean => /^(chrome|moz)-extension:\/\/[^/]+\/guard\/index\.html\?/.test(address);
 
 describe.each(BROWSERS)('the guard in %s', (name) => {
@@ -20,7 +32,7 @@ describe.each(BROWSERS)('the guard in %s', (name) => {
     between = await startInBetween(HOST);
     driver = await startDriver(name, { names: [HOST] });
     await visit(driver, between.url('/'));
-    await withPopup(driver, async (_, page) => {
+    await withVerdict(driver, 'new', async (page) => {
       await press(page, rememberWords('new').answer);
       await readsVerdict(page, 'remembered');
     });
@@ -46,6 +58,17 @@ describe.each(BROWSERS)('the guard in %s', (name) => {
   /** The same address as a person types it without the s. */
   const byHttp = (path: string): string => between.url(path).replace('https:', 'http:');
 
+  /** The device was just seen with https; on a machine so busy that it did not answer in time, it is once more. */
+  const givesWay = (path: string): Promise<boolean> =>
+    until('http to give way to https', async () => {
+      await driver.open(between.url('/seen'));
+      await passTo((at) => at === between.url('/seen'));
+      await popupSays(driver, 'remembered');
+      await driver.open(byHttp(path));
+      await driver.arriveAt(between.url(path), 20_000);
+      return true;
+    });
+
   /** What the attacker was asked for while a page of the device asks many times over. */
   const takenInAWhile = async (): Promise<readonly string[]> => {
     const before = between.taken.length;
@@ -60,16 +83,14 @@ describe.each(BROWSERS)('the guard in %s', (name) => {
   });
 
   it('opens by https what is asked for by http', async () => {
-    await driver.open(byHttp('/typed'));
-    await passTo((at) => at === between.url('/typed'));
-    await popupSays(driver, 'remembered');
+    await givesWay('/typed');
   });
 
   it('opens it by http where https does not answer there any more, and says so', async () => {
     between.letAnswer('unencrypted');
     await driver.open(byHttp('/undone'));
     await driver.arriveAt((at) => at === byHttp('/undone'));
-    await withPopup(driver, async (_, page) => void (await reads(page, UPGRADE.unanswered)));
+    await withVerdict(driver, 'plain', async (page) => void (await reads(page, UPGRADE.unanswered)));
     // Nothing leads to https any more, for as long as it is not seen there again.
     await driver.stopWorker();
     await driver.open(byHttp('/still'));
@@ -78,14 +99,7 @@ describe.each(BROWSERS)('the guard in %s', (name) => {
 
   it('opens by https again what is asked for by http once the device was seen with it', async () => {
     between.letAnswer('device');
-    await driver.open(between.url('/back'));
-    await passTo((at) => at === between.url('/back'));
-    await popupSays(driver, 'remembered');
-    await until('http to give way to https', async () => {
-      await driver.open(byHttp('/again'));
-      await driver.arriveAt(between.url('/again'), 5000);
-      return true;
-    });
+    await givesWay('/again');
   });
 
   it('shows its own page in place of one that someone else answers, and says what was sent', async () => {
@@ -93,12 +107,15 @@ describe.each(BROWSERS)('the guard in %s', (name) => {
     await fallFor('/greedy');
     expect(await reads(driver.tab, 'Close this page')).toContain('had already asked for the page');
     // Firefox holds the answer up until it is judged, so that nothing of the page ever runs.
-    if (name === 'firefox') expect(between.taken).toEqual(['/greedy']);
+    if (name === 'firefox') expect([...new Set(between.taken)]).toEqual(['/greedy']);
+    // What the page asked for before it was held may be on its way as yet.
+    const quiet = async () => ((await takenInAWhile()).length === 0 ? true : null);
+    await until('what was on its way to arrive', quiet, ON_ITS_WAY_MS);
     expect(await takenInAWhile()).toEqual([]);
   });
 
   it('tells in the popup over it what was found', async () => {
-    expect((await popupOf(driver)).verdict).toBe('danger');
+    await popupSays(driver, 'danger');
   });
 
   it('tells in the list of devices, too', async () => {
@@ -137,7 +154,7 @@ describe.each(BROWSERS)('the guard in %s', (name) => {
     await press(driver.tab, 'Check again');
     await passTo((at) => at === between.url('/third'));
     await reads(driver.tab, WORDS.device);
-    expect(await rules(driver)).toBe(0);
+    await expect.poll(() => rules(driver)).toBe(0);
   });
 
   it('opens the page at the person’s word, and does not stop this key again', async () => {
@@ -145,22 +162,22 @@ describe.each(BROWSERS)('the guard in %s', (name) => {
     // In a tab where the person asked for the browser's own warning it comes at once.
     await driver.renewTab();
     await fallFor('/fourth');
-    expect(await rules(driver)).toBe(1);
+    await expect.poll(() => rules(driver)).toBe(1);
     await unfold(driver.tab, 'More');
     await press(driver.tab, 'Open it anyway');
     await driver.arriveAt(between.url('/fourth'));
     await reads(driver.tab, WORDS.attacker);
-    expect((await popupOf(driver)).verdict).toBe('danger');
-    expect(await rules(driver)).toBe(0);
+    await popupSays(driver, 'danger');
+    await expect.poll(() => rules(driver)).toBe(0);
     await driver.open(between.url('/fifth'));
     await driver.arriveAt(between.url('/fifth'));
-    expect((await popupOf(driver)).verdict).toBe('danger');
+    await popupSays(driver, 'danger');
     expect(await driver.standsAt(driver.tab)).toBe(between.url('/fifth'));
   });
 
   it('closes no page that came to stand in the tab since the popup was opened', async () => {
-    await withPopup(driver, async ({ verdict }, page) => {
-      expect(verdict).toBe('danger');
+    await withVerdict(driver, 'danger', async (page) => {
+      await becomesPressable(page, POPUP.closePage);
       await driver.open('about:blank');
       await press(page, POPUP.closePage);
       await until('the popup to look again', async () => ((await isPressable(page, POPUP.closePage)) ? null : true));

@@ -91,7 +91,7 @@ describe('the cards of a device of the home', () => {
     ]);
     expect(linesOf(appraisal)).toEqual([
       'Made by: Says it was made by vendor number 0xFFF1, product number 0x8007. No list that you added names them.',
-      'Belongs to: Says that it has an owner, but gives no name.',
+      'Belongs to: Says it belongs to a Matter home (fabric FAB0…00AA).',
     ]);
     expect(linesOf(await judged('bridge', 'all but names'))).toEqual([
       'Made by: Vendor number 0xFFF1, product number 0x8007, says the maker.',

@@ -12,7 +12,7 @@ import { upgradeSetting } from './setting.ts';
 import { changeUpgrades, isUndone, leftAlone, upgradeState, without } from './undone.ts';
 
 /** A device that has said nothing by https after this time does not answer there. Printers take seconds to wake up. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 15_000;
 
 /** By tab, what gives up waiting for https. */
 const waiting = new Map<number, ReturnType<typeof setTimeout>>();

@@ -186,7 +186,7 @@ describe('a device that does not answer by https', () => {
     tabs.set(1, http);
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     await background.ruleApplied(1, HTTPS, '1');
-    vi.advanceTimersByTime(10_000);
+    vi.advanceTimersByTime(15_000);
     vi.useRealTimers();
     await expect.poll(() => visited).toEqual([{ tabId: 1, url: HTTP }]);
   });
@@ -196,7 +196,7 @@ describe('a device that does not answer by https', () => {
     tabs.set(1, { incognito: false, url: 'https://nas.local/', status: 'loading', pendingUrl: 'https://nas.local/' });
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     await background.ruleApplied(1, HTTPS, '1');
-    vi.advanceTimersByTime(10_000);
+    vi.advanceTimersByTime(15_000);
     vi.useRealTimers();
     await expect.poll(async () => (await background.upgradeState()).asked).toEqual({});
     expect([visited, patterns()]).toEqual([[], [RULE]]);

@@ -15,7 +15,8 @@ const PAGES = [
 const LEAD_ON = ['/devices/revoke', '/add/made', '/add/file'];
 const FORMS = [
   ...['/devices/revoke', '/devices/remove', '/waiting/allow', '/waiting/refuse', '/add/expect', '/add/admit'],
-  ...['/add/plain', '/add/upload', '/add/key', '/pair/code', '/backup', '/access/password', '/access/end'],
+  ...['/add/plain', '/add/upload', '/add/key', '/pair/code', '/backup', '/access/password', '/access/add'],
+  ...['/access/remove', '/access/end'],
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'latchkey-page-'));
@@ -150,11 +151,12 @@ describe('the page of a gateway that was set up', () => {
   it('lets the owner back in by a set-up code while others use up the tries of everyone', async () => {
     const { access } = gateway;
     const from = (address: string) => ({ address, browser: '' });
-    for (let i = 0; i < 70; i++) await access.signIn('a guess', from(`fd00::${String(i)}`));
-    expect(await access.signIn(PASSWORD, from('fd00::aaaa'))).toMatchObject({ ok: false, fault: 'too-often' });
-    const chosen = { password: PASSWORD, again: PASSWORD };
+    for (let i = 0; i < 70; i++) await access.signIn('', 'a guess', from(`fd00::${String(i)}`));
+    expect(await access.signIn('', PASSWORD, from('fd00::aaaa'))).toMatchObject({ ok: false, fault: 'too-often' });
+    const chosen = { name: '', password: PASSWORD, again: PASSWORD };
     expect(await access.setUp(access.newSetUpCode(), chosen, from('fd00::aaaa'))).toMatchObject({ ok: true });
-    expect(await access.confirm(PASSWORD, from('fd00::aaaa'))).toBeNull();
+    const [session] = await access.sessions.all();
+    expect(session && (await access.confirm(session, PASSWORD, from('fd00::aaaa')))).toBeNull();
   });
 
   it('shows no field for a code or a password over plain http', async () => {

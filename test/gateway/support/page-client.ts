@@ -33,9 +33,13 @@ export interface PageClient {
   token: string;
 }
 
-/** TLS as it should be: the gateway's own root is the only one that counts. */
-export function pageClient({ port, authority }: Gateway): PageClient {
-  const ca = toPem([authority.root.certificate.der]);
+/**
+ * TLS as it should be: the gateway's own root is the only one that counts.
+ * @param gateway in this process, or the port and the root (PEM) of one that runs elsewhere.
+ */
+export function pageClient(gateway: Gateway | { readonly port: number; readonly root: string }): PageClient {
+  const { port } = gateway;
+  const ca = 'root' in gateway ? gateway.root : toPem([gateway.authority.root.certificate.der]);
   const host = `${GATEWAY_NAME}:${port}`;
 
   const send = (

@@ -31,7 +31,7 @@ export const WORD_OF: Record<EvidenceKind, string> = {
   fdo: 'says its ownership voucher',
   voucher: 'says a voucher from its maker',
   mud: 'says the maker',
-  token: 'says a statement that the device signed',
+  token: 'confirmed by a key that this maker certified',
   referee: 'says your gateway',
 };
 

@@ -1,5 +1,5 @@
 import type { Appraisal, Evidence } from '../../lib/types.ts';
-import { join, type Phrase, say, tame } from '../phrase.ts';
+import { type Phrase, say, tame } from '../phrase.ts';
 import { namesGateway, numberOf, personName } from './claims.ts';
 import { WORD_OF, WORD_OF_OWNER } from './kinds.ts';
 import { stepWords } from './steps.ts';
@@ -87,9 +87,13 @@ function madeBy(evidence: Evidence): Phrase {
 
 function belongsTo(evidence: Evidence): Phrase {
   const { standing, kind, claims, steps } = evidence;
-  if (standing === 'refuted')
-    return refuted(steps, kind === 'referee' ? '' : 'What it shows about its owner does not hold.');
+  if (standing === 'refuted') return refuted(steps, 'What it shows about its owner does not hold.');
   const owner = brief(claims.owner === undefined ? undefined : personName(claims.owner));
+  const fabric = owner === undefined ? matterHome(evidence) : null;
+  if (fabric !== null)
+    return standing === 'proved'
+      ? [`A ${fabric}, ${WORD_OF_OWNER[kind]}.`]
+      : [`${sayer(evidence)} it belongs to a ${fabric}.`];
   if (standing === 'proved')
     return owner === undefined
       ? [`An owner without a name, ${WORD_OF_OWNER[kind]}.`]
@@ -106,10 +110,18 @@ function belongsTo(evidence: Evidence): Phrase {
   return [`${says} it ${verb} to ${namesGateway(evidence) ? 'your gateway ' : ''}`, ...say`“${owner}”.`];
 }
 
-/** What does not hold, with the step that failed. */
-function refuted(steps: Evidence['steps'], text: string): Phrase {
+/** A fabric of Matter by its number, the middle of which is mostly zeros: an app gives it no name. */
+function matterHome({ kind, claims }: Evidence): string | null {
+  const id = claims.more?.['fabricId'];
+  return kind === 'matter' && typeof id === 'string' && /^[0-9A-F]{16}$/.test(id)
+    ? `Matter home (fabric ${id.slice(0, 4)}…${id.slice(-4)})`
+    : null;
+}
+
+/** The step that failed: that something does not hold, the mark and the sentence above say already. */
+function refuted(steps: Evidence['steps'], otherwise: string): Phrase {
   const failed = steps.find(({ answer }) => answer === 'refuted');
-  return failed ? join(text === '' ? null : [text], [stepWords(failed)]) : [text];
+  return [failed ? stepWords(failed) : otherwise];
 }
 
 /** Where the maker of this device publishes what it talks to, and was not asked yet; null where no one says. */

@@ -1,0 +1,112 @@
+import { day } from '../../ui/lib/time.ts';
+import type { LargeBody } from '../common/http.ts';
+import { BackupError } from '../protection/backup.ts';
+import type { Restored, Restoring } from '../protection/restore.ts';
+import type { PageContext } from './context.ts';
+import { pageAnswer, type Shown } from './document.tsx';
+import { callerOf, type Views, type Visit } from './guard.ts';
+import { Field, Form, Note, TextField } from './parts.tsx';
+import { accessSentence, overHttp, refusalStatus } from './welcome.tsx';
+
+/** Ten thousand certificates are some 10 MiB. */
+const MAX_FILE = 32 * 2 ** 20;
+const NOT_NEW =
+  'This gateway is set up or has devices, so nothing was restored. Start a new gateway in an empty folder.';
+
+/** A backup is larger than anything else that is sent to the gateway, and is taken by a new one alone. */
+export const backupUpload = (restoring: Restoring): LargeBody => ({
+  route: 'POST /restore',
+  most: MAX_FILE,
+  refusal: async () => ((await restoring.isPossible()) ? null : NOT_NEW),
+});
+
+/** Where a new gateway becomes the old one again: for whoever has the set-up code, as there is no password yet. */
+export function restoreViews({ access, restoring, places, now }: PageContext): Views<Visit> {
+  return {
+    'GET /restore': async ({ ask, host }) => {
+      if (ask.scheme === 'http') return overHttp(host, places());
+      return (await restoring?.isPossible()) ? page(null) : closed();
+    },
+    'POST /restore': async ({ ask, form }) => {
+      const file = await form.file('file');
+      if (!restoring) return closed();
+      if (!file) return page('Choose the file of the backup.');
+      try {
+        const result = await access.byCode(form.text('code'), callerOf(ask), () =>
+          restoring.restore(file, form.text('passphrase')),
+        );
+        return result.ok
+          ? { answer: { ...pageAnswer(done(result.value, now()), null), sent: restoring.startAgain } }
+          : { ...page(accessSentence(result.fault, result.wait)), status: refusalStatus(result) };
+      } catch (error) {
+        if (!(error instanceof BackupError)) throw error;
+        return error.code === 'gateway-there' ? closed() : page(error.message);
+      }
+    },
+  };
+}
+
+const closed = (): Shown => ({
+  title: 'Restore a backup',
+  status: 409,
+  content: (
+    <>
+      <Note tone="warn">{NOT_NEW}</Note>
+      <a href="/">Go to the gateway’s page</a>
+    </>
+  ),
+});
+
+const page = (said: string | null): Shown => ({
+  title: 'Restore a backup',
+  ...(said !== null && { status: 400 }),
+  content: (
+    <>
+      <p class="lead">
+        A backup brings your old gateway back, with its root, devices and revocations. It takes the place of this new
+        one.
+      </p>
+      {said !== null && <Note tone="warn">{said}</Note>}
+      <Form to="/restore" upload>
+        <TextField
+          name="code"
+          label="Set-up code"
+          autocomplete="one-time-code"
+          hint="It is in the window where this gateway was started."
+        />
+        <Field id="file" label="Backup" hint="Only one that you made: whoever made it has the keys in it.">
+          <input id="file" name="file" type="file" required aria-describedby="file-hint" />
+        </Field>
+        <TextField name="passphrase" label="Passphrase of the backup" kind="password" />
+        <button class="main">Restore backup</button>
+      </Form>
+      <p class="small">
+        Turn the old gateway off first, and never start it again. <a href="/set-up">Set up a new gateway instead</a>
+      </p>
+    </>
+  ),
+});
+
+function done({ made, inForce, revoked, needsPassphrase }: Restored, now: number): Shown {
+  const time = new Date(made).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' });
+  return {
+    title: 'Your gateway is back',
+    content: (
+      <>
+        <Note tone="good">{`Restored as it was at ${time} on ${day(made, now)}.`}</Note>
+        <p>{`Certificates of devices in force: ${inForce}. Revoked: ${revoked}.`}</p>
+        <p>Whatever you revoked since then, revoke again. What was issued since then, this gateway doesn’t know.</p>
+        {needsPassphrase && (
+          <p>Its keys are encrypted with the passphrase of the backup. From now on, start the gateway with it.</p>
+        )}
+        <p>
+          Sign in with the password of that time. Whoever was removed since then can sign in, too: remove them again.
+        </p>
+        <p>Your browser may warn once more, as the gateway now shows its old certificate authority.</p>
+        <a class="button main" href="/">
+          Open the gateway’s page
+        </a>
+      </>
+    ),
+  };
+}
