@@ -7,8 +7,11 @@ import { OID_SERVER_AUTH } from '../../../src/core/x509/certificate/usage.ts';
 import { mint, mintLeaf, type Minted, mintRoot } from '../../support/mint.ts';
 import { PERIOD } from './anchored-gateway.ts';
 
-/** Who answers new connections to the device's endpoint: the device itself, or whoever stands in between. */
-export type Answerer = 'device' | 'attacker';
+/**
+ * Who answers new connections to the device's endpoint: the device itself, or whoever stands in between, over TLS or
+ * without.
+ */
+export type Answerer = 'device' | 'attacker' | 'unencrypted';
 
 export interface InBetween {
   /** The root of the gateway that issued the device's certificate. */
@@ -147,7 +150,7 @@ export async function startInBetween(host: string): Promise<InBetween> {
       http: (path) => `http://${host}:${String(plainPort)}${path}`,
     },
     letAnswer: (answerer) => {
-      answering = answerer === 'device' ? device.port : attacker.port;
+      answering = { device: device.port, attacker: attacker.port, unencrypted: plainPort }[answerer];
       for (const socket of open) socket.destroy();
     },
     stop: async () => {
