@@ -12,8 +12,8 @@ export interface HomeDevice {
   readonly title: string;
   readonly host: string;
   /**
-   * On loopback, where it answers; it answers at 127.0.0.1 as well, for browsers that find every name there. The same
-   * where this computer has no other.
+   * On loopback, where it answers; it answers at 127.0.0.1 as well, for programs that look there. The same where this
+   * computer has no other.
    */
   readonly address: string;
   readonly port: number;

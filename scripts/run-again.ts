@@ -16,19 +16,23 @@ export interface Failures {
 }
 
 /**
- * Whether a file is to be run once more: it runs in browsers, and in each group the first failure was that a state did
- * not come about. What fails after that may follow from it, since a group is one walk through the product; a failed
- * assertion that comes first is never tried again.
+ * How often a file that failed is run again, alone, and has to pass each time. Once, where in each group the first
+ * failure was that a state did not come about: what fails after that may follow from it, since a group is one walk
+ * through the product. Three times, where an assertion failed first, since that may be a race of the product. Never,
+ * where no browser is needed.
  */
-export function waitedInVain({ project, groups }: Failures): boolean {
+export function timesAgain({ project, groups }: Failures): 0 | 1 | 3 {
   const first = groups.flatMap(([message]) => (message === undefined ? [] : [message]));
-  return IN_BROWSERS.includes(project) && first.length > 0 && first.every((message) => WAITED_IN_VAIN.test(message));
+  if (!IN_BROWSERS.includes(project) || first.length === 0) return 0;
+  return first.every((message) => WAITED_IN_VAIN.test(message)) ? 1 : 3;
 }
 
-/** @returns the files to run once more; none where there are so many that it is not the machine. */
-export function filesToRunAgain(modules: readonly TestModule[]): readonly string[] {
-  const files = modules.filter((each) => waitedInVain(failuresOf(each))).map(({ moduleId }) => moduleId);
-  return files.length > MOST_FILES ? [] : files;
+/** @returns the files to run again, and how often; none where there are so many that it is not the machine. */
+export function filesToRunAgain(modules: readonly TestModule[]): ReadonlyMap<string, number> {
+  const files = modules
+    .map((each) => [each.moduleId, timesAgain(failuresOf(each))] as const)
+    .filter(([, times]) => times > 0);
+  return new Map(files.length > MOST_FILES ? [] : files);
 }
 
 function failuresOf(testModule: TestModule): Failures {

@@ -17,6 +17,11 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
  */
 const filters = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
 
+const AGAIN: Readonly<Record<number, string>> = {
+  1: 'run once more, as it waited in vain',
+  3: 'unsteady, run three times more, as an assertion failed',
+};
+
 for (const target of TARGETS) await build(target);
 await buildCompanion();
 const run = async (files: readonly string[], maxWorkers?: number) => {
@@ -29,28 +34,33 @@ const run = async (files: readonly string[], maxWorkers?: number) => {
 
 const first = await run(filters);
 const again = filesToRunAgain(first.testModules);
-const second = again.length === 0 ? null : await run(again, 1);
+const runs = [first];
+const failed: string[] = [];
+for (let round = 1; round <= Math.max(0, ...again.values()); round++) {
+  const files = [...again].filter(([, times]) => times >= round).map(([file]) => file);
+  const next = await run(files, 1);
+  runs.push(next);
+  if (next.testModules.length !== files.length) failed.push('not every file was run again');
+}
 
-let passed = 0;
-const failed = [first, second].flatMap((each) =>
-  (each?.unhandledErrors ?? []).map((error) => `unhandled: ${String(error)}`),
-);
-if (second && second.testModules.length !== again.length) failed.push('not every file was run once more');
-const counted = first.testModules.filter(({ moduleId }) => !again.includes(moduleId));
-for (const testModule of [...counted, ...(second?.testModules ?? [])]) {
-  if (testModule.errors().length > 0) failed.push(`${testModule.moduleId}: could not be loaded`);
-  for (const test of testModule.children.allTests()) {
-    if (test.result().state === 'passed') passed += 1;
-    else failed.push(`${test.fullName} (${test.result().state})`);
+const passed = new Set<string>();
+for (const [round, { testModules, unhandledErrors }] of runs.entries()) {
+  for (const error of unhandledErrors) failed.push(`unhandled: ${String(error)}`);
+  for (const testModule of testModules) {
+    if (round === 0 && again.has(testModule.moduleId)) continue;
+    if (testModule.errors().length > 0) failed.push(`${testModule.moduleId}: could not be loaded`);
+    for (const test of testModule.children.allTests()) {
+      if (test.result().state === 'passed') passed.add(test.id);
+      else failed.push(`${test.fullName} (${test.result().state})`);
+    }
   }
 }
-for (const file of again) console.log(`run once more, as it waited in vain: ${relative(ROOT, file)}`);
+for (const [file, times] of again) console.log(`${AGAIN[times] ?? ''}: ${relative(ROOT, file)}`);
 for (const name of failed) console.log(`not passed: ${name}`);
 console.log(aboutShared(new Set(first.testModules.map(({ moduleId }) => moduleId))));
-const rerun =
-  again.length === 0 ? '' : `, ${again.length === 1 ? 'a file' : `${String(again.length)} files`} run once more`;
-console.log(`${String(passed)} passed, ${String(failed.length)} failed${rerun}`);
-process.exit(failed.length > 0 || passed === 0 ? 1 : 0);
+const rerun = again.size === 0 ? '' : `, ${again.size === 1 ? 'a file' : `${String(again.size)} files`} run again`;
+console.log(`${String(passed.size)} passed, ${String(failed.length)} failed${rerun}`);
+process.exit(failed.length > 0 || passed.size === 0 ? 1 : 0);
 
 /** Which of the suites on shared data did not run, by name; `.ci/run` reads the beginning of the line. */
 function aboutShared(ran: ReadonlySet<string>): string {

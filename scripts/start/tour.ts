@@ -8,14 +8,8 @@ import { evidenceLine, readPopup } from '../../test/e2e/support/popup.ts';
 import type { Driver } from '../../test/e2e/support/types.ts';
 import { rememberWords } from '../../ui/words/popup.ts';
 import { WARNING } from '../../ui/words/warning.ts';
-import { type Block, blocks } from './blocks.ts';
-
-interface Seen {
-  readonly appraisal: Extract<Answers['tab/view'], { kind: 'judged' }>['appraisal'];
-  /** What the popup says beside “Made by” and “Belongs to”; null where it says nothing. */
-  readonly made: string | null;
-  readonly owner: string | null;
-}
+import { table, tableWidth } from './table.ts';
+import { HEADS, rowOf, type Seen } from './told.ts';
 
 /**
  * Walks through the home as a person would: pairs the gateway, opens every device past whatever stands in the way,
@@ -44,14 +38,14 @@ export async function tour(driver: Driver, home: Home, out: string): Promise<voi
   await surprise(driver, home);
   done(`Opened ${String(all)} devices, saved two of them, and gave one of those another key.`);
 
-  const told: Block[] = [];
+  const told: (readonly string[])[] = [];
   for (const [i, device] of home.devices.entries()) {
     nth(i, 'Reading', device);
-    told.push(blockOf(device, await secondVisit(driver, device, out)));
+    told.push(rowOf(device, await secondVisit(driver, device, out)));
   }
   progress('Reading the list of devices');
   await lookAtDevices(driver, out);
-  done(`What Latchkey says of each:\n\n${blocks(told)}`);
+  done(`What Latchkey says of each:\n\n${table(HEADS, told, tableWidth(process.stdout.columns))}`);
   console.log(`\nScreenshots of every popup and warning page: ${out}`);
 }
 
@@ -151,19 +145,4 @@ async function lookAtDevices(driver: Driver, out: string): Promise<void> {
   await reads(page, 'printer.local');
   await page.screenshot({ path: `${out}/devices.png`, fullPage: true });
   await page.close();
-}
-
-function blockOf({ title, url }: HomeDevice, seen: Seen | null): Block {
-  const named = `${title}, ${new URL(url).host}`;
-  if (!seen) return { title: named, lines: [['verdict', 'no answer']] };
-  const { appraisal, made, owner } = seen;
-  return {
-    title: named,
-    lines: [
-      ['verdict', `${appraisal.headline.kind} (${appraisal.certificateClass ?? 'certificate not seen'})`],
-      ...(made === null ? [] : [['made by', made] as const]),
-      ...(owner === null ? [] : [['belongs to', owner] as const]),
-      ['because', appraisal.headline.reasons.join(', ')],
-    ],
-  };
 }

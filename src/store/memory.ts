@@ -1,9 +1,12 @@
 import {
   afterLook,
+  afterSharing,
   afterVisit,
   type Appraisal,
   type CertificateFacts,
   type ConnectionFact,
+  type Device,
+  type DeviceChange,
   type Endpoint,
   endpointOf,
   type GatewayRoot,
@@ -35,13 +38,9 @@ export async function recall(
 ): Promise<Recollection> {
   const { host, port, address } = connection;
   const id = hostPort(host, port);
-  const [device, sameKey] = await Promise.all([findDevice(id), spkiSha256 === null ? [] : devicesWithKey(spkiSha256)]);
-  const endpoint = device && endpointOf(device, id);
   const now: KeySighting = { host: host.value, address, firstSeen: seenAt, lastSeen: seenAt, names: namesToKeep(sans) };
-  const others = sameKey
-    .filter((other) => other.id !== device?.id)
-    .flatMap(({ endpoints }) => endpoints.filter((each) => each.spkiSha256 === spkiSha256))
-    .map((other) => ({ id: other.id, standing: keySharing(now, sightingAt(other)) }));
+  const [device, others] = await Promise.all([findDevice(id), spkiSha256 === null ? [] : sharers(id, spkiSha256, now)]);
+  const endpoint = device && endpointOf(device, id);
   const thatAre = (wanted: KeySharing) => others.filter(({ standing }) => standing === wanted).map((other) => other.id);
   return {
     device: endpoint ? memoryAt(device, endpoint, gateways) : null,
@@ -49,6 +48,21 @@ export async function recall(
     keyPerhapsAt: thatAre('perhaps-two'),
     keyAlsoAt: thatAre('perhaps-one'),
   };
+}
+
+/** An endpoint of another device at which a key is held, and how that one stands to the one where it is seen now. */
+interface Sharer {
+  /** `host:port` */
+  readonly id: string;
+  readonly standing: KeySharing;
+}
+
+/** Where else a key is held than at the device that `id` leads to. @throws DatabaseError */
+async function sharers(id: string, spkiSha256: string, now: KeySighting): Promise<readonly Sharer[]> {
+  return (await devicesWithKey(spkiSha256))
+    .filter(({ endpoints }) => endpoints.every((each) => each.id !== id))
+    .flatMap(({ endpoints }) => endpoints.filter((each) => each.spkiSha256 === spkiSha256))
+    .map((other) => ({ id: other.id, standing: keySharing(now, sightingAt(other)) }));
 }
 
 /** Where and when an endpoint showed its key last. */
@@ -59,7 +73,8 @@ function sightingAt({ host, address, addresses, firstSeen, lastSeen, names }: En
 
 /**
  * Writes down what an appraised visit taught (`afterVisit`), or what was concluded of it once what the device shows
- * about itself was read (`afterLook`).
+ * about itself was read (`afterLook`). Where it proved that two devices have one key, that is noted of the other, too
+ * (`afterSharing`).
  * @param gateways those that are believed now.
  * @param isSecondLook the visit is written down already.
  * @throws DatabaseError
@@ -90,4 +105,14 @@ export async function recordVisit(
   await updateDevice(id, (before) =>
     isSecondLook ? afterLook(before, visit) : afterVisit(before, visit, gateways, crypto.randomUUID()),
   );
+  if (headline.kind !== 'danger' || !headline.reasons.includes('key-on-other-device')) return;
+  const { names } = visit.endpoint;
+  const now = { host: host.value, address, firstSeen: appraisedAt, lastSeen: appraisedAt, names };
+  for (const other of await sharers(id, certificate.spkiSha256, now))
+    if (other.standing === 'two-devices') await updateDevice(other.id, (before) => sharedAt(before, other.id));
+}
+
+function sharedAt(before: Device | null, endpoint: string): DeviceChange | null {
+  const device = before?.removedAt === null ? afterSharing(before, endpoint) : null;
+  return device && { device, log: [] };
 }

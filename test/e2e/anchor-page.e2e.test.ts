@@ -11,7 +11,7 @@ import { lastDownload, watchDownloads } from './support/downloads.ts';
 import { urlOf } from './support/homes.ts';
 import { pairByPaste } from './support/pairing.ts';
 import { isWarning, press, reads, visit } from './support/people.ts';
-import { popupSays, withPopup } from './support/popup.ts';
+import { popupSays, withVerdict } from './support/popup.ts';
 import { BROWSERS, setScene } from './support/scene.ts';
 import type { BrowserName, Place } from './support/types.ts';
 
@@ -144,7 +144,7 @@ describe.each(BROWSERS)('"Stop browser warnings" in %s', (name) => {
     async () => {
       const { driver, home } = scene;
       await visit(driver, urlOf(home, 'camera'));
-      const anchor = await withPopup(driver, async (_, popup) => {
+      const anchor = await withVerdict(driver, 'new', async (popup) => {
         await press(popup, rememberWords('new').answer);
         await reads(popup, POPUP.anchor);
         return (await popup.evaluate(`document.querySelector('.act a').getAttribute('href')`)) as string;

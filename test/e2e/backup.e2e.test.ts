@@ -12,10 +12,11 @@ import { startDriver } from './support/driver.ts';
 import { homeNames, urlOf } from './support/homes.ts';
 import { addMaker } from './support/makers.ts';
 import { pairByPaste, prove } from './support/pairing.ts';
-import { fill, press, reads, visit } from './support/people.ts';
-import { popupOf, popupSays, readsVerdict, withPopup } from './support/popup.ts';
+import { click, fill, hasFocus, press, reads, visit } from './support/people.ts';
+import { popupOf, popupSays, readsVerdict, withVerdict } from './support/popup.ts';
 import { BROWSERS, setScene } from './support/scene.ts';
 import type { Driver } from './support/types.ts';
+import { until } from './support/wait.ts';
 
 const PASSPHRASE = 'correct horse battery';
 
@@ -38,12 +39,12 @@ async function onBackupPage<T>(driver: Driver, use: (page: Page) => Promise<T>):
 function make(driver: Driver, passphrase: string | null, holds = '1 gateway and 1 device'): Promise<string> {
   return onBackupPage(driver, async (page) => {
     await reads(page, BACKUP.make);
-    if (passphrase === null) await page.click('input[name=way]:not(:checked)');
+    if (passphrase === null) await click(page, 'input[name=way]:not(:checked)');
     else for (const field of ['#passphrase', '#again']) await fill(page, field, passphrase);
     await press(page, BACKUP.prepare);
     await reads(page, `The file is ready: ${holds}.`);
     await watchDownloads(page);
-    await page.click('button.main');
+    await click(page, 'button.main');
     return new TextDecoder().decode(await lastDownload(page));
   });
 }
@@ -52,7 +53,8 @@ async function choose(page: Page, text: string): Promise<void> {
   const path = join(folder, 'chosen.json');
   await writeFile(path, text);
   await reads(page, BACKUP.take);
-  await ((await page.$('input[type=file]')) as ElementHandle<HTMLInputElement> | null)?.uploadFile(path);
+  const field = await until('the field for the file', () => page.$('input[type=file]'));
+  await (field as ElementHandle<HTMLInputElement>).uploadFile(path);
 }
 
 describe.each(BROWSERS)('a backup in %s', (name) => {
@@ -75,7 +77,7 @@ describe.each(BROWSERS)('a backup in %s', (name) => {
     const { driver, home } = scene;
     await pairByPaste(driver, home.gateway.rootPem, { digits: home.gateway.fingerprint });
     await visit(driver, urlOf(home, 'doorbell'));
-    await withPopup(driver, async (_, page) => {
+    await withVerdict(driver, 'new', async (page) => {
       await press(page, rememberWords('new').answer);
       await readsVerdict(page, 'remembered');
     });
@@ -127,7 +129,7 @@ describe.each(BROWSERS)('a backup in %s', (name) => {
       await fill(page, '#opens', PASSPHRASE);
       await press(page, BACKUP.open);
       expect(await reads(page, BACKUP.found)).toContain(GATEWAY_FATES.new);
-      expect(await page.evaluate('document.activeElement.textContent')).toBe(BACKUP.cancel);
+      await hasFocus(page, BACKUP.cancel);
     });
     await nothingIsStored();
   });

@@ -4,7 +4,7 @@ import { startCaddy, type Caddy } from './support/caddy.ts';
 import { startDriver } from './support/driver.ts';
 import { pairByFetch, pairByPaste, type Shown } from './support/pairing.ts';
 import { visit } from './support/people.ts';
-import { popupOf, popupSays } from './support/popup.ts';
+import { popupSays, popupWith } from './support/popup.ts';
 import { BROWSERS } from './support/scene.ts';
 import type { BrowserName, Driver } from './support/types.ts';
 
@@ -45,7 +45,7 @@ describe.each(BROWSERS)('a site behind Caddy in %s', (name) => {
 
   it('is not confirmed while Caddy is not paired', async () => {
     await visit(driver, caddy.url);
-    const { verdict, certificateClass, checks } = await popupOf(driver);
+    const { verdict, certificateClass, checks } = await popupWith(driver, 'no-gateway-paired');
     expect(verdict).not.toBe('confirmed');
     expect(certificateClass).toBe('U-U/S');
     expect(checks).toContainEqual({ reason: 'no-gateway-paired', answer: 'cannot tell' });
@@ -65,7 +65,8 @@ describe.each(BROWSERS)('a site behind Caddy in %s', (name) => {
     expect(after.root).toBe(before.root);
     expect(after.intermediate).not.toBe(before.intermediate);
     await visit(driver, caddy.url);
-    const { checks, text } = await popupSays(driver, 'cannot-tell');
+    const { verdict, checks, text } = await popupWith(driver, 'issuer-rotated');
+    expect(verdict).toBe('cannot-tell');
     expect(checks).toContainEqual({ reason: 'issuer-rotated', answer: 'cannot tell' });
     expect(text).toContain('Pair your gateway again');
   });

@@ -5,7 +5,7 @@ import { urlOf } from './support/homes.ts';
 import { addMaker, askMaker, loadMatterLists } from './support/makers.ts';
 import { pairByPaste } from './support/pairing.ts';
 import { reads, visit } from './support/people.ts';
-import { type CardReading, evidenceCards, evidenceLine, withPopup } from './support/popup.ts';
+import { type CardReading, evidenceCards, evidenceLine, readPopup, withVerdict } from './support/popup.ts';
 import { BROWSERS, setScene } from './support/scene.ts';
 
 interface Told {
@@ -25,8 +25,9 @@ describe.each(BROWSERS)('devices in %s that someone certified', (name) => {
   // The maker's site is on the Internet, where browsers know who certifies it.
   const scene = setScene(name, ({ makerSite }) => ({ trusted: [makerSite.rootPem] }));
 
-  async function told(page: Page, verdict: string | null): Promise<Told> {
+  async function told(page: Page): Promise<Told> {
     await reads(page, 'Made by');
+    const { verdict } = await readPopup(page);
     const [made, owner] = [await evidenceLine(page, 'Made by'), await evidenceLine(page, 'Belongs to')];
     return { verdict, made, owner, cards: await evidenceCards(page) };
   }
@@ -34,7 +35,7 @@ describe.each(BROWSERS)('devices in %s that someone certified', (name) => {
   async function look(id: string): Promise<Told> {
     const { driver, home } = scene;
     await visit(driver, urlOf(home, id));
-    return withPopup(driver, ({ verdict }, page) => told(page, verdict));
+    return withVerdict(driver, null, told);
   }
 
   const standings = ({ cards }: Told) => cards.map(({ title, standing }) => [title, standing]);
@@ -45,7 +46,7 @@ describe.each(BROWSERS)('devices in %s that someone certified', (name) => {
       expect(seen).toMatchObject({
         verdict: 'new',
         made: 'Says it was made by vendor number 0xFFF1, product number 0x8007. No list that you added names them.',
-        owner: 'Says that it has an owner, but gives no name.',
+        owner: 'Says it belongs to a Matter home (fabric FAB0…00AA).',
       });
       expect(standings(seen)).toEqual([
         [ATTESTATION, 'Not proved'],
@@ -77,7 +78,7 @@ describe.each(BROWSERS)('devices in %s that someone certified', (name) => {
       expect(seen).toMatchObject({
         verdict: 'new',
         made: 'Warmhouse, model Bridge 2, says the maker.',
-        owner: 'Your gateway “Matter FAB00000000000AA”, says the certificate of its fabric.',
+        owner: 'Your gateway “Matter home (fabric FAB0…00AA)”, says the certificate of its fabric.',
       });
       expect(standings(seen)).toEqual([
         [ATTESTATION, 'Proved'],
@@ -91,7 +92,7 @@ describe.each(BROWSERS)('devices in %s that someone certified', (name) => {
       expect(seen).toMatchObject({
         verdict: 'new',
         made: 'Says it was made by “Warmhouse”, model “Bridge 2”.',
-        owner: 'Says that it has an owner, but gives no name.',
+        owner: 'Says it belongs to a Matter home (fabric FAB0…00AA).',
       });
       expect(standings(seen)).toEqual([
         [ATTESTATION, 'Not proved'],
@@ -119,7 +120,7 @@ describe.each(BROWSERS)('devices in %s that someone certified', (name) => {
 
     it('has nothing fetched for the lamp from a name of its maker that leads into the home', async () => {
       const { driver, home } = scene;
-      await withPopup(driver, async (_, page) => {
+      await withVerdict(driver, null, async (page) => {
         await reads(page, 'Made by');
         await askMaker(driver, page, home.makerSite.host);
         await reads(page, EVIDENCE_PROBLEMS['leads-inside']);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { avahi, service } from './support/avahi.ts';
 import { twoComputers, type NearCompanion } from './support/two-computers.ts';
-import { PATIENCE_MS } from './support/wait.ts';
+import { until } from './support/wait.ts';
 
 const NEAR =
   'ip addr add 192.168.77.1/24 dev near; ip addr add fd00:77::1/64 dev near nodad; ip addr add fe80::1/64 dev ' +
@@ -59,18 +59,24 @@ function companion(...setup: Parameters<typeof twoComputers>): NearCompanion {
  * Avahi makes sure that its name is free before it says it.
  * @param least addresses that it has: one kind may be told before the other.
  */
-async function resolved(near: NearCompanion, host: string, least = 1) {
-  const answer = () => near.ask('resolve', { host });
-  await expect
-    .poll(
-      async () => {
-        const found = await answer();
-        return 'addresses' in found ? found.addresses.length : 0;
-      },
-      { timeout: PATIENCE_MS },
-    )
-    .toBeGreaterThanOrEqual(least);
-  return answer();
+function resolved(near: NearCompanion, host: string, least = 1) {
+  return until(`${host} to be found`, async () => {
+    const found = await near.ask('resolve', { host });
+    return 'addresses' in found && found.addresses.length >= least ? found : null;
+  });
+}
+
+/**
+ * Listens again until all kinds of services were heard that are awaited: an answer may come too late for one time.
+ * @param least addresses that each has.
+ */
+function browsed(near: NearCompanion, seconds: number, least: number, ...types: readonly string[]) {
+  return until(`${types.join(', ')} to be heard`, async () => {
+    const found = await near.ask('browse', { seconds });
+    const isWhole = (type: string) =>
+      found.services.some((each) => each.type === type && each.addresses.length >= least);
+    return types.every(isWhole) ? found : null;
+  });
 }
 
 describe('when a real avahi-daemon is on the network', () => {
@@ -84,7 +90,15 @@ describe('when a real avahi-daemon is on the network', () => {
     });
     expect(await near.ask('resolve', { host: 'nobody.local' })).toEqual({ addresses: [] });
 
-    const { services, listened } = await near.ask('browse', { seconds: 4 });
+    const { services, listened } = await browsed(
+      near,
+      4,
+      2,
+      '_https._tcp',
+      '_ipps._tcp',
+      '_uscan._tcp',
+      '_workstation._tcp',
+    );
     expect(listened).toBe(true);
     const addresses = ['192.168.77.2', 'fd00:77::2'];
     expect(services).toContainEqual({
@@ -128,10 +142,10 @@ describe('when a real avahi-daemon is on the network', () => {
     });
     expect(await resolved(near, 'printer.local')).toEqual({ addresses: [{ address: 'fe80::2%near', by: 'mdns' }] });
     // Nothing listens there, and it takes the link to learn that.
-    expect(await near.ask('probe', { host: 'printer.local', port: 443 })).toMatchObject({
-      answers: [{ address: 'fe80::2%near', outcome: 'refused' }],
-    });
-    expect((await near.ask('browse', { seconds: 2 })).services).toContainEqual(
+    await expect
+      .poll(() => near.ask('probe', { host: 'printer.local', port: 443 }))
+      .toMatchObject({ answers: [{ address: 'fe80::2%near', outcome: 'refused' }] });
+    expect((await browsed(near, 2, 1, '_ipps._tcp')).services).toContainEqual(
       expect.objectContaining({ host: 'printer.local', addresses: ['fe80::2%near'] }),
     );
   });
@@ -142,9 +156,7 @@ describe('when a real avahi-daemon is on the network', () => {
       far: FAR + printer,
     });
     expect(await resolved(near, 'printer.local')).toHaveProperty('addresses[0].address', '192.168.77.2');
-    expect((await near.ask('browse', { seconds: 2 })).services).toContainEqual(
-      expect.objectContaining({ type: '_ipps._tcp' }),
-    );
+    await browsed(near, 2, 1, '_ipps._tcp');
   });
 });
 
@@ -171,8 +183,10 @@ describe('when a hostile device is on the network', () => {
   it('should list no more than an answer holds, and nothing that is not what it seems', async () => {
     const near = companion({ near: NEAR, far: HOSTILE });
     await resolved(near, 'printer.local');
-    const { services } = await near.ask('browse', { seconds: 2 });
-    expect(services.length).toBeGreaterThan(0);
+    const { services } = await until('services to be heard', async () => {
+      const found = await near.ask('browse', { seconds: 2 });
+      return found.services.length > 0 ? found : null;
+    });
     expect(services.length).toBeLessThanOrEqual(200);
     expect(services.filter(({ host }) => !host.endsWith('.local'))).toEqual([]);
     expect(JSON.stringify(services)).not.toMatch(/[\p{Cc}\p{Cf}]|\\u00/u);
@@ -191,9 +205,7 @@ describe('when the resolver of the system hangs', () => {
     expect(await resolved(near, 'printer.local')).toEqual({ addresses: [{ address: '192.168.77.2', by: 'mdns' }] });
     const asked = Date.now();
     const stuck = ['a.lan', 'b.lan', 'c.lan', 'd.lan', 'e.lan', 'f.lan'].map((host) => near.ask('resolve', { host }));
-    expect(await near.ask('resolve', { host: 'printer.local' })).toEqual({
-      addresses: [{ address: '192.168.77.2', by: 'mdns' }],
-    });
+    expect(await resolved(near, 'printer.local')).toEqual({ addresses: [{ address: '192.168.77.2', by: 'mdns' }] });
     expect(await Promise.all(stuck)).toEqual(stuck.map(() => ({ addresses: [] })));
     await near.leave();
     // Before the lookups end.

@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { urlOf } from './support/homes.ts';
 import { pairByFetch } from './support/pairing.ts';
 import { isWarning, press, reads, visit } from './support/people.ts';
-import { popupOf, popupSays } from './support/popup.ts';
+import { popupSays, popupWith } from './support/popup.ts';
 import { BROWSERS, setScene } from './support/scene.ts';
-import type { BrowserName } from './support/types.ts';
 
 interface Expected {
   readonly id: string;
@@ -37,22 +36,13 @@ const DEVICES: readonly Expected[] = [
   { id: 'kettle', verdict: 'plain', certificateClass: null },
 ];
 
-/** Firefox finds all of them at one address, so that a key which two of them share may be that of one device. */
-const AT_ONE_ADDRESS: readonly Expected[] = [
-  { id: 'bulb', verdict: 'new', certificateClass: 'U-S/S' },
-  { id: 'soundbar', verdict: 'caution', certificateClass: 'U-U/S', reason: 'name-mismatch' },
-];
-
-const expectedIn = (browser: BrowserName): readonly Expected[] =>
-  browser === 'chrome' ? DEVICES : DEVICES.map((each) => AT_ONE_ADDRESS.find(({ id }) => id === each.id) ?? each);
-
 describe.each(BROWSERS)('the devices of a home in %s', (name) => {
   const scene = setScene(name);
 
   it('calls the printer unproved while no gateway is paired', async () => {
     const { driver, home } = scene;
     await visit(driver, urlOf(home, 'printer'));
-    const { verdict, checks } = await popupOf(driver);
+    const { verdict, checks } = await popupWith(driver, 'no-gateway-paired');
     expect(verdict).not.toBe('confirmed');
     expect(checks).toContainEqual({ reason: 'no-gateway-paired', answer: 'cannot tell' });
   });
@@ -64,7 +54,7 @@ describe.each(BROWSERS)('the devices of a home in %s', (name) => {
   });
 
   describe('one after the other', () => {
-    it.each(expectedIn(name))('says $verdict for the $id', async ({ id, verdict, certificateClass, reason }) => {
+    it.each(DEVICES)('says $verdict for the $id', async ({ id, verdict, certificateClass, reason }) => {
       const { driver, home } = scene;
       await visit(driver, urlOf(home, id));
       const popup = await popupSays(driver, verdict);

@@ -5,9 +5,10 @@ import { close, listen } from '../../home/listen.ts';
 import { POPUP } from '../../ui/words/popup.ts';
 import { pause, setAttack } from './support/attack.ts';
 import { WORDS } from './support/in-between.ts';
-import { popupOf } from './support/popup.ts';
+import { textOf } from './support/people.ts';
+import { popupOf, popupTurns } from './support/popup.ts';
 import { BROWSERS } from './support/scene.ts';
-import { toolbarOf } from './support/toolbar.ts';
+import { badgeTurns, toolbarOf } from './support/toolbar.ts';
 import { until } from './support/wait.ts';
 
 const DEVICE = 'printer.local';
@@ -33,8 +34,12 @@ describe.each(SITUATIONS)('someone in between, in $name, with an anchor: $anchor
   const attack = setAttack(name, { host: DEVICE, anchored });
   const { meetAttacker, run, go, deviceIsAsked, staysRed } = attack;
   let other: Server;
+  let othersAnswers = 0;
   beforeAll(async () => {
-    other = createServer((_, response) => response.writeHead(204).end());
+    other = createServer((_, response) => {
+      response.writeHead(204).end();
+      othersAnswers += 1;
+    });
     await listen(other, 0);
   });
   afterAll(() => close(other));
@@ -49,7 +54,17 @@ describe.each(SITUATIONS)('someone in between, in $name, with an anchor: $anchor
     await meetAttacker('/login');
     attack.between.letAnswer('device');
     const stopped = attack.between.url('/slow');
-    await run(`(() => { location.href = ${JSON.stringify(stopped)}; setTimeout(() => window.stop(), 60); })()`);
+    await run(`(() => {
+      location.href = ${JSON.stringify(stopped)};
+      setTimeout(() => { window.stop(); window.isStopped = true; }, 60);
+    })()`);
+    await until(
+      'the request to be stopped, or to win',
+      async () =>
+        (await run('window.isStopped === true')) === true ||
+        (await attack.driver.standsAt(attack.driver.tab)) === stopped ||
+        null,
+    );
     await pause();
     attack.between.letAnswer('attacker');
     const stands = await attack.driver.arriveAt(() => true);
@@ -59,22 +74,28 @@ describe.each(SITUATIONS)('someone in between, in $name, with an anchor: $anchor
 
   it('gains nothing by an answer without content from another local host', async () => {
     await meetAttacker('/login');
+    const before = othersAnswers;
     await go(`http://${OTHER}:${String((other.address() as AddressInfo).port)}/`);
+    await until('the other host to be asked', async () => othersAnswers > before || null);
     await staysRed();
   });
 
   it('gains nothing by a page of the device from which the browser comes back', async () => {
     await meetAttacker('/login');
     attack.between.letAnswer('device');
+    // Else a page that comes back would say of its first showing that it did not.
+    await run('window.cameBack = null');
     await go(attack.between.url('/status'));
     await attack.driver.arriveAt(attack.between.url('/status'));
-    await until('the device to be confirmed', async () =>
-      (await toolbarOf(attack.driver)).badge === '✓' ? true : null,
-    );
+    await badgeTurns(attack.driver, '✓');
     await attack.driver.back();
     await attack.driver.arriveAt(attack.between.url('/login'));
+    const { cameBack } = await until('the page to be shown', async () => {
+      const found = await run('window.cameBack');
+      return typeof found === 'boolean' ? { cameBack: found } : null;
+    });
     attack.between.letAnswer('attacker');
-    if (await attack.driver.tab.evaluate('window.cameBack')) await staysRed();
+    if (cameBack) await staysRed();
     else expect((await popupOf(attack.driver)).verdict).not.toBe('danger');
   });
 
@@ -84,7 +105,7 @@ describe.each(SITUATIONS)('someone in between, in $name, with an anchor: $anchor
     await deviceIsAsked('/firmware');
     await run(`void (location.href = "javascript:'<p>${WORDS.attacker}'")`);
     await pause();
-    expect(await attack.driver.tab.evaluate('document.body.innerText')).toContain(WORDS.attacker);
+    expect(await textOf(attack.driver.tab)).toContain(WORDS.attacker);
     expect((await toolbarOf(attack.driver)).badge).not.toBe('✓');
     expect(['danger', 'caution', null]).toContain((await popupOf(attack.driver)).verdict);
   });
@@ -93,10 +114,12 @@ describe.each(SITUATIONS)('someone in between, in $name, with an anchor: $anchor
     await meetAttacker('/unchanged');
     const before = attack.between.reached.length;
     attack.between.letAnswer('device');
+    await run('window.isBefore = true');
     await run('void location.reload()');
     await until('the device to be asked', async () => (attack.between.reached.length > before ? true : null));
+    await until('the page to be another one', async () => (await run('window.isBefore === true')) === false || null);
     await pause();
-    const text = String(await attack.driver.tab.evaluate('document.body.innerText'));
+    const text = await textOf(attack.driver.tab);
     if (!text.includes(WORDS.attacker)) return; // The attacker's page was not kept, so the device had to send its own.
     expect((await toolbarOf(attack.driver)).badge).not.toBe('✓');
   });
@@ -106,9 +129,7 @@ describe.each(SITUATIONS)('someone in between, in $name, with an anchor: $anchor
       await meetAttacker('/login');
       attack.between.letAnswer('device');
       await attack.driver.open(attack.between.url('/status'));
-      await until('the device to be confirmed', async () =>
-        (await toolbarOf(attack.driver)).badge === '✓' ? true : null,
-      );
+      await badgeTurns(attack.driver, '✓');
       await until('the service worker to start', () =>
         attack.driver.tab.evaluate(
           `navigator.serviceWorker.register('/worker.js').then(() => navigator.serviceWorker.ready).then(() => true)`,
@@ -121,17 +142,18 @@ describe.each(SITUATIONS)('someone in between, in $name, with an anchor: $anchor
       );
       await pause();
       expect(attack.between.reached.slice(before)).not.toContain('/app');
-      const { verdict, text } = await popupOf(attack.driver);
       // What the attacker showed in this tab counts, for no one knows better.
-      expect(verdict).toBe('danger');
+      const { text } = await popupTurns(attack.driver, 'danger');
       expect(text).toContain(POPUP.ofAnother);
       expect(text).not.toContain('Reload');
       await attack.driver.restartBrowser();
       await attack.driver.open(attack.between.url('/app'));
       await pause();
-      const fresh = await popupOf(attack.driver);
+      const fresh = await until('the popup to say what it does not know', async () => {
+        const reading = await popupOf(attack.driver);
+        return reading.verdict !== null || reading.text.includes('didn’t ask the device') ? reading : null;
+      });
       expect(fresh.verdict).toBeNull();
-      expect(fresh.text).toContain('didn’t ask the device');
       expect(fresh.text).not.toContain('Reload');
     });
 

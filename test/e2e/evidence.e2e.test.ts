@@ -11,7 +11,7 @@ import { thumbprint, tokenBy } from '../support/token.ts';
 import { startDriver } from './support/driver.ts';
 import { addMaker, addVerifier, keepFile } from './support/makers.ts';
 import { press, reads, unfold, visit } from './support/people.ts';
-import { readsVerdict, withPopup } from './support/popup.ts';
+import { popupOf, readsVerdict, withVerdict } from './support/popup.ts';
 import { BROWSERS } from './support/scene.ts';
 import type { Driver } from './support/types.ts';
 
@@ -99,8 +99,7 @@ describe.each(BROWSERS)('a device in %s that shows who made it', (name) => {
 
   it('is told as what it says, while its maker is not known', async () => {
     await visit(driver, devices.urls.identity);
-    await withPopup(driver, async (popup, page) => {
-      expect(popup.verdict).toBe('new');
+    await withVerdict(driver, 'new', async (page) => {
       expect(await lines(page)).toContain('Says it was made by “Example Ltd”');
     });
   });
@@ -108,25 +107,24 @@ describe.each(BROWSERS)('a device in %s that shows who made it', (name) => {
   it('is checked once the person added its maker', async () => {
     await addMaker(driver, devices.maker.pem, 'Example Ltd');
     await visit(driver, devices.urls.identity);
-    await withPopup(driver, async (popup, shown) => {
-      expect(popup.verdict).toBe('new');
+    await withVerdict(driver, 'new', async (shown) => {
       expect(await reads(shown, 'says the maker')).toContain('Example Ltd');
     });
   });
 
   it('is asked for a token, which must name the certificate presented', async () => {
     await visit(driver, devices.urls.token);
-    await withPopup(driver, async (_, page) => {
-      expect(await reads(page, 'says a statement that the device signed')).toContain('model Sensor 3');
+    await withVerdict(driver, null, async (page) => {
+      expect(await reads(page, 'confirmed by a key that this maker certified')).toContain('model Sensor 3');
     });
   });
 
   it('is not believed with the token of another device', async () => {
     await visit(driver, devices.urls.relay);
-    await withPopup(driver, async (_, page) => {
+    await withVerdict(driver, null, async (page) => {
       await readsVerdict(page, 'caution');
       expect(await lines(page)).toContain(
-        'It was made for a different certificate, so it belongs to a different device.',
+        'The statement was made for a different certificate, so it belongs to a different device.',
       );
     });
   });
@@ -139,13 +137,13 @@ describe.each(BROWSERS)('a device in %s that shows who made it', (name) => {
     await reads(page, 'Saved.');
     await page.close();
     await visit(driver, devices.urls.identity);
-    await withPopup(driver, (_, shown) => readsVerdict(shown, 'attested'));
+    await withVerdict(driver, null, (shown) => readsVerdict(shown, 'attested'));
     const again = await driver.openExtensionPage('makers/index.html');
     await press(again, 'Remove');
     await reads(again, 'Example Ltd is removed');
     await again.close();
-    await withPopup(driver, async (popup, shown) => {
-      expect(popup.verdict).toBe('new');
+    expect((await popupOf(driver)).verdict).not.toBe('attested');
+    await withVerdict(driver, 'new', async (shown) => {
       expect(await lines(shown)).toContain('Says it was made by');
     });
   });
@@ -153,18 +151,18 @@ describe.each(BROWSERS)('a device in %s that shows who made it', (name) => {
   it('is told with a result of a verifier only while that verifier is added', async () => {
     const { keys } = devices.verifier;
     await visit(driver, devices.urls.checked);
-    await withPopup(driver, async (_, shown) => {
+    await withVerdict(driver, null, async (shown) => {
       expect(await lines(shown)).not.toContain('Checked by');
     });
     await addVerifier(driver, JSON.stringify(await crypto.subtle.exportKey('jwk', keys.publicKey)), 'Verify Ltd');
     await visit(driver, devices.urls.checked);
-    await withPopup(driver, (_, shown) => reads(shown, 'Checked by Verify Ltd, and found in order.'));
+    await withVerdict(driver, null, (shown) => reads(shown, 'Checked by Verify Ltd, and found in order.'));
     const page = await driver.openExtensionPage('makers/index.html');
     await unfold(page, VERIFIERS.title);
     await press(page, VERIFIERS.remove);
     await reads(page, 'Verify Ltd is removed');
     await page.close();
-    await withPopup(driver, async (_, shown) => {
+    await withVerdict(driver, null, async (shown) => {
       expect(await lines(shown)).not.toContain('Checked by');
     });
   });
@@ -172,11 +170,10 @@ describe.each(BROWSERS)('a device in %s that shows who made it', (name) => {
   it('is told with a file that the person kept for it, at every later visit', async () => {
     const says = 'A file that you gave says it was made by “Example Ltd”';
     await visit(driver, devices.urls.plain);
-    await withPopup(driver, (_, popup) => keepFile(popup, devices.stray.pem, says));
+    await withVerdict(driver, null, (popup) => keepFile(popup, devices.stray.pem, says));
     await visit(driver, devices.urls.plain);
-    await withPopup(driver, async (popup, shown) => {
+    await withVerdict(driver, 'new', async (shown) => {
       expect(await reads(shown, says)).toContain('Made by');
-      expect(popup.verdict).toBe('new');
     });
   });
 });

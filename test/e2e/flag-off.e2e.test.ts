@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { WARNING } from '../../ui/words/warning.ts';
 import { urlOf } from './support/homes.ts';
 import { isWarning, press, reads, unfold, visit } from './support/people.ts';
-import { popupSays, withPopup } from './support/popup.ts';
+import { popupSays, popupWith, withVerdict } from './support/popup.ts';
 import { setScene } from './support/scene.ts';
 import { PATIENCE_MS, until } from './support/wait.ts';
 
@@ -15,14 +15,15 @@ describe('the popup in a Chromium that shows extensions no certificate', () => {
   it('says that it cannot tell, and which setting changes that', async () => {
     const { driver, home } = scene;
     await visit(driver, urlOf(home, 'camera'));
-    const { checks, text } = await popupSays(driver, 'cannot-tell');
+    const { verdict, checks, text } = await popupWith(driver, 'unseen-flag-off');
+    expect(verdict).toBe('cannot-tell');
     expect(checks).toContainEqual({ reason: 'unseen-flag-off', answer: 'cannot tell' });
     expect(text).toContain(FLAG);
   });
 
   it('opens that setting in a tab of its own', async () => {
     const { driver } = scene;
-    await withPopup(driver, async (_, page) => {
+    await withVerdict(driver, 'cannot-tell', async (page) => {
       await press(page, 'Open the setting');
       const flags: Page = await until(
         'the page of the setting',

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { urlOf } from './support/homes.ts';
-import { visit } from './support/people.ts';
-import { popupSays, withPopup } from './support/popup.ts';
+import { click, visit } from './support/people.ts';
+import { popupSays, withVerdict } from './support/popup.ts';
 import { startRudeServer, type Rudeness } from './support/rude-server.ts';
 import { BROWSERS, setScene } from './support/scene.ts';
+import { until } from './support/wait.ts';
 
 const isBrowsersOwn = (address: string) => /^(chrome-error:|about:neterror)/.test(address);
 
@@ -78,15 +79,17 @@ describe.each(BROWSERS)('a hostile device in %s', (name) => {
 
   it.each(Object.keys(WAYS))('does not reach a page of the extension when it %s', async (way) => {
     const { driver, home } = scene;
-    const before = await ours();
-    expect(before).not.toEqual([]);
+    const before = await until('a page of ours', async () => {
+      const found = await ours();
+      return found.length > 0 ? found : null;
+    });
     for (const path of PAGES) {
       await visit(driver, urlOf(home, 'camera'));
       await driver.tab
         .evaluate(WAYS[way]?.(`${page(path)}?key=one&site=https%3A%2F%2Frouter.home.arpa`) ?? '')
         .catch(() => null);
       await pause();
-      expect(await ours()).toEqual(before);
+      await expect.poll(ours).toEqual(before);
     }
     await visit(driver, urlOf(home, 'camera'));
     await popupSays(driver, 'new');
@@ -104,8 +107,8 @@ describe.each(BROWSERS)('a hostile device in %s', (name) => {
   it('has its words shown as words, each in its own island', async () => {
     const { driver, home } = scene;
     await visit(driver, urlOf(home, 'visitor'));
-    await withPopup(driver, async (_, popup) => {
-      await popup.click('.details > summary');
+    await withVerdict(driver, 'new', async (popup) => {
+      await click(popup, '.details > summary');
       const found = (await popup.evaluate(`(() => {
         const words = [...document.querySelectorAll('bdi')].filter((each) => each.textContent.includes('<img src=x'));
         return {

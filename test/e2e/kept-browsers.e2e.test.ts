@@ -7,6 +7,7 @@ import { DAY, mint } from '../support/mint.ts';
 import { startDriver } from './support/driver.ts';
 import { isWarning, press, visit } from './support/people.ts';
 import type { Driver } from './support/types.ts';
+import { until } from './support/wait.ts';
 
 const NAME = 'camera.local';
 const ORIGIN = '*://127.0.0.1/*';
@@ -81,7 +82,11 @@ describe('a Firefox that one file has left to the next', () => {
   const pid = () => driver.tab.browser().process()?.pid;
 
   it('is the same process, with the extension under another address', async () => {
-    const tabs = await onDevices(driver, (page) => page.evaluate(TABS));
+    // The page that opens on installation comes when it comes.
+    const tabs = await until('the tabs of a new browser', async () => {
+      const found = (await onDevices(driver, (page) => page.evaluate(TABS))) as readonly string[];
+      return found.some((address) => address.startsWith('/welcome/')) ? found : null;
+    });
     await visit(driver, url);
     await driver.willAllow([ORIGIN]);
     await onDevices(driver, async (page) => {

@@ -40,6 +40,8 @@ const QUIET_PAGE = 'manifest.json';
 
 const shown = readShown('two-thousand');
 const KILLS = 5;
+/** More of them where none came before the answer. */
+const MOST_KILLS = 20;
 
 describe('the migration of two thousand devices in Chromium', () => {
   let driver: Driver;
@@ -66,16 +68,21 @@ describe('the migration of two thousand devices in Chromium', () => {
   };
 
   it('loses nothing when the browser is killed in the middle of it, time after time', async () => {
-    const started = performance.now();
+    let started = performance.now();
     await listed();
-    const whole = performance.now() - started;
+    let whole = performance.now() - started;
     let interrupted = 0;
-    for (let kill = 0; kill < KILLS; kill++) {
+    for (let kill = 0; kill < KILLS || (interrupted === 0 && kill < MOST_KILLS); kill++) {
       await begin();
       const page = await driver.openExtensionPage(QUIET_PAGE);
       let isAnswered = false;
+      started = performance.now();
       page.evaluate(ASK).then(
-        () => (isAnswered = true),
+        () => {
+          isAnswered = true;
+          // The machine is less busy than it was.
+          whole = Math.min(whole, performance.now() - started);
+        },
         () => undefined,
       );
       await new Promise((resolve) => setTimeout(resolve, (0.05 + Math.random() * 0.75) * whole));

@@ -3,7 +3,7 @@ import { POPUP, rememberWords } from '../../ui/words/popup.ts';
 import { startDriver } from './support/driver.ts';
 import { startNginx, type Nginx } from './support/nginx.ts';
 import { press, turnGuardOff, visit } from './support/people.ts';
-import { popupSays, readsVerdict, withPopup } from './support/popup.ts';
+import { popupSays, readsVerdict, withVerdict } from './support/popup.ts';
 import { BROWSERS } from './support/scene.ts';
 import type { Driver } from './support/types.ts';
 
@@ -23,8 +23,8 @@ describe.each(BROWSERS)('an nginx with a certificate made by openssl, in %s', (n
 
   it('is new, and remembered once the person says that they set it up', async () => {
     await visit(driver, device.url);
-    await withPopup(driver, async ({ verdict, certificateClass }, page) => {
-      expect({ verdict, certificateClass }).toEqual({ verdict: 'new', certificateClass: 'U-S/S' });
+    await withVerdict(driver, 'new', async (page, { certificateClass }) => {
+      expect(certificateClass).toBe('U-S/S');
       await press(page, rememberWords('new').answer);
       await readsVerdict(page, 'remembered');
     });
@@ -45,7 +45,7 @@ describe.each(BROWSERS)('an nginx with a certificate made by openssl, in %s', (n
   });
 
   it('is remembered with the new key once the person says twice that they reset it', async () => {
-    await withPopup(driver, async (_, page) => {
+    await withVerdict(driver, 'danger', async (page) => {
       await press(page, POPUP.changed);
       await press(page, POPUP.changedYes);
       await readsVerdict(page, 'remembered');

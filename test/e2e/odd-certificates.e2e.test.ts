@@ -4,8 +4,8 @@ import { privateKeyPem } from '../../home/keys.ts';
 import { close, listen } from '../../home/listen.ts';
 import { startDriver } from './support/driver.ts';
 import { ODD_CERTIFICATES } from './support/odd-certificates.ts';
-import { isWarning, visit } from './support/people.ts';
-import { withPopup } from './support/popup.ts';
+import { click, isWarning, visit } from './support/people.ts';
+import { withVerdict } from './support/popup.ts';
 import { BROWSERS } from './support/scene.ts';
 import type { BrowserName, Driver } from './support/types.ts';
 
@@ -63,12 +63,11 @@ describe.each(BROWSERS)('a server in %s whose certificate has', (name) => {
     } else {
       await visit(driver, url);
     }
-    await withPopup(driver, async (popup, page) => {
-      expect(popup.verdict).toBe(refusedBy === name ? 'caution' : verdict);
+    await withVerdict(driver, refusedBy === name ? 'caution' : verdict, async (page, popup) => {
       expect(popup.checks.map((check) => check.reason)).toContain(
         refusedBy === name ? 'browser-refused-condition-unknown' : reason,
       );
-      await page.click('.details > summary');
+      await click(page, '.details > summary');
       const text = (await page.evaluate('document.body.innerText')) as string;
       expect(text).not.toMatch(INVISIBLE);
       expect(text.length).toBeLessThan(10_000);

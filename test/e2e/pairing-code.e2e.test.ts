@@ -6,7 +6,7 @@ import { urlOf } from './support/homes.ts';
 import { type Passing, startMiddleman } from './support/middleman.ts';
 import { makeSelfSigned } from './support/openssl.ts';
 import { offerByCode } from './support/pairing.ts';
-import { isPressable, press, reads, unfold, visit } from './support/people.ts';
+import { hasFocus, press, reads, unfold, visit } from './support/people.ts';
 import { popupSays } from './support/popup.ts';
 import { BROWSERS, setScene } from './support/scene.ts';
 
@@ -120,7 +120,7 @@ describe.each(BROWSERS)('pairing with a code in %s', (name) => {
       await home.gateway.newPairingCode(),
       async (page) => {
         await reads(page, CODE.proved);
-        expect(await page.evaluate('document.activeElement.textContent')).toBe(PAIRING.found);
+        await hasFocus(page, PAIRING.found);
         await press(page, PAIRING.cancel);
         await reads(page, PAIRING.cancelled);
       },
@@ -136,7 +136,6 @@ describe.each(BROWSERS)('pairing with a code in %s', (name) => {
       expect(offer).not.toContain(PAIRING.prove);
       await unfold(page, PAIRING.all);
       await reads(page, 'It includes 1 intermediate certificate');
-      expect(await isPressable(page, PAIRING.pair)).toBe(true);
       await press(page, PAIRING.pair);
       await reads(page, 'is paired');
     });

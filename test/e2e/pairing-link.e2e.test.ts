@@ -9,7 +9,7 @@ import { PROBLEMS, SOURCES } from '../../ui/words/pairing.ts';
 import { startDriver } from './support/driver.ts';
 import { homeNames, urlOf } from './support/homes.ts';
 import { pairByFetch } from './support/pairing.ts';
-import { choose, fill, press, reads, visit } from './support/people.ts';
+import { choose, fill, press, reads, unfold, visit } from './support/people.ts';
 import { popupSays } from './support/popup.ts';
 import { BROWSERS, setScene } from './support/scene.ts';
 import type { Driver } from './support/types.ts';
@@ -52,11 +52,7 @@ describe.each(BROWSERS)('a pairing moved to another browser by link, in %s', (na
     const { driver, home } = scene;
     await pairByFetch(driver, `${home.gateway.httpUrl}root.pem`, { digits: home.gateway.fingerprint });
     const page = await driver.openExtensionPage('devices/index.html');
-    await reads(page, 'Pair another browser or phone');
-    await page.evaluate(
-      `[...document.querySelectorAll('summary')].find((each) => each.textContent === 'Pair another browser or ` +
-        `phone').click()`,
-    );
+    await unfold(page, LINK.share);
     picture = await photographCode(page, 'png');
     await press(page, 'Unpair');
     await reads(page, 'Its devices are no longer confirmed.');
@@ -67,10 +63,11 @@ describe.each(BROWSERS)('a pairing moved to another browser by link, in %s', (na
 
   it('is read out of a picture of that code', async () => {
     const page = await openPairing();
-    await ((await page.$('input[accept="image/*"]')) as ElementHandle<HTMLInputElement> | null)?.uploadFile(picture);
+    const field = await until('the field for a picture', () => page.$('input[accept="image/*"]'));
+    await (field as ElementHandle<HTMLInputElement>).uploadFile(picture);
     await reads(page, 'A code was read.');
-    link = await linkIn(page);
     await reads(page, `Latchkey will ask ${new URL(scene.home.gateway.httpUrl).host} for /root.pem`);
+    link = await linkIn(page);
     expect(link).toContain('latchkey:pair?v=1');
     expect(link).toMatch(/spki=[0-9a-f]{64}$/);
     await page.close();
@@ -143,7 +140,7 @@ describe('a pairing code before the camera, in chrome', () => {
     await choose(page, SOURCES.link);
     await press(page, LINK.camera);
     await reads(page, 'A code was read.');
-    expect(await linkIn(page)).toContain('latchkey:pair?v=1');
+    await expect.poll(() => linkIn(page)).toContain('latchkey:pair?v=1');
     await driver.willAllow([`*://${new URL(home.gateway.httpUrl).hostname}/*`]);
     await press(page, 'Use this link');
     await reads(page, LINK.proved);

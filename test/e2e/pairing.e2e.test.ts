@@ -5,7 +5,7 @@ import { plain } from '../../ui/words/phrase.ts';
 import { openssl } from '../support/openssl.ts';
 import { makeSelfSigned } from './support/openssl.ts';
 import { offerByFetch, offerByPaste, prove } from './support/pairing.ts';
-import { isPressable, press, reads, unfold } from './support/people.ts';
+import { becomesPressable, hasFocus, isPressable, press, reads, unfold } from './support/people.ts';
 import { BROWSERS, setScene } from './support/scene.ts';
 
 describe.each(BROWSERS)('pairing in %s', (name) => {
@@ -75,7 +75,7 @@ describe.each(BROWSERS)('pairing in %s', (name) => {
       expect(await isPressable(page, 'Pair')).toBe(false);
       await prove(page, { digits: home.gateway.fingerprint.slice(0, 32) });
       await reads(page, 'This matches.');
-      expect(await isPressable(page, 'Pair')).toBe(true);
+      await becomesPressable(page, 'Pair');
     });
   });
 
@@ -84,7 +84,7 @@ describe.each(BROWSERS)('pairing in %s', (name) => {
     await onPairingPage(async (page) => {
       await offerByPaste(page, home.gateway.rootPem);
       await reads(page, 'What was found');
-      expect(await page.evaluate('document.activeElement.textContent')).toBe(PAIRING.found);
+      await hasFocus(page, PAIRING.found);
       await press(page, 'Cancel');
       await reads(page, PAIRING.source);
     });

@@ -8,8 +8,8 @@ import { WARNING } from '../../ui/words/warning.ts';
 import { startDisplay, type Display } from './support/display.ts';
 import { startDriver } from './support/driver.ts';
 import { homeNames, urlOf } from './support/homes.ts';
-import { goOn, isPressable, isWarning, press, reads, unfold } from './support/people.ts';
-import { popupOf } from './support/popup.ts';
+import { becomesPressable, goOn, isWarning, press, reads, unfold } from './support/people.ts';
+import { popupWith } from './support/popup.ts';
 import { BROWSERS } from './support/scene.ts';
 import type { Driver } from './support/types.ts';
 
@@ -44,7 +44,7 @@ describe.each(BROWSERS)('the prompt by which %s asks', (name) => {
     await press(driver.tab, words);
     await driver.answerPrompt('deny');
     await reads(driver.tab, WARNING.denied);
-    expect(await isPressable(driver.tab, words)).toBe(true);
+    await becomesPressable(driver.tab, words);
     expect(await granted()).toBe(false);
   });
 
@@ -56,7 +56,7 @@ describe.each(BROWSERS)('the prompt by which %s asks', (name) => {
     await goOn(driver.tab);
     await driver.clickThroughBrowserWarning();
     await driver.arriveAt(urlOf(home, 'speaker'));
-    const { verdict, checks } = await popupOf(driver);
+    const { verdict, checks } = await popupWith(driver, 'certificate-seen');
     expect(verdict).not.toBeNull();
     expect(checks).toContainEqual({ reason: 'certificate-seen', answer: 'proved' });
   });

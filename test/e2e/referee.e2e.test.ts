@@ -4,7 +4,7 @@ import type { Home } from '../../home/index.ts';
 import { REFEREE, REFEREE_PROBLEMS } from '../../ui/words/evidence/referee.ts';
 import { pairByPaste } from './support/pairing.ts';
 import { fill, press, reads, unfold, visit } from './support/people.ts';
-import { readsVerdict, withPopup } from './support/popup.ts';
+import { readsVerdict, withVerdict } from './support/popup.ts';
 import { BROWSERS, setScene } from './support/scene.ts';
 import type { Driver } from './support/types.ts';
 
@@ -37,8 +37,7 @@ describe.each(BROWSERS)('a gateway in %s that is asked about keys', (name) => {
     const { home, driver } = scene;
     await pairByPaste(driver, home.gateway.rootPem, { digits: home.gateway.fingerprint });
     await visit(driver, urlOf(home, 'heater'));
-    await withPopup(driver, async (popup, page) => {
-      expect(popup.verdict).toBe('new');
+    await withVerdict(driver, 'new', async (page) => {
       expect(await details(page)).not.toContain('Your gateway expects');
     });
   });
@@ -47,10 +46,9 @@ describe.each(BROWSERS)('a gateway in %s that is asked about keys', (name) => {
     const { home, driver } = scene;
     await askGateway(driver, urlOf(home, 'router').replace(/\/$/, ''), REFEREE.saved);
     await visit(driver, urlOf(home, 'projector'));
-    await withPopup(driver, async (popup, page) => {
+    await withVerdict(driver, 'new', async (page) => {
       const text = await reads(page, 'which expects this key');
       expect(text).toContain('Example Home');
-      expect(popup.verdict).toBe('new');
       expect(await details(page)).toContain('The device’s key is the one that your gateway expects for this name.');
     });
   });
@@ -59,7 +57,7 @@ describe.each(BROWSERS)('a gateway in %s that is asked about keys', (name) => {
     const { home, driver } = scene;
     await home.rotate('projector');
     await visit(driver, urlOf(home, 'projector'));
-    await withPopup(driver, async (_, page) => {
+    await withVerdict(driver, null, async (page) => {
       await reads(page, 'which expects this key');
       expect(await details(page)).toContain('Your gateway expects a newer key than the last time.');
     });
@@ -68,7 +66,7 @@ describe.each(BROWSERS)('a gateway in %s that is asked about keys', (name) => {
   it('makes no device suspicious that shows another key on a port which the gateway may not mean', async () => {
     const { home, driver } = scene;
     await visit(driver, urlOf(home, 'heater'));
-    await withPopup(driver, async (_, page) => {
+    await withVerdict(driver, null, async (page) => {
       await page.evaluate(`document.querySelector('.details').open = true`);
       await reads(page, 'Your gateway expects a different key for this name, but may mean the main service there');
       await readsVerdict(page, 'new');
@@ -78,8 +76,7 @@ describe.each(BROWSERS)('a gateway in %s that is asked about keys', (name) => {
   it('has nothing to say of a device that it does not know', async () => {
     const { home, driver } = scene;
     await visit(driver, urlOf(home, 'camera'));
-    await withPopup(driver, async (popup, page) => {
-      expect(popup.verdict).toBe('new');
+    await withVerdict(driver, 'new', async (page) => {
       await page.evaluate(`document.querySelector('.details').open = true`);
       await reads(page, 'Your gateway does not know this name.');
       expect(await reads(page, 'didn’t say')).not.toContain('Belongs to');
@@ -91,8 +88,7 @@ describe.each(BROWSERS)('a gateway in %s that is asked about keys', (name) => {
     await visit(driver, urlOf(home, 'garage'));
     await askGateway(driver, urlOf(home, 'garage').replace(/\/$/, ''), REFEREE_PROBLEMS['not-confirmed']);
     await visit(driver, urlOf(home, 'heater'));
-    await withPopup(driver, async (popup, page) => {
-      expect(popup.verdict).toBe('new');
+    await withVerdict(driver, 'new', async (page) => {
       await page.evaluate(`document.querySelector('.details').open = true`);
       await reads(page, 'Latchkey could not check that the answer came from your gateway.');
     });
@@ -107,7 +103,7 @@ describe.each(BROWSERS)('a gateway in %s whose certificate the browser does not 
     await pairByPaste(driver, home.gateway.rootPem, { digits: home.gateway.fingerprint });
     await askGateway(driver, urlOf(home, 'router').replace(/\/$/, ''), REFEREE.saved);
     await visit(driver, urlOf(home, 'projector'));
-    await withPopup(driver, async (_, page) => {
+    await withVerdict(driver, null, async (page) => {
       expect(await reads(page, 'which expects this key')).toContain('Example Home');
     });
   });

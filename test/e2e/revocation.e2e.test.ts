@@ -9,10 +9,9 @@ import { type RunningResponder, startResponder } from '../support/openssl-ocsp.t
 import { startDriver } from './support/driver.ts';
 import { pairByPaste } from './support/pairing.ts';
 import { turnGuardOff, visit } from './support/people.ts';
-import { popupOf } from './support/popup.ts';
+import { popupWith } from './support/popup.ts';
 import { BROWSERS } from './support/scene.ts';
 import type { Driver } from './support/types.ts';
-import { until } from './support/wait.ts';
 
 const GATEWAY = 'gateway.local';
 const dates = { notBefore: Date.now() - DAY, notAfter: Date.now() + 30 * DAY };
@@ -58,10 +57,7 @@ describe.each(BROWSERS)('when a gateway that %s paired answers by OCSP', (name) 
 
   it.each(DEVICES)('$name is $verdict', async (device) => {
     await visit(driver, urls.get(device.name) ?? '');
-    const popup = await until(`the answer about ${device.name}`, async () => {
-      const reading = await popupOf(driver);
-      return reading.checks.some(({ reason }) => reason === device.reason) ? reading : null;
-    });
+    const popup = await popupWith(driver, device.reason);
     expect(popup.verdict).toBe(device.verdict);
     expect(popup.checks).toContainEqual({ reason: device.reason, answer: device.answer });
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { SCOPE } from '../../ui/words/scope.ts';
 import { urlOf } from './support/homes.ts';
 import { pairByPaste } from './support/pairing.ts';
-import { fill, press, reads, visit } from './support/people.ts';
+import { fill, press, reads, unfold, visit } from './support/people.ts';
 import { popupSays } from './support/popup.ts';
 import { BROWSERS, setScene } from './support/scene.ts';
 import type { Driver } from './support/types.ts';
@@ -19,7 +19,7 @@ async function onDevices<T>(driver: Driver, use: (page: Page) => Promise<T>): Pr
 }
 
 async function openForm(page: Page): Promise<void> {
-  await page.click(`::-p-xpath(//summary[normalize-space()=${JSON.stringify(SCOPE.title)}])`);
+  await unfold(page, SCOPE.title);
 }
 
 const marks = (page: Page): Promise<unknown> =>
@@ -43,7 +43,7 @@ describe.each(BROWSERS)('what a gateway may vouch for, in %s', (name) => {
       await press(page, SCOPE.save);
       expect(await reads(page, SCOPE.saved)).not.toContain('The files');
       await reads(page, 'but no longer covers it');
-      expect(await marks(page)).toEqual(['cannot-tell']);
+      await expect.poll(() => marks(page)).toEqual(['cannot-tell']);
     });
   });
 
@@ -51,7 +51,7 @@ describe.each(BROWSERS)('what a gateway may vouch for, in %s', (name) => {
     const { driver, home } = scene;
     await visit(driver, urlOf(home, 'printer'));
     await popupSays(driver, 'caution');
-    await onDevices(driver, async (page) => expect(await marks(page)).toEqual(['caution']));
+    await expect.poll(() => onDevices(driver, marks)).toEqual(['caution']);
   });
 
   it('when everything is had back and saved, confirms the open device again', async () => {
@@ -63,7 +63,7 @@ describe.each(BROWSERS)('what a gateway may vouch for, in %s', (name) => {
       await press(page, SCOPE.save);
       await reads(page, SCOPE.saved);
       await reads(page, 'Confirmed by your gateway.');
-      expect(await marks(page)).toEqual(['confirmed']);
+      await expect.poll(() => marks(page)).toEqual(['confirmed']);
     });
     await driver.tab.bringToFront();
     await popupSays(driver, 'confirmed');

@@ -6,7 +6,7 @@ import { plain } from '../../ui/words/phrase.ts';
 import { startDriver } from './support/driver.ts';
 import { homeNames, urlOf } from './support/homes.ts';
 import { pairByPaste, prove } from './support/pairing.ts';
-import { press, reads, visit } from './support/people.ts';
+import { click, press, reads, visit } from './support/people.ts';
 import { popupOf, popupSays } from './support/popup.ts';
 import { BROWSERS, setScene } from './support/scene.ts';
 import type { Driver } from './support/types.ts';
@@ -24,7 +24,7 @@ async function onDevices<T>(driver: Driver, use: (page: Page) => Promise<T>): Pr
 
 async function switchSharing(page: Page): Promise<void> {
   await reads(page, SYNC.switch);
-  await page.click('[role=switch]');
+  await click(page, '[role=switch]');
 }
 
 /** No account is signed in here: what one browser put into its account is carried to the other by the test. */

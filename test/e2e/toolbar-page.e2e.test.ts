@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startDriver } from './support/driver.ts';
 import { popupOf } from './support/popup.ts';
 import { BROWSERS } from './support/scene.ts';
-import { toolbarOf } from './support/toolbar.ts';
+import { badgeTurns, toolbarOf } from './support/toolbar.ts';
 import type { Driver } from './support/types.ts';
 import { until } from './support/wait.ts';
 
@@ -40,7 +40,7 @@ describe.each(BROWSERS)('a website that asks a device for something it never sho
 
   it.each(['/nothing', '/file'])('%s: does not get the mark of the device', async (path) => {
     await driver.open(at(DEVICE, '/'));
-    await until('the mark of the device', async () => ((await toolbarOf(driver)).badge === '–' ? true : null));
+    await badgeTurns(driver, '–');
     await driver.renewTab();
     await driver.open(at(PUBLIC_NAME, '/'));
     await driver.arriveAt(at(PUBLIC_NAME, '/'));
@@ -54,14 +54,14 @@ describe.each(BROWSERS)('a website that asks a device for something it never sho
   it('when a device is then switched off, nothing is said any more of the page before', async () => {
     const address = at(DEVICE, '/');
     await driver.open(address);
-    await until('the mark of the device', async () => ((await toolbarOf(driver)).badge === '–' ? true : null));
+    await badgeTurns(driver, '–');
     server.closeAllConnections();
     server.close();
-    await expect(driver.open(address)).rejects.toThrow('CONNECTION_REFUSED');
-    await until('the mark to go', async () => ((await toolbarOf(driver)).badge === '' ? true : null));
-    expect(await popupOf(driver)).toMatchObject({
-      verdict: null,
-      text: expect.stringContaining('Can’t tell') as string,
-    });
+    // A connection that was opened ahead may be what it tries first.
+    await expect(driver.open(address)).rejects.toThrow(/CONNECTION_REFUSED|CONNECTION_RESET|EMPTY_RESPONSE|NET_RESET/);
+    await badgeTurns(driver, '');
+    await expect
+      .poll(() => popupOf(driver))
+      .toMatchObject({ verdict: null, text: expect.stringContaining('Can’t tell') as string });
   });
 });

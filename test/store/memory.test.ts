@@ -194,6 +194,27 @@ describe('memory of a device', () => {
     expect((await visit(camera)).headline.kind).toBe('danger');
   });
 
+  it('when a second device shows its key, what the list tells of the first one changes, too', async () => {
+    await visit(camera);
+    await visit(camera, NOW, '192.168.1.21', 'https://bulb.local/');
+    expect((await found())?.last).toEqual({ kind: 'danger', reasons: ['key-on-other-device'] });
+    expect((await found('bulb.local:443'))?.last).toEqual({ kind: 'danger', reasons: ['key-on-other-device'] });
+  });
+
+  it('when its gateway confirms the first one, a second device with its key takes nothing from that', async () => {
+    await addGateway(home);
+    await visit(gateway.leaf);
+    await changeGateway(home.id, { removedAt: NOW });
+    await visit(gateway.leaf, NOW, '192.168.1.21', 'https://bulb.local/');
+    expect((await found())?.last?.kind).toBe('confirmed');
+  });
+
+  it('when the key may be of one device at two addresses, nothing changes for the first one', async () => {
+    await visit(camera, NOW, '192.168.1.20', 'https://192.168.1.20/');
+    await visit(camera, NOW, '192.168.1.21', 'https://192.168.1.21/');
+    expect((await found('192.168.1.20:443'))?.last?.kind).toBe('new');
+  });
+
   it('when forgotten it is gone from every question, and back when that is undone', async () => {
     await visit(camera);
     await pin();

@@ -62,6 +62,28 @@ describe('the devices page', () => {
     await page.waitForFunction(() => document.querySelectorAll('.list .device').length === 1);
   });
 
+  test.each([960, 320])(
+    'has the icon of a device beside its first line at %i px, however many follow',
+    async (width) => {
+      await gallery.page.setViewport({ width, height: 800 });
+      await gallery.show('devices', 'few');
+      const rows = await gallery.page.$$eval('.list .device', (all) =>
+        all.map((row) => {
+          const middle = ({ top, height }: { readonly top: number; readonly height: number }) => top + height / 2;
+          const [line] = row.querySelector('.name a')?.getClientRects() ?? [];
+          const icon = row.querySelector('.shape')?.getBoundingClientRect();
+          return {
+            apart: line && icon ? Math.abs(middle(icon) - middle(line)) : Infinity,
+            height: row.getBoundingClientRect().height,
+          };
+        }),
+      );
+      await gallery.page.setViewport({ width: 960, height: 800 });
+      expect(Math.max(...rows.map(({ height }) => height))).toBeGreaterThan(60);
+      expect(rows.filter(({ apart }) => apart > 3)).toEqual([]);
+    },
+  );
+
   test('with hundreds of devices draws some and still searches all', async () => {
     const page = await gallery.show('devices', 'hundreds');
     expect(await marks()).toHaveLength(200);

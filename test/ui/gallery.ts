@@ -21,6 +21,7 @@ export interface Gallery {
 export async function openGallery(kind: 'chrome' | 'firefox' = 'chrome'): Promise<Gallery> {
   const { page, close } = kind === 'chrome' ? await pageOfChromium() : await pageOfFirefox();
   page.setDefaultTimeout(PATIENCE_MS);
+  restFirst(page, ['$', '$$', '$eval', '$$eval', 'evaluate', 'evaluateHandle', 'click', 'type', 'focus']);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
@@ -47,6 +48,26 @@ export async function openGallery(kind: 'chrome' | 'firefox' = 'chrome'): Promis
     },
     close,
   };
+}
+
+/**
+ * Nothing is looked at or done before what was done last is answered and drawn: a click may otherwise meet a button
+ * that is about to move, and a look the page of before.
+ */
+function restFirst(page: Page, names: readonly (keyof Page)[]): void {
+  const evaluate = page.evaluate.bind(page);
+  const rest = async () => {
+    try {
+      await evaluate(() => (globalThis as { rest?: () => Promise<void> }).rest?.());
+    } catch (error) {
+      // A link was pressed, and the next page is on its way.
+      if (!/context was destroyed|discarded/.test(String(error))) throw error;
+    }
+  };
+  for (const name of names) {
+    const method = (page[name] as (...values: unknown[]) => Promise<unknown>).bind(page);
+    Object.defineProperty(page, name, { value: (...values: unknown[]) => rest().then(() => method(...values)) });
+  }
 }
 
 interface Opened {
@@ -81,7 +102,7 @@ export function text(page: Page, selector = 'main'): Promise<string> {
   return page.$eval(selector, (element) => (element as HTMLElement).innerText);
 }
 
-/** Clicks the button, link, summary or label that is called so. */
+/** Clicks the button, link, summary or label that is called so, and waits for what comes of it. */
 export async function press(page: Page, name: string): Promise<void> {
   const handle = await page.evaluateHandle(
     (wanted) =>
@@ -95,6 +116,8 @@ export async function press(page: Page, name: string): Promise<void> {
   const element = handle.asElement();
   if (element === null) throw new Error(`nothing is called ${name}`);
   await (element as unknown as { click: () => Promise<void> }).click();
+  // Keys that are pressed next go where the focus is moved to.
+  await page.evaluate(() => undefined);
 }
 
 /** What the page asked of the background, in order. */

@@ -89,6 +89,10 @@ describe('the other pages', () => {
     test('when the person remembered the device', async () => {
       const page = await gallery.show('warning', 'known-person');
       expect(await text(page, 'h1')).toBe('Is this your Printer?');
+      const header = await text(page, 'header');
+      expect(header).toContain(`You saved the device here on 3 March.`);
+      expect(header).toContain(WARNING.sameOrFake);
+      expect(header).not.toContain('common');
       await press(page, WARNING.more);
       expect(await text(page, '.told')).toContain('You said on 3 March that it’s yours. No gateway has confirmed it.');
     });

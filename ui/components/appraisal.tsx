@@ -1,4 +1,4 @@
-import type { Appraisal, Finding, Headline, HeadlineKind } from '../lib/index.ts';
+import type { Appraisal, Finding, HeadlineKind } from '../lib/index.ts';
 import { ANSWERS, BROWSER_WARNED, BY_NAME_ONLY, CHECKS, detailOf, tally } from '../words/checks.ts';
 import { facts } from '../words/facts.ts';
 import { markWord, TONES } from '../words/marks.ts';
@@ -68,11 +68,12 @@ export function Shape({ kind }: { readonly kind: HeadlineKind }) {
 }
 
 /** Shape and word of a verdict. */
-export function Mark({ verdict }: { readonly verdict: Headline }) {
+export function Mark({ appraisal }: { readonly appraisal: Appraisal }) {
+  const { kind } = appraisal.headline;
   return (
-    <p class="mark" data-tone={TONES[verdict.kind]} data-verdict={verdict.kind}>
-      <Shape kind={verdict.kind} />
-      {markWord(verdict)}
+    <p class="mark" data-tone={TONES[kind]} data-verdict={kind}>
+      <Shape kind={kind} />
+      {markWord(appraisal)}
     </p>
   );
 }

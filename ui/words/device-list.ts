@@ -1,4 +1,5 @@
 import { day, onDay } from '../lib/time.ts';
+import { NOT_REMEMBERED } from './marks.ts';
 import { say, type Phrase } from './phrase.ts';
 
 /** What the list of devices says about itself. */
@@ -20,7 +21,7 @@ export const LIST = {
 export const STATUS_WORDS = {
   attention: 'Needs attention',
   unsure: 'Check again',
-  new: 'New',
+  new: NOT_REMEMBERED,
   remembered: 'Remembered',
   confirmed: 'Confirmed',
   unseen: 'Not seen for 90 days',

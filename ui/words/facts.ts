@@ -1,7 +1,8 @@
 import { hostText } from '../lib/device.ts';
 import { day, isToday } from '../lib/time.ts';
 import type { Appraisal, ReasonCode, Headline, HeadlineKind } from '../lib/types.ts';
-import { leadTold, makerProved, ownerProved, type Told } from './leads.ts';
+import { leadTold, makerProved, ownerProved, placesOfKey, type Told } from './leads.ts';
+import { seenBefore } from './marks.ts';
 import { join, say, tame, type Phrase } from './phrase.ts';
 import { REASONS } from './reasons.ts';
 
@@ -76,9 +77,14 @@ const TELLERS: { readonly [K in HeadlineKind]: Teller<K> } = {
       : makerProved(appraisal)
         ? say`No one has confirmed whose it is.`
         : say`A fake would look the same.`,
-    more: ownerProved(appraisal)
-      ? say`You haven’t said that it’s yours.`
-      : say`That’s normal the first time. No one you know has confirmed the device.`,
+    more: join(
+      ownerProved(appraisal)
+        ? say`You haven’t said that it’s yours.`
+        : makerProved(appraisal)
+          ? say`That’s normal the first time. You haven’t said that it’s yours.`
+          : say`That’s normal the first time. No one you know has confirmed the device.`,
+      seenElsewhere(appraisal),
+    ),
   }),
   caution: leadTold('caution'),
   danger: leadTold('danger'),
@@ -144,9 +150,18 @@ function oddity(reasons: readonly ReasonCode[]): Phrase | null {
   return odd === undefined ? null : [REASONS[odd]];
 }
 
-function firstSight({ device, headline, findings, appraisedAt: now }: Appraisal): Phrase {
+/** That its key was seen before, where that may well be this device. */
+function seenElsewhere(appraisal: Appraisal): Phrase | null {
+  const places = placesOfKey(appraisal);
+  return places.length === 0
+    ? null
+    : say`The same key was seen at ${places.join(', ')}, which may well be this device.`;
+}
+
+function firstSight(appraisal: Appraisal): Phrase {
+  const { device, headline, findings, appraisedAt: now } = appraisal;
   if (headline.reasons.includes('key-differs-unpinned')) return say`Its key differs from the last one.`;
-  if (device === null || device.firstSeen >= now) return say`Latchkey hasn’t seen this device before.`;
+  if (device === null || !seenBefore(appraisal)) return say`Latchkey hasn’t seen this device before.`;
   if (ownerProved({ findings }))
     return isToday(device.firstSeen, now)
       ? say`Latchkey first saw this device earlier today.`

@@ -1,5 +1,5 @@
 import { isToday, day } from '../lib/time.ts';
-import { hostText } from '../lib/device.ts';
+import { hostText, shownId } from '../lib/device.ts';
 import type { Appraisal, ReasonCode } from '../lib/types.ts';
 import { join, say, type Phrase } from './phrase.ts';
 import { REASONS } from './reasons.ts';
@@ -52,7 +52,26 @@ const SAYS_OF: Partial<Record<ReasonCode, (appraisal: Appraisal) => Phrase>> = {
   'outside-scope': (appraisal) =>
     say`A paired gateway issued this certificate, but doesn’t cover ${hostText(appraisal)}.`,
   'name-mismatch': madeFor,
+  'key-on-other-device': (appraisal) => {
+    const places = placesOfKey(appraisal);
+    if (places.length === 0) return [REASONS['key-on-other-device']];
+    return places.length === 1
+      ? say`The same key was seen on a different device: ${places.join()}.`
+      : say`The same key was seen on different devices: ${places.join(', ')}.`;
+  },
+  'key-perhaps-shared': (appraisal) => {
+    const places = placesOfKey(appraisal);
+    return places.length === 0
+      ? [SAYS['key-perhaps-shared'] ?? '']
+      : say`The same key was seen at ${places.join(', ')}.`;
+  },
 };
+
+/** Where else the key was seen, as people write it. */
+export function placesOfKey({ findings }: Pick<Appraisal, 'findings'>): readonly string[] {
+  const places = findings.find(({ question }) => question === 'key-unshared')?.params?.['places'];
+  return Array.isArray(places) ? places.map((place) => shownId(String(place))) : [];
+}
 
 /** What the reason leaves open. */
 const LIMITS: Texts = {
@@ -68,6 +87,8 @@ const LIMITS: Texts = {
   'not-yet-valid': 'A wrong clock is the usual cause.',
   'name-mismatch': 'It may be your device under that name.',
   'name-missing': 'Many older devices have such certificates.',
+  'maker-refuted': 'It may show what was made for another device.',
+  'owner-refuted': 'It may show what was made for another device.',
   'no-gateway-paired': 'It could be your device or a fake.',
   'issuer-not-paired': 'If the issuer is your own gateway, pair it.',
   'issuer-rotated': 'Pair your gateway again so Latchkey can check.',

@@ -1,4 +1,4 @@
-import type { Headline, HeadlineKind } from '../lib/types.ts';
+import type { Appraisal, HeadlineKind } from '../lib/types.ts';
 
 /** How a verdict looks: a tone for the colours. The shape comes from the kind itself. */
 export type Tone = 'good' | 'calm' | 'ask' | 'warn' | 'stop' | 'mute';
@@ -32,7 +32,23 @@ export const MARKS: Record<HeadlineKind, string> = {
   'cannot-tell': 'Can’t tell',
 };
 
-/** The word beside the mark. "Public certificate" is said only where the browser said so. */
-export function markWord(verdict: Headline): string {
-  return verdict.kind === 'public' && !verdict.proved ? 'Browser trusts it' : MARKS[verdict.kind];
+/** Of a device that was here before and that no one answers for. */
+export const NOT_REMEMBERED = 'Not remembered';
+
+/**
+ * The word beside the mark. "Public certificate" is said only where the browser said so, and "new" only of what was not
+ * seen before.
+ */
+export function markWord({
+  headline,
+  device,
+  appraisedAt,
+}: Pick<Appraisal, 'headline' | 'device' | 'appraisedAt'>): string {
+  if (headline.kind === 'public' && !headline.proved) return 'Browser trusts it';
+  if (headline.kind === 'new' && seenBefore({ device, appraisedAt })) return NOT_REMEMBERED;
+  return MARKS[headline.kind];
 }
+
+/** Whether the device was seen on an earlier visit. */
+export const seenBefore = ({ device, appraisedAt }: Pick<Appraisal, 'device' | 'appraisedAt'>): boolean =>
+  device !== null && device.firstSeen < appraisedAt;

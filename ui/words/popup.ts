@@ -39,7 +39,8 @@ export const POPUP = {
   allowQuestion: 'Your browser then asks for access to this one address.',
   atHomeQuestion: 'Is it a local device? Your browser then asks for access to this one name.',
   atHome: 'Check this device',
-  anchor: 'Stop this warning',
+  anchorWhy: 'Your browser warned before it opened this page.',
+  anchor: 'Stop browser warnings',
   wildcard: 'Your browser rejects this short wildcard. Have a certificate issued with the device’s own name.',
   refused: 'Latchkey can check the certificate once you continue past your browser’s warning.',
   unsure: 'I’m not sure',
@@ -68,8 +69,15 @@ export const alsoAt = (places: readonly string[]): Phrase =>
 
 export const allow = (host: string): Phrase => say`Give access to ${host}`;
 
-/** Asks something that a person can answer, before a key is remembered. */
-export function rememberWords(kind: HeadlineKind): { readonly question: string; readonly answer: string } {
+/**
+ * Asks something that a person can answer, before a key is remembered.
+ * @param isOwned it is proved whose device it is, so that no one asks.
+ */
+export function rememberWords(
+  kind: HeadlineKind,
+  isOwned = false,
+): { readonly question: string; readonly answer: string } {
+  if (isOwned) return { question: 'Remember it, and Latchkey warns you if its key changes.', answer: 'Remember it' };
   return {
     question:
       kind === 'new'

@@ -1,10 +1,11 @@
 import type { DeviceView, SinceSeen } from '../../src/protocol/index.ts';
-import type { HeadlineKind } from '../lib/types.ts';
+import type { HeadlineKind, ReasonCode } from '../lib/types.ts';
 import { TONES } from './marks.ts';
 import type { Phrase } from './phrase.ts';
 import { REASONS } from './reasons.ts';
 
-/** What the list says of a device. All of it is of the last visit: only a visit shows what holds now. */
+/** What the list says of a device. All of it is of the last visit, but that another device was seen with
+ * its key: only a visit shows what holds now. */
 export interface Standing {
   readonly mark: HeadlineKind;
   readonly text: string;
@@ -51,13 +52,18 @@ export function standing({ pinned, last }: DeviceView, since: SinceSeen | 'unkno
     : { mark: 'cannot-tell', text, off: null };
 }
 
+const LAST_OPENED = ' when you last opened it';
+
+/** What was found out when another device was opened, perhaps after this one. */
+const SINCE_THEN: readonly ReasonCode[] = ['key-on-other-device'];
+
 function offSentence(
   { kind, reasons: [reason] }: NonNullable<DeviceView['last']>,
   changed: string | undefined,
 ): Phrase | null {
   if (reason === undefined) return null;
   return [
-    kind === 'danger' ? 'Danger when you last opened it. ' : 'Something was wrong when you last opened it. ',
+    `${kind === 'danger' ? 'Danger' : 'Something was wrong'}${SINCE_THEN.includes(reason) ? '' : LAST_OPENED}. `,
     REASONS[reason],
     ...(changed === undefined ? [] : [' ', changed]),
   ];

@@ -20,13 +20,14 @@ export const WARNING = {
   notAsked: 'Latchkey’s companion couldn’t check the device.',
   common: 'That’s common for local devices, but a fake would look the same.',
   unchecked: 'Latchkey hasn’t seen the certificate, so it can’t check the device.',
+  sameOrFake: 'Latchkey can’t tell yet whether this is it or a fake.',
   dangerBefore: 'Latchkey found a danger here last time.',
   known: 'From earlier',
   browser: 'Why your browser stopped',
   helps: 'What helps',
   unseen: 'What Latchkey can’t see',
   back: 'Go back',
-  stop: 'Stop this warning',
+  stop: 'Stop browser warnings',
   pair: 'Pair a gateway',
   pairWhy: 'If something on your network issues certificates, pair it, and it can confirm your devices.',
   continue: 'Continue anyway',
@@ -77,7 +78,11 @@ export function headline({ appraisal: { headline, device } }: RefusedView): Phra
         return name === null ? say`This might not be your device` : say`This might not be your ${name}`;
       return name === null ? say`This doesn’t match your device` : say`This doesn’t match your ${name}`;
     default:
-      return name === null ? say`Is this your device?` : say`Is this your ${name}?`;
+      if (name !== null) return say`Is this your ${name}?`;
+      if (device?.pinned == null) return say`Is this your device?`;
+      return device.pinned === 'gateway'
+        ? say`Is this the device your gateway confirmed?`
+        : say`Is this the device you saved?`;
   }
 }
 
@@ -96,8 +101,14 @@ export const isTold = ({ headline, certificate }: RefusedView['appraisal']): boo
 /** One or two sentences under the headline, each one by itself. */
 export function told({ appraisal, refusal, last }: RefusedView): readonly Phrase[] {
   const before: readonly Phrase[] = last?.kind === 'danger' ? [[WARNING.dangerBefore]] : [];
-  if (!isTold(appraisal))
-    return [[REFUSALS[refusal]], ...(before.length > 0 ? before : [unseenLimit(appraisal, refusal)])];
+  if (!isTold(appraisal)) {
+    const saved = savedHere(appraisal);
+    const isOdd = !COMMON.includes(refusal) || appraisal.headline.kind === 'caution';
+    // What is expected here comes first: that such a refusal is common calms no one who knows the device already.
+    if (saved !== null)
+      return [saved, ...(isOdd ? [[REFUSALS[refusal]]] : before.length > 0 ? before : [[WARNING.sameOrFake]])];
+    return [[REFUSALS[refusal]], ...(before.length > 0 ? before : [[isOdd ? WARNING.unchecked : WARNING.common]])];
+  }
   const { says, limit } = facts(appraisal);
   return [
     says,
@@ -106,9 +117,16 @@ export function told({ appraisal, refusal, last }: RefusedView): readonly Phrase
   ];
 }
 
-const unseenLimit = ({ headline }: RefusedView['appraisal'], refusal: Refusal): Phrase => [
-  COMMON.includes(refusal) && headline.kind !== 'caution' ? WARNING.common : WARNING.unchecked,
-];
+/** That a device was saved or confirmed at this address, and when; null where none was. */
+function savedHere({ device, appraisedAt: now }: RefusedView['appraisal']): Phrase | null {
+  if (device === null || device.pinnedAt === null) return null;
+  const [at, today] = [device.pinnedAt, isToday(device.pinnedAt, now)];
+  if (device.pinned === 'gateway')
+    return today
+      ? say`Your gateway confirmed the device here earlier today.`
+      : say`Your gateway confirmed the device here on ${day(at, now)}.`;
+  return today ? say`You saved the device here earlier today.` : say`You saved the device here on ${day(at, now)}.`;
+}
 
 /** What earlier visits tell. */
 export function known({ appraisal, gateways, last }: RefusedView): Phrase {

@@ -37,10 +37,18 @@ export function weigh(
   });
 }
 
-function standingOf({ genuine, steps, anchor }: AppraisedEvidence, mayProve: boolean): Standing {
+function standingOf(evidence: AppraisedEvidence, mayProve: boolean): Standing {
+  const { genuine, steps, anchor } = evidence;
   if (genuine === 'refuted' || steps.some(({ answer }) => answer === 'refuted')) return 'refuted';
-  return genuine === 'proved' && anchor !== null && mayProve ? 'proved' : 'claimed';
+  return genuine === 'proved' && anchor !== null && mayProve && isSomeonesWord(evidence) ? 'proved' : 'claimed';
 }
+
+/**
+ * Who made a device is said by its maker, or by a verifier who checked it. Below a gateway the statement of a device is
+ * genuine, and what it says about its maker is the device's own word.
+ */
+const isSomeonesWord = ({ kind, claims }: AppraisedEvidence): boolean =>
+  kind !== 'token' || claims.maker !== undefined || claims.more?.['checked-by'] !== undefined;
 
 const FROM_FIRM_TO_LOOSE: readonly Binding[] = [
   'this-connection',

@@ -76,7 +76,13 @@ function suggestedName(certificate: Certificate): string {
     .map((type) => attributes.find((attribute) => attribute.type === type)?.text)
     .find((value) => value);
   const kind = gatewayKind(certificate);
-  return sanitizeText(text ?? (kind.kind === 'home' ? 'Gateway' : `Matter ${kind.fabricId ?? kind.rootId}`), 60);
+  return sanitizeText(text ?? (kind.kind === 'home' ? 'Gateway' : fabricName(kind)), 60);
+}
+
+/** Its numbers are sixteen digits, the same for many but for the ends. */
+function fabricName({ fabricId, rootId }: Extract<PairingOffer['kind'], { kind: 'application-issued' }>): string {
+  const id = fabricId ?? rootId;
+  return `Matter home (${fabricId === null ? 'root' : 'fabric'} ${id.slice(0, 4)}…${id.slice(-4)})`;
 }
 
 /**

@@ -41,8 +41,11 @@ async function viewSeen(tabId: number, url: string): Promise<TabView> {
   if (!told) return unseen(origin.host, document.unproved ?? 'not-there');
   await showAppraisal(tabId, document, told.appraisal);
   const hidden = await isPrivate(tabId);
-  // The list of devices tells it, too, where what a device shows about itself was read after the visit was noted.
-  if (!hidden && document.own?.before && (await keptEvidence(visitOf(document.own) ?? '')))
+  // The list of devices tells it, too, where more is known since the visit was noted: what the device shows about
+  // itself, or that another device has its key.
+  const { own } = document;
+  const isDanger = told.appraisal.headline.kind === 'danger';
+  if (!hidden && own?.before && (isDanger || (await keptEvidence(visitOf(own) ?? ''))))
     await rememberOrSay(told.appraisal, true);
   return { kind: 'judged', ...told, hidden };
 }

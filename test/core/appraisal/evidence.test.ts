@@ -250,6 +250,16 @@ describe('evidence', () => {
     );
   });
 
+  it('takes what a device signs with a key of its gateway for no one’s word of who made it', () => {
+    const told = (claims: SeenEvidence['claims']) => {
+      const { evidence, findings } = appraiseCase({ evidence: [{ ...attesting, kind: 'token', claims }] });
+      return [evidence[0]?.standing, findings.find(({ question }) => question === 'made-by')?.code];
+    };
+    expect(told({ maker: 'Example Ltd', model: 'Sensor 3' })).toEqual(['proved', 'maker-proved']);
+    expect(told({ model: 'Sensor 3', more: { 'checked-by': 'Verifier' } })).toEqual(['proved', 'maker-checked']);
+    expect(told({ model: 'Sensor 3' })).toEqual(['claimed', 'maker-claimed']);
+  });
+
   it('proves whose a device is by no gateway that is not believed any more', () => {
     const owned: SeenEvidence = { ...attesting, kind: 'voucher', axis: 'ownership', claims: { owner: 'Home' } };
     const answer = (owners: readonly string[]) =>

@@ -7,9 +7,9 @@ import { startDriver } from './driver.ts';
 import { type InBetween, startInBetween, WORDS } from './in-between.ts';
 import { installInStore } from './install-anchors.ts';
 import { pairByPaste } from './pairing.ts';
-import { turnGuardOff, visit } from './people.ts';
-import { popupOf, popupSays, readPopup } from './popup.ts';
-import { toolbarOf } from './toolbar.ts';
+import { textOf, turnGuardOff, visit } from './people.ts';
+import { popupSays, popupTurns, readPopup } from './popup.ts';
+import { badgeTurns, toolbarOf } from './toolbar.ts';
 import type { BrowserName, Driver } from './types.ts';
 import { until } from './wait.ts';
 
@@ -81,35 +81,39 @@ export function setAttack(name: BrowserName, { host, anchored }: { host: string;
         button.onclick = () => { button.remove(); ${script} };
         document.body.append(button);
       })()`);
-      await driver.tab.click('#go');
+      await clickOnce(driver.tab);
     },
     meetAttacker: async (path) => {
       between.letAnswer('attacker');
       await visit(driver, between.url(path));
-      await until('the attacker to be found out', async () => ((await toolbarOf(driver)).badge === '✕' ? true : null));
+      await badgeTurns(driver, '✕');
     },
     deviceIsAsked: async (path) => {
-      const before = between.reached.length;
+      const before = between.answered.length;
       between.letAnswer('device');
       await go(between.url(path));
-      await until(`the device to be asked for ${path}`, () =>
-        Promise.resolve(between.reached.slice(before).includes(path) ? true : null),
+      // Not only asked: who answers next ends all connections, and a broken answer is another case.
+      await until(`the device to have answered ${path}`, () =>
+        Promise.resolve(between.answered.slice(before).includes(path) ? true : null),
       );
       await pause();
       between.letAnswer('attacker');
     },
     staysRed: async () => {
       await pause();
-      expect(await driver.tab.evaluate('document.body.innerText')).toContain(WORDS.attacker);
+      expect(await textOf(driver.tab)).toContain(WORDS.attacker);
       expect((await toolbarOf(driver)).badge).not.toBe('✓');
-      await until('the toolbar to be red', async () => ((await toolbarOf(driver)).badge === '✕' ? true : null));
-      expect((await popupOf(driver)).verdict).toBe('danger');
-      expect((await toolbarOf(driver)).badge).toBe('✕');
+      await badgeTurns(driver, '✕');
+      await popupTurns(driver, 'danger');
+      expect((await toolbarOf(driver)).badge).not.toBe('✓');
+      await badgeTurns(driver, '✕');
     },
     nothingIsGreen: async () => {
       await pause();
-      const texts = await Promise.all((await driver.tab.browser().pages()).map(wordsOf));
-      expect(texts.filter((text) => text.includes(WORDS.attacker))).not.toEqual([]);
+      await until('the words of the attacker', async () => {
+        const texts = await Promise.all((await driver.tab.browser().pages()).map(wordsOf));
+        return texts.some((text) => text.includes(WORDS.attacker)) ? true : null;
+      });
       for (const { id, badge } of await badges(driver)) {
         expect(badge).not.toBe('✓');
         const popup = await driver.openExtensionPage(`popup/index.html?tab=${String(id)}`);
@@ -119,6 +123,13 @@ export function setAttack(name: BrowserName, { host, anchored }: { host: string;
     },
   };
 }
+
+/** A button that is there until it is clicked. */
+const clickOnce = (tab: Page): Promise<true> =>
+  until('the click', async () => {
+    await tab.click('#go');
+    return (await tab.$('#go')) ? null : true;
+  });
 
 const wordsOf = async (page: Page): Promise<string> =>
   String(await page.evaluate('document.body?.innerText ?? ""').catch(() => ''));

@@ -3,7 +3,7 @@ import { pressKeys } from './display.ts';
 import { newPage } from './new-page.ts';
 import { startInternetCheck } from './internet-check.ts';
 import type { Launch } from './types.ts';
-import { PATIENCE_MS, until } from './wait.ts';
+import { PATIENCE_MS, until, within } from './wait.ts';
 
 export const CHROMIUM_ARGUMENTS = [
   '--no-sandbox',
@@ -35,8 +35,11 @@ async function allowPrivateWindows(browser: Browser, extensionBase: string): Pro
   await page.close();
 }
 
-/** A prompt takes no answer in its first half second, so that no one gives one unaware. */
-const UNAWARE_MS = 700;
+/**
+ * A prompt takes no answer in its first half second, so that no one gives one unaware. That counts from when it is
+ * shown, which on a busy machine is some time after the page lost the focus.
+ */
+const UNAWARE_MS = 2500;
 
 /** Starts Chromium or Chrome with the unpacked extension; its id follows from the manifest's key. */
 export const launchChromium: Launch = async (
@@ -146,7 +149,10 @@ async function refusalOf(browser: Browser, url: string): Promise<string | null> 
   });
   const opened = page.goto(url).then(
     () => null,
-    (error: unknown) => new Promise<null>((_, reject) => setTimeout(reject, 1000, error)),
+    // Which of the two is told first is open: where this one does not say why, the other does.
+    (error: Error) =>
+      /net::(ERR_(CERT|SSL)\w*)/.exec(error.message)?.[1] ??
+      within(PATIENCE_MS, `why ${url} was refused (${error.message})`, refused),
   );
   try {
     return await Promise.race([refused, opened]);

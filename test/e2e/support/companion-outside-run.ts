@@ -26,12 +26,16 @@ async function packetsOut(): Promise<number> {
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-/** A new link announces itself. */
-async function quiet(): Promise<number> {
-  for (let last = -1, now = await packetsOut(); ; [last, now] = [now, await packetsOut()]) {
-    if (last === now) return now;
+/** A new link announces itself, and says so again after up to a second (RFC 3810 section 9.11). */
+async function quiet(pauses = 1): Promise<number> {
+  let last = await packetsOut();
+  for (let still = 0; still < pauses;) {
     await pause(QUIET_MS);
+    const now = await packetsOut();
+    still = now === last ? still + 1 : 0;
+    last = now;
   }
+  return last;
 }
 
 const home = await mkdtemp(join(tmpdir(), 'latchkey-outside-'));
@@ -43,6 +47,7 @@ const probe = async (step: string, request: { host: string; addresses?: string[]
   steps[step] = { answer, packets: (await packetsOut()) - before };
 };
 
+await quiet(5);
 await probe('name', { host: 'outside.lan' });
 await probe('name with both', { host: 'both.lan' });
 await probe('address', { host: '198.51.100.7' });

@@ -7,7 +7,7 @@ import type { BrowserName, DriverOptions, Place } from './types.ts';
 
 /**
  * Installs the companion as it is built for one profile, as a person does, and tells it the names of the embedded home,
- * which only the browser knows otherwise. Each leads where it leads in the browser: Firefox finds all at one address.
+ * which only the browser knows otherwise. Each leads where it leads in the browser.
  */
 export async function registerCompanion(
   name: BrowserName,
@@ -15,8 +15,7 @@ export async function registerCompanion(
   { names = [], addresses = {} }: Pick<DriverOptions, 'names' | 'addresses'>,
 ): Promise<void> {
   const hosts = join(home, 'hosts');
-  const addressOf = (host: string) => (name === 'chrome' && addresses[host]) || '127.0.0.1';
-  await writeFile(hosts, names.map((host) => `${addressOf(host)} ${host}\n`).join(''));
+  await writeFile(hosts, names.map((host) => `${addresses[host] ?? '127.0.0.1'} ${host}\n`).join(''));
   const where = name === 'chrome' ? ['--user-data-dir', profile] : ['--home', home, '--browser', 'firefox'];
   await promisify(execFile)(process.execPath, [COMPANION_FILE, 'install', '--hosts', hosts, ...where]);
 }

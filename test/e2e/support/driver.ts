@@ -192,11 +192,17 @@ export async function arriveAt(
   }
 }
 
+/** What was stored is only sure to be there the next time where the browser ends by itself, however long it takes. */
 async function closeBrowser(browser: Browser): Promise<void> {
   const child = browser.process();
+  const ended = new Promise<void>((resolve) => {
+    if (!child || child.exitCode !== null || child.signalCode !== null) resolve();
+    else child.once('exit', () => resolve());
+  });
   try {
-    await within(30_000, 'the browser to close', browser.close());
+    await within(PATIENCE_MS, 'the browser to close', browser.close());
   } catch {
     child?.kill('SIGKILL');
+    await ended;
   }
 }

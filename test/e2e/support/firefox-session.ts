@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
-import { PATIENCE_MS, within } from './wait.ts';
+import { PATIENCE_MS, until, within } from './wait.ts';
 
 /** WebDriver BiDi for what puppeteer does not do: pages of extensions, and scripts in the browser's own window. */
 export interface FirefoxSession {
@@ -34,8 +34,14 @@ export function firefoxSession(browser: Browser): FirefoxSession {
   };
 }
 
+/** Longer than it takes a busy Firefox from refusing a page to showing what it shows in its place. */
+const IN_PLACE_MS = 20_000;
+
 /** puppeteer's own `goto` never hears of the arrival when Firefox changes process for a page of an extension. */
 async function navigate(connection: Connection, page: Page, url: string): Promise<void> {
+  // Of a page that has nothing else to tell it by.
+  const loadedAt = () => evaluate(connection, contextOf(page), 'performance.timeOrigin').catch(() => null);
+  const before = await loadedAt();
   try {
     await connection.send('browsingContext.navigate', { context: contextOf(page), url, wait: 'complete' });
   } catch (error) {
@@ -43,6 +49,15 @@ async function navigate(connection: Connection, page: Page, url: string): Promis
       error instanceof Error && /NS_ERROR_MODULE_SECURITY|NS_BINDING_ABORTED|navigation aborted/i.test(error.message)
     ))
       throw error;
+    // Until then the page before still stands, perhaps at this very address. Where nothing comes it was a download.
+    await until(
+      `a page of some kind for ${url}`,
+      async () => {
+        const now = await loadedAt();
+        return now === null || now === before ? null : true;
+      },
+      IN_PLACE_MS,
+    ).catch(() => undefined);
   }
 }
 

@@ -34,21 +34,30 @@ export const launchFirefox: Launch = async (place, options) => {
   return install(browser, place, options);
 };
 
+const LOOPBACK = '127.0.0.1';
+
+/** Names that are at another address than the one to which Firefox leads all names that it is to find here. */
+const elsewhere = ({ names = [], addresses = {} }: DriverOptions): readonly (readonly [string, string])[] =>
+  names.flatMap((name) => {
+    const address = addresses[name] ?? LOOPBACK;
+    return address === LOOPBACK ? [] : [[name, address] as const];
+  });
+
 /** The preferences that differ between one installation and the next. */
-function prefsOf({ uuid }: Place, { names = [] }: DriverOptions, id: string): Record<string, string> {
+function prefsOf({ uuid }: Place, options: DriverOptions, id: string): Record<string, string> {
+  const { names = [] } = options;
+  const apart = elsewhere(options).map(([name]) => name);
   return {
-    'network.dns.localDomains': names.join(','),
+    'network.dns.localDomains': names.filter((name) => !apart.includes(name)).join(','),
     'extensions.webextensions.uuids': JSON.stringify({ [id]: uuid }),
   };
 }
 
-async function install(
-  browser: Browser,
-  { extension, uuid }: Place,
-  { privateWindows = false }: DriverOptions,
-): Promise<Running> {
+async function install(browser: Browser, { extension, uuid }: Place, options: DriverOptions): Promise<Running> {
+  const { privateWindows = false } = options;
   const id = await geckoId(extension);
   const session = firefoxSession(browser);
+  await session.inBrowser(leadElsewhere(options));
   await browser.installExtension(extension);
   const policy = `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension`;
   if (privateWindows) await session.inBrowser(allowPrivateWindows(id));
@@ -87,6 +96,15 @@ async function install(
     },
   };
 }
+
+/** Answers for names in the place of the system's resolver; what was answered for an earlier home is gone. */
+const leadElsewhere = (options: DriverOptions): string => `(() => {
+  const resolver = Cc['@mozilla.org/network/native-dns-override;1'].getService(Ci.nsINativeDNSResolverOverride);
+  resolver.clearOverrides();
+  for (const [name, address] of ${JSON.stringify(elsewhere(options))}) resolver.addIPOverride(name, address);
+  Services.dns.clearCache(true);
+  return true;
+})()`;
 
 /**
  * What was stored under the extension's old address no one finds under its next; what is kept by its id goes here. All

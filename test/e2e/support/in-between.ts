@@ -18,9 +18,11 @@ export interface InBetween {
   readonly own: { readonly https: (path: string) => string; readonly http: (path: string) => string };
   /** From now on; open connections end. */
   letAnswer(answerer: Answerer): void;
-  /** Paths that the device itself was asked for, oldest first. */
+  /** Paths that the device itself was asked for, oldest first; not what Latchkey asks it for. */
   readonly reached: readonly string[];
-  /** The same of the attacker over TLS at the device's endpoint. */
+  /** Those of them whose answer the browser has, so that it is done with the connection. */
+  readonly answered: readonly string[];
+  /** Paths that the attacker was asked for over TLS at the device's endpoint. */
   readonly taken: readonly string[];
   stop(): Promise<void>;
 }
@@ -87,8 +89,12 @@ export async function startInBetween(host: string): Promise<InBetween> {
   // Self-signed: of a leaf whose issuer is not shown, Latchkey says no more than that it cannot tell.
   const own = await mint({ subject: 'CN=Someone', usages: [OID_SERVER_AUTH], dns: [host], ...PERIOD });
   const reached: string[] = [];
+  const answered: string[] = [];
+  /** By the port that the connection comes from. */
+  const asked = new Map<number, string>();
   const device = await serve(leaf, (path, response) => {
     reached.push(path);
+    asked.set(response.socket?.remotePort ?? 0, path);
     const [status, headers] = LEADS_ON[path] ?? [];
     if (status === undefined) asDevice(path, response);
     else {
@@ -112,6 +118,13 @@ export async function startInBetween(host: string): Promise<InBetween> {
   const open = new Set<Socket>();
   const front: Server = createServer((socket) => {
     const onward = connect(answering, '127.0.0.1');
+    let from = 0;
+    onward.once('connect', () => (from = onward.localPort ?? 0));
+    socket.once('close', () => {
+      const path = asked.get(from);
+      asked.delete(from);
+      if (path !== undefined) answered.push(path);
+    });
     for (const end of [socket, onward]) {
       open.add(end);
       end.on('error', () => end.destroy()).on('close', () => open.delete(end));
@@ -124,6 +137,7 @@ export async function startInBetween(host: string): Promise<InBetween> {
   return {
     root,
     reached,
+    answered,
     taken,
     url: address,
     own: {
@@ -149,7 +163,8 @@ async function serve(certificate: Minted, handler: Handler) {
       const path = request.url ?? '/';
       // So that whoever answers from now on does so to the next request.
       response.setHeader('connection', 'close');
-      if (path === '/favicon.ico') response.writeHead(404).end();
+      // Neither is the page's doing: the one comes from the browser, the other from Latchkey.
+      if (path === '/favicon.ico' || path.startsWith('/.well-known/')) response.writeHead(404).end();
       else handler(path, response);
     },
   );

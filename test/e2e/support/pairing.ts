@@ -2,8 +2,9 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { PAIRING, SOURCES, WAYS } from '../../../ui/words/pairing.ts';
 import { CODE } from '../../../ui/words/pairing-code.ts';
 import { PLACES } from '../../../ui/words/places.ts';
-import { choose, fill, press, reads } from './people.ts';
+import { choose, click, fill, press, reads } from './people.ts';
 import type { Driver } from './types.ts';
+import { until } from './wait.ts';
 
 /** What the person has in front of them, on the gateway's page or label. */
 export type Shown = { readonly digits: string } | { readonly words: readonly string[] };
@@ -36,7 +37,8 @@ async function pair(driver: Driver, offer: (page: Page) => Promise<void>, shown:
 export function pairByFile(driver: Driver, path: string, shown: Shown): Promise<void> {
   const offer = async (page: Page): Promise<void> => {
     await choose(page, SOURCES.file);
-    await ((await page.$('input[type=file]')) as ElementHandle<HTMLInputElement> | null)?.uploadFile(path);
+    const field = await until('the field for the file', () => page.$('input[type=file]'));
+    await (field as ElementHandle<HTMLInputElement>).uploadFile(path);
   };
   return pair(driver, offer, shown);
 }
@@ -56,7 +58,9 @@ export async function lookAt(page: Page, address: string, sha256: string): Promi
   await choose(page, SOURCES.address);
   await fill(page, '#url', address);
   if (sha256 !== '') {
-    await page.evaluate(`document.querySelector('.source details').open = true`);
+    await until('the field for the SHA-256 to be unfolded', () =>
+      page.evaluate(`document.querySelector('.source details').open = true`),
+    );
     await fill(page, '#sha256', sha256);
   }
   await press(page, PLACES.look);
@@ -74,6 +78,6 @@ export async function offerByCode(page: Page, address: string, code: string): Pr
 export async function prove(page: Page, shown: Shown): Promise<void> {
   await reads(page, PAIRING.prove);
   if ('digits' in shown) return fill(page, '#digits', shown.digits);
-  await page.click('input[name=way]:not(:checked)');
+  await click(page, 'input[name=way]:not(:checked)');
   for (const [at, word] of shown.words.entries()) await fill(page, `.words li:nth-child(${at + 1}) input`, word);
 }

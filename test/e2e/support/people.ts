@@ -7,8 +7,7 @@ import { until } from './wait.ts';
 
 /** Presses a button or follows a link by its whole text; the ways to other pages are left out. */
 export async function press(page: Page, words: string): Promise<void> {
-  const handle = await until(`the button "${words}"`, () => page.$(buttonWith(words)));
-  await clickOn(page, handle);
+  await click(page, buttonWith(words), `the button "${words}"`);
 }
 
 /** Presses what leads to another document, at the same address perhaps, and waits until this one is gone. */
@@ -22,36 +21,62 @@ export async function pressAndLeave(page: Page, words: string): Promise<void> {
 
 /** Chooses one of several ways, by the words beside it. */
 export async function choose(page: Page, words: string): Promise<void> {
-  const handle = await until(`the choice "${words}"`, () =>
-    page.$(`::-p-xpath(//label[normalize-space()=${JSON.stringify(words)}]/input[@type='radio'][not(@disabled)])`),
-  );
-  await clickOn(page, handle);
+  const label = `//label[normalize-space()=${JSON.stringify(words)}]`;
+  await click(page, `::-p-xpath(${label}/input[@type='radio'][not(@disabled)])`, `the choice "${words}"`);
 }
 
 /** Opens what stands behind a summary. */
 export async function unfold(page: Page, words: string): Promise<void> {
-  const handle = await until(`the summary "${words}"`, () => page.$(summaryWith(words)));
-  await clickOn(page, handle);
+  await click(page, summaryWith(words), `the summary "${words}"`);
 }
 
-/** Longer than any page takes to come to rest. */
-const MOST_CLICKS = 10;
+/** Clicks what a selector finds, once it is there. */
+export async function click(page: Page, selector: string, called = selector): Promise<void> {
+  await until(called, async () => {
+    const found = await page.$(selector);
+    return found && (await clickOn(page, found)) ? true : null;
+  });
+}
 
 /**
- * Clicks as a person does, who sees it when the page moved under the pointer and a click went beside: then again. What
- * leaves the page with the click counts as hit.
+ * Clicks as a person does, who sees it when the page moved under the pointer and a click went beside, or when the page
+ * was drawn anew in that moment. What leaves the page with the click counts as hit.
+ * @returns false where the click went beside: then look for it again.
  */
-async function clickOn(page: Page, handle: ElementHandle): Promise<void> {
+async function clickOn(page: Page, handle: ElementHandle): Promise<boolean> {
   await page.bringToFront();
   await handle.evaluate((element) => {
     element.addEventListener('click', () => element.setAttribute('data-hit', ''), { once: true, capture: true });
   });
-  for (let n = 0; n < MOST_CLICKS; n++) {
-    await handle.click();
-    if (await handle.evaluate((element) => !element.isConnected || element.hasAttribute('data-hit')).catch(() => true))
-      break;
-  }
-  await handle.evaluate((element) => element.removeAttribute('data-hit')).catch(() => undefined);
+  // Where the page goes with the click, the driver may complain of that.
+  await handle.click().catch(() => undefined);
+  return handle
+    .evaluate((element) => {
+      const isHit = element.hasAttribute('data-hit');
+      element.removeAttribute('data-hit');
+      return isHit;
+    })
+    .catch(() => true);
+}
+
+/** Waits until a button is there and enabled. */
+export async function becomesPressable(page: Page, words: string): Promise<void> {
+  await until(`the button "${words}" to be enabled`, () => page.$(buttonWith(words)));
+}
+
+/** Waits until what has the focus reads like this. */
+export async function hasFocus(page: Page, words: string): Promise<void> {
+  await until(`the focus to be on "${words}"`, async () =>
+    (await page.evaluate('document.activeElement?.textContent')) === words ? true : null,
+  );
+}
+
+/** All text of a page, once there is a document that can be asked. */
+export function textOf(page: Page): Promise<string> {
+  return until(
+    'the text of the page',
+    () => page.evaluate('document.body?.innerText ?? null') as Promise<string | null>,
+  );
 }
 
 /** Whether a button is there and enabled now. */
@@ -119,7 +144,7 @@ export async function goOn(page: Page): Promise<void> {
     for (const label of labels) {
       const found = await page.$(buttonWith(label));
       if (!found) continue;
-      if (await found.isVisible()) return clickOn(page, found).then(() => true);
+      if (await found.isVisible()) return (await clickOn(page, found)) ? true : null;
       const more = await page.$(summaryWith(WARNING.more));
       if (more) await clickOn(page, more);
     }
@@ -139,10 +164,8 @@ export function isWarning(address: string): boolean {
 export async function turnGuardOff(driver: Driver): Promise<void> {
   const page = await driver.openExtensionPage('setup/index.html');
   const words = 'Stop a page when a device you saved, or a gateway confirmed, is in danger';
-  const box = await until('the switch of the guard', () =>
-    page.$(`::-p-xpath(//label[normalize-space()=${JSON.stringify(words)}]/input[@type='checkbox'])`),
-  );
-  await clickOn(page, box);
+  const label = `//label[normalize-space()=${JSON.stringify(words)}]`;
+  await click(page, `::-p-xpath(${label}/input[@type='checkbox'])`, 'the switch of the guard');
   await until('the guard to be off', async () =>
     (await page.evaluate("chrome.storage.local.get('guard-off').then((kept) => kept['guard-off'] === true)"))
       ? true

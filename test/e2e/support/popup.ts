@@ -45,11 +45,39 @@ export async function evidenceCards(page: Page): Promise<readonly CardReading[]>
   }))`)) as readonly CardReading[];
 }
 
-/** Opens the popup over the person's tab, reads it, and leaves it to `use` before it closes. */
+/**
+ * Opens the popup over the person's tab, reads it, and leaves it to `use` before it closes. A page that was just shown
+ * may be unknown to it as yet, and it stays as it opened: `withVerdict` is for those who go on from a verdict.
+ */
 export async function withPopup<T>(driver: Driver, use: (reading: PopupReading, page: Page) => Promise<T>): Promise<T> {
   const page = await driver.openPopup();
   try {
     return await use(await readPopup(page), page);
+  } finally {
+    await page.close();
+  }
+}
+
+/**
+ * Opens the popup, time and again where need be, until it says one verdict, or any where that is null. Leaves it to
+ * `use` before it closes.
+ * @throws Error with what the popup read instead
+ */
+export async function withVerdict<T>(
+  driver: Driver,
+  verdict: string | null,
+  use: (page: Page, reading: PopupReading) => Promise<T>,
+): Promise<T> {
+  const { page, reading } = await until(`the popup to say ${verdict ?? 'a verdict'}`, async () => {
+    const opened = await driver.openPopup();
+    const found = await readPopup(opened);
+    if (found.verdict !== null && (verdict === null || found.verdict === verdict))
+      return { page: opened, reading: found };
+    await opened.close();
+    throw new Error(`it read: ${found.text.slice(0, MOST_TEXT)}`);
+  });
+  try {
+    return await use(page, reading);
   } finally {
     await page.close();
   }
@@ -75,6 +103,20 @@ export function popupSays(driver: Driver, verdict: string): Promise<PopupReading
     if (reading.verdict === verdict) return reading;
     throw new Error(`it read: ${reading.text.slice(0, MOST_TEXT)}`);
   });
+}
+
+/**
+ * The same for a page that someone in between may have a hand in: a verdict may be on its way, and until it is there
+ * the popup never confirms.
+ */
+export async function popupTurns(driver: Driver, verdict: string): Promise<PopupReading> {
+  const reading = await until(`the popup to say ${verdict}`, async () => {
+    const found = await popupOf(driver);
+    if (found.verdict === verdict || found.verdict === 'confirmed') return found;
+    throw new Error(`it read: ${found.text.slice(0, MOST_TEXT)}`);
+  });
+  if (reading.verdict !== verdict) throw new Error(`The popup said ${String(reading.verdict)} for a moment`);
+  return reading;
 }
 
 /** Of a popup, where it does not say what a test waits for. */

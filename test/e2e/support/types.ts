@@ -7,7 +7,7 @@ export interface DriverOptions {
   readonly extension?: string;
   /** Names that lead to loopback, ports as in the address. */
   readonly names?: readonly string[];
-  /** Chromium and the companion: addresses of names where they are not 127.0.0.1. Firefox finds every name there. */
+  /** Addresses of names where they are not 127.0.0.1, for the browser and the companion. */
   readonly addresses?: Readonly<Record<string, string>>;
   /**
    * Chromium: start without the feature that shows certificates to extensions

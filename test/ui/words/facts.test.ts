@@ -54,6 +54,43 @@ describe('a certificate for another name', () => {
   });
 });
 
+describe('a key that was seen elsewhere, too', () => {
+  const says = (code: 'key-on-other-device' | 'key-perhaps-shared', places: readonly string[]) => {
+    const [finding] = checks(['key-unshared', code === 'key-on-other-device' ? 'refuted' : 'cannot tell', code]);
+    const findings = finding ? [{ ...finding, params: { places } }] : [];
+    const kind = code === 'key-on-other-device' ? 'danger' : 'caution';
+    return plain(facts(alone({ kind, reasons: [code] }, { findings })).says);
+  };
+
+  it('says where', () => {
+    expect(says('key-on-other-device', ['bulb.local:443'])).toBe(
+      'The same key was seen on a different device: bulb.local.',
+    );
+    expect(says('key-on-other-device', ['bulb.local:443', 'tv.local:8443'])).toBe(
+      'The same key was seen on different devices: bulb.local, tv.local:8443.',
+    );
+    expect(says('key-perhaps-shared', ['192.168.1.20:443'])).toBe('The same key was seen at 192.168.1.20.');
+  });
+
+  it('says that it was where no place is known', () => {
+    expect(says('key-on-other-device', [])).toBe('Another device on your network uses the same key.');
+    expect(says('key-perhaps-shared', [])).toBe('Another address showed the same key.');
+  });
+
+  it('tells of it on a device that is new', () => {
+    const [finding] = checks(['key-unshared', 'cannot tell', 'key-seen-elsewhere']);
+    const of = (places: readonly string[]) =>
+      told(
+        alone(
+          { kind: 'new', reasons: ['key-first-seen'] },
+          { device: null, findings: finding ? [{ ...finding, params: { places } }] : [] },
+        ),
+      );
+    expect(of(['nas.local:443'])).toContain('The same key was seen at nas.local, which may well be this device.');
+    expect(of([])).not.toContain('same key');
+  });
+});
+
 describe('a certificate that has expired', () => {
   it('when the gateway issued it, points to the gateway', () => {
     const of = (path: ReturnType<typeof checks>) =>
@@ -135,6 +172,7 @@ describe('whose device it is, where someone who is believed proved that', () => 
   it('is open where only the maker is proved, and then a fake would not look the same', () => {
     const made = withEvidence(alone({ kind: 'new', reasons: ['self-signed'] }), identity);
     expect(plain(facts(made).limit ?? [])).toBe('No one has confirmed whose it is.');
+    expect(told(made)).not.toContain('No one you know');
   });
 
   it('is open where it is only said', () => {

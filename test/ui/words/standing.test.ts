@@ -58,4 +58,11 @@ describe('the standing of a device', () => {
     });
     expect(standing(device({ pinned: null, last: null }), null).mark).toBe('new');
   });
+
+  it('does not say that a shared key was found on the last visit, as the other device may have come later', () => {
+    const last = { kind: 'danger', reasons: ['key-on-other-device'] } as const;
+    const { mark, off } = standing(device({ pinned: null, pinnedAt: null, last }), null);
+    expect(mark).toBe('danger');
+    expect(plain(off ?? [])).toBe('Danger. Another device on your network uses the same key.');
+  });
 });

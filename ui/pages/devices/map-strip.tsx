@@ -14,6 +14,10 @@ const LINES: Partial<Record<HeadlineKind, TrustLineKind>> = {
   plain: 'plain',
 };
 
+/** Every device in the list was seen before, so that none is new. */
+const wordOf = (kind: HeadlineKind): string =>
+  kind === 'cannot-tell' ? STATUS_WORDS.unsure : kind === 'new' ? STATUS_WORDS.new : MARKS[kind];
+
 /** With few devices: how Latchkey knows them, one drawing a kind, which also explains the drawings of the popup. */
 export function MapStrip({ devices }: { readonly devices: readonly Listed[] }) {
   const kinds = [...new Set(devices.map(({ standing }) => standing.mark))];
@@ -24,7 +28,7 @@ export function MapStrip({ devices }: { readonly devices: readonly Listed[] }) {
         return (
           <li key={kind} data-tone={TONES[kind]}>
             <Drawing line={line} says={TRUST_LINES[line]} />
-            <p class="kind">{kind === 'cannot-tell' ? STATUS_WORDS.unsure : MARKS[kind]}</p>
+            <p class="kind">{wordOf(kind)}</p>
             <p class="small">
               {devices
                 .filter(({ standing }) => standing.mark === kind)

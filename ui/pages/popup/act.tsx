@@ -1,9 +1,9 @@
 import {
   allowOrigins,
+  type Appraisal,
   ask,
   closeTab,
   deviceId,
-  type HeadlineKind,
   isStillThere,
   reloadTab,
   type TabSeen,
@@ -11,6 +11,7 @@ import {
 import { anchorUrl, FaultNote, FlagHint, Note, pageUrl, Say } from '../../components/index.ts';
 import type { Fault } from '../../../src/protocol/index.ts';
 import type { Phrase } from '../../words/phrase.ts';
+import { ownerProved } from '../../words/leads.ts';
 import { allow, oneDeviceQuestion, POPUP, rememberWords } from '../../words/popup.ts';
 import type { Action } from './action.ts';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
@@ -96,9 +97,7 @@ export function Act({ action, tab, again }: Props) {
 
   return (
     <section class="act">
-      {action.kind === 'remember' && (
-        <Remember kind={action.appraisal.headline.kind} onClick={() => remember(action)} />
-      )}
+      {action.kind === 'remember' && <Remember appraisal={action.appraisal} onClick={() => remember(action)} />}
       {action.kind === 'close' && (
         <>
           <button type="button" class="main" onClick={close}>
@@ -141,6 +140,7 @@ export function Act({ action, tab, again }: Props) {
       )}
       {action.kind === 'anchor' && (
         <p>
+          {POPUP.anchorWhy}{' '}
           <a href={anchorUrl(action.query)} target="_blank">
             {POPUP.anchor}
           </a>
@@ -193,13 +193,15 @@ type Known = Extract<Action, { kind: 'remember' }>;
 
 /** Something is off that a gateway could explain, so that this is asked of those who have none, in two steps. */
 function WithoutGateway({ known, onYes }: { readonly known: Known; readonly onYes: (known: Known) => void }) {
-  const { question, answer } = rememberWords(known.appraisal.headline.kind);
+  const { question, answer } = rememberWords(known.appraisal.headline.kind, ownerProved(known.appraisal));
   return <TwoSteps question={null} answer={POPUP.noGateway} sure={question} yes={answer} onYes={() => onYes(known)} />;
 }
 
 /** Whoever knows the device may answer for it, whether it is new or has been there for years. */
-function Remember({ kind, onClick }: { readonly kind: HeadlineKind; readonly onClick: () => void }) {
-  const { question, answer } = rememberWords(kind);
+function Remember({ appraisal, onClick }: { readonly appraisal: Appraisal; readonly onClick: () => void }) {
+  const { kind } = appraisal.headline;
+  const isOwned = ownerProved(appraisal);
+  const { question, answer } = rememberWords(kind, isOwned);
   const [unsure, setUnsure] = useState(false);
   return (
     <>
@@ -208,7 +210,7 @@ function Remember({ kind, onClick }: { readonly kind: HeadlineKind; readonly onC
         <button type="button" onClick={onClick}>
           {answer}
         </button>
-        {kind === 'new' && (
+        {kind === 'new' && !isOwned && (
           <button type="button" onClick={() => setUnsure(true)}>
             {POPUP.unsure}
           </button>

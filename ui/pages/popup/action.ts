@@ -101,7 +101,8 @@ function forAppraisal(appraisal: Appraisal, tabId: number): Action | null {
       ? { kind: 'remember', appraisal, spkiSha256: certificate.spkiSha256 }
       : null;
   // Most homes have no gateway, and the same certificate without its mark would be new, and theirs to remember.
-  return UNVOUCHED.some(has) ? { kind: 'pair', remember } : remember;
+  if (UNVOUCHED.some(has)) return { kind: 'pair', remember };
+  return EVIDENCE_REFUTED.some(has) ? { kind: 'close', change: null, hidden: false } : remember;
 }
 
 function acceptChange(appraisal: Appraisal): AcceptChange | null {

@@ -88,7 +88,7 @@ function Head({ appraisal, again }: { readonly appraisal: Appraisal; readonly ag
   const { headline, device } = appraisal;
   return (
     <header class="head" data-tone={TONES[headline.kind]}>
-      <Mark verdict={headline} />
+      <Mark appraisal={appraisal} />
       <h1>
         <Foreign text={deviceName(appraisal)} />
       </h1>

@@ -18,7 +18,7 @@ export function report(appraisal: Appraisal): string {
     `Latchkey report, ${exact(appraisal.appraisedAt)}`,
     `${appraisal.scheme}://${deviceId(appraisal)}  ` +
       `${askedOnly(appraisal) ? 'companion asked' : 'connected to'} ${appraisal.address ?? 'unknown address'}`,
-    `Verdict: ${markWord(headline)} [${headline.kind}]  reasons: ${headline.reasons.join(', ')}`,
+    `Verdict: ${markWord(appraisal)} [${headline.kind}]  reasons: ${headline.reasons.join(', ')}`,
     `Class: ${certificateClass === null ? 'unknown' : `${certificateClass} (${CLASSES[certificateClass]})`}`,
     '',
     ...[told.says, told.limit, told.more].flatMap((each) => (each === null || each.length === 0 ? [] : [plain(each)])),

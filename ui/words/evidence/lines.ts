@@ -1,6 +1,6 @@
 import type { Appraisal, Evidence } from '../../lib/types.ts';
-import { join, type Phrase, say, tame } from '../phrase.ts';
-import { namesGateway, numberOf, personName } from './claims.ts';
+import { type Phrase, say, tame } from '../phrase.ts';
+import { matterHome, namesGateway, numberOf, personName } from './claims.ts';
 import { WORD_OF, WORD_OF_OWNER } from './kinds.ts';
 import { stepWords } from './steps.ts';
 
@@ -87,9 +87,13 @@ function madeBy(evidence: Evidence): Phrase {
 
 function belongsTo(evidence: Evidence): Phrase {
   const { standing, kind, claims, steps } = evidence;
-  if (standing === 'refuted')
-    return refuted(steps, kind === 'referee' ? '' : 'What it shows about its owner does not hold.');
+  if (standing === 'refuted') return refuted(steps, 'What it shows about its owner does not hold.');
   const owner = brief(claims.owner === undefined ? undefined : personName(claims.owner));
+  const fabric = matterHome(evidence);
+  if (fabric !== null)
+    return standing === 'proved'
+      ? [`A ${fabric}, ${WORD_OF_OWNER[kind]}.`]
+      : [`${sayer(evidence)} it belongs to a ${fabric}.`];
   if (standing === 'proved')
     return owner === undefined
       ? [`An owner without a name, ${WORD_OF_OWNER[kind]}.`]
@@ -106,10 +110,10 @@ function belongsTo(evidence: Evidence): Phrase {
   return [`${says} it ${verb} to ${namesGateway(evidence) ? 'your gateway ' : ''}`, ...say`“${owner}”.`];
 }
 
-/** What does not hold, with the step that failed. */
-function refuted(steps: Evidence['steps'], text: string): Phrase {
+/** The step that failed: that something does not hold, the mark and the sentence above say already. */
+function refuted(steps: Evidence['steps'], otherwise: string): Phrase {
   const failed = steps.find(({ answer }) => answer === 'refuted');
-  return failed ? join(text === '' ? null : [text], [stepWords(failed)]) : [text];
+  return [failed ? stepWords(failed) : otherwise];
 }
 
 /** Where the maker of this device publishes what it talks to, and was not asked yet; null where no one says. */

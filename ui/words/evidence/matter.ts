@@ -97,7 +97,7 @@ export const MATTER_STEPS: StepTable = {
     'The fabric that the device names is a false one.',
     'You did not pair the fabric that the device is in.',
   ),
-  'matter-fabric-revoked': 'Its certificate was withdrawn by the one who issued it.',
+  'matter-fabric-revoked': 'The fabric certificate of the device was withdrawn by the one who issued it.',
   'matter-fabric-chain': asked(
     'An unbroken chain leads from the device to the root of its fabric.',
     'The chain from the device to the root of its fabric is broken.',

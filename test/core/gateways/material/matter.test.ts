@@ -29,7 +29,7 @@ describe('the root of a Matter fabric as pairing material', () => {
       ok: true,
       offer: {
         root: ROOT01.der,
-        suggestedName: 'Matter CACACACA00000001',
+        suggestedName: 'Matter home (root CACA…0001)',
         kind: { kind: 'application-issued', by: 'matter-fabric', rootId: 'CACACACA00000001', fabricId: null },
       },
     });

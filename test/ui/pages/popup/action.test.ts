@@ -133,11 +133,11 @@ describe('of a device that shows evidence', () => {
   });
 
   it.each(['maker-refuted', 'owner-refuted', 'owner-expects-other-key', 'behaviour-refuted'] as const)(
-    'offers nothing of the kind where what it shows does not hold (%s)',
+    'offers the way out alone where what it shows does not hold (%s)',
     (code) => {
       const findings = checks(['path', 'refuted', 'self-signed']);
       const off = appraisal({ kind: 'caution', reasons: [code] }, { device: null, findings });
-      expect(actionOf(off)).toBeNull();
+      expect(actionOf(off)).toEqual({ kind: 'close', change: null, hidden: false });
       expect(actionOf({ ...off, headline: { kind: 'caution', reasons: ['expired'] } })).toMatchObject({
         kind: 'remember',
       });
