@@ -3,27 +3,20 @@ import type { TestModule, TestSuite } from 'vitest/node';
 /** What `until`, `within` and puppeteer say when a state did not come about; no assertion says it. */
 const WAITED_IN_VAIN = /^(Error: )*(Waited|No answer within) \d+ ms|^(\S+ )?[Tt]imed out|^Navigation timeout of \d+ ms/;
 
-/** Projects whose tests wait for browsers (vitest.config.ts). */
-const IN_BROWSERS: readonly string[] = ['e2e', 'gallery'];
-
 /** More files than these do not fail for the machine. */
 const MOST_FILES = 3;
 
-/** Of a file of tests: its project, and for each of its groups what failed, as messages in order. */
-export interface Failures {
-  readonly project: string;
-  readonly groups: readonly (readonly string[])[];
-}
+/** Of a file of tests: for each of its groups what failed, as messages in order. */
+export type Failures = readonly (readonly string[])[];
 
 /**
  * How often a file that failed is run again, alone, and has to pass each time. Once, where in each group the first
  * failure was that a state did not come about: what fails after that may follow from it, since a group is one walk
- * through the product. Three times, where an assertion failed first, since that may be a race of the product. Never,
- * where no browser is needed.
+ * through the product. Three times, where an assertion failed first, since that may be a race of the product.
  */
-export function timesAgain({ project, groups }: Failures): 0 | 1 | 3 {
+export function timesAgain(groups: Failures): 0 | 1 | 3 {
   const first = groups.flatMap(([message]) => (message === undefined ? [] : [message]));
-  if (!IN_BROWSERS.includes(project) || first.length === 0) return 0;
+  if (first.length === 0) return 0;
   return first.every((message) => WAITED_IN_VAIN.test(message)) ? 1 : 3;
 }
 
@@ -39,8 +32,7 @@ function failuresOf(testModule: TestModule): Failures {
   const groups = testModule.children
     .array()
     .map((child) => (child.type === 'suite' ? errorsOf(child) : (child.result().errors ?? [])));
-  const all = [testModule.errors(), ...groups].map((errors) => errors.map(({ message }) => message));
-  return { project: testModule.project.name, groups: all };
+  return [testModule.errors(), ...groups].map((errors) => errors.map(({ message }) => message));
 }
 
 /** What failed in a group: what made it ready first, since nothing else of it runs then. */
