@@ -98,11 +98,7 @@ export function startPage(
   const hidden = headers['user-agent']?.includes('Chrome/')
     ? ' (Chrome hides it behind the puzzle piece beside the address bar)'
     : '';
-  // Chrome is told where each name leads; Firefox can only be told that it leads to this computer.
-  const findsAllAtOneAddress = headers['user-agent']?.includes('Firefox/') === true;
-  const sections = (Object.keys(HEADINGS) as DeviceGroup[]).map((group) =>
-    section(group, devices, fabric, findsAllAtOneAddress),
-  );
+  const sections = (Object.keys(HEADINGS) as DeviceGroup[]).map((group) => section(group, devices, fabric));
   return htmlPage(
     'A home to try Latchkey on',
     html`
@@ -148,33 +144,17 @@ const aboutMakers = (
 under “Matter”. <a href="/matter-fabric.pem">The root of its fabric</a> is paired like a gateway; the app that made it
 shows the SHA-256 fingerprint <code>${fabric}</code>.</p>`;
 
-function section(
-  group: DeviceGroup,
-  devices: readonly RunningDevice[],
-  fabric: string,
-  findsAllAtOneAddress: boolean,
-): Html {
-  const items = devices.filter(({ spec }) => spec.group === group).map((each) => item(each, findsAllAtOneAddress));
+function section(group: DeviceGroup, devices: readonly RunningDevice[], fabric: string): Html {
+  const items = devices.filter(({ spec }) => spec.group === group).map(item);
   return html`<section><h2>${HEADINGS[group]}</h2>
 ${group === 'evidence' ? aboutMakers(fabric) : ''}
 <ul class="devices">${items}</ul></section>`;
 }
 
-function item(
-  { spec, about: { id, title, url, story, address, port } }: RunningDevice,
-  findsAllAtOneAddress: boolean,
-): Html {
-  const byAddress = `https://${address}:${String(port)}/`;
-  const isElsewhere = spec.address !== undefined && address === spec.address;
-  const more = findsAllAtOneAddress && isElsewhere ? atItsAddress(byAddress) : '';
+function item({ spec, about: { id, title, url, story } }: RunningDevice): Html {
   return html`<li id="${id}"><span class="name">${title}</span> <a class="mono" href="${url}">${url}</a>
-${spec.newKeyButton ? newKeyButton(id) : ''}<span class="story">${story}${more}</span></li>`;
+${spec.newKeyButton ? newKeyButton(id) : ''}<span class="story">${story}</span></li>`;
 }
-
-/** Two names at one address may be one device, with one key; two addresses are two. */
-const atItsAddress = (url: string): Html =>
-  html` Firefox finds every name of this home at one address, so Latchkey takes them for one device there. To have it
-tell them apart, open both by their own addresses, this one as <a class="mono" href="${url}">${url}</a>.`;
 
 function newKeyButton(id: string): Html {
   return html`<form method="post" action="/rotate/${id}"><button>Give it a new key</button></form>`;

@@ -1,7 +1,7 @@
 import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build as viteBuild } from 'vite';
-import { ICON, SHEETS } from '../gateway/page/style.ts';
+import { ICON, PASSKEY_SCRIPT, SHEETS } from '../gateway/page/style.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** What is native, and so cannot be in the file: it stands beside it, as npm installs it. */
@@ -29,6 +29,7 @@ export async function buildGateway(folder = `${root}dist/gateway`): Promise<stri
     define: {
       LATCHKEY_GATEWAY_STYLE: JSON.stringify((await Promise.all(SHEETS.map(read))).join('\n')),
       LATCHKEY_GATEWAY_ICON: JSON.stringify(await read(ICON)),
+      LATCHKEY_GATEWAY_SCRIPT: JSON.stringify(await read(PASSKEY_SCRIPT)),
     },
     ssr: { noExternal: true, external: [NATIVE], target: 'node' },
     build: {

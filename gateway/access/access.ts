@@ -2,17 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { createLimit } from '../common/limit.ts';
 import type { Records } from '../records/records.ts';
 import type { Change, PasswordHash, PasswordRecord } from '../records/types.ts';
-import { hashPassword, passwordFault, type PasswordFault, passwordFits } from './password.ts';
-import {
-  cleanName,
-  everyone,
-  FIRST_PERSON,
-  MAX_PEOPLE,
-  nameFault,
-  type NameFault,
-  type Person,
-  personCalled,
-} from './people.ts';
+import { type AccessFault, type Caller, type Entered, refused, type Refused } from './answers.ts';
+import { createPasskeys, type Passkeys } from './passkeys.ts';
+import { hashPassword, passwordFault, passwordFits } from './password.ts';
+import { cleanName, everyone, FIRST_PERSON, MAX_PEOPLE, nameFault, type Person, personCalled } from './people.ts';
 import { createSessions, type Session, type Sessions } from './sessions.ts';
 import { createSetUpCode } from './set-up-code.ts';
 
@@ -23,36 +16,6 @@ const PERIOD = 10 * 60_000;
  */
 const MAX_TRIES = 10;
 const MAX_TRIES_OF_ALL = 60;
-
-/** Where a request comes from. */
-export interface Caller {
-  readonly address: string;
-  /** What the browser calls itself; hostile text. */
-  readonly browser: string;
-}
-
-/** Why no one was let in. */
-export type AccessFault =
-  | PasswordFault
-  | NameFault
-  | 'wrong-code'
-  | 'wrong-password'
-  | 'wrong-name-or-password'
-  | 'not-repeated'
-  | 'too-often'
-  | 'too-many-people'
-  | 'last-person'
-  | 'no-such-person';
-
-/** No one was let in. `wait` in milliseconds, for `too-often`. */
-export interface Refused {
-  readonly ok: false;
-  readonly fault: AccessFault;
-  readonly wait: number;
-}
-
-/** `token` is for the browser to keep. */
-export type Entered = { readonly ok: true; readonly token: string } | Refused;
 
 /** A new password, typed twice. */
 export interface NewPassword {
@@ -73,6 +36,7 @@ export interface NewPerson extends NewPassword {
  */
 export interface Access {
   readonly sessions: Sessions;
+  readonly passkeys: Passkeys;
   /** Whether anyone has a password. */
   hasPassword(): Promise<boolean>;
   /** Whether a set-up code can be used. */
@@ -83,7 +47,7 @@ export interface Access {
   people(): Promise<Person[]>;
   /**
    * Sets a password, by the code, and ends all sessions: that of the only person, or of the one who is called so, who
-   * is added where there are others and none has that name.
+   * is added where there are others and none has that name. Their passkeys are removed.
    */
   setUp(code: string, chosen: NewPassword & { readonly name: string }, caller: Caller): Promise<Entered>;
   /**
@@ -110,7 +74,7 @@ export interface Access {
   removePerson(session: Session, current: string, id: string, caller: Caller): Promise<Refused | null>;
 }
 
-export type { Person, Session };
+export type { AccessFault, Caller, Entered, Person, Refused, Session };
 
 /** As hard to compute as any password, and fitting none: how long an answer takes does not say who exists. */
 const NO_ONES: PasswordHash = {
@@ -133,7 +97,6 @@ export function createAccess(records: Records, now: () => number = Date.now): Ac
     const wait = ofOne(address) || (ofEveryone ? ofAll('all') : 0);
     return wait === 0 ? null : { ok: false, fault: 'too-often', wait };
   };
-  const refused = (fault: AccessFault): Refused => ({ ok: false, fault, wait: 0 });
   const unfit = ({ password, again }: NewPassword): Refused | null => {
     const fault = passwordFault(password) ?? (password === again ? null : 'not-repeated');
     return fault && refused(fault);
@@ -150,6 +113,11 @@ export function createAccess(records: Records, now: () => number = Date.now): Ac
     const record = await records.get('passwords', session.person);
     return record && (await passwordFits(password, record)) ? null : refused('wrong-password');
   };
+  /** What must be written so that none of their passkeys is left. */
+  const passkeysOf = async (person: string): Promise<Change[]> =>
+    (await records.all('passkeys')).flatMap(([key, record]) =>
+      record.person === person ? [{ table: 'passkeys' as const, key, value: null }] : [],
+    );
   /** Whether nothing has changed of someone since; to be asked while nothing else is written. */
   const isSame = async (id: string, record: PasswordRecord): Promise<boolean> =>
     (await records.get('passwords', id))?.hash === record.hash;
@@ -173,6 +141,7 @@ export function createAccess(records: Records, now: () => number = Date.now): Ac
 
   return {
     sessions,
+    passkeys: createPasskeys(records, sessions, { confirm, tooOften }, now),
     people: () => everyone(records),
     hasPassword: async () => (await records.all('passwords')).length > 0,
     awaitsCode: code.isOpen,
@@ -191,10 +160,11 @@ export function createAccess(records: Records, now: () => number = Date.now): Ac
           const known = personCalled(there, name ?? '');
           const id = known?.id ?? (there.length === 0 ? FIRST_PERSON : randomUUID());
           const value: PasswordRecord = { added: now(), ...(name !== null && { name }), ...known?.record, ...hash };
-          const endings = await sessions.endings();
+          // Whoever forgot a password, or lost what was signed in, begins anew.
+          const endings = [...(await sessions.endings()), ...(await passkeysOf(id))];
           return {
             ok: true,
-            token: await sessions.open(caller, id, ...endings, { table: 'passwords', key: id, value }),
+            token: await sessions.open(caller, { person: id }, ...endings, { table: 'passwords', key: id, value }),
           };
         });
       });
@@ -213,7 +183,7 @@ export function createAccess(records: Records, now: () => number = Date.now): Ac
       return records.exclusively(async () => {
         // Another may have been chosen meanwhile, or they were removed, which ended their sessions.
         if (!(await isSame(person.id, person.record))) return wrong;
-        return { ok: true, token: await sessions.open(caller, person.id) };
+        return { ok: true, token: await sessions.open(caller, { person: person.id }) };
       });
     },
 
@@ -228,7 +198,10 @@ export function createAccess(records: Records, now: () => number = Date.now): Ac
       return records.exclusively(async () => {
         if (!record || !(await isSame(id, record))) return refused('wrong-password');
         const change: Change = { table: 'passwords', key: id, value: { ...record, ...hash } };
-        return { ok: true, token: await sessions.open(caller, id, ...(await sessions.endings(id)), change) };
+        return {
+          ok: true,
+          token: await sessions.open(caller, { person: id }, ...(await sessions.endings(id)), change),
+        };
       });
     },
 
@@ -262,7 +235,11 @@ export function createAccess(records: Records, now: () => number = Date.now): Ac
         if (!there.some((each) => each.id === session.person)) return refused('wrong-password');
         if (!there.some((each) => each.id === id)) return refused('no-such-person');
         if (there.length === 1) return refused('last-person');
-        await records.commit({ table: 'passwords', key: id, value: null }, ...(await sessions.endings(id)));
+        await records.commit(
+          { table: 'passwords', key: id, value: null },
+          ...(await sessions.endings(id)),
+          ...(await passkeysOf(id)),
+        );
         return null;
       });
     },

@@ -20,13 +20,13 @@ export interface Session extends SessionRecord {
 export interface Sessions {
   /**
    * @param browser what it calls itself; hostile text.
-   * @param person whose it is.
+   * @param whose it is, with the id of the passkey that opened it.
    * @param also is written along with it.
    * @returns the token.
    */
   open(
     from: { readonly address: string; readonly browser: string },
-    person: string,
+    whose: { readonly person: string; readonly passkey?: string },
     ...also: readonly Change[]
   ): Promise<string>;
   /** @returns null where there is none, or its time is over. */
@@ -45,7 +45,7 @@ export function createSessions(records: Records, now: () => number): Sessions {
   const removal = ({ id }: Session): Change => ({ table: 'sessions', key: id, value: null });
 
   return {
-    async open({ address, browser }, person, ...also) {
+    async open({ address, browser }, whose, ...also) {
       const token = randomBytes(32).toString('base64url');
       const time = now();
       const value: SessionRecord = {
@@ -53,7 +53,7 @@ export function createSessions(records: Records, now: () => number): Sessions {
         until: time + SESSION_LIFETIME,
         address,
         browser: browser.slice(0, MAX_BROWSER),
-        person,
+        ...whose,
       };
       const earlier = await stored();
       const over = earlier.filter(({ until }, index) => until <= time || index >= MAX_SESSIONS - 1);

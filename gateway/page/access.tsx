@@ -1,5 +1,6 @@
 import { day } from '../../ui/lib/time.ts';
 import type { Person, Refused, Session } from '../access/access.ts';
+import type { Passkey } from '../access/passkeys.ts';
 import type { PageContext } from './context.ts';
 import type { Shown } from './document.tsx';
 import { callerOf, type InsideVisit, type View, type Views, withoutSession, withSession } from './guard.ts';
@@ -10,6 +11,8 @@ const DONE: Readonly<Record<string, string>> = {
   password: 'Your password is changed. Your other browsers are signed out.',
   ended: 'That browser is signed out.',
   added: 'They can sign in now, with that name and password.',
+  passkey: 'The passkey is added. You can sign in with it.',
+  'no-passkey': 'The passkey is removed, and whoever signed in with it is signed out.',
   removed: 'They are removed, and signed out everywhere.',
 };
 
@@ -21,6 +24,7 @@ export function accessViews({ access, now }: PageContext): Views {
       <AccessPage
         people={await access.people()}
         sessions={await access.sessions.all()}
+        passkeys={await access.passkeys.of(session.person)}
         own={session}
         note={note}
         now={now()}
@@ -76,12 +80,14 @@ interface Said {
 function AccessPage({
   people,
   sessions,
+  passkeys,
   own,
   note,
   now,
 }: {
   readonly people: readonly Person[];
   readonly sessions: readonly Session[];
+  readonly passkeys: readonly Passkey[];
   readonly own: Session;
   readonly note: Said | null;
   readonly now: number;
@@ -109,6 +115,27 @@ function AccessPage({
             </li>
           ))}
         </ul>
+      </section>
+      <section>
+        <h2>Your passkeys</h2>
+        {passkeys.length > 0 && (
+          <ul class="list">
+            {passkeys.map(({ id, name, added, site }) => (
+              <li key={id}>
+                <h3>{name}</h3>
+                <p class="small">{`For ${site}, added on ${day(added, now)}.`}</p>
+                <p class="row">
+                  <Form to="/access/passkey/remove" hidden={{ id }} inline>
+                    <button class="quiet">{`Remove ${name}`}</button>
+                  </Form>
+                </p>
+              </li>
+            ))}
+          </ul>
+        )}
+        <p>
+          <a href="/access/passkey">Add a passkey</a>
+        </p>
       </section>
       <section>
         <h2>People</h2>

@@ -11,6 +11,8 @@ export interface Shown {
   readonly status?: number;
   /** Asks for itself again after so many seconds. */
   readonly again?: number;
+  /** The one script that this page cannot do without. */
+  readonly script?: 'passkey';
 }
 
 const NAVIGATION = [
@@ -23,13 +25,18 @@ const NAVIGATION = [
   ['/access', 'Access'],
 ] as const;
 
+const POLICY =
+  "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/** A file of our own, which can turn no text into markup or script. */
+const ONE_SCRIPT = "script-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
+
 /**
- * No script, nothing from elsewhere, in no frame. `same-origin` for the referrer, as without one browsers do not say
+ * No script unless a page says so, nothing from elsewhere, in no frame. `same-origin` for the referrer, as without one browsers do not say
  * which page a form was sent from (Fetch, section 3.1).
  */
 export const SAFE_HEADERS: Readonly<Record<string, string>> = {
-  'content-security-policy':
-    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'content-security-policy': POLICY,
   'x-frame-options': 'DENY',
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'same-origin',
@@ -48,7 +55,7 @@ export interface Inside {
 }
 
 /** @param inside null before anyone has signed in: then there is no navigation. */
-export function pageAnswer({ title, content, status = 200, again }: Shown, inside: Inside | null): RouteAnswer {
+export function pageAnswer({ title, content, status = 200, again, script }: Shown, inside: Inside | null): RouteAnswer {
   const page = (
     <html lang="en">
       <head>
@@ -59,6 +66,7 @@ export function pageAnswer({ title, content, status = 200, again }: Shown, insid
         <title>{`${title} · Home gateway`}</title>
         <link rel="icon" href="/icon.svg" />
         <link rel="stylesheet" href="/page.css" />
+        {script && <script src={`/${script}.js`} defer />}
       </head>
       <body>
         <header class="bar">
@@ -77,7 +85,13 @@ export function pageAnswer({ title, content, status = 200, again }: Shown, insid
   );
   return {
     status,
-    headers: { ...SAFE_HEADERS, 'content-type': 'text/html; charset=utf-8' },
+    headers: {
+      ...SAFE_HEADERS,
+      'content-type': 'text/html; charset=utf-8',
+      ...(script && {
+        'content-security-policy': `${POLICY}; ${ONE_SCRIPT}`,
+      }),
+    },
     body: `<!doctype html>${renderToString(page)}`,
   };
 }

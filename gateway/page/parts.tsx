@@ -10,6 +10,7 @@ export function Form({
   upload = false,
   inline = false,
   hidden = {},
+  data = {},
   children,
 }: {
   readonly to: string;
@@ -17,6 +18,8 @@ export function Form({
   readonly upload?: boolean;
   readonly inline?: boolean;
   readonly hidden?: Readonly<Record<string, string>>;
+  /** For a script: attributes that begin with `data-`. */
+  readonly data?: Readonly<Record<`data-${string}`, string>>;
   readonly children: ComponentChildren;
 }) {
   const token = useContext(FormToken);
@@ -26,6 +29,7 @@ export function Form({
       action={to}
       {...(upload && { enctype: 'multipart/form-data' })}
       {...(inline && { class: 'inline' })}
+      {...data}
     >
       {Object.entries({ ...hidden, token }).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

@@ -7,6 +7,7 @@ import { devicesViews } from './devices.tsx';
 import { createGuard } from './guard.ts';
 import { pairViews } from './pair.tsx';
 import { installViews, phonesViews } from './phones.tsx';
+import { passkeySignInViews, passkeyViews } from './passkeys.tsx';
 import { restoreViews } from './restore.tsx';
 import { styleRoutes } from './style.ts';
 import { uploadViews } from './upload.tsx';
@@ -14,7 +15,7 @@ import { waitingViews } from './waiting.tsx';
 import { welcomeViews } from './welcome.tsx';
 
 /**
- * The gateway's page. It works without script, so that there is none that could be changed.
+ * The gateway's page. It works without script, so that there is none that could be changed; passkeys alone need one.
  * @param isOwn tells the names and addresses of this gateway.
  * @param onError is told of what is the gateway's own fault.
  */
@@ -27,7 +28,12 @@ export async function pageRoutes(
   const guard = createGuard(context.access, isOwn, waiting, onError);
   return {
     ...(await styleRoutes()),
-    ...guard.outside({ ...welcomeViews(context), ...restoreViews(context), ...installViews() }),
+    ...guard.outside({
+      ...welcomeViews(context),
+      ...passkeySignInViews(context),
+      ...restoreViews(context),
+      ...installViews(),
+    }),
     ...guard.inside({
       ...devicesViews(context),
       ...waitingViews(context),
@@ -37,6 +43,7 @@ export async function pageRoutes(
       ...backupViews(context),
       ...pairViews(context),
       ...accessViews(context),
+      ...passkeyViews(context),
     }),
   };
 }

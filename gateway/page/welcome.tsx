@@ -1,6 +1,8 @@
 import type { AccessFault, Entered, Refused } from '../access/access.ts';
+import { MAX_PASSKEYS } from '../access/passkeys.ts';
 import { PASSWORD_LENGTH } from '../access/password.ts';
 import { MAX_NAME, MAX_PEOPLE } from '../access/people.ts';
+import { siteOf } from '../access/webauthn.ts';
 import type { PageContext } from './context.ts';
 import type { Shown } from './document.tsx';
 import { callerOf, type View, type Views, type Visit, withSession } from './guard.ts';
@@ -25,6 +27,10 @@ export function accessSentence(fault: AccessFault, wait: number): string {
       return 'That isn’t the password. Try again.';
     case 'wrong-name-or-password':
       return 'That isn’t a name and its password. Try again.';
+    case 'wrong-passkey':
+      return 'That passkey doesn’t fit. It may have been removed, or it took too long. Try again.';
+    case 'too-many-passkeys':
+      return `You have ${MAX_PASSKEYS} passkeys. Remove one first.`;
     case 'no-name':
       return 'Type a name, too.';
     case 'long-name':
@@ -83,8 +89,13 @@ export function welcomeViews({
   const areSeveral = async (): Promise<boolean> => (await access.people()).length > 1;
   const setUp = async (said?: string): Promise<Shown> =>
     setUpPage({ canRestore: (await restoring?.isPossible()) === true, asksName: await areSeveral() }, said);
-  const signIn = async (said?: string): Promise<Shown> => signInPage(await areSeveral(), said);
-  const first = async (): Promise<Shown> => ((await access.hasPassword()) && !access.awaitsCode() ? signIn() : setUp());
+  const signIn = async (host: string, said?: string): Promise<Shown> => {
+    const site = siteOf(host);
+    const offersPasskey = site !== null && (await access.passkeys.isKnownAt(site));
+    return signInPage({ asksName: await areSeveral(), offersPasskey }, said);
+  };
+  const first = async (host: string): Promise<Shown> =>
+    (await access.hasPassword()) && !access.awaitsCode() ? signIn(host) : setUp();
   const entered = async (result: Entered, form: (said: string) => Shown | Promise<Shown>): Promise<View> =>
     result.ok
       ? withSession(result.token, '/devices')
@@ -96,17 +107,19 @@ export function welcomeViews({
       if (ask.path !== '/')
         return { title: 'There is no such page', status: 404, content: <a href="/">Go to the gateway’s page</a> };
       if (ask.scheme === 'http') return overHttp(host, places());
-      return session ? { goTo: '/devices' } : first();
+      return session ? { goTo: '/devices' } : first(host);
     },
     // Whoever typed a code or a password here would have sent it to everyone on the way.
     'GET /set-up': ({ ask, host }) => (ask.scheme === 'http' ? overHttp(host, places()) : setUp()),
-    'GET /sign-in': ({ ask, host }) => (ask.scheme === 'http' ? overHttp(host, places()) : signIn()),
+    'GET /sign-in': ({ ask, host }) => (ask.scheme === 'http' ? overHttp(host, places()) : signIn(host)),
     'POST /set-up': async ({ ask, form }) => {
       const chosen = { name: form.text('name'), password: form.text('password'), again: form.text('again') };
       return entered(await access.setUp(form.text('code'), chosen, callerOf(ask)), setUp);
     },
-    'POST /sign-in': async ({ ask, form }) =>
-      entered(await access.signIn(form.text('name'), form.text('password'), callerOf(ask)), signIn),
+    'POST /sign-in': async ({ ask, host, form }) =>
+      entered(await access.signIn(form.text('name'), form.text('password'), callerOf(ask)), (said) =>
+        signIn(host, said),
+      ),
   };
 }
 
@@ -153,7 +166,10 @@ function setUpPage({ canRestore, asksName }: SetUp, said?: string): Shown {
   };
 }
 
-function signInPage(asksName: boolean, said?: string): Shown {
+function signInPage(
+  { asksName, offersPasskey }: { readonly asksName: boolean; readonly offersPasskey: boolean },
+  said?: string,
+): Shown {
   return {
     title: 'Sign in',
     content: (
@@ -164,6 +180,11 @@ function signInPage(asksName: boolean, said?: string): Shown {
           <TextField name="password" label="Password" kind="password" autocomplete="current-password" />
           <button class="main">Sign in</button>
         </Form>
+        {offersPasskey && (
+          <p>
+            <a href="/passkey">Sign in with a passkey</a>
+          </p>
+        )}
         <p class="small">
           Forgot it? Run <code>{RESET}</code> on the computer with the gateway, and{' '}
           <a href="/set-up">choose a new password</a>.

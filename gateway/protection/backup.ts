@@ -23,6 +23,7 @@ const IN_BACKUP: Readonly<Record<Table, boolean>> = {
   counters: false,
   protection: false,
   passwords: true,
+  passkeys: true,
   sessions: false,
   plainDevices: true,
 };

@@ -135,6 +135,23 @@ export interface SessionRecord {
   readonly browser: string;
   /** Key of whose it is, in `passwords`; without it, `page`. */
   readonly person?: string;
+  /** Key of the passkey that opened it, where one did. */
+  readonly passkey?: string;
+}
+
+/** A passkey of someone who may use the page. Its key is the credential's id, base64url. */
+export interface PasskeyRecord {
+  /** Key of whose it is, in `passwords`. */
+  readonly person: string;
+  /** What they call it. */
+  readonly name: string;
+  /** Milliseconds since the epoch. */
+  readonly added: number;
+  /** The name of the gateway that it belongs to (RP ID). */
+  readonly site: string;
+  /** COSE key in base64url. */
+  readonly publicKey: string;
+  readonly counter: number;
 }
 
 /** A device of the home that cannot hold a certificate. */
@@ -163,6 +180,7 @@ export interface Tables {
   /** People who may use the page, by an id; `page` is who set the gateway up. */
   readonly passwords: PasswordRecord;
   readonly sessions: SessionRecord;
+  readonly passkeys: PasskeyRecord;
   /** By its host. */
   readonly plainDevices: PlainDeviceRecord;
   /** `clock`: the latest moment that anything was written. */

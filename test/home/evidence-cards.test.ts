@@ -99,6 +99,22 @@ describe('the cards of a device of the home', () => {
     ]);
   });
 
+  test('say who vouches for the key that signed, and what ties the statement to the page', async () => {
+    const [sensor] = evidenceCards(await judged('sensor', 'everything'));
+    expect(valueOf(sensor as EvidenceCard, EVIDENCE.signer)).toBe('Attestation Key, certified by Warmhouse');
+    expect(valueOf(sensor as EvidenceCard, EVIDENCE.binding)).toBe('It names the certificate of this connection.');
+    const [unknown] = evidenceCards(await judged('sensor', 'nothing'));
+    expect(valueOf(unknown as EvidenceCard, 'Signed by (as it says)')).toBe('Attestation Key');
+    expect(linesOf(await judged('sensor', 'everything'))).toEqual([
+      'Made by: Warmhouse, model Rain Sensor 3, confirmed by a key that this maker certified.',
+    ]);
+  });
+
+  test('name the owner of a Matter bridge as its line does', async () => {
+    const [, fabric] = evidenceCards(await judged('bridge', 'nothing'));
+    expect(valueOf(fabric as EvidenceCard, 'Owner (as it says)')).toBe('A Matter home (fabric FAB0…00AA)');
+  });
+
   test('call no number of an onboarding a serial number', async () => {
     const cards = evidenceCards(await judged('boiler', 'everything'));
     const serials = cards.flatMap(({ lines }) => lines.filter(([term]) => term.startsWith('Serial number')));

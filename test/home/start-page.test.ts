@@ -30,20 +30,6 @@ test.each([
   expect(shown.includes('puzzle piece')).toBe(spoken);
 });
 
-test('links devices that share a key by their own addresses where the browser finds every name at one', async () => {
-  const shownTo = async (agent: string) => (await fetch(home.startPage, { headers: { 'user-agent': agent } })).text();
-  const [firefox, chrome] = [
-    await shownTo('Mozilla/5.0 Gecko/20100101 Firefox/153.0'),
-    await shownTo('Mozilla/5.0 Chrome/156.0.0.0 Safari/537.36'),
-  ];
-  const elsewhere = home.devices.filter(({ address }) => address !== '127.0.0.1');
-  for (const { address, port } of elsewhere) {
-    expect(firefox).toContain(`href="https://${address}:${String(port)}/"`);
-    expect(chrome).not.toContain(`href="https://${address}:${String(port)}/"`);
-  }
-  expect(firefox.match(/one device there/g) ?? []).toHaveLength(elsewhere.length);
-});
-
 test('changes the doorbell when its button is pressed', async () => {
   const response = await post('/rotate/doorbell', new URL(home.startPage).origin);
   expect([response.status, response.headers.get('location')]).toEqual([303, '/#doorbell']);

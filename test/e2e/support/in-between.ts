@@ -23,7 +23,7 @@ export interface InBetween {
   letAnswer(answerer: Answerer): void;
   /** Paths that the device itself was asked for, oldest first; not what Latchkey asks it for. */
   readonly reached: readonly string[];
-  /** Those of them whose answer the browser has, so that it is done with the connection. */
+  /** Those of them whose answer has gone to the browser, whole. */
   readonly answered: readonly string[];
   /** Paths that the attacker was asked for over TLS at the device's endpoint. */
   readonly taken: readonly string[];
@@ -123,11 +123,13 @@ export async function startInBetween(host: string): Promise<InBetween> {
     const onward = connect(answering, '127.0.0.1');
     let from = 0;
     onward.once('connect', () => (from = onward.localPort ?? 0));
-    socket.once('close', () => {
-      const path = asked.get(from);
-      asked.delete(from);
-      if (path !== undefined) answered.push(path);
-    });
+    // All of it is handed on, whether or not the browser closes its end.
+    for (const event of ['finish', 'close'])
+      socket.once(event, () => {
+        const path = asked.get(from);
+        asked.delete(from);
+        if (path !== undefined) answered.push(path);
+      });
     for (const end of [socket, onward]) {
       open.add(end);
       end.on('error', () => end.destroy()).on('close', () => open.delete(end));

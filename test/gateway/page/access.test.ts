@@ -9,14 +9,14 @@ import { GATEWAY_NAME, pageClient, PASSWORD, signedInClient } from '../support/p
 /** Every page for those who are signed in, and every form. */
 const PAGES = [
   ...['/devices', '/devices/revoke', '/waiting', '/add', '/add/itself', '/add/plain', '/add/upload', '/add/made'],
-  ...['/add/file', '/pair', '/pair/qr.svg', '/phones', '/phones/qr.svg', '/backup', '/access'],
+  ...['/add/file', '/pair', '/pair/qr.svg', '/phones', '/phones/qr.svg', '/backup', '/access', '/access/passkey'],
 ];
 /** Of these, those that lead on where they are not told of what. */
 const LEAD_ON = ['/devices/revoke', '/add/made', '/add/file'];
 const FORMS = [
   ...['/devices/revoke', '/devices/remove', '/waiting/allow', '/waiting/refuse', '/add/expect', '/add/admit'],
   ...['/add/plain', '/add/upload', '/add/key', '/pair/code', '/backup', '/access/password', '/access/add'],
-  ...['/access/remove', '/access/end'],
+  ...['/access/remove', '/access/end', '/access/passkey', '/access/passkey/made', '/access/passkey/remove'],
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'latchkey-page-'));

@@ -172,6 +172,7 @@ describe('whose device it is, where someone who is believed proved that', () => 
   it('is open where only the maker is proved, and then a fake would not look the same', () => {
     const made = withEvidence(alone({ kind: 'new', reasons: ['self-signed'] }), identity);
     expect(plain(facts(made).limit ?? [])).toBe('No one has confirmed whose it is.');
+    expect(told(made)).not.toContain('No one you know');
   });
 
   it('is open where it is only said', () => {

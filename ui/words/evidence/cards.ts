@@ -63,10 +63,17 @@ function cardOf(evidence: Evidence): EvidenceCard {
 const isProved = ({ answer }: EvidenceStep): boolean => answer === 'proved';
 const isRefuted = ({ answer }: EvidenceStep): boolean => answer === 'refuted';
 
+/** Kinds whose signer leads to the maker that they name, where they are proved. */
+const BELOW_MAKER: readonly Evidence['kind'][] = ['token', 'voucher'];
+
 /** Who signed it. Authorities of a fabric have numbers for names, and the person gave the fabric a name of theirs. */
-function signerLine({ kind, axis, genuine, signer, claims }: Evidence): Line {
+function signerLine({ kind, axis, genuine, standing, signer, claims }: Evidence): Line {
   if (signer === null) return [EVIDENCE.signer, EVIDENCE.unknownSigner];
   if (genuine !== 'proved') return [`${EVIDENCE.signer} (as it says)`, personName(signer.name)];
+  const { maker } = claims;
+  // Authorities have names that tell no one whose they are.
+  if (standing === 'proved' && maker !== undefined && BELOW_MAKER.includes(kind) && signer.name !== maker)
+    return [EVIDENCE.signer, tame(`${personName(signer.name)}, certified by ${maker}`)];
   const isFabric = kind === 'matter' && axis === 'ownership' && claims.owner !== undefined;
   return [EVIDENCE.signer, isFabric ? tame(`Your gateway “${claims.owner ?? ''}”`) : personName(signer.name)];
 }

@@ -73,6 +73,16 @@ export function numberOf({ kind, claims: { more } }: Evidence, key: 'vendorId' |
   return kind === 'matter' && typeof id === 'string' && /^[0-9A-F]{4}$/.test(id) ? `0x${id}` : null;
 }
 
+/** A fabric of Matter by its number, the middle of which is mostly zeros: an app gives it no name. */
+export function matterHome({ kind, axis, claims: { owner, more } }: Evidence): string | null {
+  const id = more?.['fabricId'];
+  return kind === 'matter' && axis === 'ownership' && owner === undefined && typeof id === 'string' && FABRIC.test(id)
+    ? `Matter home (fabric ${id.slice(0, 4)}…${id.slice(-4)})`
+    : null;
+}
+
+const FABRIC = /^[0-9A-F]{16}$/;
+
 /** What an artefact says, as labelled lines for people. */
 export function claimLines(evidence: Evidence): readonly Line[] {
   const { claims, standing, kind } = evidence;
@@ -87,12 +97,14 @@ export function claimLines(evidence: Evidence): readonly Line[] {
   });
 }
 
-/** What stands for a maker and a model that no one named. */
+/** What stands for a maker, a model and an owner that no one named. */
 function unnamed(evidence: Evidence): Readonly<Record<string, string>> {
+  const fabric = matterHome(evidence);
   const [vendor, product] = [numberOf(evidence, 'vendorId'), numberOf(evidence, 'productId')];
   return {
     ...(vendor !== null && { maker: `Vendor number ${vendor}, in no list that you added` }),
     ...(product !== null && { model: `Product number ${product}, in no list that you added` }),
+    ...(fabric !== null && { owner: `A ${fabric}` }),
   };
 }
 
@@ -114,8 +126,11 @@ function plainText(value: Value): string {
   return typeof value === 'string' ? value : value.join(', ');
 }
 
+const SUPPORT: Readonly<Record<string, string>> = { supported: 'Yes', ended: 'No longer' };
+
 function valueText(key: string, value: Value): string {
   if (key === 'sample') return 'Yes, with numbers that anyone may use';
+  if (key === 'support' && typeof value === 'string') return SUPPORT[value] ?? value;
   if (key === 'last-update' && typeof value === 'string' && !Number.isNaN(Date.parse(value)))
     return exact(Date.parse(value));
   if ((key === 'owner' || key === 'mud-signer') && typeof value === 'string') return personName(value);

@@ -54,7 +54,7 @@ export function titleOf({ kind, axis, place, claims }: Pick<Evidence, 'kind' | '
 }
 
 /** How an artefact is tied to the page. */
-export function tieOf({ binding, kind, place }: Pick<Evidence, 'binding' | 'kind' | 'place'>): string {
+export function tieOf({ binding, kind, place, steps }: Pick<Evidence, 'binding' | 'kind' | 'place' | 'steps'>): string {
   switch (binding) {
     case 'this-connection':
       return kind === 'device-identity'
@@ -65,7 +65,9 @@ export function tieOf({ binding, kind, place }: Pick<Evidence, 'binding' | 'kind
             ? 'It is inside the certificate of this connection and covers its key.'
             : 'The certificate of this connection covers it.';
     case 'attests-key':
-      return TIES_BY_KEY[kind];
+      return kind === 'token' && !namesCertificate(steps)
+        ? 'It is signed with the key of this connection.'
+        : TIES_BY_KEY[kind];
     case 'same-key':
       return 'Another connection to the device showed the same key.';
     case 'same-address':
@@ -75,6 +77,9 @@ export function tieOf({ binding, kind, place }: Pick<Evidence, 'binding' | 'kind
   }
 }
 
+const namesCertificate = (steps: Evidence['steps']): boolean =>
+  steps.some(({ code, answer }) => code === 'token-names-this-certificate' && answer === 'proved');
+
 /** Where the device proved the key that the artefact is about. */
 const TIES_BY_KEY: Record<EvidenceKind, string> = {
   'device-identity': 'The device proved that it has the key of this certificate.',
@@ -82,7 +87,7 @@ const TIES_BY_KEY: Record<EvidenceKind, string> = {
   fdo: 'It was made for the device that proved its key here.',
   voucher: 'It was made for the device that proved its key here.',
   mud: 'It was made for the device that proved its key here.',
-  token: 'It names the certificate of this connection, or has its key.',
+  token: 'It names the certificate of this connection.',
   referee: 'It names the key of this connection.',
 };
 

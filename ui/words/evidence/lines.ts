@@ -1,6 +1,6 @@
 import type { Appraisal, Evidence } from '../../lib/types.ts';
 import { type Phrase, say, tame } from '../phrase.ts';
-import { namesGateway, numberOf, personName } from './claims.ts';
+import { matterHome, namesGateway, numberOf, personName } from './claims.ts';
 import { WORD_OF, WORD_OF_OWNER } from './kinds.ts';
 import { stepWords } from './steps.ts';
 
@@ -89,7 +89,7 @@ function belongsTo(evidence: Evidence): Phrase {
   const { standing, kind, claims, steps } = evidence;
   if (standing === 'refuted') return refuted(steps, 'What it shows about its owner does not hold.');
   const owner = brief(claims.owner === undefined ? undefined : personName(claims.owner));
-  const fabric = owner === undefined ? matterHome(evidence) : null;
+  const fabric = matterHome(evidence);
   if (fabric !== null)
     return standing === 'proved'
       ? [`A ${fabric}, ${WORD_OF_OWNER[kind]}.`]
@@ -108,14 +108,6 @@ function belongsTo(evidence: Evidence): Phrase {
         : `${says} that it has an owner, but gives no name.`,
     ];
   return [`${says} it ${verb} to ${namesGateway(evidence) ? 'your gateway ' : ''}`, ...say`“${owner}”.`];
-}
-
-/** A fabric of Matter by its number, the middle of which is mostly zeros: an app gives it no name. */
-function matterHome({ kind, claims }: Evidence): string | null {
-  const id = claims.more?.['fabricId'];
-  return kind === 'matter' && typeof id === 'string' && /^[0-9A-F]{16}$/.test(id)
-    ? `Matter home (fabric ${id.slice(0, 4)}…${id.slice(-4)})`
-    : null;
 }
 
 /** The step that failed: that something does not hold, the mark and the sentence above say already. */

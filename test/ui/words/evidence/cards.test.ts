@@ -60,7 +60,7 @@ describe('the cards of Details', () => {
     );
     expect(card?.lines.slice(0, 2)).toEqual([
       ['Maker', 'Example Ltd'],
-      ['Support by the maker', 'supported'],
+      ['Support by the maker', 'Yes'],
     ]);
     expect(card?.technical).toEqual([
       ['Onboarding number (GUID)', 'ab12'.repeat(8)],
