@@ -34,7 +34,11 @@ module.exports = {
       '^src/(features/|platform/|store/|protocol/|core/(?!signed/|encoding/|net/|observation/|device/|scope/))',
     ),
     only('entries-wire', '^src/entries/(?!seldom\\.ts$)', '^src/(features/|platform/|protocol/)'),
-    only('seldom-holds-these', '^src/entries/seldom\\.ts$', '^src/(store/migrate|core/transfer/policy)\\.ts$'),
+    only(
+      'seldom-holds-these',
+      '^src/entries/seldom\\.ts$',
+      '^src/(store/migrate|core/transfer/policy|features/(trust/revocation-fetcher|ending/endings))\\.ts$',
+    ),
     {
       name: 'page-work-stays-out-of-the-background',
       severity: 'error',

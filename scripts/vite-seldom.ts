@@ -11,7 +11,15 @@ const LOADERS = [
     exports: 'loadPolicyReader',
     member: 'readManaged',
   },
+  { path: /[\\/]src[\\/]features[\\/]ending[\\/]load-endings\.ts$/, exports: 'loadEndings', member: 'endings' },
+  {
+    path: /[\\/]src[\\/]features[\\/]trust[\\/]load-revocation-fetcher\.ts$/,
+    exports: 'loadRevocationFetcher',
+    member: 'revocationFetcher',
+  },
 ] as const;
+
+type Loader = (typeof LOADERS)[number]['exports'];
 
 /**
  * Chromium's worker has no `import()`, and of scripts it may import late only those that it imported while it was
@@ -37,8 +45,9 @@ export async function seldom() {
  * Has a bundle load from beside it what is needed seldom (src/entries/seldom.ts), in place of carrying it: browsers
  * parse the background anew for nearly every event.
  * @param by how it can load a script.
+ * @param without what the bundle has no use for at all.
  */
-export function seldomAside(by: 'importScripts' | 'import'): Plugin {
+export function seldomAside(by: 'importScripts' | 'import', without: readonly Loader[] = []): Plugin {
   const replaced = new Set<string>();
   return {
     name: 'latchkey:seldom-aside',
@@ -59,7 +68,8 @@ export function seldomAside(by: 'importScripts' | 'import'): Plugin {
     },
     generateBundle() {
       for (const { exports } of LOADERS)
-        if (!replaced.has(exports)) this.error(`The module of ${exports} was not found; has it moved?`);
+        if (!replaced.has(exports) && !without.includes(exports))
+          this.error(`The module of ${exports} was not found; has it moved?`);
     },
   };
 }

@@ -4,7 +4,7 @@ import { watchStrictTransport } from '../platform/strict-transport.ts';
 import { keepStorage, onPolicyChanged } from '../platform/storage.ts';
 import { openPage } from '../platform/tabs.ts';
 import { answer } from '../features/routes/background.ts';
-import { guardAnswer, guardAsked, guardBlocked, guardShown, reviseHeld } from '../features/guard/guard.ts';
+import { guardAnswer, guardBlocked, guardShown, reviseHeld } from '../features/guard/guard.ts';
 import { forgetStopped } from '../features/guard/held.ts';
 import { httpBlocked, pageGone, pageRefused, tabClosed } from '../features/navigation/refused-page.ts';
 import { pageEvent } from '../features/navigation/page-seen.ts';
@@ -12,7 +12,10 @@ import { whenJudged } from '../features/navigation/show-page.ts';
 import { askedForTrust } from '../features/navigation/strict-transport.ts';
 import { purgeRemoved } from '../features/trust/purge.ts';
 import { trustChanged } from '../features/navigation/trust-changed.ts';
+import { badgeEndings } from '../features/ending/badge.ts';
 import { trialOf } from '../features/anchors/trial.ts';
+import { followUpgrades } from '../features/upgrade/rules.ts';
+import { pageAsked, ruleApplied, upgradeEnded, upgradeFailed, upgradeShown } from '../features/upgrade/upgrade.ts';
 
 // Everything is registered here at top level, so that the browser can wake this worker for each of these events.
 
@@ -20,28 +23,41 @@ watchPages({
   onEvent: (tabId, event) => void pageEvent(tabId, event, trialOf.shown),
   onRefused: (page) => {
     trialOf.refused(page.tabId);
+    void upgradeEnded(page.tabId);
     void pageRefused(page);
   },
   onHttpBlocked: (page) => {
     trialOf.failed(page.tabId);
     void httpBlocked(page);
   },
-  onFailed: (tabId) => {
-    trialOf.failed(tabId);
-    void pageGone(tabId);
+  onFailed: (page, blocked) => {
+    trialOf.failed(page.tabId);
+    void pageGone(page.tabId);
+    void upgradeFailed(page, blocked);
   },
-  onAnswer: guardAnswer,
-  // Only one of the two is asked in each browser, and the other browser's code is left out.
-  onAsked: TARGET === 'firefox' ? guardAsked : () => Promise.resolve(false),
+  onAnswer: async (tabId, answer) => {
+    void upgradeEnded(tabId);
+    const stopped = await guardAnswer(tabId, answer);
+    // What is in danger is opened by https no longer.
+    if (stopped) void followUpgrades();
+    return stopped;
+  },
+  // Only some of these are asked in each browser, and the other browser's code is left out.
+  onAsked: TARGET === 'firefox' ? pageAsked : () => Promise.resolve({}),
   onBlocked: TARGET === 'chrome' ? (page) => void guardBlocked(page) : () => undefined,
+  onUpgraded: TARGET === 'chrome' ? (...redirect) => void ruleApplied(...redirect) : () => undefined,
 });
 
-whenJudged((tabId, shown, appraisal) => void guardShown(tabId, shown, appraisal));
+whenJudged((tabId, shown, appraisal) => {
+  void guardShown(tabId, shown, appraisal);
+  void upgradeShown(appraisal);
+});
 
 watchStrictTransport((asked) => void askedForTrust(asked));
 
 api.tabs.onRemoved.addListener((tabId) => {
   void tabClosed(tabId);
+  void upgradeEnded(tabId);
   void forgetStopped(tabId);
 });
 
@@ -49,16 +65,22 @@ api.tabs.onRemoved.addListener((tabId) => {
 void reviseHeld();
 api.permissions.onRemoved.addListener(() => void reviseHeld());
 
+void badgeEndings();
+
 onMessage(answer);
 
-onPolicyChanged(() => void trustChanged().then(reviseHeld));
+onPolicyChanged(() => void trustChanged().then(reviseHeld).then(followUpgrades));
 
 api.runtime.onStartup.addListener(() => {
   void keepStorage();
   void purgeRemoved();
+  void badgeEndings(true);
+  // What did not answer before the browser was closed is tried again.
+  void followUpgrades();
 });
 
 api.runtime.onInstalled.addListener(({ reason }) => {
   void keepStorage();
+  void followUpgrades();
   if (reason === 'install') void openPage('welcome/index.html');
 });

@@ -1,8 +1,10 @@
 import { readManaged } from '../core/transfer/policy.ts';
+import { endings } from '../features/ending/endings.ts';
+import { revocationFetcher } from '../features/trust/revocation-fetcher.ts';
 import { migrate } from '../store/migrate.ts';
 
 /**
  * `seldom.js`: what the background and the work of pages load when it is needed, which is seldom
  * (scripts/vite-seldom.ts). A classic worker and a module both find it here.
  */
-Object.assign(globalThis, { latchkeySeldom: { migrate, readManaged } });
+Object.assign(globalThis, { latchkeySeldom: { migrate, readManaged, endings, revocationFetcher } });

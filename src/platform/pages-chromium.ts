@@ -7,6 +7,7 @@ import { httpsFirst } from './https-first.ts';
 import { chromiumRefusal } from './refusals.ts';
 
 const MAIN_FRAMES: chrome.webRequest.RequestFilter = { urls: ['http://*/*', 'https://*/*'], types: ['main_frame'] };
+const BLOCKED = 'net::ERR_BLOCKED_BY_CLIENT';
 
 /**
  * Chromium: the certificate comes with the headers, the address with the response a moment later, both before the page
@@ -14,7 +15,7 @@ const MAIN_FRAMES: chrome.webRequest.RequestFilter = { urls: ['http://*/*', 'htt
  * then. A service worker answers without any request that we are told of.
  */
 export function watchChromium(listeners: PageListeners): void {
-  const { onEvent, onRefused, onHttpBlocked, onFailed, onAnswer, onBlocked } = listeners;
+  const { onEvent, onRefused, onHttpBlocked, onFailed, onAnswer, onBlocked, onUpgraded } = listeners;
   const upgrades = httpsFirst();
   const certificates = new Map<string, Fact[]>();
 
@@ -42,6 +43,12 @@ export function watchChromium(listeners: PageListeners): void {
     const fills = details.method === 'GET' && details.statusCode === 200;
     const cachePart = partOfCache(url, details.initiator);
     if (seen) onEvent(tabId, { kind: 'answered', frame, time, request, url, seen, copy: fromCache, fills, cachePart });
+  }, MAIN_FRAMES);
+
+  // What no one answered has no address: the browser leads on by itself.
+  chrome.webRequest.onBeforeRedirect.addListener(({ tabId, url, redirectUrl, ip, requestId }) => {
+    if (ip === undefined && url.startsWith('http:') && redirectUrl.startsWith('https:'))
+      onUpgraded(tabId, redirectUrl, requestId);
   }, MAIN_FRAMES);
 
   chrome.webRequest.onErrorOccurred.addListener((details) => {
@@ -81,10 +88,10 @@ export function watchChromium(listeners: PageListeners): void {
     if (frameId !== 0 || error === 'net::ERR_ABORTED') return;
     const blocked = upgrades.blocked({ tabId, url, documentId }, error);
     if (blocked) return onHttpBlocked(blocked);
-    if (error === 'net::ERR_BLOCKED_BY_CLIENT') onBlocked({ tabId, url, documentId });
+    if (error === BLOCKED) onBlocked({ tabId, url, documentId });
     const refused = chromiumRefusal(error);
     if (refused) onRefused({ tabId, url, documentId, ...refused, address: null });
-    else onFailed(tabId);
+    else onFailed({ tabId, url, documentId }, error === BLOCKED);
   });
 }
 

@@ -32,10 +32,10 @@ export function watchFirefox({ onEvent, onRefused, onFailed, onAnswer, onAsked }
   const asked = new Map<number, number>();
 
   api.webRequest.onBeforeRequest.addListener(
-    async ({ tabId, url, requestId: request, timeStamp: time }) => {
+    ({ tabId, url, method, originUrl, requestId: request, timeStamp: time }) => {
       asked.set(tabId, time);
       onEvent(tabId, { kind: 'started', frame: 0, time, request });
-      return { cancel: await onAsked(tabId, url) };
+      return onAsked(tabId, { url, method, request, from: originUrl ?? null });
     },
     MAIN_FRAMES,
     ['blocking'],
@@ -118,7 +118,7 @@ export function watchFirefox({ onEvent, onRefused, onFailed, onAnswer, onAsked }
         address: request?.url === url ? request.address : null,
         movedOn: () => (asked.get(tabId) ?? 0) > time,
       });
-    else onFailed(tabId);
+    else onFailed({ tabId, url, documentId, movedOn: () => (asked.get(tabId) ?? 0) > time }, false);
   });
 }
 

@@ -51,7 +51,11 @@ export async function showInstead(
   path: string,
   query: Readonly<Record<string, string>>,
 ): Promise<boolean> {
-  const url = `${api.runtime.getURL(path)}?${new URLSearchParams(query).toString()}`;
+  return openInstead(failed, `${api.runtime.getURL(path)}?${new URLSearchParams(query).toString()}`);
+}
+
+/** As `showInstead`, for any address. */
+export async function openInstead(failed: FailedPage, url: string): Promise<boolean> {
   if (!(await standsStill(failed))) return false;
   await api.tabs.update(failed.tabId, TARGET === 'firefox' ? { url, loadReplace: true } : { url });
   return true;
@@ -119,6 +123,12 @@ export async function showGuardPage(tabId: number, url: string, moved?: boolean)
   if (moved ?? !stands) return;
   // The tab may be gone, or on the way there already.
   if (tab?.pendingUrl !== page) await api.tabs.update(tabId, { url: page }).catch(() => undefined);
+}
+
+/** Whether a tab is still loading one of these addresses; Firefox does not say which one it loads. */
+export async function isOnTheWay(tabId: number, urls: readonly string[]): Promise<boolean> {
+  const tab = (await api.tabs.get(tabId).catch(() => null)) as (Tabs.Tab & { readonly pendingUrl?: string }) | null;
+  return tab?.status === 'loading' && (tab.pendingUrl === undefined || urls.includes(tab.pendingUrl));
 }
 
 /** Leads a tab to an address. @throws Error of the browser where the tab is gone. */

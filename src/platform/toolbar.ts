@@ -41,6 +41,19 @@ export async function showVerdict(tabId: number, kind: HeadlineKind, deviceName:
   }
 }
 
+/**
+ * Shows a number on the button wherever no verdict is: so much the person should know of. Nothing for 0. Over a page
+ * that was judged, the verdict stands.
+ */
+export async function showCount(count: number): Promise<void> {
+  await Promise.all([
+    api.action.setBadgeText({ text: count === 0 ? '' : String(count) }),
+    api.action.setBadgeBackgroundColor({ color: '#0a5cad' }),
+    api.action.setBadgeTextColor({ color: '#ffffff' }),
+    api.action.setTitle({ title: api.i18n.getMessage(count === 0 ? 'toolbar_silent' : 'toolbar_ending') }),
+  ]);
+}
+
 /** Whether the person sees the button without opening a menu; null where the browser does not tell. */
 export async function isOnToolbar(): Promise<boolean | null> {
   const action = api.action as typeof api.action & { getUserSettings?: () => Promise<{ isOnToolbar?: boolean }> };

@@ -1,3 +1,4 @@
+import type { WebRequest } from 'webextension-polyfill';
 import { type Fact, type Observation, observedByBrowser, parseOrigin, type TabEvent } from '../core/common.ts';
 import type { HttpBlocked } from './https-first.ts';
 import type { RefusedByBrowser } from './refusals.ts';
@@ -21,18 +22,33 @@ export interface Answer {
   readonly moved?: () => boolean;
 }
 
+/** A tab's request for a page, before it goes out. */
+export interface Asked {
+  readonly url: string;
+  readonly method: string;
+  /** The same for as long as one answer leads on to the next. */
+  readonly request: string;
+  /** The page that asked for it, null where the person did. */
+  readonly from: string | null;
+}
+
 /** The seam: what each browser's file hands to the background. */
 export interface PageListeners {
   readonly onEvent: (tabId: number, event: PageEvent) => void;
   readonly onRefused: (page: RefusedPage) => void;
   /** Chromium wanted https, could not have it, and did not open the page over http. */
   readonly onHttpBlocked: (page: HttpBlocked) => void;
-  /** A tab shows the browser's page about a failure that had nothing to do with a certificate. */
-  readonly onFailed: (tabId: number) => void;
+  /**
+   * A tab shows the browser's page about a failure that had nothing to do with a certificate. `blocked`: Chromium, an
+   * extension did it.
+   */
+  readonly onFailed: (page: FailedPage, blocked: boolean) => void;
   /** @returns whether it must not be shown. Firefox holds it up until then; Chromium cannot. */
   readonly onAnswer: (tabId: number, answer: Answer) => Promise<boolean>;
-  /** Firefox: a tab is about to ask for a page. @returns whether it must not. */
-  readonly onAsked: (tabId: number, url: string) => Promise<boolean>;
+  /** Firefox: a tab is about to ask for a page. @returns whether it must not, or for what it asks instead. */
+  readonly onAsked: (tabId: number, asked: Asked) => Promise<WebRequest.BlockingResponse>;
+  /** Chromium: a tab asks by https for what was to be asked by http, because a rule says so. */
+  readonly onUpgraded: (tabId: number, url: string, request: string) => void;
   /** Chromium: an extension kept a tab from asking for a page, perhaps we. */
   readonly onBlocked: (page: FailedPage) => void;
 }

@@ -16,6 +16,7 @@ import type { SetupAnswers } from './setup.ts';
 import type { Accepted } from './shape.ts';
 import type { StorageAnswers } from './storage.ts';
 import type { TransferAnswers } from './transfer.ts';
+import type { UpgradeAnswers } from './upgrade.ts';
 
 export type * from './anchors.ts';
 export type * from './audit.ts';
@@ -32,6 +33,7 @@ export type * from './navigation.ts';
 export type * from './pairing.ts';
 export type * from './setup.ts';
 export type * from './transfer.ts';
+export type * from './upgrade.ts';
 
 /**
  * The one protocol between our pages and whoever does what they ask. Each request has a name, a schema that it is
@@ -60,6 +62,7 @@ export interface Answers
     EvidenceAnswers,
     MatterAnswers,
     GuardAnswers,
+    UpgradeAnswers,
     SetupAnswers,
     CompanionPageAnswers,
     StorageAnswers {}

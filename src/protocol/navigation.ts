@@ -41,6 +41,13 @@ export interface NavigationAnswers {
   'warning/open': null;
 }
 
+export interface ByHttps {
+  /** The same address by https. */
+  readonly url: string;
+  /** It did not answer there a while ago. */
+  readonly unanswered: boolean;
+}
+
 export type TabView =
   | {
       readonly kind: 'judged';
@@ -54,6 +61,8 @@ export type TabView =
        * them: what this page itself came from was not seen.
        */
       readonly ofAnother: boolean;
+      /** It came by http, and its device is known to speak https. */
+      readonly byHttps?: ByHttps;
     }
   /**
    * A public page or a page of the browser: Latchkey does not look. `origins` are the patterns to ask for where the

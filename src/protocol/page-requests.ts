@@ -9,6 +9,7 @@ import { matterPageWork } from './matter.ts';
 import { navigationPageWork } from './navigation.ts';
 import { pairingPageWork } from './pairing.ts';
 import { transferPageWork } from './transfer.ts';
+import { upgradePageWork } from './upgrade.ts';
 
 /** What is answered in the page that asks. */
 export const pageRequests = {
@@ -23,4 +24,5 @@ export const pageRequests = {
   ...endingPageWork,
   ...evidencePageWork,
   ...matterPageWork,
+  ...upgradePageWork,
 } as const;

@@ -31,6 +31,8 @@ export const PAGE_WORK: Readonly<Record<PageRequestName, 'none' | 'reads' | 'wri
   'guard/view': 'none',
   'guard/setting': 'none',
   'guard/switch': 'writes',
+  'upgrade/setting': 'reads',
+  'upgrade/switch': 'writes',
   'device/join': 'writes',
   'device/part': 'writes',
   'device/since': 'reads',

@@ -8,6 +8,7 @@ import { addMaker } from './support/makers.ts';
 import { isWarning, press, reads, unfold, visit } from './support/people.ts';
 import { type PopupReading, popupSays, popupWith } from './support/popup.ts';
 import { BROWSERS, type Scene, setScene } from './support/scene.ts';
+import { until } from './support/wait.ts';
 
 /**
  * Every device that the browsers refuse, in the order of a first visit, with what can be said of it before anyone goes
@@ -56,9 +57,13 @@ describe.each(BROWSERS)('with the companion, in %s as it is shipped', (name) => 
   /** Opens a device that is refused, and reads what is said of it in place of the browser's error. */
   async function stopAt(id: string): Promise<PopupReading> {
     const { driver, home } = scene;
-    await driver.open(urlOf(home, id));
-    await driver.arriveAt(isWarning);
-    await reads(driver.tab, WARNING.asked);
+    // The companion waits three seconds for a device, which a busy machine may need for another program.
+    await until('the companion to have asked the device', async () => {
+      await driver.open(urlOf(home, id));
+      await driver.arriveAt(isWarning);
+      const text = await reads(driver.tab, new RegExp(`${WARNING.asked}|${WARNING.notAsked}`));
+      return text.includes(WARNING.asked) ? true : null;
+    });
     // The popup may ask anew, and wait no longer for the answer than a person would.
     return popupWith(driver, 'probe-alone');
   }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { POPUP, rememberWords } from '../../ui/words/popup.ts';
+import { UPGRADE } from '../../ui/words/upgrade.ts';
 import { startDriver } from './support/driver.ts';
 import { type InBetween, startInBetween, WORDS } from './support/in-between.ts';
 import {
@@ -54,6 +55,20 @@ describe.each(BROWSERS)('the guard in %s', (name) => {
     await reads(driver.tab, `This doesn’t match ${HOST}`);
   };
 
+  /** The same address as a person types it without the s. */
+  const byHttp = (path: string): string => between.url(path).replace('https:', 'http:');
+
+  /** The device was just seen with https; on a machine so busy that it did not answer in time, it is once more. */
+  const givesWay = (path: string): Promise<boolean> =>
+    until('http to give way to https', async () => {
+      await driver.open(between.url('/seen'));
+      await passTo((at) => at === between.url('/seen'));
+      await popupSays(driver, 'remembered');
+      await driver.open(byHttp(path));
+      await driver.arriveAt(between.url(path), 20_000);
+      return true;
+    });
+
   /** What the attacker was asked for while a page of the device asks many times over. */
   const takenInAWhile = async (): Promise<readonly string[]> => {
     const before = between.taken.length;
@@ -65,6 +80,26 @@ describe.each(BROWSERS)('the guard in %s', (name) => {
     await driver.open(between.url('/again'));
     await driver.arriveAt(between.url('/again'));
     await popupSays(driver, 'remembered');
+  });
+
+  it('opens by https what is asked for by http', async () => {
+    await givesWay('/typed');
+  });
+
+  it('opens it by http where https does not answer there any more, and says so', async () => {
+    between.letAnswer('unencrypted');
+    await driver.open(byHttp('/undone'));
+    await driver.arriveAt((at) => at === byHttp('/undone'));
+    await withVerdict(driver, 'plain', async (page) => void (await reads(page, UPGRADE.unanswered)));
+    // Nothing leads to https any more, for as long as it is not seen there again.
+    await driver.stopWorker();
+    await driver.open(byHttp('/still'));
+    await driver.arriveAt((at) => at === byHttp('/still'));
+  });
+
+  it('opens by https again what is asked for by http once the device was seen with it', async () => {
+    between.letAnswer('device');
+    await givesWay('/again');
   });
 
   it('shows its own page in place of one that someone else answers, and says what was sent', async () => {

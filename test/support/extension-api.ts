@@ -25,7 +25,9 @@ const permissionListeners = new Set<() => void>();
 export const tabs = new Map<number, { incognito: boolean; url: string; status?: string; pendingUrl?: string }>();
 /** The document that stands in a tab's main frame, where it is another than the tab's address tells. */
 export const frames = new Map<number, { url: string; documentId?: string }>();
+/** What the button shows in each tab, and in those of which nothing is said. */
 export const painted = new Map<number, string>();
+export const EVERYWHERE = -1;
 /** Has each call of the session's storage and of the tabs, and its answer, take its time, where a test says so. */
 export const pace: { turn: (() => Promise<unknown>) | null } = { turn: null };
 const paced = async <T>(call: () => Promise<T>): Promise<T> => {
@@ -36,8 +38,27 @@ const paced = async <T>(call: () => Promise<T>): Promise<T> => {
 };
 export const visited: { tabId: number; url: string }[] = [];
 
+interface BrowserRule {
+  readonly id: number;
+  readonly condition: { readonly regexFilter?: string; readonly excludedInitiatorDomains?: readonly string[] };
+}
+
 /** Rules of the browser's own that keep requests from going out, for as long as it runs. */
-export const rules = new Map<number, { id: number; condition: { regexFilter?: string } }>();
+export const rules = new Map<number, BrowserRule>();
+/** Those that outlive it, by which it asks by https for what was to be asked by http. */
+export const lastingRules = new Map<number, BrowserRule>();
+
+/** As a browser changes a set of rules: all of it or nothing, and it takes its time where a test says so. */
+const updateRules =
+  (set: Map<number, BrowserRule>) =>
+  ({ removeRuleIds = [], addRules = [] }: { removeRuleIds?: number[]; addRules?: BrowserRule[] }) =>
+    paced(() => {
+      if (addRules.some(({ id }) => set.has(id) && !removeRuleIds.includes(id)))
+        return Promise.reject(new Error('Rule does not have a unique ID.'));
+      for (const id of removeRuleIds) set.delete(id);
+      for (const rule of addRules) set.set(rule.id, rule);
+      return Promise.resolve();
+    });
 
 const suffixes = /\.(local|home\.arpa|internal|localhost|alt|test|lan|home|corp|intranet|private|localdomain)$/;
 
@@ -99,25 +120,17 @@ const api = {
   },
   declarativeNetRequest: {
     getSessionRules: () => Promise.resolve([...rules.values()]),
-    updateSessionRules: ({
-      removeRuleIds = [],
-      addRules = [],
-    }: {
-      removeRuleIds?: number[];
-      addRules?: { id: number; condition: { regexFilter?: string } }[];
-    }) => {
-      for (const id of removeRuleIds) rules.delete(id);
-      if (addRules.some(({ id }) => rules.has(id))) return Promise.reject(new Error('Rule does not have a unique ID.'));
-      for (const rule of addRules) rules.set(rule.id, rule);
-      return Promise.resolve();
-    },
+    updateSessionRules: updateRules(rules),
+    getDynamicRules: () => Promise.resolve([...lastingRules.values()]),
+    updateDynamicRules: updateRules(lastingRules),
   },
   webNavigation: {
     getFrame: ({ tabId }: { tabId: number }) => Promise.resolve(frames.get(tabId) ?? tabs.get(tabId) ?? null),
   },
   action: {
     setIcon: () => Promise.resolve(),
-    setBadgeText: ({ tabId, text }: { tabId: number; text: string }) => Promise.resolve(void painted.set(tabId, text)),
+    setBadgeText: ({ tabId = EVERYWHERE, text }: { tabId?: number; text: string }) =>
+      Promise.resolve(void painted.set(tabId, text)),
     setBadgeBackgroundColor: () => Promise.resolve(),
     setBadgeTextColor: () => Promise.resolve(),
     setTitle: () => Promise.resolve(),
@@ -158,6 +171,7 @@ export function restartBrowser(): void {
   local.clear();
   shared.clear();
   rules.clear();
+  lastingRules.clear();
   policy.values = null;
   granted.clear();
   painted.clear();

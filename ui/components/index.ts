@@ -17,3 +17,4 @@ export * from './seeing-certificates.tsx';
 export * from './show-icon.tsx';
 export * from './text.tsx';
 export * from './trust-line.tsx';
+export * from './upgrade-switch.tsx';

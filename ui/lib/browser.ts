@@ -101,6 +101,11 @@ export async function reloadTab(tabId: number): Promise<void> {
   await browser.tabs.reload(tabId, { bypassCache: true });
 }
 
+/** Leads a tab to another address. */
+export async function leadTab(tabId: number, url: string): Promise<void> {
+  await browser.tabs.update(tabId, { url });
+}
+
 /** Closes a tab; where it is the last of its window, that gets an empty one first, so that the browser stays open. */
 export async function closeTab(tabId: number): Promise<void> {
   const { windowId } = await browser.tabs.get(tabId);

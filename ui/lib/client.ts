@@ -31,8 +31,11 @@ async function answerHere(name: PageRequestName, envelope: Envelope): Promise<Re
   return reply;
 }
 
-/** What the background says is heard at once, or the page is elsewhere. */
-const TOKEN_WAIT_MS = 1000;
+/**
+ * What the background says is heard at once, or the page is elsewhere; on a computer with much else to do "at once" may
+ * take a second or two, and a page that gave up would say something wrong.
+ */
+const TOKEN_WAIT_MS = 5000;
 
 /**
  * Whether this page has the background's storage: in a private window, or a container of Firefox, it has one of its own

@@ -162,7 +162,7 @@ function firstSight(appraisal: Appraisal): Phrase {
   const { device, headline, findings, appraisedAt: now } = appraisal;
   if (headline.reasons.includes('key-differs-unpinned')) return say`Its key differs from the last one.`;
   if (device === null || !seenBefore(appraisal)) return say`Latchkey hasn’t seen this device before.`;
-  if (ownerProved({ findings }))
+  if (ownerProved({ findings }) || makerProved({ findings }))
     return isToday(device.firstSeen, now)
       ? say`Latchkey first saw this device earlier today.`
       : say`Latchkey first saw this device on ${day(device.firstSeen, now)}.`;

@@ -75,6 +75,8 @@ function step(before: DeviceHistory, entry: LogEntry): DeviceHistory {
     case 'key-seen':
     case 'guard-held':
     case 'guard-opened':
+    case 'https-unanswered':
+    case 'certificate-renewed':
     case 'joined':
     case 'parted':
       return seen;
@@ -127,25 +129,32 @@ function withSpan<T extends { readonly firstSeen: number; readonly lastSeen: num
   return before ? list.map((each) => (each === before ? after : each)) : [...list, after];
 }
 
+/** What a device does as a matter of course, some of them every day; it gives way first. */
+const ROUTINE: readonly LogEntry['what'][] = ['certificate-renewed'];
+
 /** What a device did by itself, as often as it likes; everything else someone decided. */
 const REPEATABLE: readonly LogEntry['what'][] = [
   'address-seen',
   'key-seen',
   'guard-held',
+  'https-unanswered',
   'key-changed',
   'moved-by-built-in-root',
   'renewed-by-gateway',
 ];
 
 /**
- * Which entries of one device's log give way where there are more than `room`: of those that a device can cause at
- * will, the oldest, and only then what was decided.
+ * Which entries of one device's log give way where there are more than `room`: what is routine, of the rest what a
+ * device can cause at will, and only then what was decided; of each the oldest first.
  * @returns their places in the log.
  * @param log oldest first.
  * @param room most entries that are kept (docs/glossary.md).
  */
 export function entriesToDrop(log: readonly LogEntry[], room: number): readonly number[] {
   const places = log.map((_, place) => place);
-  const can = (place: number) => REPEATABLE.includes(log[place]?.what ?? 'first-seen');
-  return [...places.filter(can), ...places.filter((place) => !can(place))].slice(0, Math.max(0, log.length - room));
+  const rank = (place: number) => {
+    const what = log[place]?.what ?? 'first-seen';
+    return ROUTINE.includes(what) ? 0 : REPEATABLE.includes(what) ? 1 : 2;
+  };
+  return places.sort((a, b) => rank(a) - rank(b) || a - b).slice(0, Math.max(0, log.length - room));
 }

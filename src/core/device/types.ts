@@ -152,6 +152,10 @@ export type LogEntry = {
   | { readonly what: 'guard-held'; readonly shown: string | null; readonly reasons: readonly ReasonCode[] }
   /** The person opened it in spite of that. */
   | { readonly what: 'guard-opened'; readonly shown: string | null }
+  /** The same key in a certificate that lasts longer; `notAfter` in milliseconds since the epoch. */
+  | { readonly what: 'certificate-renewed'; readonly notAfter: number }
+  /** It is known to speak https, and did not answer there, so that its page was opened by http. */
+  | { readonly what: 'https-unanswered' }
   | { readonly what: 'renamed'; readonly label: string | null }
   | { readonly what: 'forgotten' }
   | { readonly what: 'restored' }

@@ -221,12 +221,15 @@ function firstVisit(visit: Visit, believed: readonly SpeakingGateway[], id: stri
 
 /** What of a visit to a device that was known is worth noting: never that all is as it was. */
 function news(known: Device, here: Endpoint, visit: Visit, { held, gatewayPin }: Effect): readonly LogEntry[] {
-  const { address, spkiSha256, at } = visit;
+  const { address, spkiSha256, at, validity } = visit;
   const noted = { device: known.id, at, endpoint: here.id } as const;
   const from = here.spkiSha256;
   const log: LogEntry[] = [];
   if (held && address !== null && here.addresses.every((each) => each.address !== address))
     log.push({ ...noted, what: 'address-seen', address });
+  // Another key is told of by itself.
+  if (held && from === spkiSha256 && validity && here.validity && validity.notAfter > here.validity.notAfter)
+    log.push({ ...noted, what: 'certificate-renewed', notAfter: validity.notAfter });
   if (gatewayPin && gatewayPin !== known.gatewayPin && gatewayPin.since === at) {
     const { gateway } = gatewayPin;
     if (from === spkiSha256) log.push({ ...noted, what: 'pinned-by-gateway', spkiSha256, gateway });

@@ -9,10 +9,18 @@ export interface GuardRule {
  * The addresses of an endpoint over TLS, whatever user name stands in them and with or without a last dot.
  * @param host canonical, IPv6 without brackets.
  */
-export function guardPattern(host: string, port: number): string {
+export const guardPattern = (host: string, port: number): string => pattern('(https|wss)', host, port);
+
+/**
+ * The http addresses that an endpoint over TLS takes the place of: the same host and port, or no port for 443.
+ * @param host canonical, IPv6 without brackets.
+ */
+export const upgradePattern = (host: string, port: number): string => pattern('http', host, port);
+
+function pattern(schemes: string, host: string, port: number): string {
   const name = host.includes(':') ? `[${host}]` : host;
   const at = name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return `^(https|wss)://([^/?#@]*@)?${at}\\.?${port === 443 ? '(:443)?' : `:${String(port)}`}/`;
+  return `^${schemes}://([^/?#@]*@)?${at}\\.?${port === 443 ? '(:443)?' : `:${String(port)}`}/`;
 }
 
 /**

@@ -12,6 +12,8 @@ import { listGateways, renameGateway, restoreGateway, unpairGateway } from '../g
 import { sayToken, viewSetup } from '../setup/view-setup.ts';
 import { viewTab } from '../navigation/view-tab.ts';
 import { reviseHeld } from '../guard/guard.ts';
+import { followUpgrades } from '../upgrade/rules.ts';
+import { withHttps } from '../upgrade/view.ts';
 import { releaseGuarded, viewGuardedTab } from '../guard/guard-page.ts';
 import {
   continueToBrowser,
@@ -29,17 +31,18 @@ const passOn =
   (request: CompanionRequest<N>): Promise<CompanionAnswer<N>> =>
     askCompanion(name, request);
 
-/** Memory or trust is another one after this, so what is held may be let go. */
+/** Memory or trust is another one after this, so what is held may be let go, and other rules may follow. */
 const thenRevise =
   <R, A extends readonly unknown[]>(work: (...given: A) => Promise<R>) =>
   async (...given: A): Promise<R> => {
     const answer = await work(...given);
     await reviseHeld();
+    await followUpgrades();
     return answer;
   };
 
 const handlers: Handlers<BackgroundRequestName> = {
-  'tab/view': async (request) => (await viewGuardedTab(request)) ?? viewTab(request),
+  'tab/view': async (request) => (await viewGuardedTab(request)) ?? withHttps(await viewTab(request), request.url),
   'device/list': listDevices,
   'device/remember': thenRevise(rememberDevice),
   'device/rename': renameDevice,

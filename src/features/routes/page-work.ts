@@ -37,6 +37,7 @@ import { acceptSynced, compareSynced, declineUnpaired, refuseSynced, turnSync, v
 import { acceptSyncedMaker, refuseSyncedMaker, viewSyncedMakers } from '../transfer/synced-makers.ts';
 import { countSetAside } from '../../store/quarantine.ts';
 import { forgetTrust } from '../trust/trust.ts';
+import { changeUpgrade, viewUpgrade } from '../upgrade/choose.ts';
 import { type MessageAnswerer, answerWith } from './answer.ts';
 
 const handlers: Handlers<PageRequestName> = {
@@ -74,6 +75,8 @@ const handlers: Handlers<PageRequestName> = {
   'guard/view': viewGuard,
   'guard/setting': isGuardOn,
   'guard/switch': switchGuard,
+  'upgrade/setting': viewUpgrade,
+  'upgrade/switch': changeUpgrade,
   'managed/list': listManaged,
   'sync/view': viewSync,
   'sync/switch': turnSync,

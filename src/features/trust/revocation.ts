@@ -1,12 +1,10 @@
-import { type Certificate, type PathFinding, type RevocationQuestion, toBase64 } from '../../core/common.ts';
-import { readAnswer, revocationQuestions } from '../../core/x509/revocation/revocation-questions.ts';
+import type { Certificate, PathFinding, RevocationQuestion } from '../../core/common.ts';
 import { revokedForGood } from '../../core/examination/examine.ts';
+import { revocationSources } from '../../core/x509/revocation/revocation-sources.ts';
 import { session } from '../../platform/storage.ts';
 import { isSettled, keepAnswer, keepRevoked } from '../../store/revocation-data.ts';
-import { fetchLocal } from '../common/fetch-local.ts';
+import { loadRevocationFetcher } from './load-revocation-fetcher.ts';
 
-/** A list for a home is a few hundred bytes long, an OCSP answer a few thousand. */
-const MAX_ANSWER_BYTES = 1024 * 1024;
 /** A path of a home names one or two addresses; a hostile one must not send us to a thousand. */
 const MAX_QUESTIONS = 4;
 /** After an address gave nothing that could be used, it is left alone for a while. */
@@ -22,9 +20,17 @@ const RETRY_MS = 10 * 60 * 1000;
 export async function refreshRevocation(finding: PathFinding, now: number): Promise<boolean> {
   await rememberRevocation(finding);
   const path = pathToAskAbout(finding);
-  const questions = (path ? await revocationQuestions(path) : []).slice(0, MAX_QUESTIONS);
-  const refreshed = await Promise.all(questions.map((question) => refresh(question, now)));
+  if (!path?.slice(0, -1).some(namesSources)) return false;
+  const { revocationQuestions, fetchAnswer } = await loadRevocationFetcher();
+  const questions = (await revocationQuestions(path)).slice(0, MAX_QUESTIONS);
+  const refreshed = await Promise.all(questions.map((question) => refresh(question, now, fetchAnswer)));
   return refreshed.includes(true);
+}
+
+/** Whether a certificate says where to ask about it. */
+function namesSources(certificate: Certificate): boolean {
+  const sources = revocationSources(certificate);
+  return sources !== 'not-needed' && sources.crls.length + sources.ocsp.length > 0;
 }
 
 /**
@@ -44,27 +50,17 @@ export async function rememberRevocation(finding: PathFinding): Promise<void> {
   if (learnt) await keepRevoked([await learnt]);
 }
 
-async function refresh(question: RevocationQuestion, now: number): Promise<boolean> {
-  const { id, url, asks } = question;
+async function refresh(
+  question: RevocationQuestion,
+  now: number,
+  fetchAnswer: Awaited<ReturnType<typeof loadRevocationFetcher>>['fetchAnswer'],
+): Promise<boolean> {
+  const { id, asks } = question;
   if ((await isSettled(id, now)) || (await wasTried(id, now))) return false;
-  const asked = performance.now();
-  const fetched = asks.kind === 'crl' ? await fetchLocal(url, MAX_ANSWER_BYTES) : await askResponder(url, asks.request);
-  if (!fetched.ok || fetched.bytes.length > MAX_ANSWER_BYTES) return false;
-  // An answer made after the question is not from the future.
-  const answer = await readAnswer(question, fetched.bytes, now + (performance.now() - asked));
-  if (answer === null) return false;
-  await keepAnswer(id, asks.kind, fetched.bytes, answer, now);
+  const fetched = await fetchAnswer(question, now);
+  if (fetched === null) return false;
+  await keepAnswer(id, asks.kind, fetched.bytes, fetched.answer, now);
   return true;
-}
-
-/**
- * Asks with GET (RFC 6960 appendix A.1), which has to be the first request to a host of which it is not known yet where
- * it leads; with POST where a responder that was seen to be nearby does not take that.
- */
-async function askResponder(url: string, request: Uint8Array): ReturnType<typeof fetchLocal> {
-  const got = await fetchLocal(`${url.replace(/\/$/, '')}/${encodeURIComponent(toBase64(request))}`, MAX_ANSWER_BYTES);
-  if (got.ok || got.problem !== 'bad-status') return got;
-  return fetchLocal(url, MAX_ANSWER_BYTES, { type: 'application/ocsp-request', body: request });
 }
 
 /** Notes the attempt, too: two pages that load at once ask once. */

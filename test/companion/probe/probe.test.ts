@@ -100,7 +100,7 @@ describe('addresses that do not answer while another has', () => {
         SNICallback: (_, done) => {
           setTimeout(() => {
             done(null, context);
-          }, 50);
+          }, 5);
         },
       },
       { address: '127.0.0.2', port },
@@ -325,7 +325,7 @@ describe('many questions at once', () => {
       setTimeout(() => {
         now--;
         socket.end();
-      }, 20);
+      }, 200);
     });
     const asks = Array.from({ length: 5 * PROBES_AT_ONCE }, (_, i) =>
       probe({ host: `device-${String(i)}.local`, port: peer.port, addresses: LOOPBACK }, wanted()),

@@ -149,4 +149,11 @@ describe('a log that grows too long', () => {
     expect(entriesToDrop(log, 3)).toEqual([1, 3]);
     expect(entriesToDrop(log, 1)).toEqual([1, 3, 4, 0]);
   });
+
+  it('lets renewals go first, of which there may be one a day', () => {
+    const renewed: LogEntry = { ...noted, what: 'certificate-renewed', notAfter: 1 };
+    const log = [decided, seen(1), renewed, decided, renewed];
+    expect(entriesToDrop(log, 3)).toEqual([2, 4]);
+    expect(entriesToDrop(log, 1)).toEqual([2, 4, 1, 0]);
+  });
 });

@@ -259,3 +259,25 @@ describe('what is kept of a device that shows ever new keys and addresses', () =
     });
   });
 });
+
+describe('a certificate with the same key', () => {
+  const until = (notAfter: number, at: number, key = A): Visit =>
+    visit(key, { at, validity: { notBefore: 0, notAfter } });
+  const noted = (device: Device, next: Visit) =>
+    afterVisit(device, next, believed, 'other').log.map(({ what }) => what);
+
+  it('is noted when it lasts longer, and not when it is the same, an older one, or of another key', () => {
+    const device = after([until(DAY, 1)]);
+    expect(afterVisit(device, until(2 * DAY, 2), believed, 'other').log).toEqual([
+      { device: device.id, endpoint: ID, at: 2, what: 'certificate-renewed', notAfter: 2 * DAY },
+    ]);
+    expect(noted(device, until(DAY, 2))).toEqual([]);
+    expect(noted(device, until(DAY / 2, 2))).toEqual([]);
+    expect(noted(device, until(2 * DAY, 2, B))).toEqual(['key-changed']);
+    expect(noted(mine(device, A, 1), until(2 * DAY, 2, B))).toEqual(['key-seen']);
+  });
+
+  it('is not noted when nothing is known of the dates of the one before', () => {
+    expect(noted(after([visit(A, { at: 1 })]), until(DAY, 2))).toEqual([]);
+  });
+});

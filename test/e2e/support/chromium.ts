@@ -170,15 +170,22 @@ async function traverse(page: Page, direction: 'back' | 'forward'): Promise<void
 }
 
 async function clickThrough(page: Page): Promise<void> {
+  const isBehind = () => page.evaluate(() => (/^(https|chrome-extension):$/.test(location.protocol) ? true : null));
   await until('the browser warning in Chromium', async () => {
     await page.click('#details-button');
     await page.click('#proceed-link');
     return true;
   });
-  await until('the page behind the browser warning', () =>
-    page.evaluate(() => (/^(https|chrome-extension):$/.test(location.protocol) ? true : null)),
-  );
+  await until('the page behind the browser warning', async () => {
+    const behind = await until('the click to lead on', isBehind, LEADS_ON_MS).catch(() => null);
+    // The click went beside.
+    if (behind === null) await page.click('#proceed-link');
+    return behind;
+  });
 }
+
+/** A click that has led nowhere by then, however busy the machine, never will. */
+const LEADS_ON_MS = 20_000;
 
 /**
  * Headless Chromium cannot show the prompt. Its own extensions page can note the origins as allowed before; asked from

@@ -12,21 +12,34 @@ interface Spot {
  */
 export async function clickThroughCertError(session: FirefoxSession, page: Page): Promise<void> {
   await page.bringToFront();
-  await click(page, ['advanced-button', 'advancedButton']);
-  await click(page, ['exception-button', 'exceptionDialogButton']);
   const scheme = 'gBrowser.selectedBrowser.browsingContext.currentWindowGlobal.documentURI.scheme';
-  await until('the page behind the browser warning', async () =>
-    ['https', 'moz-extension'].includes(String(await session.inBrowser(scheme))) ? true : null,
-  );
+  const isBehind = async () =>
+    ['https', 'moz-extension'].includes(String(await session.inBrowser(scheme))) ? true : null;
+  await click(page, ADVANCED, () => spot(page, PROCEED));
+  await click(page, PROCEED, isBehind);
 }
 
-async function click(page: Page, ids: readonly string[]): Promise<void> {
-  const { x, y } = await until(
-    `the button ${ids.join(' or ')} of Firefox's warning`,
-    () => page.evaluate(spotOf(ids)) as Promise<Spot | null>,
-  );
-  await page.mouse.click(x, y);
+const ADVANCED = ['advanced-button', 'advancedButton'];
+const PROCEED = ['exception-button', 'exceptionDialogButton'];
+
+/** A click that has led nowhere by then, however busy the machine, went beside. */
+const LEADS_ON_MS = 20_000;
+
+/** Clicks until there is what the click leads to. */
+async function click(page: Page, ids: readonly string[], leadsTo: () => Promise<unknown>): Promise<void> {
+  await until(`the button ${ids.join(' or ')} of Firefox's warning, and what it leads to`, async () => {
+    const found = await spot(page, ids);
+    if (found === null) return (await leadsTo()) === null ? null : true;
+    await page.mouse.click(found.x, found.y);
+    return until('the click to lead on', leadsTo, LEADS_ON_MS).then(
+      () => true,
+      () => null,
+    );
+  });
 }
+
+const spot = (page: Page, ids: readonly string[]): Promise<Spot | null> =>
+  page.evaluate(spotOf(ids)) as Promise<Spot | null>;
 
 /** Text, not a function: it looks the same however this file was compiled. */
 function spotOf(ids: readonly string[]): string {

@@ -7,8 +7,11 @@ import { OID_SERVER_AUTH } from '../../../src/core/x509/certificate/usage.ts';
 import { mint, mintLeaf, type Minted, mintRoot } from '../../support/mint.ts';
 import { PERIOD } from './anchored-gateway.ts';
 
-/** Who answers new connections to the device's endpoint: the device itself, or whoever stands in between. */
-export type Answerer = 'device' | 'attacker';
+/**
+ * Who answers new connections to the device's endpoint: the device itself, or whoever stands in between, over TLS or
+ * without.
+ */
+export type Answerer = 'device' | 'attacker' | 'unencrypted';
 
 export interface InBetween {
   /** The root of the gateway that issued the device's certificate. */
@@ -20,7 +23,7 @@ export interface InBetween {
   letAnswer(answerer: Answerer): void;
   /** Paths that the device itself was asked for, oldest first; not what Latchkey asks it for. */
   readonly reached: readonly string[];
-  /** Those of them whose answer the browser has, so that it is done with the connection. */
+  /** Those of them whose answer has gone to the browser, whole. */
   readonly answered: readonly string[];
   /** Paths that the attacker was asked for over TLS at the device's endpoint. */
   readonly taken: readonly string[];
@@ -120,11 +123,13 @@ export async function startInBetween(host: string): Promise<InBetween> {
     const onward = connect(answering, '127.0.0.1');
     let from = 0;
     onward.once('connect', () => (from = onward.localPort ?? 0));
-    socket.once('close', () => {
-      const path = asked.get(from);
-      asked.delete(from);
-      if (path !== undefined) answered.push(path);
-    });
+    // All of it is handed on, whether or not the browser closes its end.
+    for (const event of ['finish', 'close'])
+      socket.once(event, () => {
+        const path = asked.get(from);
+        asked.delete(from);
+        if (path !== undefined) answered.push(path);
+      });
     for (const end of [socket, onward]) {
       open.add(end);
       end.on('error', () => end.destroy()).on('close', () => open.delete(end));
@@ -145,7 +150,7 @@ export async function startInBetween(host: string): Promise<InBetween> {
       http: (path) => `http://${host}:${String(plainPort)}${path}`,
     },
     letAnswer: (answerer) => {
-      answering = answerer === 'device' ? device.port : attacker.port;
+      answering = { device: device.port, attacker: attacker.port, unencrypted: plainPort }[answerer];
       for (const socket of open) socket.destroy();
     },
     stop: async () => {

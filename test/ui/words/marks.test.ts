@@ -26,6 +26,13 @@ describe('the word beside a device that no one answers for', () => {
   });
 });
 
+describe('a device that was seen before and whose maker is proved', () => {
+  it('is not told to have been confirmed by no one', () => {
+    const made = withEvidence(unsaved({ ...device, firstSeen: daysAgo(40) }), identity);
+    expect(plain(facts(made).says)).toMatch(/^Latchkey first saw this device on /);
+  });
+});
+
 describe('the question before a key is remembered', () => {
   it('does not ask whose the device is where that is proved', () => {
     const owned = withEvidence(unsaved(null), identity, voucher);

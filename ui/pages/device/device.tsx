@@ -1,5 +1,15 @@
 import type { DeviceDetails } from '../../../src/protocol/index.ts';
-import { FaultNote, Foreign, OneDevice, pageUrl, Rename, Say, Shape, Top } from '../../components/index.ts';
+import {
+  FaultNote,
+  Foreign,
+  OneDevice,
+  pageUrl,
+  Rename,
+  Say,
+  Shape,
+  Top,
+  UpgradeSwitch,
+} from '../../components/index.ts';
 import { ask, mount, shownId, useRemoval, useReply } from '../../lib/index.ts';
 import { firstSeen, lastSeen } from '../../words/device-list.ts';
 import { DEVICE } from '../../words/device-page.ts';
@@ -98,6 +108,7 @@ function Whole({ details, since, again }: Props) {
             onPart={() => act(ask('device/part', { device: view.id }), again)}
           />
         )}
+        <UpgradeSwitch device={view.id} />
         <FaultNote fault={fault} />
       </header>
       <Timeline entries={details.timeline} now={now} />

@@ -5,6 +5,7 @@ import {
   closeTab,
   deviceId,
   isStillThere,
+  leadTab,
   reloadTab,
   type TabSeen,
 } from '../../lib/index.ts';
@@ -13,6 +14,7 @@ import type { Fault } from '../../../src/protocol/index.ts';
 import type { Phrase } from '../../words/phrase.ts';
 import { ownerProved } from '../../words/leads.ts';
 import { allow, oneDeviceQuestion, POPUP, rememberWords } from '../../words/popup.ts';
+import { UPGRADE } from '../../words/upgrade.ts';
 import type { Action } from './action.ts';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
@@ -154,6 +156,13 @@ export function Act({ action, tab, again }: Props) {
             {POPUP.scope}
           </a>
         </>
+      )}
+      {action.kind === 'by-https' && (
+        <Choice
+          question={action.unanswered ? UPGRADE.unanswered : UPGRADE.known}
+          answer={UPGRADE.tryIt}
+          onClick={() => withPage((tabId) => leadTab(tabId, action.url))}
+        />
       )}
       {action.kind === 'refused' && <p>{POPUP.refused}</p>}
       {action.kind === 'hidden' && <p>{POPUP.hidden}</p>}

@@ -14,6 +14,7 @@ export type Action =
   /** `remember`: what the person may do who has no gateway; null where that is no way on. */
   | { readonly kind: 'pair'; readonly remember: Remember | null }
   | { readonly kind: 'pair-again' | 'scope' | 'reload' | 'flag' | 'hidden' | 'refused' | 'wildcard' }
+  | { readonly kind: 'by-https'; readonly url: string; readonly unanswered: boolean }
   | { readonly kind: 'anchor'; readonly query: Readonly<Record<string, string>> }
   | { readonly kind: 'allow' | 'at-home'; readonly host: string; readonly origins: readonly string[] };
 
@@ -45,6 +46,7 @@ export function actionFor(view: TabView, tabId: number): Action | null {
       return { kind: 'allow', host: view.host, origins: view.origins };
     case 'judged':
       if (view.ofAnother) return isDanger(view.appraisal) ? { kind: 'close', change: null, hidden: false } : null;
+      if (view.byHttps) return { kind: 'by-https', ...view.byHttps };
       return unlessHidden(forAppraisal(view.appraisal, tabId), view.hidden);
     default:
       return view satisfies never;

@@ -7,11 +7,13 @@ import {
   pageUrl,
   ShowIcon,
   Top,
+  UpgradeSwitch,
   WELCOME_URL,
 } from '../../components/index.ts';
 import { grantedOrigins, mount, useReply } from '../../lib/index.ts';
 import { BACKUP } from '../../words/backup.ts';
 import { gatewayCount, SETUP } from '../../words/setup.ts';
+import { UPGRADE } from '../../words/upgrade.ts';
 import { Granted, LocalNames } from './addresses.tsx';
 import { GuardSwitch } from './guard-switch.tsx';
 import { Companion } from './companion.tsx';
@@ -39,6 +41,11 @@ export function Setup() {
         )}
         <Companion />
         <GuardSwitch />
+        <section>
+          <h2>{UPGRADE.setting}</h2>
+          <UpgradeSwitch device={null} />
+          <p class="small">{UPGRADE.settingWhy}</p>
+        </section>
         {asked.kind === 'answered' && <Gateway gateways={asked.value.gateways} />}
         <MakersSection />
         <section>

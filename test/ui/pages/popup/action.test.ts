@@ -144,3 +144,11 @@ describe('of a device that shows evidence', () => {
     },
   );
 });
+
+it('over a page that came by http, the popup offers https where the device is known to have it', () => {
+  const plain = appraisal({ kind: 'plain', reasons: ['not-encrypted'] }, { scheme: 'http', port: 80 });
+  const view = { kind: 'judged', appraisal: plain, hidden: false, ofAnother: false, notice: null } as const;
+  const byHttps = { url: 'https://printer.local/', unanswered: true };
+  expect(actionFor({ ...view, byHttps }, 1)).toEqual({ kind: 'by-https', ...byHttps });
+  expect(actionFor(view, 1)).toBeNull();
+});

@@ -1,0 +1,56 @@
+import { hostPort } from '../net/host.ts';
+import type { Host } from '../net/types.ts';
+import type { SpeakingGateway } from '../gateways/succession.ts';
+import { gatewayPinAt } from './pins.ts';
+import type { ListedDevice, ListedEndpoint } from './types.ts';
+
+/** What the person said about opening by https what was asked for by http. */
+export interface UpgradeSetting {
+  /** Whether it is done at all. */
+  readonly on: boolean;
+  /** The ids of the devices for which it is not. */
+  readonly except: readonly string[];
+}
+
+/**
+ * The endpoint over TLS that takes the place of an http address (docs/decisions/0023-same-port-by-https.md): the same
+ * port, and 443 for 80. No other port is guessed, as another service may be there.
+ * @returns `host:port`.
+ */
+export const httpsEndpoint = (host: Host, port: number): string => hostPort(host, port === 80 ? 443 : port);
+
+/**
+ * Where a device is known to speak TLS: an endpoint is written down only with a certificate that it showed. A device
+ * that neither the person remembered nor a gateway that is believed confirmed counts for nothing here.
+ * @param endpoint `host:port`.
+ * @param believed the gateways that are believed now.
+ */
+export function spokeHttps(
+  device: ListedDevice,
+  endpoint: string,
+  believed: readonly SpeakingGateway[],
+): ListedEndpoint | null {
+  const here = device.endpoints.find(({ id }) => id === endpoint);
+  return here && (device.personPin !== null || gatewayPinAt(device, here, believed) !== null) ? here : null;
+}
+
+/**
+ * Whether http addresses of an endpoint are opened by https.
+ * @param endpoint `host:port`.
+ * @param avoided the endpoints where https did not answer a while ago, and those that the guard holds.
+ */
+export function opensByHttps(
+  device: ListedDevice,
+  endpoint: string,
+  believed: readonly SpeakingGateway[],
+  { on, except }: UpgradeSetting,
+  avoided: readonly string[],
+): boolean {
+  return (
+    on &&
+    !except.includes(device.id) &&
+    !avoided.includes(endpoint) &&
+    device.endpoints.every(({ last }) => last?.kind !== 'danger') &&
+    spokeHttps(device, endpoint, believed) !== null
+  );
+}

@@ -1,0 +1,307 @@
+import { frames, lastingRules, pace, restartBrowser, tabs, visited } from '../../support/extension-api.ts';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Observation } from '../../../src/core/index.ts';
+import type { Reply, Request, RequestName, TabView } from '../../../src/protocol/index.ts';
+import { DAY, mint, type Minted } from '../../support/mint.ts';
+import { pageSighting } from '../../support/observations.ts';
+
+const HTTP = 'http://printer.local/status';
+const HTTPS = 'https://printer.local/status';
+const ENDPOINT = 'printer.local:443';
+
+let own: Minted;
+beforeAll(async () => {
+  own = await mint({ subject: 'CN=Own', notBefore: Date.now() - DAY, notAfter: Date.now() + DAY });
+});
+
+const load = async () => ({
+  ...(await import('../../../src/features/upgrade/choose.ts')),
+  ...(await import('../../../src/features/upgrade/rules.ts')),
+  ...(await import('../../../src/features/upgrade/undone.ts')),
+  ...(await import('../../../src/features/upgrade/upgrade.ts')),
+  ...(await import('../../../src/features/upgrade/view.ts')),
+  ...(await import('../../../src/features/guard/held.ts')),
+  ...(await import('../../../src/features/navigation/appraise-visit.ts')),
+  ...(await import('../../../src/features/routes/background.ts')),
+  ...(await import('../../support/fresh-database.ts')),
+  ...(await import('../../support/visit.ts')),
+  ...(await import('../../../src/store/database.ts')),
+  ...(await import('../../../src/store/devices.ts')),
+});
+let background: Awaited<ReturnType<typeof load>>;
+
+/** The browser stops the background, and starts it for the next event: nothing in memory is left. */
+async function restartBackground(): Promise<void> {
+  await background?.closeDatabase();
+  vi.resetModules();
+  background = await load();
+}
+
+beforeEach(async () => {
+  restartBrowser();
+  await restartBackground();
+  await background.freshDatabase();
+});
+afterEach(() => vi.useRealTimers());
+
+const seen = (url = 'https://printer.local/'): Observation[] => pageSighting({ leaf: own, url });
+
+const send = <N extends RequestName>(name: N, request: Request<N>): Promise<Reply<N>> =>
+  background.answer(
+    { name, request } as never,
+    { id: 'latchkey-under-test', url: 'chrome-extension://latchkey-under-test/devices/index.html' } as never,
+  ) as Promise<Reply<N>>;
+
+async function remember(url = 'https://printer.local/'): Promise<void> {
+  await background.visitPage({ url, observations: seen(url) });
+  const endpoint = `printer.local:${new URL(url).port || '443'}`;
+  const spkiSha256 = (await background.findDevice(endpoint))?.endpoints[0]?.spkiSha256 ?? '';
+  expect(await send('device/remember', { device: endpoint, spkiSha256 })).toMatchObject({ ok: true });
+}
+
+const asks = (url = HTTP, parts: { method?: string; request?: string; from?: string | null } = {}, tabId = 1) =>
+  background.pageAsked(tabId, { url, method: 'GET', request: '1', from: null, ...parts });
+const fails = (url = HTTPS, tabId = 1) => {
+  tabs.set(tabId, { incognito: false, url, status: 'complete' });
+  return background.upgradeFailed({ tabId, url }, false);
+};
+const patterns = () => [...lastingRules.values()].map(({ condition }) => condition.regexFilter);
+const RULE = '^http://([^/?#@]*@)?printer\\.local\\.?(:443)?/';
+const logOf = async () => {
+  const device = await background.findDevice(ENDPOINT);
+  return (await background.logOfDevice(device?.id ?? '')).map(({ what }) => what);
+};
+
+describe('Firefox: a page asked for by http', () => {
+  it('is left alone when no one stands for the device', async () => {
+    expect(await asks()).toEqual({});
+    await background.visitPage({ url: 'https://printer.local/', observations: seen() });
+    expect(await asks()).toEqual({});
+  });
+
+  it('is opened by https when the person remembered the device', async () => {
+    await remember();
+    expect(await asks()).toEqual({ redirectUrl: HTTPS });
+    expect(await asks('http://printer.local:443/x', { request: '2' })).toEqual({
+      redirectUrl: 'https://printer.local:443/x',
+    });
+  });
+
+  it.each<[string, string, Parameters<typeof asks>[1]]>([
+    ['a form is sent', HTTP, { method: 'POST' }],
+    ['a page of the device itself leads there', HTTP, { from: 'https://printer.local/start' }],
+    ['another port is asked for', 'http://printer.local:8080/', {}],
+    ['it is asked for by https', HTTPS, {}],
+  ])('is left alone when %s', async (_title, url, parts) => {
+    await remember();
+    expect(await asks(url, parts)).toEqual({});
+  });
+
+  it('is opened by http when the device leads back there by itself', async () => {
+    await remember();
+    expect(await asks(HTTP, { request: '7' })).toEqual({ redirectUrl: HTTPS });
+    await background.upgradeEnded(1);
+    expect(await asks(HTTP, { request: '7' })).toEqual({});
+    expect(await asks(HTTP, { request: '8' })).toEqual({});
+  });
+
+  it('is left alone when the guard holds the device', async () => {
+    await remember();
+    const host = { host: 'printer.local', port: 443, label: null, savedAt: null, spkiSha256: null };
+    await background.hold(ENDPOINT, { ...host, reasons: [], at: Date.now(), hidden: false, seen: '[]' });
+    expect(await asks()).toEqual({});
+  });
+});
+
+describe('Chromium: the rules', () => {
+  it('follow what the person says of the device, and of its page', async () => {
+    expect(patterns()).toEqual([]);
+    await remember();
+    expect(patterns()).toEqual([RULE]);
+    expect([...lastingRules.values()][0]?.condition.excludedInitiatorDomains).toEqual(['printer.local']);
+    expect(await background.changeUpgrade({ device: ENDPOINT, on: false })).toEqual({ on: true, here: false });
+    await send('storage/changed', {});
+    expect(patterns()).toEqual([]);
+    await background.changeUpgrade({ device: ENDPOINT, on: true });
+    await background.changeUpgrade({ device: null, on: false });
+    await background.followUpgrades();
+    expect(patterns()).toEqual([]);
+    await background.changeUpgrade({ device: null, on: true });
+    await background.followUpgrades();
+    expect(patterns()).toEqual([RULE]);
+    await send('device/forget', { device: ENDPOINT });
+    expect(patterns()).toEqual([]);
+  });
+
+  it('are made right at the next look, whatever stands there', async () => {
+    await remember();
+    lastingRules.clear();
+    lastingRules.set(9, { id: 9, condition: { regexFilter: 'stray' } });
+    await restartBackground();
+    const { appraisal } = await background.appraiseVisit(seen(), Date.now());
+    await background.upgradeShown(appraisal);
+    expect(patterns()).toEqual([RULE]);
+  });
+
+  it('stay as they are when the browser refuses a change', async () => {
+    await remember();
+    const refused = vi.spyOn(globalThis.chrome.declarativeNetRequest, 'updateDynamicRules');
+    refused.mockRejectedValue(new Error('too many rules'));
+    const logged = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    await background.ruleApplied(1, HTTPS, '1');
+    await fails();
+    // While the rule stands, http would only lead to https again.
+    expect(visited).toEqual([]);
+    refused.mockRestore();
+    logged.mockRestore();
+  });
+});
+
+describe('a device that does not answer by https', () => {
+  it('is opened by http, its rule is gone by then, and its log says so once', async () => {
+    await remember();
+    await background.ruleApplied(1, HTTPS, '1');
+    await fails(`${HTTPS}#part`);
+    expect(visited).toEqual([{ tabId: 1, url: `${HTTP}#part` }]);
+    expect(patterns()).toEqual([]);
+    expect(await asks(HTTP, { request: '2' })).toEqual({});
+    await background.ruleApplied(1, HTTPS, '3');
+    await fails();
+    expect((await logOf()).filter((what) => what === 'https-unanswered')).toHaveLength(1);
+  });
+
+  it('is opened by http after the background was stopped in between', async () => {
+    await remember();
+    await background.ruleApplied(1, HTTPS, '1');
+    await restartBackground();
+    await fails();
+    expect(visited).toEqual([{ tabId: 1, url: HTTP }]);
+    await restartBackground();
+    expect(await asks()).toEqual({});
+  });
+
+  it('is opened by http when it says nothing for a while', async () => {
+    await remember();
+    const http = { incognito: false, url: 'about:blank', status: 'loading', pendingUrl: HTTP };
+    tabs.set(1, http);
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    await background.ruleApplied(1, HTTPS, '1');
+    vi.advanceTimersByTime(15_000);
+    vi.useRealTimers();
+    await expect.poll(() => visited).toEqual([{ tabId: 1, url: HTTP }]);
+  });
+
+  it('stays where the person went meanwhile', async () => {
+    await remember();
+    tabs.set(1, { incognito: false, url: 'https://nas.local/', status: 'loading', pendingUrl: 'https://nas.local/' });
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    await background.ruleApplied(1, HTTPS, '1');
+    vi.advanceTimersByTime(15_000);
+    vi.useRealTimers();
+    await expect.poll(async () => (await background.upgradeState()).asked).toEqual({});
+    expect([visited, patterns()]).toEqual([[], [RULE]]);
+  });
+
+  it.each<[string, () => Promise<void>]>([
+    ['https was typed', () => fails()],
+    [
+      'it answered, and a later page failed',
+      async () => {
+        await background.ruleApplied(1, HTTPS, '1');
+        await background.upgradeEnded(1);
+        await fails();
+      },
+    ],
+    [
+      'another page failed',
+      async () => {
+        await background.ruleApplied(1, HTTPS, '1');
+        await fails('https://nas.local/');
+      },
+    ],
+    [
+      'the browser wanted https there by itself',
+      async () => {
+        const [rule] = lastingRules.values();
+        lastingRules.clear();
+        await background.ruleApplied(1, HTTPS, '1');
+        if (rule) lastingRules.set(rule.id, rule);
+        await fails();
+      },
+    ],
+    [
+      'an extension blocked it',
+      async () => {
+        await background.ruleApplied(1, HTTPS, '1');
+        await background.upgradeFailed({ tabId: 1, url: HTTPS }, true);
+      },
+    ],
+  ])('is not opened by http when %s', async (_title, happens) => {
+    await remember();
+    await happens();
+    expect([visited, patterns()]).toEqual([[], [RULE]]);
+  });
+
+  it('has every tab opened by http that asked while the rules were being changed', async () => {
+    await remember();
+    tabs.set(3, { incognito: false, url: 'about:blank' });
+    pace.turn = () => new Promise((resolve) => setTimeout(resolve, 2));
+    await background.ruleApplied(1, HTTPS, '1');
+    const first = fails();
+    // The rule still stands, and leads this tab to https, too.
+    await background.ruleApplied(3, HTTPS, '2');
+    await Promise.all([first, fails(HTTPS, 3)]);
+    expect(visited.map(({ url }) => url)).toEqual([HTTP, HTTP]);
+    expect(patterns()).toEqual([]);
+    expect((await background.upgradeState()).asked).toEqual({});
+  });
+
+  it('is opened by https again once it was seen with it, or an hour later', async () => {
+    await remember();
+    await background.ruleApplied(1, HTTPS, '1');
+    await fails();
+    const { appraisal } = await background.appraiseVisit(seen(), Date.now());
+    await background.upgradeShown(appraisal);
+    expect(patterns()).toEqual([RULE]);
+    await background.ruleApplied(1, HTTPS, '2');
+    await fails();
+    expect(patterns()).toEqual([]);
+    const now = Date.now();
+    vi.spyOn(Date, 'now').mockReturnValue(now + 3_600_001);
+    await background.followUpgrades();
+    vi.restoreAllMocks();
+    expect(patterns()).toEqual([RULE]);
+  });
+
+  it('leaves nothing in the log when the window is private', async () => {
+    await remember();
+    await background.ruleApplied(2, HTTPS, '1');
+    frames.set(2, { url: HTTPS });
+    tabs.set(2, { incognito: true, url: HTTPS, status: 'complete' });
+    await background.upgradeFailed({ tabId: 2, url: HTTPS }, false);
+    expect(visited).toEqual([{ tabId: 2, url: HTTP }]);
+    expect(await logOf()).not.toContain('https-unanswered');
+  });
+});
+
+describe('the popup over a page that came by http', () => {
+  const view = (port = 80) =>
+    ({
+      kind: 'judged',
+      appraisal: { scheme: 'http', host: { kind: 'dns', value: 'printer.local' }, port },
+    }) as unknown as TabView;
+
+  it('says nothing of https when no one stands for the device, or the port is another one', async () => {
+    expect(await background.withHttps(view(), HTTP)).not.toHaveProperty('byHttps');
+    await remember();
+    expect(await background.withHttps(view(8080), HTTP)).not.toHaveProperty('byHttps');
+  });
+
+  it('says that the device has https, and when it did not answer there', async () => {
+    await remember();
+    expect(await background.withHttps(view(), HTTP)).toMatchObject({ byHttps: { url: HTTPS, unanswered: false } });
+    await background.ruleApplied(1, HTTPS, '1');
+    await fails();
+    expect(await background.withHttps(view(), HTTP)).toMatchObject({ byHttps: { url: HTTPS, unanswered: true } });
+  });
+});
