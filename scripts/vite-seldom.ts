@@ -13,6 +13,11 @@ const LOADERS = [
   },
   { path: /[\\/]src[\\/]features[\\/]ending[\\/]load-endings\.ts$/, exports: 'loadEndings', member: 'endings' },
   {
+    path: /[\\/]src[\\/]features[\\/]navigation[\\/]load-add-probe\.ts$/,
+    exports: 'loadAddProbe',
+    member: 'addProbe',
+  },
+  {
     path: /[\\/]src[\\/]features[\\/]trust[\\/]load-revocation-fetcher\.ts$/,
     exports: 'loadRevocationFetcher',
     member: 'revocationFetcher',

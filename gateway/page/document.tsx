@@ -32,8 +32,8 @@ const POLICY =
 const ONE_SCRIPT = "script-src 'self'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 /**
- * No script unless a page says so, nothing from elsewhere, in no frame. `same-origin` for the referrer, as without one browsers do not say
- * which page a form was sent from (Fetch, section 3.1).
+ * No script unless a page says so, nothing from elsewhere, in no frame. `same-origin` for the referrer, as without one
+ * browsers do not say which page a form was sent from (Fetch, section 3.1).
  */
 export const SAFE_HEADERS: Readonly<Record<string, string>> = {
   'content-security-policy': POLICY,

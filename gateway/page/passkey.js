@@ -30,3 +30,4 @@ form?.addEventListener('submit', async (event) => {
   // Sends it as it is: no other submit event comes of this.
   form.submit();
 });
+form?.querySelector('button').removeAttribute('disabled');

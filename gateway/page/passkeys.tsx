@@ -130,8 +130,7 @@ function NoName({ places, path }: { readonly places: readonly string[]; readonly
 
 /** Browsers say no more than this, whether the person stopped it or the certificate is not trusted. */
 const NOT_ALLOWED =
-  'No passkey was used. If your browser did not ask for one, it doesn’t trust this gateway yet: see “Phones” for its ' +
-  'root.';
+  'No passkey was used. If your browser didn’t ask for one, it doesn’t trust this gateway yet: install its root first.';
 
 /** The form that the script fills in (passkey.js). */
 function Ceremony({
@@ -168,7 +167,10 @@ function Ceremony({
         hidden={{ ...hidden, response: '' }}
         data={{ 'data-passkey': JSON.stringify(options), ...(make && { 'data-make': '' }) }}
       >
-        <button class="main">{button}</button>
+        {/* Until the script is there to fill the form in. */}
+        <button class="main" disabled>
+          {button}
+        </button>
       </Form>
     </>
   );

@@ -1,5 +1,6 @@
 import { readManaged } from '../core/transfer/policy.ts';
 import { endings } from '../features/ending/endings.ts';
+import { addProbe } from '../features/navigation/add-probe.ts';
 import { revocationFetcher } from '../features/trust/revocation-fetcher.ts';
 import { migrate } from '../store/migrate.ts';
 
@@ -7,4 +8,4 @@ import { migrate } from '../store/migrate.ts';
  * `seldom.js`: what the background and the work of pages load when it is needed, which is seldom
  * (scripts/vite-seldom.ts). A classic worker and a module both find it here.
  */
-Object.assign(globalThis, { latchkeySeldom: { migrate, readManaged, endings, revocationFetcher } });
+Object.assign(globalThis, { latchkeySeldom: { migrate, readManaged, endings, addProbe, revocationFetcher } });

@@ -211,6 +211,45 @@ describe.each(BROWSERS)('a gateway in %s', (name) => {
     }
   });
 
+  // Chromium alone has an authenticator for tests.
+  if (name === 'chrome')
+    it('signs in with a passkey that was made on its page, once the browser trusts it', async () => {
+      const { tab } = driver;
+      const devtools = await tab.createCDPSession();
+      await devtools.send('WebAuthn.enable');
+      const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
+        options: {
+          protocol: 'ctap2',
+          transport: 'internal',
+          hasResidentKey: true,
+          hasUserVerification: true,
+          isUserVerified: true,
+        },
+      });
+      await driver.open(page('access/passkey'));
+      await reads(tab, 'Name of the passkey');
+      await fill(tab, '#name', 'My phone');
+      await fill(tab, '#current', PASSWORD);
+      await press(tab, 'Continue');
+      await reads(tab, 'Make passkey');
+      await press(tab, 'Make passkey');
+      expect(await reads(tab, 'The passkey is added.')).toContain('My phone');
+      await press(tab, 'Sign out');
+      await reads(tab, 'Sign in with a passkey');
+
+      await driver.open(page('passkey'));
+      await reads(tab, 'Use a passkey');
+      await press(tab, 'Use a passkey');
+      await reads(tab, 'Renews by itself.');
+      const [session] = await gateway.access.sessions.all();
+      const { credentials } = await devtools.send('WebAuthn.getCredentials', { authenticatorId });
+      expect(credentials.map(({ credentialId }) => Buffer.from(credentialId, 'base64').toString('base64url'))).toEqual([
+        session?.passkey,
+      ]);
+      await devtools.send('WebAuthn.disable');
+      await devtools.detach();
+    });
+
   it('is refused by the browser for a website, though whoever made that has its keys', async () => {
     await opened(WEBSITE, await madeOutside(gateway.authority, WEBSITE));
     expect(await driver.refusalOf(urlOf(WEBSITE))).toBe(OUTSIDE[name]);

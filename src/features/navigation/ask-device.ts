@@ -1,15 +1,9 @@
-import {
-  type Observation,
-  findObservation,
-  fromBase64,
-  localityOf,
-  mergeProbe,
-  type Probed,
-  type ProbedAddress,
-} from '../../core/common.ts';
-import type { CompanionProblem, ShownAnswer } from '../../protocol/index.ts';
+import { type Observation, findObservation, localityOf } from '../../core/common.ts';
+import type { CompanionProblem } from '../../protocol/index.ts';
 import { askCompanion } from '../../platform/companion.ts';
 import { mayLookAt } from '../../platform/permissions.ts';
+import { faultOf } from '../common/faults.ts';
+import { loadAddProbe } from './load-add-probe.ts';
 import { withOwnNetwork } from './own-network.ts';
 
 /** What was seen, with what the companion found where that adds anything; or why it was not asked, or found nothing. */
@@ -50,35 +44,13 @@ export async function askDevice(
     fresh,
     ...(address === null ? {} : { addresses: [address] }),
   });
-  return answer.ok
-    ? { observations: mergeProbe(observations, toProbed(answer.value), Date.now()), problem: null }
-    : { observations, problem: answer.problem };
-}
-
-type ProbeValue = Extract<Awaited<ReturnType<typeof askCompanion<'probe'>>>, { ok: true }>['value'];
-
-function toProbed(value: ProbeValue): Probed {
-  if ('problem' in value) return value;
-  return {
-    answers: value.answers.map((answer) =>
-      'chain' in answer ? toShown(answer) : { address: answer.address, fault: answer.outcome },
-    ),
-  };
-}
-
-function toShown({
-  address,
-  chain,
-  tls,
-  ocsp,
-}: { readonly address: string } & Pick<ShownAnswer, 'chain' | 'tls' | 'ocsp'>): ProbedAddress {
-  const [leaf, ...others] = chain.map(fromBase64);
-  return leaf
-    ? {
-        address,
-        chain: [leaf, ...others.filter((der) => der !== null)],
-        tls,
-        stapled: (ocsp === null ? null : fromBase64(ocsp)) ?? undefined,
-      }
-    : { address, fault: 'no-certificate' };
+  if (!answer.ok) return { observations, problem: answer.problem };
+  try {
+    const addProbe = await loadAddProbe();
+    return { observations: addProbe(observations, answer.value, Date.now()), problem: null };
+  } catch (error) {
+    // As little is known then as without the companion.
+    faultOf(error);
+    return { observations, problem: 'not-working' };
+  }
 }
