@@ -93,7 +93,7 @@ export function createAccess(records: Records, now: () => number = Date.now): Ac
   const ofAll = createLimit(MAX_TRIES_OF_ALL, PERIOD, now);
 
   /** Counted before anything is computed, so that many at once are as many tries. */
-  const tooOften = ({ address }: Caller, ofEveryone: boolean): Refused | null => {
+  const tooOften = ({ address }: Caller, ofEveryone = false): Refused | null => {
     const wait = ofOne(address) || (ofEveryone ? ofAll('all') : 0);
     return wait === 0 ? null : { ok: false, fault: 'too-often', wait };
   };
@@ -105,13 +105,17 @@ export function createAccess(records: Records, now: () => number = Date.now): Ac
     const fault = nameFault(name, others);
     return fault && refused(fault);
   };
-  /** @returns null where the password is theirs. */
-  const confirm: Access['confirm'] = async (session, password, caller) => {
+  /** @returns what was kept of their password, where it is theirs. */
+  const proven = async (session: Session, password: string, caller: Caller): Promise<PasswordRecord | Refused> => {
     // Whoever comes here has a session, so strangers cannot use the number of everyone up.
-    const refusal = tooOften(caller, false);
+    const refusal = tooOften(caller);
     if (refusal) return refusal;
     const record = await records.get('passwords', session.person);
-    return record && (await passwordFits(password, record)) ? null : refused('wrong-password');
+    return record && (await passwordFits(password, record)) ? record : refused('wrong-password');
+  };
+  const confirm: Access['confirm'] = async (session, password, caller) => {
+    const record = await proven(session, password, caller);
+    return 'fault' in record ? record : null;
   };
   /** What must be written so that none of their passkeys is left. */
   const passkeysOf = async (person: string): Promise<Change[]> =>
@@ -121,13 +125,16 @@ export function createAccess(records: Records, now: () => number = Date.now): Ac
   /** Whether nothing has changed of someone since; to be asked while nothing else is written. */
   const isSame = async (id: string, record: PasswordRecord): Promise<boolean> =>
     (await records.get('passwords', id))?.hash === record.hash;
+  /** The same of whoever is signed in, who may have been signed out since. */
+  const isStillIn = async ({ id, person }: Session, record: PasswordRecord): Promise<boolean> =>
+    (await records.get('sessions', id)) !== undefined && (await isSame(person, record));
 
   async function byCode<T>(
     typed: string,
     caller: Caller,
     work: () => Promise<T>,
   ): Promise<{ ok: true; value: T } | Refused> {
-    const refusal = tooOften(caller, false);
+    const refusal = tooOften(caller);
     if (refusal) return refusal;
     const giveBack = code.spend(typed);
     if (!giveBack) return refused('wrong-code');
@@ -191,12 +198,11 @@ export function createAccess(records: Records, now: () => number = Date.now): Ac
 
     async changePassword(session, current, chosen, caller) {
       const id = session.person;
-      const record = await records.get('passwords', id);
-      const refusal = unfit(chosen) ?? (await confirm(session, current, caller));
-      if (refusal) return refusal;
+      const record = unfit(chosen) ?? (await proven(session, current, caller));
+      if ('fault' in record) return record;
       const hash = await hashPassword(chosen.password);
       return records.exclusively(async () => {
-        if (!record || !(await isSame(id, record))) return refused('wrong-password');
+        if (!(await isStillIn(session, record))) return refused('wrong-password');
         const change: Change = { table: 'passwords', key: id, value: { ...record, ...hash } };
         return {
           ok: true,
@@ -207,13 +213,13 @@ export function createAccess(records: Records, now: () => number = Date.now): Ac
 
     async addPerson(session, current, added, caller) {
       const [name, ownName] = [cleanName(added.name), cleanName(added.ownName)];
-      const refusal = unfit(added) ?? unnamed(name, []) ?? (await confirm(session, current, caller));
-      if (refusal) return refusal;
+      const record = unfit(added) ?? unnamed(name, []) ?? (await proven(session, current, caller));
+      if ('fault' in record) return record;
       const hash = await hashPassword(added.password);
       return records.exclusively(async () => {
         const there = await everyone(records);
         const own = there.find(({ id }) => id === session.person);
-        if (!own) return refused('wrong-password');
+        if (!own || !(await isStillIn(session, record))) return refused('wrong-password');
         if (there.length >= MAX_PEOPLE) return refused('too-many-people');
         const named = { ...own, name: own.name ?? ownName };
         const others = there.filter(({ id }) => id !== own.id);
@@ -228,11 +234,11 @@ export function createAccess(records: Records, now: () => number = Date.now): Ac
     },
 
     async removePerson(session, current, id, caller) {
-      const refusal = await confirm(session, current, caller);
-      if (refusal) return refusal;
+      const record = await proven(session, current, caller);
+      if ('fault' in record) return record;
       return records.exclusively(async () => {
+        if (!(await isStillIn(session, record))) return refused('wrong-password');
         const there = await everyone(records);
-        if (!there.some((each) => each.id === session.person)) return refused('wrong-password');
         if (!there.some((each) => each.id === id)) return refused('no-such-person');
         if (there.length === 1) return refused('last-person');
         await records.commit(

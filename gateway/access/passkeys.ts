@@ -46,10 +46,10 @@ export interface Offered {
   readonly options: Options;
 }
 
-/** What stands before it: the password of whoever is signed in, and how many tries there may be. */
+/** What stands before it: the password of whoever is signed in, and how many tries an address may have. */
 export interface Gate {
   confirm(session: Session, password: string, caller: Caller): Promise<Refused | null>;
-  tooOften(caller: Caller, ofEveryone: boolean): Refused | null;
+  tooOften(caller: Caller): Refused | null;
 }
 
 /** @param now milliseconds since the epoch. */
@@ -131,7 +131,8 @@ export function createPasskeys(records: Records, sessions: Sessions, gate: Gate,
     }),
 
     async signIn(site, response, caller) {
-      const refusal = gate.tooOften(caller, true);
+      // A signature cannot be guessed, so whoever guesses passwords from many addresses locks no passkey.
+      const refusal = gate.tooOften(caller);
       if (refusal) return refusal;
       const spend = (challenge: string): boolean => challenges.spend(challenge, toSignIn(site));
       const used = await verifyUse(response, site, spend, async (id) => {

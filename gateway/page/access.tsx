@@ -12,7 +12,7 @@ const DONE: Readonly<Record<string, string>> = {
   ended: 'That browser is signed out.',
   added: 'They can sign in now, with that name and password.',
   passkey: 'The passkey is added. You can sign in with it.',
-  'no-passkey': 'The passkey is removed, and whoever signed in with it is signed out.',
+  'no-passkey': 'The passkey is removed. Other browsers that signed in with it are signed out.',
   removed: 'They are removed, and signed out everywhere.',
 };
 
@@ -172,10 +172,13 @@ function AccessPage({
         <h2>Change your password</h2>
         <Form to="/access/password">
           <Username name={me?.name ?? null} />
-          <TextField name="current" label="Present password" kind="password" autocomplete="current-password" />
+          <TextField name="current" label="Current password" kind="password" autocomplete="current-password" />
           <NewPasswordFields />
           <button>Change password</button>
         </Form>
+        {passkeys.length > 0 && (
+          <p class="small">Your passkeys keep working with a new password. Remove those that you don’t know.</p>
+        )}
       </section>
     </>
   );

@@ -1,3 +1,4 @@
+import type { Session } from '../access/access.ts';
 import { PassphraseError } from '../protection/key-protection.ts';
 import type { PageContext } from './context.ts';
 import { attachment, type Shown } from './document.tsx';
@@ -7,27 +8,32 @@ import { accessSentence } from './welcome.tsx';
 
 /** The whole gateway as one encrypted file. It holds the keys, so a session alone is not enough. */
 export function backupViews({ access, backup, now }: PageContext): Views {
+  const nameOf = async ({ person }: Session): Promise<string | null> =>
+    (await access.people()).find(({ id }) => id === person)?.name ?? null;
   return {
-    'GET /backup': () => page(null),
+    'GET /backup': async ({ session }) => page(await nameOf(session), null),
     'POST /backup': async ({ ask, form, session }) => {
+      const name = await nameOf(session);
       const passphrase = form.text('passphrase');
-      if (passphrase !== form.text('again')) return page('The two passphrases are different. Type it twice.');
+      if (passphrase !== form.text('again')) return page(name, 'The two passphrases are different. Type it twice.');
       const refusal = await access.confirm(session, form.text('password'), callerOf(ask));
-      if (refusal) return page(accessSentence(refusal.fault, refusal.wait), refusal.fault === 'too-often' ? 429 : 403);
+      if (refusal)
+        return page(name, accessSentence(refusal.fault, refusal.wait), refusal.fault === 'too-often' ? 429 : 403);
       try {
-        const name = `gateway-${new Date(now()).toISOString().slice(0, 10)}.latchkey-backup`;
+        const file = `gateway-${new Date(now()).toISOString().slice(0, 10)}.latchkey-backup`;
         return {
-          answer: attachment({ name, contentType: 'application/octet-stream', body: await backup(passphrase) }),
+          answer: attachment({ name: file, contentType: 'application/octet-stream', body: await backup(passphrase) }),
         };
       } catch (error) {
         if (!(error instanceof PassphraseError)) throw error;
-        return page(error.message);
+        return page(name, error.message);
       }
     },
   };
 }
 
-const page = (said: string | null, status = 400): Shown => ({
+/** @param user whose password is asked for; null where they have no name. */
+const page = (user: string | null, said: string | null, status = 400): Shown => ({
   title: 'Back up your gateway',
   ...(said !== null && { status }),
   content: (
@@ -35,7 +41,7 @@ const page = (said: string | null, status = 400): Shown => ({
       <p class="lead">If its disk fails, a backup saves you from adding every device again.</p>
       {said !== null && <Note tone="warn">{said}</Note>}
       <Form to="/backup">
-        <Username />
+        <Username name={user} />
         <TextField name="password" label="Your password" kind="password" autocomplete="current-password" />
         <TextField
           name="passphrase"

@@ -156,7 +156,7 @@ function Ceremony({
         hidden
         data-failed="The browser could not use a passkey here."
         data-not-allowed={NOT_ALLOWED}
-        data-known="This passkey was added before."
+        data-known="This passkey has already been added."
         data-too-old="This browser is too old for passkeys. Use your password."
       />
       <noscript>

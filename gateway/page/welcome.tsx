@@ -26,7 +26,7 @@ export function accessSentence(fault: AccessFault, wait: number): string {
     case 'wrong-password':
       return 'That isn’t the password. Try again.';
     case 'wrong-name-or-password':
-      return 'That isn’t a name and its password. Try again.';
+      return 'That name and password don’t match. Try again.';
     case 'wrong-passkey':
       return 'That passkey doesn’t fit. It may have been removed, or it took too long. Try again.';
     case 'too-many-passkeys':
@@ -38,11 +38,11 @@ export function accessSentence(fault: AccessFault, wait: number): string {
     case 'name-taken':
       return 'Someone has that name. Choose another.';
     case 'too-many-people':
-      return `No more than ${MAX_PEOPLE} people can have a password.`;
+      return `At most ${MAX_PEOPLE} people can have a password.`;
     case 'last-person':
       return 'That is the last person. Without anyone, no one could sign in.';
     case 'no-such-person':
-      return 'That person was removed before.';
+      return 'That person has already been removed.';
     case 'too-often': {
       const minutes = Math.ceil(wait / 60_000);
       return `There were too many attempts. Try again in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`;

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type PublicHalf, siteOf, verifyMade, verifyUse } from '../../../gateway/access/webauthn.ts';
@@ -7,6 +8,7 @@ const SITE = { name: 'gateway.home.arpa', host: 'gateway.home.arpa:8443', origin
 const CHALLENGE = Buffer.from('a challenge of this test').toString('base64url');
 const isIt = (challenge: string): boolean => challenge === CHALLENGE;
 
+const ANOTHER = generateKeyPairSync('ec', { namedCurve: 'P-256' }).privateKey;
 let phone: Authenticator;
 let kept: PublicHalf;
 const find = (id: string): Promise<PublicHalf | null> => Promise.resolve(id === phone.id ? kept : null);
@@ -38,10 +40,18 @@ describe('a passkey that was just made', () => {
     ...WRONG,
     ['an answer to signing in', { type: 'webauthn.get' }],
     ['a statement of its maker’s, which would have to be looked up', { format: 'packed' }],
+    ['certificates of its maker’s', { self: { more: ['x5c', Buffer.from('certificates')] } }],
+    ['a statement of its own that another key signed', { self: { by: ANOTHER } }],
+    ['a statement of its own of an algorithm that its key has not', { self: { algorithm: -8 } }],
+    ['a statement that calls itself none', { self: {}, format: 'none' }],
     ['a statement of a kind that no one knows', { format: 'x' }],
   ] satisfies [string, Bent][])('is refused with %s', async (_what, bent) => {
     expect(await made(bent)).toBeNull();
     expect(await made()).not.toBeNull();
+  });
+
+  it('is taken where it signed its own statement, as some authenticators do', async () => {
+    expect(await made({ self: {} })).toMatchObject({ id: phone.id });
   });
 });
 

@@ -201,6 +201,7 @@ describe('a passkey', () => {
     await add();
     const next = { password: 'quite another one', again: 'quite another one' };
     await owner.post('/access/password', { current: PASSWORD, ...next });
+    expect((await owner.get('/access')).text).toContain('Your passkeys keep working with a new password.');
     expect((await use()).status).toBe(303);
     await pageClient(gateway).post('/set-up', { code: gateway.access.newSetUpCode(), ...next });
     expect(await gateway.records.all('passkeys')).toEqual([]);
@@ -215,6 +216,15 @@ describe('a passkey', () => {
     expect(statuses).toEqual([...Array<number>(8).fill(403), ...Array<number>(4).fill(429)]);
     expect((await use()).status).toBe(429);
     expect((await pageClient(gateway).post('/sign-in', { password: PASSWORD })).status).toBe(429);
+  });
+
+  it('signs in while others guess passwords from many addresses, which counts against the password alone', async () => {
+    await add();
+    // Too long to be one, so that nothing is computed.
+    const guess = (i: number) => gateway.access.signIn('', 'x'.repeat(201), { address: `192.168.1.${i}`, browser: '' });
+    for (let i = 0; i < 60; i++) expect(await guess(i)).toMatchObject({ fault: 'wrong-password' });
+    expect(await guess(60)).toMatchObject({ fault: 'too-often' });
+    expect((await use()).status).toBe(303);
   });
 
   it('is in a backup', async () => {

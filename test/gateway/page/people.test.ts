@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { hashPassword } from '../../../gateway/access/password.ts';
 import { type Gateway, startGateway } from '../../../gateway/gateway.ts';
 import { newFolder } from '../support/ca.ts';
 import { GATEWAY_NAME, type PageClient, pageClient, PASSWORD, signedInClient } from '../support/page-client.ts';
@@ -22,6 +23,10 @@ afterEach(async () => {
 /** What the page says where it refuses. */
 const said = (text: string): string => /role="alert">([^<]*)</.exec(text)?.[1] ?? '';
 const anna = { own: 'Bo', name: 'Anna', password: THEIRS, again: THEIRS, current: PASSWORD };
+/** Whatever is computed of passwords, one after the other, is done, and what comes of it has begun. */
+async function passwordsAreComputed(): Promise<void> {
+  for (let i = 0; i < 2; i++) await hashPassword('in between');
+}
 const add = (fields: Partial<typeof anna> = {}) => owner.post('/access/add', { ...anna, ...fields });
 const idOf = async (name: string): Promise<string> =>
   (await gateway.access.people()).find((each) => each.name === name)?.id ?? '';
@@ -44,7 +49,7 @@ describe('people who may use the page', () => {
       ['Eve', THEIRS],
     ] as const) {
       const refused = await stranger.post('/sign-in', { name, password });
-      expect([refused.status, said(refused.text)]).toEqual([403, 'That isn’t a name and its password. Try again.']);
+      expect([refused.status, said(refused.text)]).toEqual([403, 'That name and password don’t match. Try again.']);
     }
     // However the name is typed.
     const theirs = await signedIn(' ANNA ', THEIRS);
@@ -73,7 +78,7 @@ describe('people who may use the page', () => {
     const values = Array.from({ length: 19 }, (_, i) => ({ name: `Guest ${i}`, ...PLAIN_HASH }));
     await gateway.records.commit(...values.map((value) => ({ table: 'passwords' as const, key: value.name, value })));
     const answer = await add();
-    expect(said(answer.text)).toBe('No more than 20 people can have a password.');
+    expect(said(answer.text)).toBe('At most 20 people can have a password.');
     expect(await gateway.access.people()).toHaveLength(20);
   });
 
@@ -94,7 +99,7 @@ describe('people who may use the page', () => {
     expect((await theirs.post('/access/remove', { id: 'page', current: THEIRS })).headers.location).toBe('/');
     expect((await owner.get('/devices')).status).toBe(200);
     expect(said((await owner.post('/access/remove', { ...fields, current: PASSWORD })).text)).toBe(
-      'That person was removed before.',
+      'That person has already been removed.',
     );
   });
 
@@ -129,6 +134,36 @@ describe('people who may use the page', () => {
     expect((await owner.get('/devices')).status).toBe(200);
     await signedIn('Anna', 'quite another one');
     await signedIn('Bo', PASSWORD);
+  });
+
+  it.each(['password', 'session'] as const)('do nothing more with a %s that ended meanwhile', async (ended) => {
+    const { access, records } = gateway;
+    await records.commit({ table: 'passwords', key: 'anna', value: { name: 'Anna', ...PLAIN_HASH } });
+    const caller = { address: '192.168.1.9', browser: '' };
+    const [session] = await access.sessions.all();
+    if (!session) throw new Error('There is no session');
+    const next = { password: 'quite another one', again: 'quite another one' };
+    // Nothing is written for now, so that all passwords are checked before any of this is through.
+    let late: readonly Promise<unknown>[];
+    let release = (): void => undefined;
+    const held = records.exclusively(() => new Promise<void>((resolve) => (release = resolve)));
+    const changed = ended === 'password' ? access.changePassword(session, PASSWORD, next, caller) : null;
+    try {
+      await passwordsAreComputed();
+      late = [
+        access.addPerson(session, PASSWORD, { ...anna, name: 'Cy', ownName: 'Bo' }, caller),
+        access.removePerson(session, PASSWORD, 'anna', caller),
+        access.changePassword(session, PASSWORD, next, caller),
+      ];
+      await passwordsAreComputed();
+      if (!changed) await access.sessions.end(session.id);
+    } finally {
+      release();
+    }
+    await held;
+    if (changed) expect(await changed).toMatchObject({ ok: true });
+    for (const each of late) expect(await each).toMatchObject({ ok: false, fault: 'wrong-password' });
+    expect((await access.people()).map(({ name }) => name)).toEqual([null, 'Anna']);
   });
 
   it('get a new password by a set-up code and their name, which ends all sessions; another name adds one', async () => {
@@ -185,4 +220,10 @@ describe('people who may use the page', () => {
   });
 });
 
-const PLAIN_HASH = { cost: 2, blockSize: 8, parallelization: 1, salt: 'AAAA', hash: 'AAAA' };
+const PLAIN_HASH = {
+  cost: 2,
+  blockSize: 8,
+  parallelization: 1,
+  salt: 'AAAA',
+  hash: 'AAAA',
+};

@@ -10,6 +10,8 @@ export interface Bent {
   /** Flags of the authenticator data (WebAuthn section 6.1): user present 1, user verified 4. */
   readonly flags?: number;
   readonly format?: string;
+  /** Signs the attestation itself (WebAuthn section 8.2), as this algorithm (COSE) and with this much more. */
+  readonly self?: { readonly algorithm?: number; readonly more?: [string, Buffer]; readonly by?: KeyObject };
   readonly crossOrigin?: boolean;
 }
 
@@ -82,13 +84,18 @@ export function authenticator(site: { readonly name: string; readonly origin: st
     make(bent = {}) {
       const length = Buffer.from([0, id.length]);
       const attested = Buffer.concat([Buffer.alloc(16), length, id, coseKey(publicKey)]);
+      const client = clientData(bent.type ?? 'webauthn.create', bent);
+      const data = authenticatorData(bent, attested);
+      const { algorithm = -7, more, by = privateKey } = bent.self ?? {};
+      const signature = sign('sha256', Buffer.concat([data, sha256(client)]), by);
+      const parts: (readonly [string, unknown])[] = [['alg', algorithm], ['sig', signature], ...(more ? [more] : [])];
       const attestation = new Map<string, unknown>([
-        ['fmt', bent.format ?? 'none'],
-        ['attStmt', new Map()],
-        ['authData', authenticatorData(bent, attested)],
+        ['fmt', bent.format ?? (bent.self ? 'packed' : 'none')],
+        ['attStmt', new Map(bent.self ? parts : [])],
+        ['authData', data],
       ]);
       return credential({
-        clientDataJSON: clientData(bent.type ?? 'webauthn.create', bent).toString('base64url'),
+        clientDataJSON: client.toString('base64url'),
         attestationObject: cbor(attestation).toString('base64url'),
       });
     },
