@@ -42,7 +42,7 @@ export interface NavigationAnswers {
 }
 
 export interface ByHttps {
-  /** The same address by https. */
+  /** The same address over https. */
   readonly url: string;
   /** It did not answer there a while ago. */
   readonly unanswered: boolean;

@@ -42,7 +42,7 @@ describe('the endpoint that takes the place of an http address', () => {
 describe('a device asked for by http', () => {
   it('is opened by https when the person remembered it, and it showed a certificate there', () => {
     expect(opensByHttps(device(), NAS, [], ON, [])).toBe(true);
-    expect(spokeHttps(device(), NAS, [])?.id).toBe(NAS);
+    expect(spokeHttps(device(), NAS, [])).toBe(true);
   });
 
   it.each<[string, () => boolean]>([
@@ -72,7 +72,9 @@ describe('the pattern of the addresses that are opened by https', () => {
 
   it.each([
     ['nas.local', 443, 'http://nas.local/', true],
-    ['nas.local', 443, 'http://a:b@nas.local.:443/x?y#z', true],
+    ['nas.local', 443, 'http://a:b@nas.local./x?y#z', true],
+    // Chromium would drop the port with the scheme, and then port 80 would be opened where that failed.
+    ['nas.local', 443, 'http://nas.local:443/', false],
     ['nas.local', 443, 'http://nas.local:8080/', false],
     ['nas.local', 443, 'http://other.nas.local/', false],
     ['nas.local', 443, 'http://nasXlocal/', false],
