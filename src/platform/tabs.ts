@@ -126,8 +126,8 @@ export async function showGuardPage(tabId: number, url: string, moved?: boolean)
 }
 
 /**
- * Whether a tab is still loading one of these addresses. Firefox does not say which one it loads; Chromium says so until
- * that is a page, of hosts that we may look at.
+ * Whether a tab is still loading one of these addresses. Firefox does not say which one it loads; Chromium says so
+ * until that is a page, of hosts that we may look at.
  */
 export async function isOnTheWay(tabId: number, urls: readonly string[]): Promise<boolean> {
   const tab = (await api.tabs.get(tabId).catch(() => null)) as (Tabs.Tab & { readonly pendingUrl?: string }) | null;

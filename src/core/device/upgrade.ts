@@ -13,8 +13,8 @@ export interface UpgradeSetting {
 }
 
 /**
- * The port over TLS that takes the place of one over http (docs/decisions/0023-same-port-by-https.md): the same one, and
- * 443 for 80. No other is guessed, as another service may be there.
+ * The port over TLS that takes the place of one over http (docs/decisions/0023-same-port-by-https.md): the same one,
+ * and 443 for 80. No other is guessed, as another service may be there.
  */
 export const httpsPort = (port: number): number => (port === 80 ? 443 : port);
 

@@ -14,16 +14,13 @@ import { followUpgrades, hasRule } from './rules.ts';
 import { upgradeSetting } from './setting.ts';
 import { leaveAlone, leftAlone, shownOverHttp, upgrades } from './undone.ts';
 
-/** A device that has said nothing over https after this time does not answer there. Printers take seconds to wake up. */
+/** A device that says nothing over https for so long does not answer there. Printers take seconds to wake up. */
 const PATIENCE_MS = 15_000;
 
 /** By tab, what gives up waiting for https. */
 const waiting = new Map<number, ReturnType<typeof setTimeout>>();
 
-/**
- * By tab, the request that was led to https last, and at which endpoints. At one of them at http again, the device leads
- * back.
- */
+/** By tab, the request that was led to https last, and where: at http there once more, the device leads back. */
 const led = new Map<number, { readonly request: string; readonly endpoints: readonly string[] }>();
 
 /** What happens in one tab is taken in the order in which the browser told of it. */
@@ -164,7 +161,7 @@ async function undo(tabId: number, url: string, unanswered: boolean): Promise<bo
   return TARGET !== 'chrome' || !(await hasRule(host.value, port).catch(() => true));
 }
 
-/** A page is shown, and was judged: http was opened, https answers there again, or the browser's rules are to change. */
+/** A page is shown, and was judged: http was opened, https answers there again, or the browser's rules must change. */
 export async function upgradeShown(tabId: number, appraisal: Appraisal): Promise<void> {
   const { scheme, host, device, headline } = appraisal;
   const hidden = await isPrivate(tabId);
