@@ -61,7 +61,7 @@ export type TabView =
        * them: what this page itself came from was not seen.
        */
       readonly ofAnother: boolean;
-      /** It came by http, and its device is known to speak https. */
+      /** It came over http, and its device is known to speak https. */
       readonly byHttps?: ByHttps;
     }
   /**

@@ -36,7 +36,7 @@ export async function pageAsked(tabId: number, asked: Asked): Promise<WebRequest
 
 async function isToUpgrade({ url, from }: Asked): Promise<boolean> {
   const origin = parseOrigin(url);
-  // What a page of the device itself leads to by http is left alone: it could lead there again and again.
+  // What a page of the device itself leads to over http is left alone: it could lead there again and again.
   if (
     origin?.scheme !== 'http' ||
     origin.port === 443 ||

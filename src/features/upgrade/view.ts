@@ -5,7 +5,7 @@ import { trustedGateways } from '../trust/trust.ts';
 import { isUnanswered } from './undone.ts';
 import { toHttps } from './upgrade.ts';
 
-/** Adds, of a page that came by http, that its device is known to answer over https. */
+/** Adds, of a page that came over http, that its device is known to answer over https. */
 export async function withHttps(view: TabView, url: string): Promise<TabView> {
   if (view.kind !== 'judged' || view.appraisal.scheme !== 'http') return view;
   const endpoint = httpsEndpoint(view.appraisal.host, view.appraisal.port);

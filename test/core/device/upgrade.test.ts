@@ -39,8 +39,8 @@ describe('the endpoint that takes the place of an http address', () => {
   });
 });
 
-describe('a device asked for by http', () => {
-  it('is opened by https when the person remembered it, and it showed a certificate there', () => {
+describe('a device asked for over http', () => {
+  it('is opened over https when the person remembered it, and it showed a certificate there', () => {
     expect(opensByHttps(device(), NAS, [], ON, [])).toBe(true);
     expect(spokeHttps(device(), NAS, [])).toBe(true);
   });
@@ -67,7 +67,7 @@ describe('a device asked for by http', () => {
   });
 });
 
-describe('the pattern of the addresses that are opened by https', () => {
+describe('the pattern of the addresses that are opened over https', () => {
   const matches = (pattern: string, url: string): boolean => new RegExp(pattern).test(url);
 
   it.each([

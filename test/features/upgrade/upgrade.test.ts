@@ -170,7 +170,7 @@ describe('Chromium: the rules', () => {
 });
 
 describe('a device that does not answer over https', () => {
-  it('is opened by http, its rule is gone by then, and its log says so once', async () => {
+  it('is opened over http, its rule is gone by then, and its log says so once', async () => {
     await remember();
     await background.ruleApplied(1, HTTPS, '1');
     await fails(`${HTTPS}#part`);
