@@ -36,13 +36,11 @@ export async function pageAsked(tabId: number, asked: Asked): Promise<WebRequest
 
 async function isToUpgrade({ url, from }: Asked): Promise<boolean> {
   const origin = parseOrigin(url);
+  if (origin?.scheme !== 'http') return false;
+  // Chromium drops an http address's 443 with the scheme, and both browsers are to do the same.
+  if (origin.port === 443) return false;
   // What a page of the device itself leads to over http is left alone: it could lead there again and again.
-  if (
-    origin?.scheme !== 'http' ||
-    origin.port === 443 ||
-    (from !== null && parseOrigin(from)?.host.value === origin.host.value)
-  )
-    return false;
+  if (from !== null && parseOrigin(from)?.host.value === origin.host.value) return false;
   return opens(httpsEndpoint(origin.host, origin.port));
 }
 
