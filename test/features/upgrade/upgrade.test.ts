@@ -206,7 +206,7 @@ describe('a device that does not answer over https', () => {
     ['another device', { url: 'about:blank', pendingUrl: 'https://nas.local/' }],
     ['a page of which the browser does not tell that it is on its way', { url: 'about:blank' }],
     ['a page that is there, and still loads', { url: 'https://slow.example/' }],
-  ])('leaves the tab alone that is at %s after a while', async (_title, tab) => {
+  ])('leaves the tab alone that shows or loads %s after a while', async (_title, tab) => {
     await remember();
     tabs.set(1, { incognito: false, status: 'loading', ...tab });
     await afterAWhile(() => background.ruleApplied(1, HTTPS, '1'));
@@ -350,7 +350,7 @@ describe('a device that does not answer over https', () => {
     expect((await background.upgrades.read()).asked).toEqual({});
   });
 
-  it('is another one than that which led to it', async () => {
+  it('keeps its rule when another device leads to it in the same request', async () => {
     await remember();
     const nas = { id: 9, condition: { regexFilter: '^http://([^/?#@]*@)?nas\\.local\\.?/' } };
     lastingRules.set(nas.id, nas);
