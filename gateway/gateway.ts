@@ -209,7 +209,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       )),
     };
     const door = await openFrontDoor(
-      serveRoutes(routes, onError, restoring && backupUpload(restoring)),
+      serveRoutes(routes, onError, restoring && backupUpload(restoring, isOwnOrLocal)),
       await ownCertificate(authority, hosts),
       address,
       options.port,

@@ -19,11 +19,11 @@ export interface Passkey extends PasskeyRecord {
 /** What a browser is asked for, as `PublicKeyCredential.parse…OptionsFromJSON` takes it (WebAuthn section 5.1). */
 export type Options = Readonly<Record<string, unknown>>;
 
-/** Other ways in, beside a person's password. Each belongs to one name of the gateway. */
+/** Other ways in, beside a person's password. Each belongs to one name and port of the gateway. */
 export interface Passkeys {
   /** Someone's, the oldest first. */
   of(person: string): Promise<Passkey[]>;
-  /** Whether anyone has one for this name. */
+  /** Whether anyone has one for this name and port. */
   isKnownAt(site: Site): Promise<boolean>;
   /**
    * What to make one with, once whoever is signed in has typed their password: a stolen session must not get a way in
@@ -55,8 +55,8 @@ export interface Gate {
 /** @param now milliseconds since the epoch. */
 export function createPasskeys(records: Records, sessions: Sessions, gate: Gate, now: () => number): Passkeys {
   const challenges = createChallenges(now);
-  const toSignIn = ({ name }: Site): string => `sign in at ${name}`;
-  const toMake = ({ id }: Session, name: string, site: Site): string => `make ${id} at ${site.name}: ${name}`;
+  const toSignIn = ({ host }: Site): string => `sign in at ${host}`;
+  const toMake = ({ id }: Session, name: string, site: Site): string => `make ${id} at ${site.host}: ${name}`;
   const of = async (person: string): Promise<Passkey[]> =>
     (await records.all('passkeys'))
       .map(([id, record]) => ({ ...record, id }))
@@ -65,7 +65,7 @@ export function createPasskeys(records: Records, sessions: Sessions, gate: Gate,
 
   return {
     of,
-    isKnownAt: async ({ name }) => (await records.all('passkeys')).some(([, { site }]) => site === name),
+    isKnownAt: async ({ host }) => (await records.all('passkeys')).some(([, { site }]) => site === host),
 
     async offer(session, password, typed, site, caller) {
       const name = cleanName(typed);
@@ -89,7 +89,7 @@ export function createPasskeys(records: Records, sessions: Sessions, gate: Gate,
         attestation: 'none',
         authenticatorSelection: { residentKey: 'required', requireResidentKey: true, userVerification: 'required' },
         excludeCredentials: existing
-          .filter((each) => each.site === site.name)
+          .filter((each) => each.site === site.host)
           .map(({ id }) => ({ type: 'public-key', id })),
       };
       return { ok: true, name, options };
@@ -106,7 +106,7 @@ export function createPasskeys(records: Records, sessions: Sessions, gate: Gate,
         const isHere = (await records.get('sessions', session.id)) && (await records.get('passwords', session.person));
         if (!isHere || (await records.get('passkeys', id))) return refused('wrong-passkey');
         if ((await of(session.person)).length >= MAX_PASSKEYS) return refused('too-many-passkeys');
-        const value = { person: session.person, name, added: now(), site: site.name, publicKey, counter };
+        const value = { person: session.person, name, added: now(), site: site.host, publicKey, counter };
         await records.commit({ table: 'passkeys', key: id, value });
         return null;
       });
@@ -136,7 +136,7 @@ export function createPasskeys(records: Records, sessions: Sessions, gate: Gate,
       const spend = (challenge: string): boolean => challenges.spend(challenge, toSignIn(site));
       const used = await verifyUse(response, site, spend, async (id) => {
         const record = await records.get('passkeys', id);
-        return record?.site === site.name ? record : null;
+        return record?.site === site.host ? record : null;
       });
       if (!used) return refused('wrong-passkey');
       const { id, counter, found } = used;

@@ -5,6 +5,8 @@ import { parseHost } from '../../src/core/net/host.ts';
 export interface Site {
   /** The host name that it belongs to (RP ID, WebAuthn section 4). */
   readonly name: string;
+  /** As in a URL, with its port: another program may have another port of the same name. */
+  readonly host: string;
   /** `https://name:port` */
   readonly origin: string;
 }
@@ -15,7 +17,7 @@ export interface Site {
  */
 export function siteOf(host: string): Site | null {
   const parsed = parseHost(new URL(`https://${host}`).hostname);
-  return parsed?.kind === 'dns' ? { name: parsed.value, origin: `https://${host}` } : null;
+  return parsed?.kind === 'dns' ? { name: parsed.value, host, origin: `https://${host}` } : null;
 }
 
 /** What is kept of a passkey: nothing secret. */

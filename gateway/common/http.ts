@@ -1,9 +1,9 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener } from 'node:http';
 import type { Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
 
-/** A request, its body read to the end. */
-export interface RouteRequest {
+/** A request, as far as it is known before its body is read. */
+export interface RequestHead {
   readonly method: string;
   /** Without the query. */
   readonly path: string;
@@ -11,12 +11,16 @@ export interface RouteRequest {
   readonly rest: string;
   readonly headers: IncomingMessage['headers'];
   readonly query: URLSearchParams;
-  readonly body: Buffer;
   /** Where it came from: an IP address, IPv4 in its own form. Empty where that is not known any more. */
   readonly address: string;
   readonly scheme: 'http' | 'https';
   /** The certificate, DER, that the client has proved by TLS to hold the key of; whose it is was not looked at. */
   readonly clientCertificate: () => Uint8Array | null;
+}
+
+/** A request, its body read to the end. */
+export interface RouteRequest extends RequestHead {
+  readonly body: Buffer;
 }
 
 /** What is sent back; `no-store` and `nosniff` are added. */
@@ -34,8 +38,11 @@ export interface LargeBody {
   readonly route: string;
   /** Octets. */
   readonly most: number;
-  /** @returns a sentence, where nothing is taken at all. */
-  readonly refusal: () => Promise<string | null>;
+  /**
+   * Asked before the body is read, so that those whom nothing is taken from keep no one else waiting.
+   * @returns what to answer where nothing is taken, and null where the body is.
+   */
+  readonly refusal: (head: RequestHead) => Promise<RouteAnswer | null>;
 }
 
 /** What an answer holds is what it says it is, whatever a browser would make of its first octets. */
@@ -74,7 +81,7 @@ export function serveRoutes(
   onError: (error: unknown) => void = console.error,
   large: LargeBody | null = null,
 ): RequestListener {
-  const readLarge = large && largeReader(large);
+  const withLargeBody = large && largeReader(large);
   const busy = new WeakSet<Socket>();
   return async (request, response) => {
     const { socket } = request;
@@ -82,50 +89,57 @@ export function serveRoutes(
     if (busy.has(socket)) return void socket.destroy();
     busy.add(socket);
     response.once('close', () => busy.delete(socket));
-    const answer = await respond(request, response, routes, readLarge).catch((error: unknown) => {
+    const answer = await respond(request, routes, withLargeBody).catch((error: unknown) => {
       onError(error);
       return textAnswer(500, 'Something went wrong here.');
     });
-    if (answer.sent) response.once('close', answer.sent);
+    // Whoever asked may have hung up while this was worked out, and then nothing more is heard of it.
+    if (answer.sent && response.closed) answer.sent();
+    else if (answer.sent) response.once('close', answer.sent);
     response.writeHead(answer.status, { ...ALWAYS, ...answer.headers }).end(answer.body);
   };
 }
 
-type ReadBody = (
+type Body = Buffer | 'too-long' | 'cut-off';
+/** Reads the body, hands it on, and keeps the room for it until that is done. */
+type WithBody = (
   request: IncomingMessage,
-  response: ServerResponse,
-) => Promise<Buffer | 'too-long' | 'cut-off' | RouteAnswer>;
+  head: RequestHead,
+  handle: (body: Body) => Promise<RouteAnswer>,
+) => Promise<RouteAnswer>;
 
 async function respond(
   request: IncomingMessage,
-  response: ServerResponse,
   routes: Routes,
-  large: { readonly route: string; readonly read: ReadBody } | null,
+  large: { readonly route: string; readonly withBody: WithBody } | null,
 ): Promise<RouteAnswer> {
   const method = request.method ?? 'GET';
   const [path = '/', query = ''] = (request.url ?? '/').split('?');
   const below = path.slice(0, path.lastIndexOf('/') + 1);
   const handler = find(routes, `${method} ${path}`) ?? find(routes, `${method} ${below}`);
   if (!handler) return textAnswer(404, 'Nothing here.');
-  // A connection that ends meanwhile takes the address with it.
-  const address = addressOf(request);
-  const body = await (large?.route === `${method} ${path}` ? large.read(request, response) : readBody(request));
-  if (body === 'too-long') return textAnswer(413, 'Too much.', { connection: 'close' });
-  if (body === 'cut-off' || request.socket.destroyed)
-    return textAnswer(400, 'That ended too soon.', { connection: 'close' });
-  if ('status' in body) return body;
-  return handler({
+  const head: RequestHead = {
     method,
     path,
     rest: path.slice(below.length),
     headers: request.headers,
     query: new URLSearchParams(query),
-    body,
-    address,
+    // A connection that ends meanwhile takes the address with it.
+    address: addressOf(request),
     scheme: request.socket instanceof TLSSocket ? 'https' : 'http',
     clientCertificate: () => clientCertificate(request.socket),
+  };
+  const withBody = large?.route === `${method} ${path}` ? large.withBody : withSmallBody;
+  return withBody(request, head, async (body) => {
+    if (body === 'too-long') return textAnswer(413, 'Too much.', { connection: 'close' });
+    if (body === 'cut-off' || request.socket.destroyed) return CUT_OFF;
+    return handler({ ...head, body });
   });
 }
+
+const CUT_OFF = textAnswer(400, 'That ended too soon.', { connection: 'close' });
+
+const withSmallBody: WithBody = async (request, _head, handle) => handle(await readBody(request));
 
 /**
  * Answers what was sent to one of the gateway's own names or addresses, and nothing else: a request under any other may
@@ -155,7 +169,7 @@ const find = (routes: Routes, key: string): RouteHandler | undefined =>
 const addressOf = ({ socket }: IncomingMessage): string =>
   (socket.remoteAddress ?? '').replace(/^::ffff:(?=\d+\.)/, '').replace(/%.*$/, '');
 
-async function readBody(request: IncomingMessage, most = MAX_BODY): Promise<Buffer | 'too-long' | 'cut-off'> {
+async function readBody(request: IncomingMessage, most = MAX_BODY): Promise<Body> {
   const chunks: Buffer[] = [];
   let size = 0;
   try {
@@ -175,26 +189,31 @@ async function readBody(request: IncomingMessage, most = MAX_BODY): Promise<Buff
  * Reads a large body while no other is being read, so that many at once take no more memory than one. What is not taken
  * is read to its end and dropped: a browser shows no answer before it has sent all.
  */
-function largeReader({ route, most, refusal }: LargeBody): { readonly route: string; readonly read: ReadBody } {
+function largeReader({ route, most, refusal }: LargeBody): { readonly route: string; readonly withBody: WithBody } {
   let isTaken = false;
-  const dropped = async (request: IncomingMessage, status: number, sentence: string) => {
+  const dropped = async (request: IncomingMessage, answer: RouteAnswer): Promise<RouteAnswer> => {
     try {
       for await (const chunk of request as AsyncIterable<Buffer>) void chunk;
     } catch {
-      return 'cut-off' as const;
+      return CUT_OFF;
     }
-    return textAnswer(status, sentence, { connection: 'close' });
+    return { ...answer, headers: { ...answer.headers, connection: 'close' } };
   };
-  const read: ReadBody = async (request, response) => {
+  const withBody: WithBody = async (request, head, handle) => {
+    const refused = await refusal(head);
+    if (refused) return dropped(request, refused);
     const length = Number(request.headers['content-length']);
     if (Number.isNaN(length)) return textAnswer(411, 'That does not say how long it is.', { connection: 'close' });
-    if (length > most) return dropped(request, 413, `That file is too large: more than ${most / 2 ** 20} MiB.`);
-    if (isTaken) return dropped(request, 503, 'Another file is being sent. Try again in a moment.');
+    if (length > most)
+      return dropped(request, textAnswer(413, `That file is too large: more than ${most / 2 ** 20} MiB.`));
+    if (isTaken) return dropped(request, textAnswer(503, 'Another file is being sent. Try again in a moment.'));
     isTaken = true;
-    // What was read is in use until then.
-    response.once('close', () => (isTaken = false));
-    const sentence = await refusal();
-    return sentence === null ? readBody(request, most) : dropped(request, 409, sentence);
+    try {
+      // What was read is in use until it is handled, even where whoever sent it hangs up.
+      return await handle(await readBody(request, most));
+    } finally {
+      isTaken = false;
+    }
   };
-  return { route, read };
+  return { route, withBody };
 }

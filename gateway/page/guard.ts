@@ -2,7 +2,14 @@ import { timingSafeEqual } from 'node:crypto';
 import type { Access, Caller, Session } from '../access/access.ts';
 import { isAtHome } from '../common/addresses.ts';
 import { formTokenOf, SESSION_LIFETIME } from '../access/sessions.ts';
-import { type RouteAnswer, type RouteHandler, type RouteRequest, type Routes, textAnswer } from '../common/http.ts';
+import {
+  type RequestHead,
+  type RouteAnswer,
+  type RouteHandler,
+  type RouteRequest,
+  type Routes,
+  textAnswer,
+} from '../common/http.ts';
 import { RecordsError } from '../records/fault.ts';
 import { type Inside, pageAnswer, SAFE_HEADERS, type Shown } from './document.tsx';
 import { type Form, NO_FORM, readForm } from './form.ts';
@@ -62,14 +69,10 @@ export function createGuard(
     return session && token !== null ? { session, token } : null;
   };
 
-  /** Refuses what no browser of the home would send, and reads the form of what remains. */
   const admit = async (ask: RouteRequest): Promise<RouteAnswer | Visit> => {
-    const host = hostOf(ask, isOwn);
-    if (host === null) return refusal(421, 'This gateway does not go by that name.');
-    if (!isAtHome(ask.address)) return refusal(403, 'This gateway answers its own home alone.');
+    const host = admitHead(ask, isOwn);
+    if (typeof host !== 'string') return host;
     if (ask.method === 'GET') return { ask, host, form: NO_FORM };
-    if (ask.scheme === 'http') return refusal(403, 'Use https.');
-    if (!isFromHere(ask, host)) return refusal(403, 'Another site sent this. Open the page of the gateway itself.');
     const form = await readForm(ask);
     return form ? { ask, host, form } : refusal(400, 'That is not a form of this page.');
   };
@@ -124,6 +127,20 @@ export function createGuard(
   };
 }
 
+/**
+ * Refuses what no browser of the home would send.
+ * @param isOwn tells the names and addresses of this gateway.
+ * @returns the host and port under which the page was asked for.
+ */
+export function admitHead(ask: RequestHead, isOwn: (host: string) => boolean): RouteAnswer | string {
+  const host = hostOf(ask, isOwn);
+  if (host === null) return refusal(421, 'This gateway does not go by that name.');
+  if (!isAtHome(ask.address)) return refusal(403, 'This gateway answers its own home alone.');
+  if (ask.method === 'GET') return host;
+  if (ask.scheme === 'http') return refusal(403, 'Use https.');
+  return isFromHere(ask, host) ? host : refusal(403, 'Another site sent this. Open the page of the gateway itself.');
+}
+
 /** Signs the browser in. */
 export const withSession = (token: string, to: string): View => ({
   answer: { status: 303, headers: { location: to, 'set-cookie': cookie(token, SESSION_LIFETIME / 1000) } },
@@ -151,7 +168,7 @@ function cookieOf({ headers }: RouteRequest): string | null {
   return found?.slice(COOKIE.length + 1) ?? null;
 }
 
-function hostOf({ headers: { host } }: RouteRequest, isOwn: (host: string) => boolean): string | null {
+function hostOf({ headers: { host } }: RequestHead, isOwn: (host: string) => boolean): string | null {
   if (host === undefined || !/^[a-z0-9.:[\]-]{1,260}$/i.test(host) || !URL.canParse(`https://${host}`)) return null;
   const { hostname } = new URL(`https://${host}`);
   return isOwn(hostname) ? host.toLowerCase() : null;
@@ -161,7 +178,7 @@ function hostOf({ headers: { host } }: RouteRequest, isOwn: (host: string) => bo
  * Browsers say where a form was sent from (Fetch, section 3.1; Fetch Metadata, section 2.3). What says nothing is no
  * browser that this page is made for.
  */
-function isFromHere({ headers }: RouteRequest, host: string): boolean {
+function isFromHere({ headers }: RequestHead, host: string): boolean {
   const site = headers['sec-fetch-site'];
   return headers.origin === `https://${host}` && (site === undefined || site === 'same-origin');
 }

@@ -108,7 +108,7 @@ function NewPasskey({ user, said }: { readonly user: string | null; readonly sai
         <button class="main">Continue</button>
       </Form>
       <p class="small">
-        It works once your browser trusts this gateway, and under the name by which you opened this page.
+        It works once your browser trusts this gateway, and at the name and port at which you opened this page.
       </p>
     </>
   );

@@ -1,10 +1,10 @@
 import { day } from '../../ui/lib/time.ts';
-import type { LargeBody } from '../common/http.ts';
+import { type LargeBody, textAnswer } from '../common/http.ts';
 import { BackupError } from '../protection/backup.ts';
 import type { Restored, Restoring } from '../protection/restore.ts';
 import type { PageContext } from './context.ts';
 import { pageAnswer, type Shown } from './document.tsx';
-import { callerOf, type Views, type Visit } from './guard.ts';
+import { admitHead, callerOf, type Views, type Visit } from './guard.ts';
 import { Field, Form, Note, TextField } from './parts.tsx';
 import { accessSentence, overHttp, refusalStatus } from './welcome.tsx';
 
@@ -13,11 +13,18 @@ const MAX_FILE = 32 * 2 ** 20;
 const NOT_NEW =
   'This gateway is set up or has devices, so nothing was restored. Start a new gateway in an empty folder.';
 
-/** A backup is larger than anything else that is sent to the gateway, and is taken by a new one alone. */
-export const backupUpload = (restoring: Restoring): LargeBody => ({
+/**
+ * A backup is larger than anything else that is sent, and is taken by a new gateway alone, from its own page.
+ * @param isOwn tells the names and addresses of this gateway.
+ */
+export const backupUpload = (restoring: Restoring, isOwn: (host: string) => boolean): LargeBody => ({
   route: 'POST /restore',
   most: MAX_FILE,
-  refusal: async () => ((await restoring.isPossible()) ? null : NOT_NEW),
+  refusal: async (head) => {
+    const admitted = admitHead(head, isOwn);
+    if (typeof admitted !== 'string') return admitted;
+    return (await restoring.isPossible()) ? null : textAnswer(409, NOT_NEW);
+  },
 });
 
 /** Where a new gateway becomes the old one again: for whoever has the set-up code, as there is no password yet. */
@@ -39,6 +46,8 @@ export function restoreViews({ access, restoring, places, now }: PageContext): V
           ? { answer: { ...pageAnswer(done(result.value, now()), null), sent: restoring.startAgain } }
           : { ...page(accessSentence(result.fault, result.wait)), status: refusalStatus(result) };
       } catch (error) {
+        // Whatever failed after it was restored: this gateway writes nothing more, and the other one must start.
+        restoring.startAgain();
         if (!(error instanceof BackupError)) throw error;
         return error.code === 'gateway-there' ? closed() : page(error.message);
       }

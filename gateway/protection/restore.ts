@@ -43,8 +43,8 @@ export function createRestoring(
       if (!(await isNew(records, gateway.holder))) throw new BackupError('gateway-there');
       const content = await readBackup(file, passphrase);
       const time = now();
-      const made = await restoreBackup(records, content, passphrase, time, gateway);
       const needsPassphrase = content.isProtected && !gateway.protection.isProtected;
+      const made = await restoreBackup(records, content, passphrase, time, gateway);
       restored = { passphrase: needsPassphrase ? passphrase : null };
       const certificates = content.records.flatMap(({ table, value }) =>
         table === 'certificates' && value && value.holder !== gateway.holder && value.until > time ? [value] : [],

@@ -147,7 +147,7 @@ export interface PasskeyRecord {
   readonly name: string;
   /** Milliseconds since the epoch. */
   readonly added: number;
-  /** The name of the gateway that it belongs to (RP ID). */
+  /** Where it was made, and nowhere else signs in: the host as in a URL, with its port. */
   readonly site: string;
   /** COSE key in base64url. */
   readonly publicKey: string;

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type PublicHalf, siteOf, verifyMade, verifyUse } from '../../../gateway/access/webauthn.ts';
 import { type Authenticator, authenticator, type Bent } from '../support/authenticator.ts';
 
-const SITE = { name: 'gateway.home.arpa', origin: 'https://gateway.home.arpa:8443' };
+const SITE = { name: 'gateway.home.arpa', host: 'gateway.home.arpa:8443', origin: 'https://gateway.home.arpa:8443' };
 const CHALLENGE = Buffer.from('a challenge of this test').toString('base64url');
 const isIt = (challenge: string): boolean => challenge === CHALLENGE;
 
@@ -86,7 +86,7 @@ describe('what a passkey signed', () => {
 describe('the place of a page', () => {
   it('is one for passkeys where it is a name, and none where it is an address', () => {
     expect(siteOf('gateway.home.arpa:8443')).toEqual(SITE);
-    expect(siteOf('localhost:1')).toEqual({ name: 'localhost', origin: 'https://localhost:1' });
+    expect(siteOf('localhost:1')).toEqual({ name: 'localhost', host: 'localhost:1', origin: 'https://localhost:1' });
     for (const host of ['127.0.0.1:8443', '[fd00::1]:8443', '192.168.1.1']) expect(siteOf(host)).toBeNull();
   });
 });

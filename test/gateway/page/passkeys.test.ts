@@ -50,7 +50,7 @@ describe('a passkey', () => {
     await add();
     const listed = (await owner.get('/access')).text;
     expect(listed).toContain('My phone');
-    expect(listed).toMatch(new RegExp(`For ${GATEWAY_NAME}, added on `));
+    expect(listed).toMatch(new RegExp(`For ${GATEWAY_NAME}:${gateway.port}, added on `));
     expect((await pageClient(gateway).get('/sign-in')).text).toContain('Sign in with a passkey');
 
     const client = pageClient(gateway);
@@ -141,6 +141,23 @@ describe('a passkey', () => {
     const answers = await Promise.all([1, 2, 3].map(() => pageClient(gateway).post('/passkey', { response })));
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 403, 403]);
     expect((await pageClient(gateway).post('/passkey', { response })).status).toBe(403);
+  });
+
+  it('signs no one in for another program of the same name, however it passes it on', async () => {
+    await add();
+    // Whatever listens at another port of this name can ask for the same passkey, and send what comes to the gateway.
+    const host = `${GATEWAY_NAME}:9000`;
+    const elsewhere = { host, origin: `https://${host}` };
+    const client = pageClient(gateway);
+    expect((await client.get('/sign-in', elsewhere)).text).not.toContain('passkey');
+    const { challenge } = optionsIn((await client.get('/passkey', elsewhere)).text);
+    const response = phone.use({ challenge, origin: `https://${host}` });
+    expect((await client.post('/passkey', { response }, elsewhere)).status).toBe(403);
+    // Nor is a challenge of one port one of the other.
+    const other = phone.use({ challenge: await toSignIn(), origin: `https://${host}` });
+    expect((await client.post('/passkey', { response: other }, elsewhere)).status).toBe(403);
+    expect(client.cookie).toBe('');
+    expect((await use()).status).toBe(303);
   });
 
   it('of someone else signs no one in under a known id, nor does a signature of another key', async () => {

@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
+import { type ClientRequest, request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Gateway, startGateway } from '../../../gateway/gateway.ts';
 import { makeBackup } from '../../../gateway/protection/backup.ts';
 import { UNPROTECTED } from '../../../gateway/protection/key-protection.ts';
 import { openRecords, type Records } from '../../../gateway/records/records.ts';
+import { toPem } from '../../../src/core/encoding/pem.ts';
 import { newFolder } from '../support/ca.ts';
 import { GATEWAY_NAME, type PageAnswer, pageClient, PASSWORD, signedInClient } from '../support/page-client.ts';
 import { gatewayCommand, type Program, runGateway } from '../support/program.ts';
@@ -71,6 +74,34 @@ const tables = async (records: Records) => ({
 
 const send = (client: ReturnType<typeof pageClient>, fields: Record<string, string>, body: Buffer = file) =>
   client.upload('/restore', fields, { name: 'home.latchkey-backup', body });
+
+/** Begins to send a file, and says no more once its head is read. */
+async function begin(
+  gateway: Gateway,
+  scheme: 'http' | 'https',
+  headers: Readonly<Record<string, string>>,
+): Promise<ClientRequest> {
+  const options = {
+    host: '127.0.0.1',
+    port: gateway.port,
+    method: 'POST',
+    path: '/restore',
+    headers: {
+      host: `${GATEWAY_NAME}:${gateway.port}`,
+      'content-type': 'multipart/form-data; boundary=x',
+      'content-length': '1000000',
+      expect: '100-continue',
+      ...headers,
+    },
+  };
+  const ca = toPem([gateway.authority.root.certificate.der]);
+  const asked =
+    scheme === 'http' ? requestHttp(options) : requestHttps({ ...options, ca, servername: GATEWAY_NAME, agent: false });
+  asked.on('error', () => undefined);
+  asked.flushHeaders();
+  await new Promise((resolve) => asked.once('continue', resolve));
+  return asked;
+}
 
 describe('a new gateway', () => {
   it('becomes the old one from its page: root, devices, revocations, password, and goes on', async () => {
@@ -256,6 +287,54 @@ describe('a gateway that is not new', () => {
       expect(await tables(gateway.records)).toEqual(before);
       expect(restarts).toBe(0);
     } finally {
+      await gateway.close();
+    }
+  });
+
+  it('starts again also where whoever restored it hung up meanwhile', async () => {
+    let restarts = 0;
+    const onRestored = (): void => void restarts++;
+    const options = { folder: folder(), port: 0, name: GATEWAY_NAME, address: '127.0.0.1', onRestored };
+    const gateway = await startGateway(options);
+    try {
+      const client = pageClient(gateway);
+      const upload = send(client, { code: gateway.access.newSetUpCode(), passphrase: PASSPHRASE }).catch(String);
+      // The code is spent while the passphrase is tried, which takes a while.
+      await expect.poll(() => gateway.access.awaitsCode(), { interval: 5, timeout: 30_000 }).toBe(false);
+      client.hangUp();
+      await upload;
+      await expect.poll(() => restarts, { timeout: 30_000 }).toBe(1);
+      expect((await tables(gateway.records)).passwords).toHaveLength(1);
+    } finally {
+      await gateway.close();
+    }
+  });
+
+  it('keeps no one waiting for a file that it would not take anyway', async () => {
+    const options = {
+      folder: folder(),
+      port: 0,
+      name: GATEWAY_NAME,
+      address: '127.0.0.1',
+      onRestored: () => undefined,
+    };
+    const gateway = await startGateway(options);
+    const own = `https://${GATEWAY_NAME}:${gateway.port}`;
+    const slow = [
+      await begin(gateway, 'http', { origin: own }),
+      await begin(gateway, 'https', { origin: 'https://evil.example' }),
+      await begin(gateway, 'https', { origin: own, host: 'evil.example' }),
+    ];
+    try {
+      const fields = { code: gateway.access.newSetUpCode(), passphrase: PASSPHRASE };
+      expect((await send(pageClient(gateway), fields, Buffer.from('x'))).status).toBe(400);
+      // One of its own page is waited for, and only while it is sent.
+      const honest = await begin(gateway, 'https', { origin: own });
+      expect((await send(pageClient(gateway), fields, Buffer.from('x'))).status).toBe(503);
+      honest.destroy();
+      await expect.poll(async () => (await send(pageClient(gateway), fields, Buffer.from('x'))).status).toBe(400);
+    } finally {
+      slow.forEach((each) => each.destroy());
       await gateway.close();
     }
   });

@@ -28,6 +28,8 @@ export interface PageClient {
     fields: Readonly<Record<string, string>>,
     file: { name: string; body: Buffer },
   ): Promise<PageAnswer>;
+  /** Ends what was asked last at once, without waiting for its answer. */
+  hangUp(): void;
   /** `name=value` of the session's cookie; empty where there is none. */
   cookie: string;
   token: string;
@@ -42,6 +44,7 @@ export function pageClient(gateway: Gateway | { readonly port: number; readonly 
   const ca = 'root' in gateway ? gateway.root : toPem([gateway.authority.root.certificate.der]);
   const host = `${GATEWAY_NAME}:${port}`;
 
+  let hangUp = (): void => undefined;
   const send = (
     method: string,
     path: string,
@@ -55,6 +58,7 @@ export function pageClient(gateway: Gateway | { readonly port: number; readonly 
     return new Promise((resolve, reject) => {
       const asked =
         scheme === 'http' ? requestHttp(options) : requestHttps({ ...options, ca, servername: GATEWAY_NAME });
+      hangUp = () => void asked.destroy();
       asked.on('error', reject);
       asked.on('response', (response) => {
         const chunks: Buffer[] = [];
@@ -83,6 +87,7 @@ export function pageClient(gateway: Gateway | { readonly port: number; readonly 
   const ofForm = { origin: `https://${host}`, 'sec-fetch-site': 'same-origin' };
 
   const client: PageClient = {
+    hangUp: () => hangUp(),
     cookie: '',
     token: '',
     get: (path, bend = {}, scheme) => send('GET', path, bend, '', scheme),
