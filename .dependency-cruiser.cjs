@@ -37,7 +37,8 @@ module.exports = {
     only(
       'seldom-holds-these',
       '^src/entries/seldom\\.ts$',
-      '^src/(store/migrate|core/transfer/policy|features/(trust/revocation-fetcher|ending/endings|navigation/add-probe))\\.ts$',
+      '^src/(store/migrate|core/transfer/policy|features/' +
+        '(trust/revocation-fetcher|ending/endings|navigation/add-probe))\\.ts$',
     ),
     {
       name: 'page-work-stays-out-of-the-background',

@@ -15,7 +15,15 @@ import { trustChanged } from '../features/navigation/trust-changed.ts';
 import { badgeEndings } from '../features/ending/badge.ts';
 import { trialOf } from '../features/anchors/trial.ts';
 import { followUpgrades } from '../features/upgrade/rules.ts';
-import { pageAsked, ruleApplied, upgradeEnded, upgradeFailed, upgradeShown } from '../features/upgrade/upgrade.ts';
+import {
+  pageAsked,
+  requestFailed,
+  ruleApplied,
+  upgradeEnded,
+  upgradeFailed,
+  upgradeShown,
+  upgradeTabClosed,
+} from '../features/upgrade/upgrade.ts';
 
 // Everything is registered here at top level, so that the browser can wake this worker for each of these events.
 
@@ -30,15 +38,16 @@ watchPages({
     trialOf.failed(page.tabId);
     void httpBlocked(page);
   },
-  onFailed: (page, blocked) => {
+  onRequestFailed: (...failed) => void requestFailed(...failed),
+  onFailed: (page) => {
     trialOf.failed(page.tabId);
     void pageGone(page.tabId);
-    void upgradeFailed(page, blocked);
+    void upgradeFailed(page);
   },
   onAnswer: async (tabId, answer) => {
     void upgradeEnded(tabId);
     const stopped = await guardAnswer(tabId, answer);
-    // What is in danger is opened by https no longer.
+    // What is in danger is opened over https no longer.
     if (stopped) void followUpgrades();
     return stopped;
   },
@@ -50,14 +59,14 @@ watchPages({
 
 whenJudged((tabId, shown, appraisal) => {
   void guardShown(tabId, shown, appraisal);
-  void upgradeShown(appraisal);
+  void upgradeShown(tabId, appraisal);
 });
 
 watchStrictTransport((asked) => void askedForTrust(asked));
 
 api.tabs.onRemoved.addListener((tabId) => {
   void tabClosed(tabId);
-  void upgradeEnded(tabId);
+  void upgradeTabClosed(tabId);
   void forgetStopped(tabId);
 });
 

@@ -5,6 +5,7 @@ import { observedPage, type PageListeners } from './types.ts';
 import { onLocalPages } from './local-events.ts';
 import { httpsFirst } from './https-first.ts';
 import { chromiumRefusal } from './refusals.ts';
+import { chromiumUnanswered } from './unanswered.ts';
 
 const MAIN_FRAMES: chrome.webRequest.RequestFilter = { urls: ['http://*/*', 'https://*/*'], types: ['main_frame'] };
 const BLOCKED = 'net::ERR_BLOCKED_BY_CLIENT';
@@ -15,7 +16,7 @@ const BLOCKED = 'net::ERR_BLOCKED_BY_CLIENT';
  * then. A service worker answers without any request that we are told of.
  */
 export function watchChromium(listeners: PageListeners): void {
-  const { onEvent, onRefused, onHttpBlocked, onFailed, onAnswer, onBlocked, onUpgraded } = listeners;
+  const { onEvent, onRefused, onHttpBlocked, onRequestFailed, onFailed, onAnswer, onBlocked, onUpgraded } = listeners;
   const upgrades = httpsFirst();
   const certificates = new Map<string, Fact[]>();
 
@@ -45,15 +46,16 @@ export function watchChromium(listeners: PageListeners): void {
     if (seen) onEvent(tabId, { kind: 'answered', frame, time, request, url, seen, copy: fromCache, fills, cachePart });
   }, MAIN_FRAMES);
 
-  // What no one answered has no address: the browser leads on by itself.
-  chrome.webRequest.onBeforeRedirect.addListener(({ tabId, url, redirectUrl, ip, requestId }) => {
-    if (ip === undefined && url.startsWith('http:') && redirectUrl.startsWith('https:'))
+  // What no one answered has no address: the browser leads on by itself. What is rendered ahead is not this tab's yet.
+  chrome.webRequest.onBeforeRedirect.addListener(({ tabId, frameId, url, redirectUrl, ip, requestId }) => {
+    if (frameId === 0 && ip === undefined && url.startsWith('http:') && redirectUrl.startsWith('https:'))
       onUpgraded(tabId, redirectUrl, requestId);
   }, MAIN_FRAMES);
 
   chrome.webRequest.onErrorOccurred.addListener((details) => {
     certificates.delete(details.requestId);
     upgrades.requestFailed(details);
+    onRequestFailed(details.tabId, details.requestId, chromiumUnanswered(details.error));
   }, MAIN_FRAMES);
 
   onLocalPages(api.webNavigation.onBeforeNavigate, (details) => {
@@ -91,7 +93,7 @@ export function watchChromium(listeners: PageListeners): void {
     if (error === BLOCKED) onBlocked({ tabId, url, documentId });
     const refused = chromiumRefusal(error);
     if (refused) onRefused({ tabId, url, documentId, ...refused, address: null });
-    else onFailed({ tabId, url, documentId }, error === BLOCKED);
+    else onFailed({ tabId, url, documentId });
   });
 }
 

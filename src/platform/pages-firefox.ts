@@ -4,6 +4,7 @@ import { firefoxCertificateFacts } from './certificates-firefox.ts';
 import { observedPage, type PageListeners } from './types.ts';
 import { onLocalPages } from './local-events.ts';
 import { firefoxRefusal, type RefusedByBrowser } from './refusals.ts';
+import { firefoxUnanswered } from './unanswered.ts';
 
 /** Fields that the polyfill's types do not have yet. */
 type HeadersDetails = WebRequest.OnHeadersReceivedDetailsType & {
@@ -23,7 +24,14 @@ const ABORTED = 'Error code 2152398850';
  * Firefox: everything is known at the headers, as long as the listener holds them up while it asks. Events of requests
  * and of documents come on separate ways, and only what is held up is certain to come before the document does.
  */
-export function watchFirefox({ onEvent, onRefused, onFailed, onAnswer, onAsked }: PageListeners): void {
+export function watchFirefox({
+  onEvent,
+  onRefused,
+  onRequestFailed,
+  onFailed,
+  onAnswer,
+  onAsked,
+}: PageListeners): void {
   const failed = new Map<number, { readonly url: string; readonly refused: RefusedByBrowser | null }>();
   /** Where the request of a tab that failed last had led, for those that we may see. */
   const led = new Map<number, { readonly url: string; readonly address: string | null }>();
@@ -74,6 +82,7 @@ export function watchFirefox({ onEvent, onRefused, onFailed, onAnswer, onAsked }
   api.webRequest.onErrorOccurred.addListener((details) => {
     const { tabId, url, ip, proxyInfo } = details as typeof details & Pick<HeadersDetails, 'ip' | 'proxyInfo'>;
     led.set(tabId, { url, address: isDirect(proxyInfo) ? (ip ?? null) : null });
+    onRequestFailed(tabId, details.requestId, firefoxUnanswered(details.error));
   }, MAIN_FRAMES);
 
   // Its result, if it has one, becomes a document at the address of the page that ran it.
@@ -118,7 +127,7 @@ export function watchFirefox({ onEvent, onRefused, onFailed, onAnswer, onAsked }
         address: request?.url === url ? request.address : null,
         movedOn: () => (asked.get(tabId) ?? 0) > time,
       });
-    else onFailed({ tabId, url, documentId, movedOn: () => (asked.get(tabId) ?? 0) > time }, false);
+    else onFailed({ tabId, url, documentId, movedOn: () => (asked.get(tabId) ?? 0) > time });
   });
 }
 

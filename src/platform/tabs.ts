@@ -125,10 +125,13 @@ export async function showGuardPage(tabId: number, url: string, moved?: boolean)
   if (tab?.pendingUrl !== page) await api.tabs.update(tabId, { url: page }).catch(() => undefined);
 }
 
-/** Whether a tab is still loading one of these addresses; Firefox does not say which one it loads. */
+/**
+ * Whether a tab is still loading one of these addresses. Firefox does not say which one it loads; Chromium says so
+ * until that is a page, of hosts that we may look at.
+ */
 export async function isOnTheWay(tabId: number, urls: readonly string[]): Promise<boolean> {
   const tab = (await api.tabs.get(tabId).catch(() => null)) as (Tabs.Tab & { readonly pendingUrl?: string }) | null;
-  return tab?.status === 'loading' && (tab.pendingUrl === undefined || urls.includes(tab.pendingUrl));
+  return tab?.status === 'loading' && (TARGET === 'firefox' || urls.includes(tab.pendingUrl ?? ''));
 }
 
 /** Leads a tab to an address. @throws Error of the browser where the tab is gone. */

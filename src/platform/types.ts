@@ -39,15 +39,17 @@ export interface PageListeners {
   /** Chromium wanted https, could not have it, and did not open the page over http. */
   readonly onHttpBlocked: (page: HttpBlocked) => void;
   /**
-   * A tab shows the browser's page about a failure that had nothing to do with a certificate. `blocked`: Chromium, an
-   * extension did it.
+   * A tab's request for a page failed, or was given up; before `onFailed`, if that follows at all. `unanswered`: where
+   * it went, no one speaks https.
    */
-  readonly onFailed: (page: FailedPage, blocked: boolean) => void;
+  readonly onRequestFailed: (tabId: number, request: string, unanswered: boolean) => void;
+  /** A tab shows the browser's page about a failure that had nothing to do with a certificate. */
+  readonly onFailed: (page: FailedPage) => void;
   /** @returns whether it must not be shown. Firefox holds it up until then; Chromium cannot. */
   readonly onAnswer: (tabId: number, answer: Answer) => Promise<boolean>;
   /** Firefox: a tab is about to ask for a page. @returns whether it must not, or for what it asks instead. */
   readonly onAsked: (tabId: number, asked: Asked) => Promise<WebRequest.BlockingResponse>;
-  /** Chromium: a tab asks by https for what was to be asked by http, because a rule says so. */
+  /** Chromium: a tab asks over https for what was to be asked over http, because a rule says so. */
   readonly onUpgraded: (tabId: number, url: string, request: string) => void;
   /** Chromium: an extension kept a tab from asking for a page, perhaps we. */
   readonly onBlocked: (page: FailedPage) => void;

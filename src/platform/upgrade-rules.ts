@@ -2,20 +2,20 @@ import type { DeclarativeNetRequest } from 'webextension-polyfill';
 import type { GuardRule } from '../core/common.ts';
 import { api } from './api.ts';
 
-/** An http address that Chromium opens by https, unless a page of the same host leads there. */
+/** An http address that Chromium opens over https, unless a page of the same host leads there. */
 export interface UpgradeRule extends GuardRule {
   /** As it stands in an address, IPv6 with brackets. */
   readonly host: string;
 }
 
 /** The rules that are in force. They outlive the background and the browser. */
-export async function presentUpgrades(): Promise<GuardRule[]> {
+export async function presentUpgradeRules(): Promise<GuardRule[]> {
   const rules = await api.declarativeNetRequest.getDynamicRules();
   return rules.map(({ id, condition }) => ({ id, pattern: condition.regexFilter ?? '' }));
 }
 
 /** Changes them in one step. @throws Error of the browser, and then nothing has changed. */
-export async function changeUpgrades(remove: readonly number[], add: readonly UpgradeRule[]): Promise<void> {
+export async function changeUpgradeRules(remove: readonly number[], add: readonly UpgradeRule[]): Promise<void> {
   if (remove.length === 0 && add.length === 0) return;
   await api.declarativeNetRequest.updateDynamicRules({
     removeRuleIds: [...remove],

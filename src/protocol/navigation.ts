@@ -42,7 +42,7 @@ export interface NavigationAnswers {
 }
 
 export interface ByHttps {
-  /** The same address by https. */
+  /** The same address over https. */
   readonly url: string;
   /** It did not answer there a while ago. */
   readonly unanswered: boolean;
@@ -61,7 +61,7 @@ export type TabView =
        * them: what this page itself came from was not seen.
        */
       readonly ofAnother: boolean;
-      /** It came by http, and its device is known to speak https. */
+      /** It came over http, and its device is known to speak https. */
       readonly byHttps?: ByHttps;
     }
   /**

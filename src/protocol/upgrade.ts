@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { id } from './fields.ts';
 
-/** Whether what is asked for by http is opened by https, where the device is known to speak it. */
+/** Whether what is asked for over http is opened over https, where the device is known to speak it. */
 export const upgradePageWork = {
   /** `device`: an endpoint that leads to it (`host:port`), null for all of them. */
   'upgrade/setting': v.object({ device: v.nullable(id) }),

@@ -108,8 +108,11 @@ export async function recordVisit(
   if (headline.kind !== 'danger' || !headline.reasons.includes('key-on-other-device')) return;
   const { names } = visit.endpoint;
   const now = { host: host.value, address, firstSeen: appraisedAt, lastSeen: appraisedAt, names };
+  // A visit may be appraised again long after it: what was not at once with it is none of the places.
+  const places = [findings.find(({ code }) => code === 'key-on-other-device')?.params?.['places'] ?? []].flat();
   for (const other of await sharers(id, certificate.spkiSha256, now))
-    if (other.standing === 'two-devices') await updateDevice(other.id, (before) => sharedAt(before, other.id));
+    if (other.standing === 'two-devices' && places.includes(other.id))
+      await updateDevice(other.id, (before) => sharedAt(before, other.id));
 }
 
 function sharedAt(before: Device | null, endpoint: string): DeviceChange | null {

@@ -124,10 +124,7 @@ describe.each(BROWSERS)('with the companion, in %s as it is shipped', (name) => 
 
   it('says on the page that a device shows the statement of another one', async () => {
     const { driver } = scene;
-    await readsMaker(
-      'relay',
-      'The statement was made for a different certificate, so it belongs to a different device.',
-    );
+    await readsMaker('relay', 'The device shows a statement that was made for a different certificate.');
     await popupSays(driver, 'caution');
     await unfold(driver.tab, WARNING.more);
     expect(await reads(driver.tab, 'What it shows about itself')).toContain('Shown to Latchkey’s companion');

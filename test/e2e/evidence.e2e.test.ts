@@ -115,7 +115,7 @@ describe.each(BROWSERS)('a device in %s that shows who made it', (name) => {
   it('is asked for a token, which must name the certificate presented', async () => {
     await visit(driver, devices.urls.token);
     await withVerdict(driver, null, async (page) => {
-      expect(await reads(page, 'confirmed by a key that this maker certified')).toContain('model Sensor 3');
+      expect(await reads(page, 'signed with a key that this maker certified')).toContain('model Sensor 3');
     });
   });
 
@@ -123,9 +123,7 @@ describe.each(BROWSERS)('a device in %s that shows who made it', (name) => {
     await visit(driver, devices.urls.relay);
     await withVerdict(driver, null, async (page) => {
       await readsVerdict(page, 'caution');
-      expect(await lines(page)).toContain(
-        'The statement was made for a different certificate, so it belongs to a different device.',
-      );
+      expect(await lines(page)).toContain('The device shows a statement that was made for a different certificate.');
     });
   });
 

@@ -63,7 +63,7 @@ async function askByAcmeTiny(folder: string, port: number): Promise<string> {
   return (await run('acme-tiny', [...args, ...directory], { env })).stdout;
 }
 
-/** A device's own page, by https. */
+/** A device's own page, over https. */
 async function serve(credentials: TlsOptions): Promise<{ server: HttpsServer; port: number }> {
   const server = createHttps(credentials, (request, response) =>
     request.url === '/worker.js'

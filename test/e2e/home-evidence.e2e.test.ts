@@ -45,7 +45,7 @@ describe.each(BROWSERS)('devices of the home in %s that show whose they are', (n
     ]);
     const boiler = await look('boiler');
     expect(boiler.made).toBe('Says it was made by “Warmhouse Appliances”, model “Boiler 2”.');
-    expect(boiler.owner).toBe('Says it was signed over, but not to whom.');
+    expect(boiler.owner).toBe('Says it was passed on, but not to whom.');
     expect(standings(boiler)).toEqual([
       [IDENTITY, 'Not proved'],
       [FIDO, 'Not proved'],
@@ -63,11 +63,11 @@ describe.each(BROWSERS)('devices of the home in %s that show whose they are', (n
     ] as const) {
       const seen = await look(id);
       expect(seen.made).toBe(`Warmhouse, model ${model}, says the maker.`);
-      expect(seen.owner).toMatch(/^Says it (belongs to|was signed over)/);
+      expect(seen.owner).toMatch(/^Says it (belongs to|was passed on)/);
       expect(standings(seen).map(([, standing]) => standing)).toEqual(['Proved', 'Not proved']);
     }
     const mower = await look('mower', 'Made by');
-    expect(mower.made).toBe('Warmhouse, model Mower 1, confirmed by a key that this maker certified.');
+    expect(mower.made).toBe('Warmhouse, model Mower 1, signed with a key that this maker certified.');
     expect(standings(mower)).toEqual([[STATEMENT, 'Proved']]);
     expect(mower.cards[0]?.text).toContain('In the certificate of this connection');
   });
@@ -90,7 +90,7 @@ describe.each(BROWSERS)('devices of the home in %s that show whose they are', (n
     expect(boiler).toMatchObject({
       verdict: 'new',
       made: 'Warmhouse, model Boiler 2, says the maker.',
-      owner: 'Says it was signed over to your gateway “Example Home Gateway Root”.',
+      owner: 'Says it was passed on to your gateway “Example Home Gateway Root”.',
     });
     expect(standings(boiler)).toEqual([
       [IDENTITY, 'Proved'],

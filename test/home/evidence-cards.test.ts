@@ -106,7 +106,7 @@ describe('the cards of a device of the home', () => {
     const [unknown] = evidenceCards(await judged('sensor', 'nothing'));
     expect(valueOf(unknown as EvidenceCard, 'Signed by (as it says)')).toBe('Attestation Key');
     expect(linesOf(await judged('sensor', 'everything'))).toEqual([
-      'Made by: Warmhouse, model Rain Sensor 3, confirmed by a key that this maker certified.',
+      'Made by: Warmhouse, model Rain Sensor 3, signed with a key that this maker certified.',
     ]);
   });
 
@@ -121,7 +121,7 @@ describe('the cards of a device of the home', () => {
     expect(serials).toEqual([['Serial number', 'WH-006001']]);
     const [, voucher] = cards;
     expect(voucher?.technical).toContainEqual(['Onboarding number (GUID)', expect.stringMatching(/^[0-9a-f]{32}$/)]);
-    expect(valueOf(voucher as EvidenceCard, 'Signed over to (as it says)')).toBe('Your gateway “Home”');
+    expect(valueOf(voucher as EvidenceCard, 'Passed on to (as it says)')).toBe('Your gateway “Home”');
     expect(valueOf(voucher as EvidenceCard, 'Owners, in order (as it says)')).toBe('Warmhouse Onboarding, then Home');
   });
 

@@ -45,7 +45,7 @@ interface BrowserRule {
 
 /** Rules of the browser's own that keep requests from going out, for as long as it runs. */
 export const rules = new Map<number, BrowserRule>();
-/** Those that outlive it, by which it asks by https for what was to be asked by http. */
+/** Those that outlive it, by which it asks over https for what was to be asked over http. */
 export const lastingRules = new Map<number, BrowserRule>();
 
 /** As a browser changes a set of rules: all of it or nothing, and it takes its time where a test says so. */

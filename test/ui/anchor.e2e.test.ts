@@ -47,7 +47,7 @@ describe('"Stop browser warnings"', () => {
     expect(await text(page)).toContain('Anyone who takes over Home could pose as any device in this list.');
   });
 
-  test('warns that a device may have the browser open it only by https once it is trusted', async () => {
+  test('warns that a device may have the browser open it only over https once it is trusted', async () => {
     expect(await text(await gallery.show('anchor', 'fresh'))).toContain('allow nothing else from then on (HSTS)');
   });
 

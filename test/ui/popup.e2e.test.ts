@@ -257,7 +257,7 @@ describe('the popup', () => {
 
     test('says of another device’s token what does not fit', async () => {
       expect((await lines('evidence-relayed'))[1]).toBe(
-        'The statement was made for a different certificate, so it belongs to a different device.',
+        'The device shows a statement that was made for a different certificate.',
       );
     });
 

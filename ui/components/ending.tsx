@@ -1,18 +1,22 @@
 import type { EndingView } from '../../src/protocol/index.ts';
-import { ask } from '../lib/index.ts';
+import { ask, firstUntold } from '../lib/index.ts';
 import { ENDING, endingHelp, endingSentence } from '../words/ending.ts';
 import { pageUrl } from './navigation.tsx';
 import { Say } from './text.tsx';
 import { useEffect, useState } from 'preact/hooks';
 
-/** What ends soon; nothing while it is not known, and where it cannot be: no one needs it to go on. */
-function useEndings(): readonly EndingView[] {
+/**
+ * What ends soon; nothing while it is not known, and where it cannot be: no one needs it to go on. What is shown of it
+ * counts as told from then on.
+ */
+function useEndings(shown: (all: readonly EndingView[]) => readonly EndingView[]): readonly EndingView[] {
   const [endings, setEndings] = useState<readonly EndingView[]>([]);
   useEffect(() => {
     void ask('ending/list', {}).then(async (reply) => {
       if (!reply.ok) return;
-      setEndings(reply.value);
-      const said = reply.value.filter((ending) => !ending.said).map(({ fact }) => fact);
+      const these = shown(reply.value);
+      setEndings(these);
+      const said = these.filter((ending) => !ending.said).map(({ fact }) => fact);
       if (said.length > 0) await ask('ending/said', { said });
     });
   }, []);
@@ -21,7 +25,7 @@ function useEndings(): readonly EndingView[] {
 
 /** All of it, on the devices page. */
 export function Attention() {
-  const endings = useEndings();
+  const endings = useEndings((all) => all);
   if (endings.length === 0) return null;
   return (
     <section>
@@ -40,9 +44,9 @@ export function Attention() {
   );
 }
 
-/** One line in the popup, for what the person was not told of yet. */
+/** One line in the popup, for one thing at a time of which the person was not told yet. */
 export function EndingLine() {
-  const [first] = useEndings().filter(({ said, renewsItself }) => !said && !renewsItself);
+  const [first] = useEndings(firstUntold);
   return first ? (
     <p class="pad small" role="status">
       <Say phrase={endingSentence(first, Date.now())} />{' '}

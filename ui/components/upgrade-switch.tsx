@@ -5,7 +5,7 @@ import { UPGRADE } from '../words/upgrade.ts';
 import { FaultNote } from './note.tsx';
 
 /**
- * Whether what is typed as http is opened by https: at one device, or at all. Nothing where no one stands for the
+ * Whether what is typed as http is opened over https: at one device, or at all. Nothing where no one stands for the
  * device's key.
  * @param device an endpoint that leads to it (`host:port`), null for all of them.
  */

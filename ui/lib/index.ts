@@ -6,6 +6,7 @@ export * from './base64.ts';
 export * from './browser.ts';
 export * from './client.ts';
 export * from './device.ts';
+export * from './first-untold.ts';
 export * from './hooks.ts';
 export * from './mount.tsx';
 export * from './neighbours.ts';

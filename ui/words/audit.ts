@@ -24,7 +24,7 @@ export const WHAT: Readonly<Record<AuditEntry['what'], string>> = {
   'certificate-renewed': 'has a new certificate, with the same key',
   'guard-held': 'page stopped',
   'guard-opened': 'page opened anyway',
-  'https-unanswered': 'didn’t answer by https, so http was opened',
+  'https-unanswered': 'didn’t answer over https, so http was opened',
   remembered: 'remembered',
   'key-accepted': 'new key saved',
   renamed: 'renamed',

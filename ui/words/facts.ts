@@ -73,16 +73,15 @@ const TELLERS: { readonly [K in HeadlineKind]: Teller<K> } = {
   new: (_, appraisal) => ({
     says: firstSight(appraisal),
     limit: ownerProved(appraisal)
-      ? say`Whose it is says nothing about security.`
+      ? say`That someone owns it doesn’t make it secure.`
       : makerProved(appraisal)
         ? say`No one has confirmed whose it is.`
         : say`A fake would look the same.`,
     more: join(
-      ownerProved(appraisal)
+      ownerProved(appraisal) || seenBefore(appraisal) ? null : say`That’s normal the first time.`,
+      ownerProved(appraisal) || makerProved(appraisal)
         ? say`You haven’t said that it’s yours.`
-        : makerProved(appraisal)
-          ? say`That’s normal the first time. You haven’t said that it’s yours.`
-          : say`That’s normal the first time. No one you know has confirmed the device.`,
+        : say`No one you know has confirmed the device.`,
       seenElsewhere(appraisal),
     ),
   }),

@@ -55,8 +55,8 @@ const WHY: Readonly<Partial<Record<ReasonCode, string>>> = {
 
 /** What has left this computer already, and what has not. */
 export function guardSent({ method }: HeldView): string {
-  if (method === null) return 'Requests to this address by https are blocked until you decide.';
-  return `${alreadySent(method)} Further requests by https are blocked until you decide.`;
+  if (method === null) return 'Requests to this address over https are blocked until you decide.';
+  return `${alreadySent(method)} Further requests over https are blocked until you decide.`;
 }
 
 function alreadySent(method: string): string {

@@ -159,7 +159,7 @@ export const REASONS: Record<ReasonCode, string> = {
   'maker-claimed': 'The device says who made it. Nothing that Latchkey knows confirms that.',
   'maker-refuted': 'What the device shows about its maker isn’t valid, or was made for a different device.',
   'owner-proved': 'A document that Latchkey could check says whose it is, and it was made for this device.',
-  'owner-claimed': 'The device says whose it is. Nothing that Latchkey knows confirms that.',
+  'owner-claimed': 'Something says whose it is. Nothing that Latchkey knows confirms that.',
   'owner-refuted': 'What the device shows about its owner isn’t valid, or was made for a different device.',
   'owner-expects-key': 'Your gateway expects this key for this name.',
   'owner-expects-other-key': 'Your gateway expects a different key for this name, so this may be a different device.',

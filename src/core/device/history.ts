@@ -129,15 +129,14 @@ function withSpan<T extends { readonly firstSeen: number; readonly lastSeen: num
   return before ? list.map((each) => (each === before ? after : each)) : [...list, after];
 }
 
-/** What a device does as a matter of course, some of them every day; it gives way first. */
-const ROUTINE: readonly LogEntry['what'][] = ['certificate-renewed'];
+/** What a device does as a matter of course, or whoever is in between causes at will; it gives way first. */
+const ROUTINE: readonly LogEntry['what'][] = ['certificate-renewed', 'https-unanswered'];
 
 /** What a device did by itself, as often as it likes; everything else someone decided. */
 const REPEATABLE: readonly LogEntry['what'][] = [
   'address-seen',
   'key-seen',
   'guard-held',
-  'https-unanswered',
   'key-changed',
   'moved-by-built-in-root',
   'renewed-by-gateway',

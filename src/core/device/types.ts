@@ -154,7 +154,7 @@ export type LogEntry = {
   | { readonly what: 'guard-opened'; readonly shown: string | null }
   /** The same key in a certificate that lasts longer; `notAfter` in milliseconds since the epoch. */
   | { readonly what: 'certificate-renewed'; readonly notAfter: number }
-  /** It is known to speak https, and did not answer there, so that its page was opened by http. */
+  /** It is known to speak https, and did not answer there, so that its page was opened over http. */
   | { readonly what: 'https-unanswered' }
   | { readonly what: 'renamed'; readonly label: string | null }
   | { readonly what: 'forgotten' }

@@ -9,18 +9,21 @@ export interface GuardRule {
  * The addresses of an endpoint over TLS, whatever user name stands in them and with or without a last dot.
  * @param host canonical, IPv6 without brackets.
  */
-export const guardPattern = (host: string, port: number): string => pattern('(https|wss)', host, port);
+export const guardPattern = (host: string, port: number): string =>
+  pattern('(https|wss)', host, port === 443 ? '(:443)?' : `:${String(port)}`);
 
 /**
- * The http addresses that an endpoint over TLS takes the place of: the same host and port, or no port for 443.
+ * The http addresses that an endpoint over TLS takes the place of: the same host and port, and for 443 no port at all.
+ * One that names 443 is left out: https would drop the port, and whoever goes back to http ends at another one.
  * @param host canonical, IPv6 without brackets.
  */
-export const upgradePattern = (host: string, port: number): string => pattern('http', host, port);
+export const upgradePattern = (host: string, port: number): string =>
+  pattern('http', host, port === 443 ? '' : `:${String(port)}`);
 
-function pattern(schemes: string, host: string, port: number): string {
+function pattern(schemes: string, host: string, port: string): string {
   const name = host.includes(':') ? `[${host}]` : host;
   const at = name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return `^${schemes}://([^/?#@]*@)?${at}\\.?${port === 443 ? '(:443)?' : `:${String(port)}`}/`;
+  return `^${schemes}://([^/?#@]*@)?${at}\\.?${port}/`;
 }
 
 /**

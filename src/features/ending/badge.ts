@@ -1,7 +1,7 @@
 import { kept } from '../../platform/storage.ts';
 import { showCount } from '../../platform/toolbar.ts';
 import { faultOf } from '../common/faults.ts';
-import { listEndings } from './list.ts';
+import { countUntold } from './list.ts';
 
 const LOOKED = 'endings-looked';
 const DAY_MS = 86_400_000;
@@ -21,6 +21,5 @@ async function lookForEndings(again: boolean): Promise<void> {
   const isDue = typeof last === 'number' && Math.abs(now - last) >= DAY_MS;
   if (isDue || last === undefined) await kept.set(LOOKED, now);
   if (!isDue && !(again && last !== undefined)) return;
-  const untold = (await listEndings()).filter(({ said, renewsItself }) => !said && !renewsItself);
-  await showCount(untold.length);
+  await showCount(await countUntold());
 }

@@ -19,10 +19,15 @@ export async function listEndings(): Promise<EndingView[]> {
   return found.map((ending) => ({ ...ending, said: said.includes(ending.fact) }));
 }
 
-/** The person was told: each fact is told once. */
+/** How much ends soon of which the person is still to be told: not what is usually renewed by itself. */
+export async function countUntold(): Promise<number> {
+  return (await listEndings()).filter(({ said, renewsItself }) => !said && !renewsItself).length;
+}
+
+/** The person was told of these: each fact is told once. The toolbar counts what is left. */
 export async function sayEndings({ said }: { readonly said: readonly string[] }): Promise<null> {
   await kept.set(SAID, [...new Set([...(await facts()), ...said])].slice(-MOST_SAID));
-  await showCount(0);
+  await showCount(await countUntold());
   return null;
 }
 

@@ -7,10 +7,11 @@ import {
   ruleChanges,
 } from '../../core/common.ts';
 import { changeRules, presentRules } from '../../platform/guard-rules.ts';
-import { session } from '../../platform/storage.ts';
 import { UNKNOWN_METHOD } from '../../protocol/constants.ts';
 import { faultOf } from '../common/faults.ts';
 import { oneAtATime } from '../common/one-at-a-time.ts';
+import { sessionState } from '../common/session-state.ts';
+import { without } from '../common/without.ts';
 
 /** An endpoint to which nothing goes out until the person decides. */
 export interface Held extends HeldEndpoint {
@@ -44,21 +45,13 @@ interface State {
   readonly tabs: Readonly<Record<number, Stopped>>;
 }
 
-const KEY = 'guard';
-const EMPTY: State = { held: {}, passes: {}, tabs: {} };
-
-/** What is kept, once it was read; no one else writes it. */
-let known: State | null = null;
-
-/** It is asked at every page, so it is read once in each life of the background. */
-export async function guardState(): Promise<State> {
-  const read = known ?? (await readGuardState());
-  // Another may have read it meanwhile, and changed it since.
-  return (known ??= read);
-}
-
-/** What is held, for whoever does not write it. */
-export const readGuardState = async (): Promise<State> => (await session.get<State>(KEY)) ?? EMPTY;
+/** It is asked at every page. */
+const {
+  read: guardState,
+  stored: readGuardState,
+  change: changeState,
+} = sessionState<State>('guard', { held: {}, passes: {}, tabs: {} });
+export { guardState, readGuardState };
 
 /** The endpoint of an https address, `host:port`; of any other one that nothing is held at. */
 export function endpointOfSite(url: string): string {
@@ -70,18 +63,11 @@ export function endpointOfSite(url: string): string {
  * Writes what is held, then makes the browser's rules follow: whoever is stopped in between finds out at the next
  * start, and neither a rule nor a hold is left without the other.
  */
-async function change(what: (before: State) => State): Promise<void> {
-  await oneAtATime('guard', async () => {
-    const before = await guardState();
-    const after = what(before);
-    if (after === before) return;
-    known = after;
-    // Where there is no room for it, it holds for the life of this background.
-    await session.set(KEY, after).catch(faultOf);
+const change = (what: (before: State) => State): Promise<void> =>
+  changeState(what, async (after, before) => {
     // A page is stopped whether or not the browser takes the rule.
     if (after.held !== before.held) await followRules(after).catch(faultOf);
   });
-}
 
 async function followRules({ held }: State): Promise<void> {
   const wanted = Object.values(held).map(({ host, port }) => guardPattern(host, port));
@@ -134,8 +120,4 @@ const isLeast = (method: string | null): boolean => method === null || method ==
 /** The tab is closed, or shows something else. */
 export function forgetStopped(tabId: number): Promise<void> {
   return change((before) => (tabId in before.tabs ? { ...before, tabs: without(before.tabs, String(tabId)) } : before));
-}
-
-function without<T>(record: Readonly<Record<string, T>>, ...keys: readonly string[]): Record<string, T> {
-  return Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
 }

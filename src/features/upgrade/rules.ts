@@ -1,6 +1,6 @@
 import { opensByHttps, ruleChanges, upgradePattern } from '../../core/common.ts';
 import { TARGET } from '../../platform/api.ts';
-import { changeUpgrades, presentUpgrades } from '../../platform/upgrade-rules.ts';
+import { changeUpgradeRules, presentUpgradeRules } from '../../platform/upgrade-rules.ts';
 import { listedDevices } from '../../store/devices.ts';
 import { faultOf } from '../common/faults.ts';
 import { oneAtATime } from '../common/one-at-a-time.ts';
@@ -32,8 +32,8 @@ async function follow(): Promise<void> {
       .slice(0, MOST)
       .map(({ host, port }) => [upgradePattern(host, port), host.includes(':') ? `[${host}]` : host]),
   );
-  const { remove, add } = ruleChanges(await presentUpgrades(), [...wanted.keys()]);
-  await changeUpgrades(
+  const { remove, add } = ruleChanges(await presentUpgradeRules(), [...wanted.keys()]);
+  await changeUpgradeRules(
     remove,
     add.map((rule) => ({ ...rule, host: wanted.get(rule.pattern) ?? '' })),
   );
@@ -42,5 +42,5 @@ async function follow(): Promise<void> {
 /** Whether Chromium has a rule for an endpoint. */
 export async function hasRule(host: string, port: number): Promise<boolean> {
   const pattern = upgradePattern(host, port);
-  return (await presentUpgrades()).some((rule) => rule.pattern === pattern);
+  return (await presentUpgradeRules()).some((rule) => rule.pattern === pattern);
 }

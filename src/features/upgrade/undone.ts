@@ -1,54 +1,84 @@
-import { session } from '../../platform/storage.ts';
+import { TARGET } from '../../platform/api.ts';
+import { sessionState } from '../common/session-state.ts';
 import { readGuardState } from '../guard/held.ts';
-import { faultOf } from '../common/faults.ts';
-import { oneAtATime } from '../common/one-at-a-time.ts';
 
-export interface UpgradeState {
-  /** By tab, the https address that it asks for in place of an http one, until that is answered. */
-  readonly asked: Readonly<Record<number, string>>;
-  /** By endpoint, `host:port`, when https did not answer there; milliseconds since the epoch. */
-  readonly undone: Readonly<Record<string, number>>;
+/** A request over https in place of one over http. */
+interface Asked {
+  /** The https address. */
+  readonly url: string;
+  /** The browser's id of the request. */
+  readonly request: string;
+  /** No one answered; the page about that is to follow. */
+  readonly failed: boolean;
 }
 
-const KEY = 'upgrade';
-const EMPTY: UpgradeState = { asked: {}, undone: {} };
+/** An endpoint of which http addresses are left alone. */
+interface Undone {
+  /** Milliseconds since the epoch. */
+  readonly until: number;
+  /** Whether https did not answer there; it may also have led back to http. */
+  readonly unanswered: boolean;
+  /** Whether the device's log is to say so once http was opened. */
+  readonly toNote: boolean;
+}
 
-/** An endpoint that did not answer by https is tried again after this time, or once it was seen with https. */
+interface State {
+  /** By tab, until it is answered. */
+  readonly asked: Readonly<Record<number, Asked>>;
+  /** By endpoint, `host:port`. */
+  readonly undone: Readonly<Record<string, Undone>>;
+}
+
+export const upgrades = sessionState<State>('upgrade', { asked: {}, undone: {} });
+
+/** An endpoint that did not answer over https is tried again after this time, or once it was seen with https. */
 const UNDONE_MS = 3_600_000;
+/** As long as nothing was seen over http either, the device may just be off. */
+const UNSEEN_MS = 300_000;
 
-/** What is kept, once it was read; no one else writes it. */
-let known: UpgradeState | null = null;
+const isNow = (entry: Undone | undefined): entry is Undone => entry !== undefined && Date.now() < entry.until;
 
-export async function upgradeState(): Promise<UpgradeState> {
-  const read = known ?? (await session.get<UpgradeState>(KEY)) ?? EMPTY;
-  // Another may have read it meanwhile, and changed it since.
-  return (known ??= read);
+/** Leaves http addresses of an endpoint alone for a while. @param hidden it was found in a private window. */
+export function leaveAlone(endpoint: string, unanswered: boolean, hidden: boolean): Promise<void> {
+  const toNote = unanswered && !hidden;
+  const until = Date.now() + (toNote ? UNSEEN_MS : UNDONE_MS);
+  return upgrades.change((before) =>
+    isNow(before.undone[endpoint])
+      ? before
+      : { ...before, undone: { ...before.undone, [endpoint]: { until, unanswered, toNote } } },
+  );
 }
 
-/** Changes it at once, and writes it down so that it outlives the background. */
-export function changeUpgrades(what: (before: UpgradeState) => UpgradeState): Promise<void> {
-  return oneAtATime('upgrade', async () => {
-    const before = await upgradeState();
-    known = what(before);
-    // Where there is no room for it, it holds for the life of this background.
-    if (known !== before) await session.set(KEY, known).catch(faultOf);
+/**
+ * A page was shown over http in place of one at this endpoint.
+ * @returns whether that is because https did not answer, and the device's log does not say so yet.
+ */
+export async function shownOverHttp(endpoint: string): Promise<boolean> {
+  let isNews = false;
+  await upgrades.change((before) => {
+    const entry = before.undone[endpoint];
+    if (!isNow(entry) || !entry.toNote) return before;
+    isNews = true;
+    const noted = { ...entry, until: Date.now() + UNDONE_MS, toNote: false };
+    return { ...before, undone: { ...before.undone, [endpoint]: noted } };
   });
+  return isNews;
 }
 
 /** Whether https did not answer at an endpoint a while ago. */
-export async function isUndone(endpoint: string): Promise<boolean> {
-  const at = (await upgradeState()).undone[endpoint];
-  return at !== undefined && Date.now() - at < UNDONE_MS;
+export async function isUnanswered(endpoint: string): Promise<boolean> {
+  const entry = (await upgrades.read()).undone[endpoint];
+  return isNow(entry) && entry.unanswered;
 }
 
-/** The endpoints of which http addresses are left alone for now: undone, or held by the guard. */
+/**
+ * The endpoints of which http addresses are left alone for now: undone, or held by the guard. Chromium's rules, which
+ * are kept on disk, do not follow what the guard holds because of a private window alone.
+ */
 export async function leftAlone(): Promise<string[]> {
-  const [{ undone }, { held }] = await Promise.all([upgradeState(), readGuardState()]);
-  const since = Date.now() - UNDONE_MS;
-  return [...Object.keys(undone).filter((endpoint) => (undone[endpoint] ?? 0) > since), ...Object.keys(held)];
-}
-
-/** @returns the record without one of its keys, itself where it has none such. */
-export function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
-  return key in record ? Object.fromEntries(Object.entries(record).filter(([each]) => each !== key)) : record;
+  const [{ undone }, { held }] = await Promise.all([upgrades.read(), readGuardState()]);
+  return [
+    ...Object.keys(undone).filter((endpoint) => isNow(undone[endpoint])),
+    ...Object.keys(held).filter((endpoint) => TARGET === 'firefox' || !held[endpoint]?.hidden),
+  ];
 }

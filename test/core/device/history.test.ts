@@ -156,4 +156,11 @@ describe('a log that grows too long', () => {
     expect(entriesToDrop(log, 3)).toEqual([2, 4]);
     expect(entriesToDrop(log, 1)).toEqual([2, 4, 1, 0]);
   });
+
+  it('lets silence over https go before what the guard stopped and what changed', () => {
+    const silent: LogEntry = { ...noted, what: 'https-unanswered' };
+    const held: LogEntry = { ...noted, what: 'guard-held', shown: null, reasons: [] };
+    const changed: LogEntry = { ...noted, what: 'key-changed', spkiSha256: 'b', from: 'a' };
+    expect(entriesToDrop([held, silent, changed, silent], 2)).toEqual([1, 3]);
+  });
 });

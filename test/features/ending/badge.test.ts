@@ -79,6 +79,17 @@ describe('the number on the toolbar', () => {
     expect(badge()).toBe('1');
   });
 
+  it('goes on to count what the person was not told of', async () => {
+    await badgeEndings();
+    await know('nas.local', 20);
+    await know('printer.local', 21);
+    later(1);
+    await badgeEndings();
+    const [first] = await listEndings();
+    await sayEndings({ said: [first?.fact ?? ''] });
+    expect(badge()).toBe('1');
+  });
+
   it('comes back when the browser is started again before the person was told', async () => {
     await badgeEndings();
     await know('nas.local', 20);

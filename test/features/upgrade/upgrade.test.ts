@@ -1,4 +1,4 @@
-import { frames, lastingRules, pace, restartBrowser, tabs, visited } from '../../support/extension-api.ts';
+import { lastingRules, pace, restartBrowser, tabs, visited } from '../../support/extension-api.ts';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Observation } from '../../../src/core/index.ts';
 import type { Reply, Request, RequestName, TabView } from '../../../src/protocol/index.ts';
@@ -61,43 +61,56 @@ async function remember(url = 'https://printer.local/'): Promise<void> {
 
 const asks = (url = HTTP, parts: { method?: string; request?: string; from?: string | null } = {}, tabId = 1) =>
   background.pageAsked(tabId, { url, method: 'GET', request: '1', from: null, ...parts });
-const fails = (url = HTTPS, tabId = 1) => {
-  tabs.set(tabId, { incognito: false, url, status: 'complete' });
-  return background.upgradeFailed({ tabId, url }, false);
+/** The tab asks over https in the place of http, no one answers, and the tab shows that. */
+const fails = async (url = HTTPS, { tabId = 1, request = '1', incognito = false, unanswered = true } = {}) => {
+  tabs.set(tabId, { incognito, url, status: 'complete' });
+  await background.requestFailed(tabId, request, unanswered);
+  await background.upgradeFailed({ tabId, url });
+};
+/** What is judged of a page that a tab shows. */
+const shows = async (url: string, tabId = 1) => {
+  const { appraisal } = await background.appraiseVisit(seen(url), Date.now());
+  await background.upgradeShown(tabId, appraisal);
+};
+/** So long, and all that is on its way by then. */
+const afterAWhile = async (before: () => Promise<unknown>) => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  await before();
+  vi.advanceTimersByTime(15_000);
+  vi.useRealTimers();
+  await background.upgradeEnded(1);
 };
 const patterns = () => [...lastingRules.values()].map(({ condition }) => condition.regexFilter);
-const RULE = '^http://([^/?#@]*@)?printer\\.local\\.?(:443)?/';
+const RULE = '^http://([^/?#@]*@)?printer\\.local\\.?/';
 const logOf = async () => {
   const device = await background.findDevice(ENDPOINT);
   return (await background.logOfDevice(device?.id ?? '')).map(({ what }) => what);
 };
 
-describe('Firefox: a page asked for by http', () => {
+describe('Firefox: a page asked for over http', () => {
   it('is left alone when no one stands for the device', async () => {
     expect(await asks()).toEqual({});
     await background.visitPage({ url: 'https://printer.local/', observations: seen() });
     expect(await asks()).toEqual({});
   });
 
-  it('is opened by https when the person remembered the device', async () => {
+  it('is opened over https when the person remembered the device', async () => {
     await remember();
     expect(await asks()).toEqual({ redirectUrl: HTTPS });
-    expect(await asks('http://printer.local:443/x', { request: '2' })).toEqual({
-      redirectUrl: 'https://printer.local:443/x',
-    });
   });
 
   it.each<[string, string, Parameters<typeof asks>[1]]>([
     ['a form is sent', HTTP, { method: 'POST' }],
     ['a page of the device itself leads there', HTTP, { from: 'https://printer.local/start' }],
     ['another port is asked for', 'http://printer.local:8080/', {}],
-    ['it is asked for by https', HTTPS, {}],
+    ['it names 443, which would be another port after https failed', 'http://printer.local:443/', {}],
+    ['it is asked for over https', HTTPS, {}],
   ])('is left alone when %s', async (_title, url, parts) => {
     await remember();
     expect(await asks(url, parts)).toEqual({});
   });
 
-  it('is opened by http when the device leads back there by itself', async () => {
+  it('is opened over http when the device leads back there by itself', async () => {
     await remember();
     expect(await asks(HTTP, { request: '7' })).toEqual({ redirectUrl: HTTPS });
     await background.upgradeEnded(1);
@@ -138,8 +151,7 @@ describe('Chromium: the rules', () => {
     lastingRules.clear();
     lastingRules.set(9, { id: 9, condition: { regexFilter: 'stray' } });
     await restartBackground();
-    const { appraisal } = await background.appraiseVisit(seen(), Date.now());
-    await background.upgradeShown(appraisal);
+    await shows('https://printer.local/');
     expect(patterns()).toEqual([RULE]);
   });
 
@@ -157,20 +169,22 @@ describe('Chromium: the rules', () => {
   });
 });
 
-describe('a device that does not answer by https', () => {
-  it('is opened by http, its rule is gone by then, and its log says so once', async () => {
+describe('a device that does not answer over https', () => {
+  it('is opened over http, its rule is gone by then, and its log says so once', async () => {
     await remember();
     await background.ruleApplied(1, HTTPS, '1');
     await fails(`${HTTPS}#part`);
     expect(visited).toEqual([{ tabId: 1, url: `${HTTP}#part` }]);
     expect(patterns()).toEqual([]);
     expect(await asks(HTTP, { request: '2' })).toEqual({});
+    await shows(HTTP);
     await background.ruleApplied(1, HTTPS, '3');
-    await fails();
+    await fails(HTTPS, { request: '3' });
+    await shows(HTTP);
     expect((await logOf()).filter((what) => what === 'https-unanswered')).toHaveLength(1);
   });
 
-  it('is opened by http after the background was stopped in between', async () => {
+  it('is opened over http after the background was stopped in between', async () => {
     await remember();
     await background.ruleApplied(1, HTTPS, '1');
     await restartBackground();
@@ -180,25 +194,32 @@ describe('a device that does not answer by https', () => {
     expect(await asks()).toEqual({});
   });
 
-  it('is opened by http when it says nothing for a while', async () => {
+  it('is opened over http when it says nothing for a while', async () => {
     await remember();
     const http = { incognito: false, url: 'about:blank', status: 'loading', pendingUrl: HTTP };
     tabs.set(1, http);
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    await background.ruleApplied(1, HTTPS, '1');
-    vi.advanceTimersByTime(15_000);
-    vi.useRealTimers();
-    await expect.poll(() => visited).toEqual([{ tabId: 1, url: HTTP }]);
+    await afterAWhile(() => background.ruleApplied(1, HTTPS, '1'));
+    expect(visited).toEqual([{ tabId: 1, url: HTTP }]);
   });
 
-  it('stays where the person went meanwhile', async () => {
+  it.each<[string, { url: string; pendingUrl?: string }]>([
+    ['another device', { url: 'about:blank', pendingUrl: 'https://nas.local/' }],
+    ['a page of which the browser does not tell that it is on its way', { url: 'about:blank' }],
+    ['a page that is there, and still loads', { url: 'https://slow.example/' }],
+  ])('leaves the tab alone that shows or loads %s after a while', async (_title, tab) => {
     await remember();
-    tabs.set(1, { incognito: false, url: 'https://nas.local/', status: 'loading', pendingUrl: 'https://nas.local/' });
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    await background.ruleApplied(1, HTTPS, '1');
-    vi.advanceTimersByTime(15_000);
-    vi.useRealTimers();
-    await expect.poll(async () => (await background.upgradeState()).asked).toEqual({});
+    tabs.set(1, { incognito: false, status: 'loading', ...tab });
+    await afterAWhile(() => background.ruleApplied(1, HTTPS, '1'));
+    expect([visited, patterns()]).toEqual([[], [RULE]]);
+  });
+
+  it('is given up as soon as the tab asks for something else', async () => {
+    await remember();
+    tabs.set(1, { incognito: false, url: 'about:blank', status: 'loading', pendingUrl: HTTPS });
+    await afterAWhile(async () => {
+      await background.ruleApplied(1, HTTPS, '1');
+      await background.requestFailed(1, '1', false);
+    });
     expect([visited, patterns()]).toEqual([[], [RULE]]);
   });
 
@@ -230,19 +251,49 @@ describe('a device that does not answer by https', () => {
       },
     ],
     [
-      'an extension blocked it',
+      'an extension blocked it, or the device is not there at all',
       async () => {
         await background.ruleApplied(1, HTTPS, '1');
-        await background.upgradeFailed({ tabId: 1, url: HTTPS }, true);
+        await fails(HTTPS, { unanswered: false });
       },
     ],
-  ])('is not opened by http when %s', async (_title, happens) => {
+    [
+      'https was typed while it was under way',
+      async () => {
+        await background.ruleApplied(1, HTTPS, '1');
+        await background.requestFailed(1, '1', false);
+        await fails(HTTPS, { request: '2' });
+      },
+    ],
+    [
+      'https was typed before the tab showed that it failed',
+      async () => {
+        await background.ruleApplied(1, HTTPS, '1');
+        await background.requestFailed(1, '1', true);
+        await fails(HTTPS, { request: '2' });
+      },
+    ],
+    [
+      'another request failed',
+      async () => {
+        await background.ruleApplied(1, HTTPS, '1');
+        await fails(HTTPS, { request: '2' });
+      },
+    ],
+    [
+      'the window is private: the rules are kept on disk',
+      async () => {
+        await background.ruleApplied(1, HTTPS, '1');
+        await fails(HTTPS, { incognito: true });
+      },
+    ],
+  ])('is not opened over http when %s', async (_title, happens) => {
     await remember();
     await happens();
     expect([visited, patterns()]).toEqual([[], [RULE]]);
   });
 
-  it('has every tab opened by http that asked while the rules were being changed', async () => {
+  it('has every tab opened over http that asked while the rules were being changed', async () => {
     await remember();
     tabs.set(3, { incognito: false, url: 'about:blank' });
     pace.turn = () => new Promise((resolve) => setTimeout(resolve, 2));
@@ -250,41 +301,88 @@ describe('a device that does not answer by https', () => {
     const first = fails();
     // The rule still stands, and leads this tab to https, too.
     await background.ruleApplied(3, HTTPS, '2');
-    await Promise.all([first, fails(HTTPS, 3)]);
+    await Promise.all([first, fails(HTTPS, { tabId: 3, request: '2' })]);
     expect(visited.map(({ url }) => url)).toEqual([HTTP, HTTP]);
     expect(patterns()).toEqual([]);
-    expect((await background.upgradeState()).asked).toEqual({});
+    expect((await background.upgrades.read()).asked).toEqual({});
   });
 
-  it('is opened by https again once it was seen with it, or an hour later', async () => {
+  it('is opened over https again once it was seen with it, or an hour later', async () => {
     await remember();
     await background.ruleApplied(1, HTTPS, '1');
     await fails();
-    const { appraisal } = await background.appraiseVisit(seen(), Date.now());
-    await background.upgradeShown(appraisal);
+    await shows('https://printer.local/');
     expect(patterns()).toEqual([RULE]);
     await background.ruleApplied(1, HTTPS, '2');
-    await fails();
+    await fails(HTTPS, { request: '2' });
+    await shows(HTTP);
     expect(patterns()).toEqual([]);
     const now = Date.now();
-    vi.spyOn(Date, 'now').mockReturnValue(now + 3_600_001);
+    const later = vi.spyOn(Date, 'now').mockReturnValue(now + 3_500_000);
+    await background.followUpgrades();
+    expect(patterns()).toEqual([]);
+    later.mockReturnValue(now + 3_700_000);
     await background.followUpgrades();
     vi.restoreAllMocks();
     expect(patterns()).toEqual([RULE]);
   });
 
-  it('leaves nothing in the log when the window is private', async () => {
+  it('is tried again sooner, with nothing in its log, when http showed nothing either', async () => {
     await remember();
-    await background.ruleApplied(2, HTTPS, '1');
-    frames.set(2, { url: HTTPS });
-    tabs.set(2, { incognito: true, url: HTTPS, status: 'complete' });
-    await background.upgradeFailed({ tabId: 2, url: HTTPS }, false);
-    expect(visited).toEqual([{ tabId: 2, url: HTTP }]);
+    await background.ruleApplied(1, HTTPS, '1');
+    await fails();
+    const now = Date.now();
+    vi.spyOn(Date, 'now').mockReturnValue(now + 400_000);
+    await shows(HTTP);
+    vi.restoreAllMocks();
+    expect(patterns()).toEqual([RULE]);
     expect(await logOf()).not.toContain('https-unanswered');
+  });
+
+  it('is opened over http when that was told before the browser’s rules were looked up', async () => {
+    await remember();
+    tabs.set(1, { incognito: false, url: HTTPS, status: 'complete' });
+    pace.turn = () => new Promise((resolve) => setTimeout(resolve, 2));
+    void background.ruleApplied(1, HTTPS, '1');
+    void background.requestFailed(1, '1', true);
+    await background.upgradeFailed({ tabId: 1, url: HTTPS });
+    expect(visited).toEqual([{ tabId: 1, url: HTTP }]);
+    expect((await background.upgrades.read()).asked).toEqual({});
+  });
+
+  it('keeps its rule when another device leads to it in the same request', async () => {
+    await remember();
+    const nas = { id: 9, condition: { regexFilter: '^http://([^/?#@]*@)?nas\\.local\\.?/' } };
+    lastingRules.set(nas.id, nas);
+    await background.ruleApplied(1, 'https://nas.local/', '1');
+    await background.upgradeEnded(1);
+    await background.ruleApplied(1, HTTPS, '1');
+    expect(await background.isUnanswered(ENDPOINT)).toBe(false);
+    expect(patterns()).toContain(RULE);
+    // Back to the printer in the same request: only now it is known to lead in a circle.
+    await background.upgradeEnded(1);
+    await background.ruleApplied(1, HTTPS, '1');
+    expect(patterns()).not.toContain(RULE);
+    await shows(HTTP);
+    expect([await background.isUnanswered(ENDPOINT), await logOf()]).toEqual([
+      false,
+      expect.not.arrayContaining(['https-unanswered']) as unknown,
+    ]);
+  });
+
+  it('has its rule left as it is by whatever a private window shows', async () => {
+    await remember();
+    const host = { host: 'printer.local', port: 443, label: null, savedAt: null, spkiSha256: null };
+    await background.hold(ENDPOINT, { ...host, reasons: [], at: Date.now(), hidden: true, seen: '[]' });
+    await background.followUpgrades();
+    expect(patterns()).toEqual([RULE]);
+    lastingRules.clear();
+    await shows('https://printer.local/', 2);
+    expect(patterns()).toEqual([]);
   });
 });
 
-describe('the popup over a page that came by http', () => {
+describe('the popup over a page that came over http', () => {
   const view = (port = 80) =>
     ({
       kind: 'judged',

@@ -69,7 +69,8 @@ const BELOW_MAKER: readonly Evidence['kind'][] = ['token', 'voucher'];
 /** Who signed it. Authorities of a fabric have numbers for names, and the person gave the fabric a name of theirs. */
 function signerLine({ kind, axis, genuine, standing, signer, claims }: Evidence): Line {
   if (signer === null) return [EVIDENCE.signer, EVIDENCE.unknownSigner];
-  if (genuine !== 'proved') return [`${EVIDENCE.signer} (as it says)`, personName(signer.name)];
+  // Who answered for a gateway proved to be that gateway, whatever it said.
+  if (genuine !== 'proved' && kind !== 'referee') return [`${EVIDENCE.signer} (as it says)`, personName(signer.name)];
   const { maker } = claims;
   // Authorities have names that tell no one whose they are.
   if (standing === 'proved' && maker !== undefined && BELOW_MAKER.includes(kind) && signer.name !== maker)

@@ -90,8 +90,9 @@ export function claimLines(evidence: Evidence): readonly Line[] {
   const all: Readonly<Record<string, Value>> = { ...unnamed(evidence), ...named, ...more };
   return Object.entries(FOR_PEOPLE).flatMap(([key, label]) => {
     const value = all[key];
-    if (value === undefined) return [];
-    const term = key === 'owner' && kind === 'fdo' ? 'Signed over to' : label;
+    // A gateway that expects a different key does not say that the device is its own.
+    if (value === undefined || (kind === 'referee' && standing !== 'proved')) return [];
+    const term = key === 'owner' && kind === 'fdo' ? 'Passed on to' : label;
     const text = key === 'owner' && namesGateway(evidence) ? `Your gateway “${String(value)}”` : valueText(key, value);
     return [[standing === 'proved' ? term : `${term} (as it says)`, tame(text, 400)] as const];
   });

@@ -31,7 +31,7 @@ export const WORD_OF: Record<EvidenceKind, string> = {
   fdo: 'says its ownership voucher',
   voucher: 'says a voucher from its maker',
   mud: 'says the maker',
-  token: 'confirmed by a key that this maker certified',
+  token: 'signed with a key that this maker certified',
   referee: 'says your gateway',
 };
 
@@ -73,7 +73,12 @@ export function tieOf({ binding, kind, place, steps }: Pick<Evidence, 'binding' 
     case 'same-address':
       return 'It came from the same address, on another connection.';
     case 'claimed':
-      return 'Nothing ties it to this connection: anyone can show a copy.';
+      // A gateway was asked over a connection of its own, so that no one showed a copy of its answer.
+      return kind === 'referee'
+        ? steps.some(({ answer }) => answer === 'refuted')
+          ? 'It names a different key than the one of this connection.'
+          : 'It doesn’t say which key belongs to this connection.'
+        : 'Nothing ties it to this connection: anyone can show a copy.';
   }
 }
 

@@ -99,12 +99,12 @@ function belongsTo(evidence: Evidence): Phrase {
       ? [`An owner without a name, ${WORD_OF_OWNER[kind]}.`]
       : [...say`Your gateway “${owner}”`, `, ${WORD_OF_OWNER[kind]}.`];
   const says = sayer(evidence);
-  // The owner before wrote of a device that was signed over, and the one who is named need not know of it.
-  const verb = kind === 'fdo' ? 'was signed over' : 'belongs';
+  // The owner before wrote of a device that was passed on, and the one who is named need not know of it.
+  const verb = kind === 'fdo' ? 'was passed on' : 'belongs';
   if (owner === undefined)
     return [
       kind === 'fdo'
-        ? `${says} it was signed over, but not to whom.`
+        ? `${says} it was passed on, but not to whom.`
         : `${says} that it has an owner, but gives no name.`,
     ];
   return [`${says} it ${verb} to ${namesGateway(evidence) ? 'your gateway ' : ''}`, ...say`“${owner}”.`];

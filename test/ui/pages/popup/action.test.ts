@@ -145,7 +145,7 @@ describe('of a device that shows evidence', () => {
   );
 });
 
-it('over a page that came by http, the popup offers https where the device is known to have it', () => {
+it('over a page that came over http, the popup offers https where the device is known to have it', () => {
   const plain = appraisal({ kind: 'plain', reasons: ['not-encrypted'] }, { scheme: 'http', port: 80 });
   const view = { kind: 'judged', appraisal: plain, hidden: false, ofAnother: false, notice: null } as const;
   const byHttps = { url: 'https://printer.local/', unanswered: true };

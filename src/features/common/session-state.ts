@@ -1,0 +1,35 @@
+import { session } from '../../platform/storage.ts';
+import { faultOf } from './faults.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+
+/**
+ * Something that the background keeps for as long as the browser runs, also while the background itself is stopped. It
+ * is read once in each life of the background, which alone writes it.
+ * @param key its name in the session's storage, and of the line in which its changes wait.
+ * @param empty what it is before it is first written.
+ */
+export function sessionState<T>(key: string, empty: T) {
+  let known: T | null = null;
+  const stored = async (): Promise<T> => (await session.get<T>(key)) ?? empty;
+  const read = async (): Promise<T> => {
+    const found = known ?? (await stored());
+    // Another may have read it meanwhile, and changed it since.
+    return (known ??= found);
+  };
+  return {
+    read,
+    /** For pages, which do not write it: as it is now. */
+    stored,
+    /** @param then what follows from a change, before the next one. */
+    change: (what: (before: T) => T, then?: (after: T, before: T) => Promise<void>): Promise<void> =>
+      oneAtATime(key, async () => {
+        const before = await read();
+        const after = what(before);
+        if (after === before) return;
+        known = after;
+        // Where there is no room for it, it holds for the life of this background.
+        await session.set(key, after).catch(faultOf);
+        await then?.(after, before);
+      }),
+  };
+}
