@@ -23,6 +23,9 @@ const waiting = new Map<number, ReturnType<typeof setTimeout>>();
 /** By tab, the request that was led to https last, and where: at http there once more, the device leads back. */
 const led = new Map<number, { readonly request: string; readonly endpoints: readonly string[] }>();
 
+/** By tab, the page about a failure of ours that is shown before we are told that the request failed. */
+const shown = new Map<number, FailedPage>();
+
 /** What happens in one tab is taken in the order in which the browser told of it. */
 const inTurn = <T>(tabId: number, job: () => Promise<T>): Promise<T> => oneAtATime(`upgrade-${String(tabId)}`, job);
 
@@ -82,6 +85,7 @@ async function upgraded(tabId: number, url: string, request: string): Promise<bo
     return false;
   }
   await upgrades.change((was) => ({ ...was, asked: { ...was.asked, [tabId]: { url, request, failed: false } } }));
+  shown.delete(tabId);
   clearTimeout(waiting.get(tabId));
   waiting.set(
     tabId,
@@ -101,6 +105,7 @@ export function upgradeTabClosed(tabId: number): Promise<void> {
 async function end(tabId: number): Promise<void> {
   clearTimeout(waiting.get(tabId));
   waiting.delete(tabId);
+  shown.delete(tabId);
   await upgrades.change((before) =>
     tabId in before.asked ? { ...before, asked: without(before.asked, String(tabId)) } : before,
   );
@@ -110,27 +115,37 @@ async function end(tabId: number): Promise<void> {
  * A tab's request for a page failed. Only where ours did, and no one answered it, may http be opened once the tab shows
  * that; where the tab has asked for another page since, nothing is done.
  */
-export const requestFailed = (tabId: number, request: string, unanswered: boolean): Promise<void> =>
-  inTurn(tabId, async () => {
+export async function requestFailed(tabId: number, request: string, unanswered: boolean): Promise<void> {
+  const page = await inTurn(tabId, async () => {
     const asked = (await upgrades.read()).asked[tabId];
     const isOurs = asked?.request === request;
-    if (isOurs && unanswered)
-      await upgrades.change((before) => ({
-        ...before,
-        asked: { ...before.asked, [tabId]: { ...asked, failed: true } },
-      }));
-    else if (isOurs || asked?.failed) await end(tabId);
+    if (!isOurs || !unanswered) {
+      if (isOurs || asked?.failed) await end(tabId);
+      return null;
+    }
+    await upgrades.change((was) => ({ ...was, asked: { ...was.asked, [tabId]: { ...asked, failed: true } } }));
+    return shown.get(tabId) ?? null;
   });
+  if (page) await upgradeFailed(page);
+}
 
-/** A tab shows that a page failed. Where that is because https did not answer, it is opened over http. */
+/**
+ * A tab shows that a page failed. Where that is because https did not answer, it is opened over http. Firefox tells of
+ * pages and of requests on separate ways, in either order.
+ */
 export async function upgradeFailed(page: FailedPage): Promise<void> {
-  const opensHttp = await inTurn(page.tabId, async () => {
-    const asked = (await upgrades.read()).asked[page.tabId];
-    if (!asked?.failed || bare(asked.url) !== bare(page.url)) return false;
-    await end(page.tabId);
-    return undo(page.tabId, asked.url, true);
+  const { tabId, url } = page;
+  const opensHttp = await inTurn(tabId, async () => {
+    const asked = (await upgrades.read()).asked[tabId];
+    if (!asked || bare(asked.url) !== bare(url)) return false;
+    if (!asked.failed) {
+      shown.set(tabId, page);
+      return false;
+    }
+    await end(tabId);
+    return undo(tabId, asked.url, true);
   });
-  if (opensHttp) await openInstead(page, toHttp(page.url));
+  if (opensHttp) await openInstead(page, toHttp(url));
 }
 
 const tooLate = (tabId: number, request: string): Promise<void> =>

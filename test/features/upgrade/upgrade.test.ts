@@ -184,6 +184,26 @@ describe('a device that does not answer over https', () => {
     expect((await logOf()).filter((what) => what === 'https-unanswered')).toHaveLength(1);
   });
 
+  it('is opened over http, too, where the browser tells of the page before the request', async () => {
+    await remember();
+    await asks();
+    tabs.set(1, { incognito: false, url: HTTPS, status: 'complete' });
+    await background.upgradeFailed({ tabId: 1, url: HTTPS });
+    expect(visited).toEqual([]);
+    await background.requestFailed(1, '1', true);
+    expect(visited).toEqual([{ tabId: 1, url: HTTP }]);
+  });
+
+  it('is not opened over http where the request that failed then is another one, or was answered', async () => {
+    await remember();
+    await asks();
+    tabs.set(1, { incognito: false, url: HTTPS, status: 'complete' });
+    await background.upgradeFailed({ tabId: 1, url: HTTPS });
+    await background.requestFailed(1, '2', true);
+    await background.requestFailed(1, '1', false);
+    expect(visited).toEqual([]);
+  });
+
   it('is opened over http after the background was stopped in between', async () => {
     await remember();
     await background.ruleApplied(1, HTTPS, '1');
