@@ -54,7 +54,9 @@ const SAYS_OF: Partial<Record<ReasonCode, (appraisal: Appraisal) => Phrase>> = {
   'name-mismatch': madeFor,
   expired: (appraisal) => [issued(appraisal) ? 'Its certificate from your gateway has expired.' : REASONS.expired],
   'usage-local-device-only': (appraisal) => [
-    issued(appraisal) ? 'Your gateway issued it for a local device only.' : REASONS['usage-local-device-only'],
+    issued(appraisal)
+      ? 'The certificate from your gateway is for local devices only.'
+      : REASONS['usage-local-device-only'],
   ],
   'key-on-other-device': (appraisal) => {
     const places = placesOfKey(appraisal);
@@ -89,7 +91,7 @@ const LIMITS: Texts = {
   'impostor-issuer': 'A gateway that was reset causes this. So could a fake.',
   expired: 'This is common after a device was off for long.',
   'not-yet-valid': 'A wrong clock is the usual cause.',
-  'usage-local-device-only': 'Browsers want it to say “server”, too. A new certificate helps.',
+  'usage-local-device-only': 'Browsers don’t accept that alone yet.',
   'name-mismatch': 'It may be your device under that name.',
   'name-missing': 'Many older devices have such certificates.',
   'maker-refuted': 'It may show what was made for another device.',

@@ -26,6 +26,15 @@ afterAll(async () => {
   await Promise.all(folders.map((each) => rm(each, { recursive: true })));
 });
 
+/** How to start a new gateway that a backup may take the place of. */
+const newGateway = (onRestored = (): void => undefined) => ({
+  folder: folder(),
+  port: 0,
+  name: GATEWAY_NAME,
+  address: '127.0.0.1',
+  onRestored,
+});
+
 /** The gateway of before: two devices, one of them revoked, and a password. */
 let old: Gateway;
 let file: Buffer;
@@ -270,9 +279,7 @@ describe('a gateway that is not new', () => {
     ['lets a device in beforehand', (gateway) => gateway.admissions.admit(['clock.home.arpa'])],
   ])('takes no backup where it %s', async (_what, prepare) => {
     let restarts = 0;
-    const onRestored = (): void => void restarts++;
-    const options = { folder: folder(), port: 0, name: GATEWAY_NAME, address: '127.0.0.1', onRestored };
-    const gateway = await startGateway(options);
+    const gateway = await startGateway(newGateway(() => void restarts++));
     try {
       const client = pageClient(gateway);
       expect((await client.get('/set-up')).text).toContain('Restore a backup');
@@ -293,9 +300,7 @@ describe('a gateway that is not new', () => {
 
   it('starts again also where whoever restored it hung up meanwhile', async () => {
     let restarts = 0;
-    const onRestored = (): void => void restarts++;
-    const options = { folder: folder(), port: 0, name: GATEWAY_NAME, address: '127.0.0.1', onRestored };
-    const gateway = await startGateway(options);
+    const gateway = await startGateway(newGateway(() => void restarts++));
     try {
       const client = pageClient(gateway);
       const upload = send(client, { code: gateway.access.newSetUpCode(), passphrase: PASSPHRASE }).catch(String);
@@ -311,14 +316,7 @@ describe('a gateway that is not new', () => {
   });
 
   it('keeps no one waiting for a file that it would not take anyway', async () => {
-    const options = {
-      folder: folder(),
-      port: 0,
-      name: GATEWAY_NAME,
-      address: '127.0.0.1',
-      onRestored: () => undefined,
-    };
-    const gateway = await startGateway(options);
+    const gateway = await startGateway(newGateway());
     const own = `https://${GATEWAY_NAME}:${gateway.port}`;
     const slow = [
       await begin(gateway, 'http', { origin: own }),
@@ -340,14 +338,7 @@ describe('a gateway that is not new', () => {
   });
 
   it('writes nothing of its own once a backup took its place, also what was under way', async () => {
-    const options = {
-      folder: folder(),
-      port: 0,
-      name: GATEWAY_NAME,
-      address: '127.0.0.1',
-      onRestored: () => undefined,
-    };
-    const gateway = await startGateway(options);
+    const gateway = await startGateway(newGateway());
     try {
       const client = pageClient(gateway);
       const code = gateway.access.newSetUpCode();
