@@ -4,6 +4,10 @@ import type { Values } from '../../../ui/words/message.ts';
 export const USUAL: Values = {
   host: 'living-room-printer.home.arpa',
   name: 'Printer in the living room',
+  at: 'living-room-printer.home.arpa:8443',
+  path: '/.well-known/est/cacerts',
+  range: '192.168.178.x',
+  step: 4,
   place: 'living-room-printer.home.arpa',
   places: 'living-room-printer.home.arpa and 192.168.178.123:8443',
   gateway: 'Router in the hall',
