@@ -1,4 +1,4 @@
-import type { Values } from '../../../ui/words/message.ts';
+import { choice, type Values } from '../../../ui/words/message.ts';
 
 /** The longest usual value of every placeholder; hostile ones are cut elsewhere, and wrap. */
 export const USUAL: Values = {
@@ -17,4 +17,9 @@ export const USUAL: Values = {
   first: '30 September 2026',
   last: '30 September 2026',
   count: 1234,
+  code: 'authority-key-identifier',
+  oid: '1.3.6.1.4.1.55555.1',
+  purpose: choice('other'),
+  because: choice('cessation-of-operation'),
+  subject: 'CN=Home Gateway Intermediate,O=Home Gateway',
 };
