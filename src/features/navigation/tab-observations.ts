@@ -119,7 +119,9 @@ export async function forgetTab(tabId: number): Promise<void> {
 
 /** Tabs in which something was seen. */
 export async function tabsWithObservations(): Promise<number[]> {
-  return (await session.keys()).filter((key) => key.startsWith(TAB_STATE_PREFIX)).map((key) => Number(key.slice(TAB_STATE_PREFIX.length)));
+  return (await session.keys())
+    .filter((key) => key.startsWith(TAB_STATE_PREFIX))
+    .map((key) => Number(key.slice(TAB_STATE_PREFIX.length)));
 }
 
 async function stateOf(tabId: number): Promise<State> {
