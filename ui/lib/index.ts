@@ -8,7 +8,6 @@ export * from './client.ts';
 export * from './device.ts';
 export * from './first-untold.ts';
 export * from './hooks.ts';
-export * from './mount.tsx';
 export * from './neighbours.ts';
 export * from './origins.ts';
 export * from './time.ts';

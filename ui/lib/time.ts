@@ -5,9 +5,12 @@ const YEAR: Intl.DateTimeFormatOptions = { ...DAY, year: 'numeric' };
 export function day(time: number, now: number): string {
   const date = new Date(time);
   if (Number.isNaN(date.getTime())) return 'an unreadable date';
-  const sameYear = date.getFullYear() === new Date(now).getFullYear();
-  return date.toLocaleDateString('en-GB', sameYear ? DAY : YEAR);
+  return date.toLocaleDateString('en-GB', isSameYear(time, now) ? DAY : YEAR);
 }
+
+/** Whether a date goes without its year. */
+export const isSameYear = (time: number, now: number): boolean =>
+  new Date(time).getFullYear() === new Date(now).getFullYear();
 
 /** "today", "yesterday" or "on 3 March". */
 export function onDay(time: number, now: number): string {

@@ -1,0 +1,16 @@
+import { FluentDateTime } from '@fluent/bundle';
+import dates from '../locales/en/dates.ftl';
+import { isSameYear } from '../lib/time.ts';
+import { phrase, type Value } from './message.ts';
+
+const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long' };
+const YEAR: Intl.DateTimeFormatOptions = { ...DAY, year: 'numeric' };
+
+/**
+ * "3 March" in a message, with the year when it is not the present one.
+ * @param time and `now` in milliseconds since the epoch
+ */
+export function date(time: number, now: number): Value {
+  if (Number.isNaN(new Date(time).getTime())) return phrase(dates, 'unreadable');
+  return new FluentDateTime(time, isSameYear(time, now) ? DAY : YEAR);
+}
