@@ -86,6 +86,18 @@ export function texts<const Name extends string>(
   return made as Readonly<Record<Name, string>>;
 }
 
+/** Several records of texts as one, each still made when it is read; a later one counts. */
+/* @__NO_SIDE_EFFECTS__ */
+export function together<A extends object, B extends object>(first: A, second: B): A & B {
+  return Object.defineProperties(
+    {},
+    {
+      ...Object.getOwnPropertyDescriptors(first),
+      ...Object.getOwnPropertyDescriptors(second),
+    },
+  ) as A & B;
+}
+
 const idOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** Null where the language has no such message, or asks for what it is not given. */

@@ -1,4 +1,4 @@
-import type { Values } from '../../../ui/words/message.ts';
+import { choice, type Values } from '../../../ui/words/message.ts';
 
 /** The longest usual value of every placeholder; hostile ones are cut elsewhere, and wrap. */
 export const USUAL: Values = {
@@ -13,4 +13,5 @@ export const USUAL: Values = {
   first: '30 September 2026',
   last: '30 September 2026',
   count: 1234,
+  when: choice('earlier'),
 };
