@@ -96,6 +96,18 @@ export function codesIn<Code extends string>(room: Room, before = ''): readonly 
   return Object.keys(room.messages).flatMap((id) => (id.startsWith(start) ? [id.slice(start.length) as Code] : []));
 }
 
+/** Several records of texts as one, each still made when it is read; a later one counts. */
+/* @__NO_SIDE_EFFECTS__ */
+export function together<A extends object, B extends object>(first: A, second: B): A & B {
+  return Object.defineProperties(
+    {},
+    {
+      ...Object.getOwnPropertyDescriptors(first),
+      ...Object.getOwnPropertyDescriptors(second),
+    },
+  ) as A & B;
+}
+
 const idOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** Null where the language has no such message, or asks for what it is not given. */

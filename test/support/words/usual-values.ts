@@ -22,4 +22,5 @@ export const USUAL: Values = {
   purpose: choice('other'),
   because: choice('cessation-of-operation'),
   subject: 'CN=Home Gateway Intermediate,O=Home Gateway',
+  when: choice('earlier'),
 };

@@ -15,8 +15,8 @@ proved-why =
     The sender of this root certificate knew the digits you typed, and no one changed it on the way. There’s nothing to
     compare. If you read the digits from your own gateway, pair it.
 
-## Why pairing with a code failed. Anyone on the network can send a refusal, so the sentences say what to do next, and none
-## that all is well. Max: 370
+## Why pairing with a code failed. Anyone on the network can send a refusal, so the sentences say what to do next, and
+## none that all is well. Max: 370
 problem-mistyped = A code has eight digits. Check it and try again.
 problem-not-offered =
     The device at { $at } doesn’t pair with codes. If the address is right, choose a different way below.

@@ -1,4 +1,4 @@
-### Why a path of certificates, from the device’s to a gateway’s, was refused: the rule that is broken. Details shows it.
+### Why a path of certificates, from the device’s to a gateway’s, was refused: the rule that is broken, for Details.
 ### $name is a name in a certificate.
 
 ## Which certificate broke the rule. One of the sentences below follows. Max: 280

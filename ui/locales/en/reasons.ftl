@@ -107,7 +107,7 @@ browser-trusts = Your browser trusts this certificate. It doesn’t say which au
 browser-local-authority = Your browser trusts this certificate because of an authority that was added to this computer.
 # Someone continued past the browser’s warning page.
 browser-overridden = Your browser warned about this device, and someone chose to continue.
-# “It” is the browser. Follows a sentence about what the browser said. The two files are those of “Stop browser warnings”.
+# “It” is the browser; a sentence about what it said comes before. The two files are those of “Stop browser warnings”.
 browser-knows-gateway =
     It accepted devices from your gateway under names like this one before. Either it was shown something else now, or
     Latchkey’s two files were removed from it.
@@ -158,7 +158,7 @@ path-policy = The certificate doesn’t meet the policy that its issuer demands.
 path-profile = The certificate breaks a rule for how certificates must be made.
 path-work-limit = Checking this certificate would take more work than Latchkey allows.
 
-## What came of it when the companion, a program on the computer, asked the device over a connection of its own. Max: 150
+## What came of it when the companion, a program on the computer, asked the device by a connection of its own. Max: 150
 probe-agrees = Latchkey’s companion asked the device too, and it showed the same certificate.
 probe-alone = Latchkey’s companion asked the device over its own connection, and it showed this certificate.
 probe-differs = The device showed Latchkey’s companion a different certificate from the one your browser got.

@@ -40,7 +40,9 @@ not-shared = Your browser couldn’t share { $name }. Latchkey tries again when 
 # $count: how many intermediate certificates don’t fit into the account.
 shared-in-part =
     { $count ->
-        [one] { $name } is shared without one of its intermediate certificates, for lack of room. A backup has all of them.
+        [one]
+            { $name } is shared without one of its intermediate certificates, for lack of room.
+            A backup has all of them.
        *[other]
             { $name } is shared without { $count } of its intermediate certificates, for lack of room.
             A backup has all of them.
