@@ -1,5 +1,5 @@
-### What the drawing of a verdict shows, for those who hear the page. It joins a gateway, a person, a maker or the browser
-### to the device on the right.
+### What the drawing of a verdict shows, for those who hear the page. It joins a gateway, a person, a maker or the
+### browser to the device on the right.
 
 ## Max: 90
 confirmed = A solid line with a tick joins your gateway to this device.
