@@ -2,6 +2,7 @@ import type { DeviceView, GatewayView } from '../../src/protocol/index.ts';
 import { shownId } from '../lib/device.ts';
 import { day, onDay } from '../lib/time.ts';
 import type { ManagedProblem } from '../lib/types.ts';
+import { together } from './message.ts';
 import { PROBLEMS } from './pairing.ts';
 import { join, type Phrase, say } from './phrase.ts';
 
@@ -59,14 +60,14 @@ export const NETWORK = {
 } as const;
 
 /** Why an entry of an organisation's policy is not used; what pairing would refuse is told in its words. */
-export const MANAGED_PROBLEMS: Record<ManagedProblem, string> = {
-  ...PROBLEMS,
+const OF_POLICY = {
   'private-key': 'It contains a private key, which doesn’t belong in a policy.',
   malformed: 'It needs a name, certificates as PEM text and, if any, lists of names and addresses.',
   duplicate: 'The policy has the same gateway twice. The first entry counts.',
   'not-an-oid': 'It needs an OID of its own in dotted form, such as 2.25.1234.',
   'too-many': 'The policy has more than a hundred gateways. The first hundred count.',
 };
+export const MANAGED_PROBLEMS: Record<ManagedProblem, string> = together(PROBLEMS, OF_POLICY);
 
 /** What the devices page says about gateways that an organisation set up. */
 export const MANAGED = {
