@@ -1,4 +1,4 @@
-### audit
+### The log of what was decided and what changed, on the devices page.
 
 ## The log of what was decided and what changed: labels. Max: 40
 
@@ -12,7 +12,7 @@ saved = Saved with your downloads.
 
 lead = Pairings, decisions and changes, kept on this computer only. The oldest entries give way.
 
-## WHAT: labels. Max: 50
+## What happened. Max: 50
 
 what-first-seen = first seen
 what-address-seen = seen at a new address
@@ -31,7 +31,7 @@ what-taken-from-backup = restored from a backup
 what-gateway-paired = paired
 what-maker-added = added as a maker
 
-## WHAT: sentences. Max: 60
+## What happened, longer. Max: 60
 
 what-key-seen = showed a different key, which wasn’t saved
 what-moved-by-built-in-root = has a new key, confirmed by a public authority
@@ -39,7 +39,7 @@ what-renewed-by-gateway = has a new key, confirmed by its gateway
 what-certificate-renewed = has a new certificate, with the same key
 what-https-unanswered = didn’t answer over https, so http was opened
 
-## BY. Max: 40
+## Who did it. Max: 40
 
 by-person = by you
 by-backup = from a backup
