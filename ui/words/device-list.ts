@@ -1,5 +1,5 @@
 import { day, onDay } from '../lib/time.ts';
-import { NOT_REMEMBERED } from './marks.ts';
+import { notRemembered } from './marks.ts';
 import { say, type Phrase } from './phrase.ts';
 
 /** What the list of devices says about itself. */
@@ -21,7 +21,9 @@ export const LIST = {
 export const STATUS_WORDS = {
   attention: 'Needs attention',
   unsure: 'Check again',
-  new: NOT_REMEMBERED,
+  get new() {
+    return notRemembered();
+  },
   remembered: 'Remembered',
   confirmed: 'Confirmed',
   unseen: 'Not seen for 90 days',
