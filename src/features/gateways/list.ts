@@ -1,5 +1,6 @@
 import type { GatewayView } from '../../protocol/index.ts';
 import { changeGateway, pairedGateways } from '../../store/gateways.ts';
+import { noteDecision } from '../common/decisions.ts';
 import { RequestError } from '../common/faults.ts';
 import { forgetAllEvidence } from '../common/kept-evidence.ts';
 import { appraiseOpenPagesAgain } from '../navigation/show-page.ts';
@@ -16,20 +17,26 @@ export async function listGateways(): Promise<GatewayView[]> {
  */
 export async function renameGateway({ gateway, name }: { gateway: string; name: string }): Promise<GatewayView> {
   if (name.trim() === '') throw new RequestError('bad-message');
-  return change(gateway, { name: name.trim() });
+  return noted('gateway-renamed', change(gateway, { name: name.trim() }));
 }
 
 /**
  * An unpaired gateway is kept until the next start, so that unpairing can be undone; it counts for nothing meanwhile.
  */
 export async function unpairGateway({ gateway }: { gateway: string }): Promise<null> {
-  await change(gateway, { removedAt: Date.now() });
+  await noted('gateway-unpaired', change(gateway, { removedAt: Date.now() }));
   return null;
 }
 
 /** Undoes unpairing; open pages are judged anew. @throws DatabaseError, `not-found` after the next start. */
 export async function restoreGateway({ gateway }: { gateway: string }): Promise<GatewayView> {
-  return change(gateway, { removedAt: null });
+  return noted('gateway-paired-again', change(gateway, { removedAt: null }));
+}
+
+async function noted(what: Parameters<typeof noteDecision>[0], done: Promise<GatewayView>): Promise<GatewayView> {
+  const view = await done;
+  await noteDecision(what, view.name, { gateway: view.id });
+  return view;
 }
 
 async function change(id: string, what: Parameters<typeof changeGateway>[1]): Promise<GatewayView> {
