@@ -27,9 +27,6 @@ export const kept = {
   async set(key: string, value: unknown): Promise<void> {
     await api.storage.local.set({ [key]: value });
   },
-  async keys(): Promise<string[]> {
-    return Object.keys(await api.storage.local.get(null));
-  },
   async remove(keys: readonly string[]): Promise<void> {
     await api.storage.local.remove([...keys]);
   },

@@ -1,33 +1,28 @@
 import type { Decision } from '../../core/audit/types.ts';
 import { kept } from '../../platform/storage.ts';
 import { faultOf } from './faults.ts';
+import { oneAtATime } from './one-at-a-time.ts';
 
-const PREFIX = 'decision:';
+const KEY = 'decisions';
 /** The oldest give way. */
 const MOST_DECISIONS = 500;
 
 /**
- * Writes down what the person decided that shows nowhere once it is done: a gateway that was unpaired is gone. Each is
- * an entry of its own, so that two pages never write over each other. What cannot be noted was decided even so.
+ * Writes down what the person decided that shows nowhere once it is done: a gateway that was unpaired is gone. What
+ * cannot be noted was decided even so.
  * @param name what a person calls whatever it is about; null for a setting.
  */
-export async function noteDecision(
+export function noteDecision(
   what: Decision['what'],
   name: string | null = null,
   details: Decision['details'] = {},
 ): Promise<void> {
-  const at = Date.now();
-  try {
-    await kept.set(`${PREFIX}${at}-${crypto.randomUUID()}`, { at, what, name, details });
-    await kept.remove((await decisionKeys()).slice(0, -MOST_DECISIONS));
-  } catch (error) {
-    faultOf(error);
-  }
+  return oneAtATime(KEY, async () => {
+    const noted = [...(await decisions()), { at: Date.now(), what, name, details }];
+    await kept.set(KEY, noted.slice(-MOST_DECISIONS)).catch(faultOf);
+  });
 }
 
 /** What was noted, the oldest first. */
-export async function decisions(): Promise<Decision[]> {
-  return Promise.all((await decisionKeys()).map(async (key) => (await kept.get(key)) as Decision));
-}
-
-const decisionKeys = async (): Promise<string[]> => (await kept.keys()).filter((key) => key.startsWith(PREFIX)).sort();
+export const decisions = async (): Promise<readonly Decision[]> =>
+  ((await kept.get(KEY)) as readonly Decision[] | undefined) ?? [];

@@ -71,7 +71,7 @@ describe('what the person decides is in the log', () => {
     for (let i = 0; i < 505; i++) await noteDecision('guard-off', String(i));
     const names = (await decisions()).map(({ name }) => name);
     expect(names).toHaveLength(500);
-    expect(names).toContain('504');
+    expect([names[0], names.at(-1)]).toEqual(['5', '504']);
   });
 });
 
