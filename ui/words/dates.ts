@@ -1,7 +1,7 @@
 import { FluentDateTime } from '@fluent/bundle';
 import dates from '../locales/en/dates.ftl';
-import { isSameYear } from '../lib/time.ts';
-import { phrase, type Value } from './message.ts';
+import { daysSince, isSameYear } from '../lib/time.ts';
+import { choice, type Choice, phrase, type Value } from './message.ts';
 
 const DAY: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'long' };
 const YEAR: Intl.DateTimeFormatOptions = { ...DAY, year: 'numeric' };
@@ -13,4 +13,13 @@ const YEAR: Intl.DateTimeFormatOptions = { ...DAY, year: 'numeric' };
 export function date(time: number, now: number): Value {
   if (Number.isNaN(new Date(time).getTime())) return phrase(dates, 'unreadable');
   return new FluentDateTime(time, isSameYear(time, now) ? DAY : YEAR);
+}
+
+/**
+ * For a message with variants for `$when`, `[today]`, `[yesterday]` and `*[earlier]`, the last with `$date`: spread it
+ * into the values.
+ */
+export function when(time: number, now: number): { readonly when: Choice; readonly date: Value } {
+  const days = daysSince(time, now);
+  return { when: choice(days === 0 ? 'today' : days === 1 ? 'yesterday' : 'earlier'), date: date(time, now) };
 }

@@ -1,87 +1,90 @@
 import { hostText } from '../lib/device.ts';
-import { day, isToday } from '../lib/time.ts';
-import type { Appraisal, ReasonCode, Headline, HeadlineKind } from '../lib/types.ts';
+import { isToday } from '../lib/time.ts';
+import type { Appraisal, Headline, HeadlineKind, ReasonCode } from '../lib/types.ts';
+import factsWords from '../locales/en/facts.ftl';
+import { date } from './dates.ts';
 import { leadTold, makerProved, ownerProved, placesOfKey, type Told } from './leads.ts';
 import { seenBefore } from './marks.ts';
-import { join, say, tame, type Phrase } from './phrase.ts';
+import { phrase, several } from './message.ts';
+import { join, type Phrase, tame } from './phrase.ts';
 import { REASONS } from './reasons.ts';
 
 type Teller<K extends HeadlineKind> = (verdict: Extract<Headline, { kind: K }>, appraisal: Appraisal) => Told;
 
 const TELLERS: { readonly [K in HeadlineKind]: Teller<K> } = {
   'not-local': (_, appraisal) => ({
-    says: say`${hostText(appraisal)} isn’t on your network, so Latchkey doesn’t check it.`,
-    limit: say`Your browser checks this page in its own way.`,
+    says: phrase(factsWords, 'isnt-on-your-network-so-latchkey', { host: hostText(appraisal) }),
+    limit: phrase(factsWords, 'your-browser-checks-this-page-in'),
     more: null,
   }),
   confirmed: ({ gateway, renewed }, appraisal) => ({
-    says: say`Your gateway “${gateway.name}” issued this device’s certificate.`,
-    limit: say`This shows which device it is, not that it’s secure.`,
+    says: phrase(factsWords, 'your-gateway-issued-this-devices-certificate', { name: gateway.name }),
+    limit: phrase(factsWords, 'this-shows-which-device-it-is'),
     more: join(
-      say`You paired “${gateway.name}”, and the certificate is for this address.`,
-      renewed ? say`“${gateway.name}” renewed the certificate since your last visit.` : null,
-      warned(appraisal) ? say`Your browser may still show “Not secure”, because it doesn’t know your gateway.` : null,
+      phrase(factsWords, 'you-paired-and-the-certificate-is', { name: gateway.name }),
+      renewed ? phrase(factsWords, 'renewed-the-certificate-since-your-last', { name: gateway.name }) : null,
+      warned(appraisal) ? phrase(factsWords, 'your-browser-may-still-show-not') : null,
     ),
   }),
   'self-naming': () => ({
-    says: say`The name contains this device’s key fingerprint, and the device has the key.`,
-    limit: say`The name doesn’t show whose device it is.`,
-    more: say`It doesn’t show either that you followed the right link.`,
+    says: phrase(factsWords, 'the-name-contains-this-devices-key'),
+    limit: phrase(factsWords, 'the-name-doesnt-show-whose-device'),
+    more: phrase(factsWords, 'it-doesnt-show-either-that-you'),
   }),
   public: ({ proved }, appraisal) => ({
     says: proved
-      ? say`Your browser says that a public authority issued this certificate.`
-      : say`Your browser trusts this certificate, but doesn’t say who issued it.`,
+      ? phrase(factsWords, 'your-browser-says-that-a-public')
+      : phrase(factsWords, 'your-browser-trusts-this-certificate-but'),
     limit: ownerProved(appraisal)
-      ? say`This certificate alone doesn’t show that it’s yours.`
-      : say`No gateway has confirmed that the device is yours.`,
+      ? phrase(factsWords, 'this-certificate-alone-doesnt-show-that')
+      : phrase(factsWords, 'no-gateway-has-confirmed-that-the'),
     more: join(
-      appraisal.address === null ? null : say`The page came from ${appraisal.address}, on your network.`,
-      proved
-        ? join(
-            say`It depends on public DNS. Anyone who changes the name there can get such a certificate too.`,
-            say`Without the internet the name may lead nowhere.`,
-          )
-        : say`The issuer may be a public authority, or one that was added to this computer.`,
+      appraisal.address === null
+        ? null
+        : phrase(factsWords, 'the-page-came-from-on-your', { address: appraisal.address }),
+      proved ? phrase(factsWords, 'it-depends-on-public-dns-anyone') : phrase(factsWords, 'the-issuer-may-be-a-public'),
     ),
   }),
   remembered: ({ since, reasons }, { findings, appraisedAt: now }) => ({
     says: join(
       isToday(since, now)
-        ? say`The same key as earlier today, when you said it was yours.`
-        : say`The same key as on ${day(since, now)}, when you said it was yours.`,
+        ? phrase(factsWords, 'the-same-key-as-earlier-today')
+        : phrase(factsWords, 'the-same-key-as-on-when', { date: date(since, now) }),
       oddity(reasons),
     ),
     limit: ownerProved({ findings })
-      ? say`That’s your word, not a certificate from your gateway.`
-      : say`No gateway has confirmed it.`,
+      ? phrase(factsWords, 'thats-your-word-not-a-certificate')
+      : phrase(factsWords, 'no-gateway-has-confirmed-it'),
     more: null,
   }),
   attested: ({ maker, model }, appraisal) => ({
-    says: maker === null ? say`Its maker confirms what this device is.` : say`“${tame(maker, 40)}” made this device.`,
+    says:
+      maker === null
+        ? phrase(factsWords, 'its-maker-confirms-what-this-device')
+        : phrase(factsWords, 'made-this-device', { maker: tame(maker, 40) }),
     limit: ownerProved(appraisal)
-      ? say`This doesn’t show that the device is secure.`
-      : say`This doesn’t show whose device it is.`,
+      ? phrase(factsWords, 'this-doesnt-show-that-the-device')
+      : phrase(factsWords, 'this-doesnt-show-whose-device-it'),
     more: join(
-      model === null ? null : say`Its model is “${tame(model, 80)}”.`,
-      say`The device proved that it has the key in its maker’s certificate.`,
+      model === null ? null : phrase(factsWords, 'its-model-is', { model: tame(model, 80) }),
+      phrase(factsWords, 'the-device-proved-that-it-has'),
       ownerProved(appraisal)
-        ? say`You haven’t said that it’s yours.`
-        : say`No gateway has confirmed it, and you haven’t said that it’s yours.`,
+        ? phrase(factsWords, 'you-havent-said-that-its-yours')
+        : phrase(factsWords, 'no-gateway-has-confirmed-it-and'),
     ),
   }),
   new: (_, appraisal) => ({
     says: firstSight(appraisal),
     limit: ownerProved(appraisal)
-      ? say`That someone owns it doesn’t make it secure.`
+      ? phrase(factsWords, 'that-someone-owns-it-doesnt-make')
       : makerProved(appraisal)
-        ? say`No one has confirmed whose it is.`
-        : say`A fake would look the same.`,
+        ? phrase(factsWords, 'no-one-has-confirmed-whose-it')
+        : phrase(factsWords, 'a-fake-would-look-the-same'),
     more: join(
-      ownerProved(appraisal) || seenBefore(appraisal) ? null : say`That’s normal the first time.`,
+      ownerProved(appraisal) || seenBefore(appraisal) ? null : phrase(factsWords, 'thats-normal-the-first-time'),
       ownerProved(appraisal) || makerProved(appraisal)
-        ? say`You haven’t said that it’s yours.`
-        : say`No one you know has confirmed the device.`,
+        ? phrase(factsWords, 'you-havent-said-that-its-yours-2')
+        : phrase(factsWords, 'no-one-you-know-has-confirmed'),
       seenElsewhere(appraisal),
     ),
   }),
@@ -90,14 +93,14 @@ const TELLERS: { readonly [K in HeadlineKind]: Teller<K> } = {
   plain: (_, appraisal) =>
     isThisComputer(appraisal)
       ? {
-          says: say`A program on this computer sent this page, so it crossed no network.`,
-          limit: say`This shows nothing about the program itself.`,
+          says: phrase(factsWords, 'a-program-on-this-computer-sent'),
+          limit: phrase(factsWords, 'this-shows-nothing-about-the-program'),
           more: null,
         }
       : {
-          says: say`This page uses http, so there’s no certificate to check.`,
-          limit: say`Anyone on your network could read or change what you send.`,
-          more: say`Without encryption, no one can prove which device this is.`,
+          says: phrase(factsWords, 'this-page-uses-http-so-theres'),
+          limit: phrase(factsWords, 'anyone-on-your-network-could-read'),
+          more: phrase(factsWords, 'without-encryption-no-one-can-prove'),
         },
   'cannot-tell': leadTold('cannot-tell'),
 };
@@ -115,23 +118,14 @@ export function facts(appraisal: Appraisal): Told {
   if (contradicted(appraisal))
     return {
       ...told,
-      limit: say`Latchkey’s companion found no such fault.`,
-      more: join(
-        told.more,
-        say`Latchkey’s companion asked the device itself.`,
-        say`So your browser may have been shown a different certificate, or it may know more.`,
-      ),
+      limit: phrase(factsWords, 'latchkeys-companion-found-no-such-fault'),
+      more: join(told.more, phrase(factsWords, 'latchkeys-companion-asked-the-device-itself')),
     };
   return askedOnly(appraisal)
     ? {
         ...told,
-        limit: join(told.limit, say`Your browser may still be shown something else.`),
-        more: join(
-          told.more,
-          say`Latchkey’s companion asked the device itself.`,
-          say`The page in your browser may still come from someone else.`,
-          say`Your browser doesn’t show Latchkey its own connection.`,
-        ),
+        limit: join(told.limit, phrase(factsWords, 'your-browser-may-still-be-shown')),
+        more: join(told.more, phrase(factsWords, 'latchkeys-companion-asked-the-device-itself-2')),
       }
     : told;
 }
@@ -152,20 +146,18 @@ function oddity(reasons: readonly ReasonCode[]): Phrase | null {
 /** That its key was seen before, where that may well be this device. */
 function seenElsewhere(appraisal: Appraisal): Phrase | null {
   const places = placesOfKey(appraisal);
-  return places.length === 0
-    ? null
-    : say`The same key was seen at ${places.join(', ')}, which may well be this device.`;
+  return places.length === 0 ? null : phrase(factsWords, 'the-same-key-was-seen-at', { names: several(places) });
 }
 
 function firstSight(appraisal: Appraisal): Phrase {
   const { device, headline, findings, appraisedAt: now } = appraisal;
-  if (headline.reasons.includes('key-differs-unpinned')) return say`Its key differs from the last one.`;
-  if (device === null || !seenBefore(appraisal)) return say`Latchkey hasn’t seen this device before.`;
+  if (headline.reasons.includes('key-differs-unpinned')) return phrase(factsWords, 'its-key-differs-from-the-last');
+  if (device === null || !seenBefore(appraisal)) return phrase(factsWords, 'latchkey-hasnt-seen-this-device-before');
   if (ownerProved({ findings }) || makerProved({ findings }))
     return isToday(device.firstSeen, now)
-      ? say`Latchkey first saw this device earlier today.`
-      : say`Latchkey first saw this device on ${day(device.firstSeen, now)}.`;
+      ? phrase(factsWords, 'latchkey-first-saw-this-device-earlier')
+      : phrase(factsWords, 'latchkey-first-saw-this-device-on', { date: date(device.firstSeen, now) });
   return isToday(device.firstSeen, now)
-    ? say`First seen earlier today, never confirmed.`
-    : say`First seen on ${day(device.firstSeen, now)}, never confirmed.`;
+    ? phrase(factsWords, 'first-seen-earlier-today-never-confirmed')
+    : phrase(factsWords, 'first-seen-on-never-confirmed', { date: date(device.firstSeen, now) });
 }

@@ -94,7 +94,7 @@ describe('the words on the screen', () => {
     expect(offendersIn(name, read(name))).toEqual([]);
   });
 
-  test.each(messageFiles('en'))('ui/locales/en/$room.ftl is written by the guide', ({ messages, notes }) => {
+  test.each(messageFiles('en'))('the messages of $room are written by the guide', ({ messages, notes }) => {
     expect(
       Object.entries(messages).flatMap(([id, pattern]) =>
         readingsOf(pattern)
