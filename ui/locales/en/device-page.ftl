@@ -22,7 +22,7 @@ unknown = Latchkey doesn’t know this device. Perhaps you had Latchkey forget i
 
 ## Sentences: labels. Max: 40
 
-# A line of the timeline; $what is such as “showed a new key”.
+# Max: 80. A line of the timeline; $what is such as “showed a new key”.
 happened = { $date }: { $what }
 expired-on = Expired on { $date }.
 expires-on = Expires on { $date }.
