@@ -13,78 +13,66 @@ type Teller<K extends HeadlineKind> = (verdict: Extract<Headline, { kind: K }>, 
 
 const TELLERS: { readonly [K in HeadlineKind]: Teller<K> } = {
   'not-local': (_, appraisal) => ({
-    says: phrase(factsWords, 'isnt-on-your-network-so-latchkey', { host: hostText(appraisal) }),
-    limit: phrase(factsWords, 'your-browser-checks-this-page-in'),
+    says: phrase(factsWords, 'not-local', { host: hostText(appraisal) }),
+    limit: phrase(factsWords, 'not-local-limit'),
     more: null,
   }),
   confirmed: ({ gateway, renewed }, appraisal) => ({
-    says: phrase(factsWords, 'your-gateway-issued-this-devices-certificate', { name: gateway.name }),
-    limit: phrase(factsWords, 'this-shows-which-device-it-is'),
+    says: phrase(factsWords, 'confirmed', { name: gateway.name }),
+    limit: phrase(factsWords, 'confirmed-limit'),
     more: join(
-      phrase(factsWords, 'you-paired-and-the-certificate-is', { name: gateway.name }),
-      renewed ? phrase(factsWords, 'renewed-the-certificate-since-your-last', { name: gateway.name }) : null,
-      warned(appraisal) ? phrase(factsWords, 'your-browser-may-still-show-not') : null,
+      phrase(factsWords, 'confirmed-more', { name: gateway.name }),
+      renewed ? phrase(factsWords, 'confirmed-renewed', { name: gateway.name }) : null,
+      warned(appraisal) ? phrase(factsWords, 'confirmed-not-secure') : null,
     ),
   }),
   'self-naming': () => ({
-    says: phrase(factsWords, 'the-name-contains-this-devices-key'),
-    limit: phrase(factsWords, 'the-name-doesnt-show-whose-device'),
-    more: phrase(factsWords, 'it-doesnt-show-either-that-you'),
+    says: phrase(factsWords, 'self-naming'),
+    limit: phrase(factsWords, 'self-naming-limit'),
+    more: phrase(factsWords, 'self-naming-more'),
   }),
   public: ({ proved }, appraisal) => ({
-    says: proved
-      ? phrase(factsWords, 'your-browser-says-that-a-public')
-      : phrase(factsWords, 'your-browser-trusts-this-certificate-but'),
-    limit: ownerProved(appraisal)
-      ? phrase(factsWords, 'this-certificate-alone-doesnt-show-that')
-      : phrase(factsWords, 'no-gateway-has-confirmed-that-the'),
+    says: proved ? phrase(factsWords, 'public-proved') : phrase(factsWords, 'public-unproved'),
+    limit: ownerProved(appraisal) ? phrase(factsWords, 'public-limit-owned') : phrase(factsWords, 'public-limit'),
     more: join(
-      appraisal.address === null
-        ? null
-        : phrase(factsWords, 'the-page-came-from-on-your', { address: appraisal.address }),
-      proved ? phrase(factsWords, 'it-depends-on-public-dns-anyone') : phrase(factsWords, 'the-issuer-may-be-a-public'),
+      appraisal.address === null ? null : phrase(factsWords, 'public-address', { address: appraisal.address }),
+      proved ? phrase(factsWords, 'public-proved-more') : phrase(factsWords, 'public-unproved-more'),
     ),
   }),
   remembered: ({ since, reasons }, { findings, appraisedAt: now }) => ({
     says: join(
       isToday(since, now)
-        ? phrase(factsWords, 'the-same-key-as-earlier-today')
-        : phrase(factsWords, 'the-same-key-as-on-when', { date: date(since, now) }),
+        ? phrase(factsWords, 'remembered-today')
+        : phrase(factsWords, 'remembered', { date: date(since, now) }),
       oddity(reasons),
     ),
     limit: ownerProved({ findings })
-      ? phrase(factsWords, 'thats-your-word-not-a-certificate')
-      : phrase(factsWords, 'no-gateway-has-confirmed-it'),
+      ? phrase(factsWords, 'remembered-limit-owned')
+      : phrase(factsWords, 'remembered-limit'),
     more: null,
   }),
   attested: ({ maker, model }, appraisal) => ({
     says:
-      maker === null
-        ? phrase(factsWords, 'its-maker-confirms-what-this-device')
-        : phrase(factsWords, 'made-this-device', { maker: tame(maker, 40) }),
-    limit: ownerProved(appraisal)
-      ? phrase(factsWords, 'this-doesnt-show-that-the-device')
-      : phrase(factsWords, 'this-doesnt-show-whose-device-it'),
+      maker === null ? phrase(factsWords, 'attested') : phrase(factsWords, 'attested-by', { maker: tame(maker, 40) }),
+    limit: ownerProved(appraisal) ? phrase(factsWords, 'attested-limit-owned') : phrase(factsWords, 'attested-limit'),
     more: join(
-      model === null ? null : phrase(factsWords, 'its-model-is', { model: tame(model, 80) }),
-      phrase(factsWords, 'the-device-proved-that-it-has'),
-      ownerProved(appraisal)
-        ? phrase(factsWords, 'you-havent-said-that-its-yours')
-        : phrase(factsWords, 'no-gateway-has-confirmed-it-and'),
+      model === null ? null : phrase(factsWords, 'attested-model', { model: tame(model, 80) }),
+      phrase(factsWords, 'attested-key'),
+      ownerProved(appraisal) ? phrase(factsWords, 'attested-more-owned') : phrase(factsWords, 'attested-more'),
     ),
   }),
   new: (_, appraisal) => ({
     says: firstSight(appraisal),
     limit: ownerProved(appraisal)
-      ? phrase(factsWords, 'that-someone-owns-it-doesnt-make')
+      ? phrase(factsWords, 'new-limit-owned')
       : makerProved(appraisal)
-        ? phrase(factsWords, 'no-one-has-confirmed-whose-it')
-        : phrase(factsWords, 'a-fake-would-look-the-same'),
+        ? phrase(factsWords, 'new-limit-made')
+        : phrase(factsWords, 'new-limit'),
     more: join(
-      ownerProved(appraisal) || seenBefore(appraisal) ? null : phrase(factsWords, 'thats-normal-the-first-time'),
+      ownerProved(appraisal) || seenBefore(appraisal) ? null : phrase(factsWords, 'new-normal'),
       ownerProved(appraisal) || makerProved(appraisal)
-        ? phrase(factsWords, 'you-havent-said-that-its-yours-2')
-        : phrase(factsWords, 'no-one-you-know-has-confirmed'),
+        ? phrase(factsWords, 'new-not-said')
+        : phrase(factsWords, 'new-more'),
       seenElsewhere(appraisal),
     ),
   }),
@@ -93,14 +81,14 @@ const TELLERS: { readonly [K in HeadlineKind]: Teller<K> } = {
   plain: (_, appraisal) =>
     isThisComputer(appraisal)
       ? {
-          says: phrase(factsWords, 'a-program-on-this-computer-sent'),
-          limit: phrase(factsWords, 'this-shows-nothing-about-the-program'),
+          says: phrase(factsWords, 'plain-own-computer'),
+          limit: phrase(factsWords, 'plain-own-computer-limit'),
           more: null,
         }
       : {
-          says: phrase(factsWords, 'this-page-uses-http-so-theres'),
-          limit: phrase(factsWords, 'anyone-on-your-network-could-read'),
-          more: phrase(factsWords, 'without-encryption-no-one-can-prove'),
+          says: phrase(factsWords, 'plain'),
+          limit: phrase(factsWords, 'plain-limit'),
+          more: phrase(factsWords, 'plain-more'),
         },
   'cannot-tell': leadTold('cannot-tell'),
 };
@@ -118,14 +106,14 @@ export function facts(appraisal: Appraisal): Told {
   if (contradicted(appraisal))
     return {
       ...told,
-      limit: phrase(factsWords, 'latchkeys-companion-found-no-such-fault'),
-      more: join(told.more, phrase(factsWords, 'latchkeys-companion-asked-the-device-itself')),
+      limit: phrase(factsWords, 'probe-contradicts-limit'),
+      more: join(told.more, phrase(factsWords, 'probe-contradicts-more')),
     };
   return askedOnly(appraisal)
     ? {
         ...told,
-        limit: join(told.limit, phrase(factsWords, 'your-browser-may-still-be-shown')),
-        more: join(told.more, phrase(factsWords, 'latchkeys-companion-asked-the-device-itself-2')),
+        limit: join(told.limit, phrase(factsWords, 'probe-alone-limit')),
+        more: join(told.more, phrase(factsWords, 'probe-alone-more')),
       }
     : told;
 }
@@ -146,18 +134,18 @@ function oddity(reasons: readonly ReasonCode[]): Phrase | null {
 /** That its key was seen before, where that may well be this device. */
 function seenElsewhere(appraisal: Appraisal): Phrase | null {
   const places = placesOfKey(appraisal);
-  return places.length === 0 ? null : phrase(factsWords, 'the-same-key-was-seen-at', { names: several(places) });
+  return places.length === 0 ? null : phrase(factsWords, 'new-key-elsewhere', { names: several(places) });
 }
 
 function firstSight(appraisal: Appraisal): Phrase {
   const { device, headline, findings, appraisedAt: now } = appraisal;
-  if (headline.reasons.includes('key-differs-unpinned')) return phrase(factsWords, 'its-key-differs-from-the-last');
-  if (device === null || !seenBefore(appraisal)) return phrase(factsWords, 'latchkey-hasnt-seen-this-device-before');
+  if (headline.reasons.includes('key-differs-unpinned')) return phrase(factsWords, 'new-key-differs');
+  if (device === null || !seenBefore(appraisal)) return phrase(factsWords, 'new-never-seen');
   if (ownerProved({ findings }) || makerProved({ findings }))
     return isToday(device.firstSeen, now)
-      ? phrase(factsWords, 'latchkey-first-saw-this-device-earlier')
-      : phrase(factsWords, 'latchkey-first-saw-this-device-on', { date: date(device.firstSeen, now) });
+      ? phrase(factsWords, 'new-first-seen-today')
+      : phrase(factsWords, 'new-first-seen', { date: date(device.firstSeen, now) });
   return isToday(device.firstSeen, now)
-    ? phrase(factsWords, 'first-seen-earlier-today-never-confirmed')
-    : phrase(factsWords, 'first-seen-on-never-confirmed', { date: date(device.firstSeen, now) });
+    ? phrase(factsWords, 'new-never-confirmed-today')
+    : phrase(factsWords, 'new-never-confirmed', { date: date(device.firstSeen, now) });
 }

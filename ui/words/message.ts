@@ -86,6 +86,16 @@ export function texts<const Name extends string>(
   return made as Readonly<Record<Name, string>>;
 }
 
+/**
+ * The codes that a room has a message for; a test holds them against their type.
+ * @param before where the ids have a common beginning
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function codesIn<Code extends string>(room: Room, before = ''): readonly Code[] {
+  const start = before && `${before}-`;
+  return Object.keys(room.messages).flatMap((id) => (id.startsWith(start) ? [id.slice(start.length) as Code] : []));
+}
+
 /** Several records of texts as one, each still made when it is read; a later one counts. */
 /* @__NO_SIDE_EFFECTS__ */
 export function together<A extends object, B extends object>(first: A, second: B): A & B {

@@ -1,6 +1,6 @@
-### anchor-companion
+### “Stop browser warnings”, where the companion (a small program on the computer) installs the files.
 
-## What "Stop browser warnings" says where the companion can do it: labels. Max: 40
+## Labels. Max: 40
 
 title = Install with the companion
 where = For which browser?
@@ -12,7 +12,7 @@ removing = Removing …
 take-out = Remove with the companion
 get-link = Get the companion
 
-## What "Stop browser warnings" says where the companion can do it: sentences. Max: 140
+## Sentences. Max: 140
 
 why = It puts the files where the browser keeps certificates and removes them when you ask. It changes nothing else.
 restart = Now close all windows of the browser and start it again. It might not use the files before.
@@ -29,21 +29,21 @@ fault-password = Its certificates are protected with a password, which Latchkey 
 fault-not-writable = Its certificates are read-only. Do it by hand.
 fault-tool-failed = It didn’t work. Close that browser and try again, or do it by hand.
 
-## INSTALLED: labels. Max: 50
+## What came of installing, short. Max: 50
 
 installed-done = The files are installed.
 installed-unchanged = The files were installed already.
 
-## INSTALLED: sentences. Max: 130
+## What came of installing. Max: 130
 
 installed-not-verified =
     The files weren’t installed correctly. Latchkey tried to remove them. Try again, or do it by hand.
 
-## REMOVED: labels. Max: 40
+## What came of removing, short. Max: 40
 
 removed-done = The files are removed.
 removed-unchanged = There was nothing to remove.
 
-## REMOVED: sentences. Max: 80
+## What came of removing. Max: 80
 
 removed-not-verified = Some of it is still there. Try again, or do it by hand.

@@ -1,16 +1,16 @@
-### anchor-limits
+### “Stop browser warnings”: what two small files allow, what they don’t, and what they can’t prevent.
 
-## refusedOf: labels. Max: 50
+## What is still refused, where a gateway issued the files. Max: 50
 
 refused-of-1 = Your bank and every other website
 refused-of-2 = Addresses outside your network
 
-## refusedOf: sentences. Max: 80
+## The same, longer. Max: 80
 
 refused-of-3 = Names and addresses that aren’t listed here
 refused-of-4 = Devices that your gateway didn’t issue a certificate for
 
-## refusedOfDevice. Max: 50
+## What is still refused, where the files are of one device. Max: 50
 
 refused-of-device-1 = Your bank and every other website
 refused-of-device-2 = Every other device

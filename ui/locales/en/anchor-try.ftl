@@ -1,4 +1,5 @@
-### anchor-try
+### “Stop browser warnings”: trying whether a browser accepts the files. $host is a name such as “printer.local”;
+### $scopeRoot and $cross are names of files. What is in “…” is written so in Chrome or Firefox, in their own language.
 
 ## What the trial on the page "Stop browser warnings" says: labels. Max: 50
 
@@ -16,13 +17,13 @@ other = To check whether the files work, try another device of this gateway.
 other-too = Or turn the warning for this one on again, then try again.
 warn-again = To check whether the files work, turn the warning for this device on again, then try again.
 
-## Sentences: labels. Max: 50
+## Short sentences. Max: 50
 
 try-other = Try { $host }
 warn-again-chrome-choose = Choose “Turn on warnings”.
 warn-again-firefox-restart = Close Firefox and start it again.
 
-## Sentences: sentences. Max: 230
+## Longer sentences. Max: 230
 
 warn-again-chrome-open = Open { $host } in a tab of its own.
 warn-again-chrome-click = Click “Not secure” left of the address.

@@ -1,6 +1,7 @@
-### anchor
+### “Stop browser warnings”: making two small files and installing them. $label is the name of their entry in the
+### browser’s list; $scopeRoot and $cross are names of files. What is in “…” is written so in Chrome or Firefox.
 
-## Everything the page "Stop browser warnings" says: labels. Max: 40
+## The page: labels. Max: 40
 
 more = Cover more than that
 more-of = Also cover
@@ -18,7 +19,7 @@ remove = How to remove them
 older = Made earlier
 removed = I removed it
 
-## Everything the page "Stop browser warnings" says: sentences. Max: 270
+## The page: sentences. Max: 270
 
 lead = Latchkey makes two small files. Once they’re in your browser, it opens your devices without a warning.
 lead-device = Latchkey makes two small files. Once they’re in your browser, it opens this device without a warning.

@@ -1,4 +1,4 @@
-### audit
+### The log of what was decided and what changed, on the devices page.
 
 ## The log of what was decided and what changed: labels. Max: 40
 
@@ -14,7 +14,7 @@ itself = Latchkey
 
 lead = Pairings, decisions and changes, kept on this computer only. The oldest entries give way.
 
-## WHAT: labels. Max: 50
+## What happened. Max: 50
 
 what-first-seen = first seen
 what-address-seen = seen at a new address
@@ -58,7 +58,7 @@ what-sync-on = shares pairings with your other browsers
 what-sync-off = no longer shares pairings
 what-backup-saved = saved a backup
 
-## WHAT: sentences. Max: 60
+## What happened, longer. Max: 60
 
 what-pairing-refused = pairing from your other browser refused
 what-maker-refused = maker from your other browser refused
@@ -68,7 +68,7 @@ what-renewed-by-gateway = has a new key, confirmed by its gateway
 what-certificate-renewed = has a new certificate, with the same key
 what-https-unanswered = didn’t answer over https, so http was opened
 
-## BY. Max: 40
+## Who did it. Max: 40
 
 by-person = by you
 by-backup = from a backup

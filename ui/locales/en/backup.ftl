@@ -26,7 +26,7 @@ gateway-other-key =
     again.
 gateway-unproved = Is left out. Nothing shows that it’s your gateway.
 
-## What happens to a maker's root certificate in a backup. Max: 90
+## What happens to a maker’s root certificate in a backup. Max: 90
 
 maker-new = Is added once you enter the fingerprint that the maker publishes.
 maker-known = Is already here and stays unchanged.
@@ -52,7 +52,7 @@ device-known = Is already known here.
 device-added-to = Is already known here and gets its name or your decision from the backup.
 device-other-key = Is left out. It has a different key here.
 
-## Everything else the backup page says: labels. Max: 50
+## The page: labels. Max: 50
 
 title = Backup
 make = Make a backup
@@ -80,7 +80,7 @@ imported = The backup is restored
 to-devices = See gateways and devices
 another = Back to backups
 
-## Everything else the backup page says: sentences. Max: 330
+## The page: sentences. Max: 330
 
 lead =
     One file with your paired gateways, the devices you named or said are yours, and the makers you added. Take it

@@ -1,11 +1,11 @@
-### certificate
+### What a root certificate says about itself, and advice on how certificates could be better.
 
-## Sentences: labels. Max: 20
+## Short sentences. Max: 24
 
 # Max: 60
 full-name = Full name: { $name }
 
-## Sentences: sentences. Max: 130
+## Longer sentences. Max: 130
 
 calls-itself-of = A root certificate that calls itself “{ $name }” of “{ $organisation }”.
 calls-itself = A root certificate that calls itself “{ $name }”.

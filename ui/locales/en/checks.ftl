@@ -23,7 +23,7 @@ check-device-asked = What did the device show when asked?
 check-scope = Does the gateway cover this address?
 check-behaves-as = Does its maker say what it talks to?
 
-## ANSWERS. Max: 20
+## What came of a check. Max: 24
 
 answer-proved = Passed
 answer-refuted = Failed

@@ -1,4 +1,4 @@
-### companion
+### The companion, a small program on the computer: what the settings and the warning page say about it.
 
 ## What the settings say about the companion: labels. Max: 50
 

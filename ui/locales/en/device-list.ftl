@@ -14,22 +14,22 @@ next = Show more devices
 page = Timeline, keys and addresses
 search-hint = Press / to search
 
-## GROUPINGS. Max: 20
+## What the list is grouped by. Max: 24
 
 group-by-status = Status
 group-by-gateway = Gateway
 group-by-network = Network
 
-## ORDERS. Max: 20
+## What it is sorted by. Max: 24
 
 order-by-name = Name
 order-by-seen = Last seen
 
-## Sentences: labels. Max: 50
+## Short sentences. Max: 50
 
 first-seen = First seen on { $date }.
 
-## Sentences: sentences. Max: 40
+## Longer sentences. Max: 40
 
 last-seen = { $when ->
     [today] Seen today

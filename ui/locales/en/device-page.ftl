@@ -1,6 +1,6 @@
 ### The page of one device.
 
-## Everything the page of one device says: labels. Max: 40
+## The page: labels. Max: 40
 
 timeline = Timeline
 no-timeline = Nothing was written down yet.
@@ -14,15 +14,15 @@ not-saved = Not saved
 open = Open the device
 back = All devices
 
-## Everything the page of one device says: sentences. Max: 110
+## The page: sentences. Max: 110
 
 no-dates = Latchkey hasn’t saved when its certificate expires. Open the device to see it.
 keys-why = A key identifies a device. These are the SHA-256 fingerprints of the keys it showed.
 unknown = Latchkey doesn’t know this device. Perhaps you had Latchkey forget it.
 
-## Sentences: labels. Max: 40
+## Short sentences. Max: 40
 
-# Max: 80. A line of the timeline; $what is such as “showed a new key”.
+# A line of the timeline; $what is such as “showed a new key”. Max: 90
 happened = { $date }: { $what }
 expired-on = Expired on { $date }.
 expires-on = Expires on { $date }.
@@ -33,7 +33,7 @@ renewed =
     }
 seen-on = Seen on { $date }.
 
-## Sentences: sentences. Max: 70
+## Longer sentences. Max: 70
 
 seen-from-to = Seen from { $first } to { $last }.
 seen-at = { $address }, last on { $date }

@@ -1,6 +1,6 @@
 ### What an entry of a list, or the popup, offers to do with it.
 
-## What an entry of a list, or the popup, offers to do with it. Max: 10
+## What an entry of a list, or the popup, offers to do with it. Max: 24
 
 rename = Rename
 save = Save

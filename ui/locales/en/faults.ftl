@@ -1,4 +1,4 @@
-### faults
+### What went wrong inside Latchkey, and what to do about it.
 
 ## What went wrong inside Latchkey, and what to do about it. Max: 140
 

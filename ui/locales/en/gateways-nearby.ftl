@@ -1,4 +1,4 @@
-### gateways-nearby
+### What the pairing page says of gateways that announce themselves on the network.
 
 ## What the pairing page says of gateways that announce themselves on the network: labels. Max: 40
 
