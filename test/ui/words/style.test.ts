@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { messageFiles, readingsOf } from '../../support/words/messages.ts';
 import { buttonsIn, sentencesIn, textsIn, wordsIn } from '../../support/words/sentences.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -91,6 +92,23 @@ const offendersIn = (name: string, source: string): readonly string[] =>
 describe('the words on the screen', () => {
   test.each(WORDS.filter((name) => !NOT_YET.includes(name)))('%s is written by the guide', (name) => {
     expect(offendersIn(name, read(name))).toEqual([]);
+  });
+
+  test.each(messageFiles('en'))('ui/locales/en/$room.ftl is written by the guide', ({ messages, notes }) => {
+    expect(
+      Object.entries(messages).flatMap(([id, pattern]) =>
+        readingsOf(pattern)
+          .flatMap(sentencesIn)
+          .flatMap((each) => faultsOf(each).map((fault) => `line ${notes[id]?.line} ${id} ${fault}: ${each}`)),
+      ),
+    ).toEqual([]);
+  });
+
+  test('are all in ui/locales where a room has moved there', () => {
+    const moved = WORDS.filter((name) => /^import .*\.ftl';$/m.test(read(name)));
+    expect(
+      moved.flatMap((name) => textsIn(name, read(name)).map(({ text, line }) => `${name}:${line} ${text}`)),
+    ).toEqual([]);
   });
 
   test('are left out of this only where they need it', () => {

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { mount } from '../../lib/index.ts';
+import { mount } from '../../components/index.ts';
 import { NAVIGATION } from '../../words/pages.ts';
 import { stepOf, WELCOME } from '../../words/welcome.ts';
 import { Access } from './access.tsx';

@@ -1,0 +1,17 @@
+import { choice, type Values } from '../../../ui/words/message.ts';
+
+/** The longest usual value of every placeholder; hostile ones are cut elsewhere, and wrap. */
+export const USUAL: Values = {
+  host: 'living-room-printer.home.arpa',
+  name: 'Printer in the living room',
+  place: 'living-room-printer.home.arpa',
+  places: 'living-room-printer.home.arpa and 192.168.178.123:8443',
+  gateway: 'Router in the hall',
+  maker: 'Brother Industries, Ltd.',
+  date: '30 September 2026',
+  ends: '30 September 2026',
+  first: '30 September 2026',
+  last: '30 September 2026',
+  count: 1234,
+  when: choice('earlier'),
+};
