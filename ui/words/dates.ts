@@ -8,11 +8,11 @@ const YEAR: Intl.DateTimeFormatOptions = { ...DAY, year: 'numeric' };
 
 /**
  * "3 March" in a message, with the year when it is not the present one.
- * @param time and `now` in milliseconds since the epoch
+ * @param time and `now` in milliseconds since the epoch; without `now` there is always a year
  */
-export function date(time: number, now: number): Value {
+export function date(time: number, now: number | null = null): Value {
   if (Number.isNaN(new Date(time).getTime())) return phrase(dates, 'unreadable');
-  return new FluentDateTime(time, isSameYear(time, now) ? DAY : YEAR);
+  return new FluentDateTime(time, now !== null && isSameYear(time, now) ? DAY : YEAR);
 }
 
 /**
