@@ -96,28 +96,25 @@ describe.each(BROWSERS)('someone in between, in %s', (name) => {
     await nothingIsGreen();
   });
 
-  // In Chromium the attacker's page was never seen to come of this and the next.
-  if (name === 'firefox')
-    it('gains nothing by a page of the device that asks for a password, and answers once it was given', async () => {
-      await meetAttacker('/login');
-      const before = attack.between.reached.length;
-      attack.between.letAnswer('device');
-      await go(attack.between.url('/password').replace('https://', 'https://me:secret@'));
-      await reachesDevice('/password', before);
-      await meets('/password');
-      await nothingIsGreen();
-    });
+  it('gains nothing by a page of the device that asks for a password, and answers once it was given', async () => {
+    await meetAttacker('/login');
+    const before = attack.between.reached.length;
+    attack.between.letAnswer('device');
+    await go(attack.between.url('/password').replace('https://', 'https://me:secret@'));
+    await reachesDevice('/password', before);
+    await meets('/password');
+    await nothingIsGreen();
+  });
 
-  if (name === 'firefox')
-    it('gains nothing by a page of the device that leads on', async () => {
-      await meetAttacker('/start');
-      const before = attack.between.reached.length;
-      attack.between.letAnswer('device');
-      await go(attack.between.url('/moved'));
-      await reachesDevice('/moved', before);
-      await meets('/login');
-      await staysRed();
-    });
+  it('gains nothing by a page of the device that leads on', async () => {
+    await meetAttacker('/start');
+    const before = attack.between.reached.length;
+    attack.between.letAnswer('device');
+    await go(attack.between.url('/moved'));
+    await reachesDevice('/moved', before);
+    await meets('/login');
+    await staysRed();
+  });
 
   it('gains nothing by an unencrypted page of its own that leads to the device and back', async () => {
     attack.between.letAnswer('device');

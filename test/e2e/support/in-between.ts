@@ -50,9 +50,11 @@ const WORKER = `
 
 type Handler = (path: string, response: ServerResponse) => void;
 
+const ASKS_FOR_PASSWORD = { 'www-authenticate': 'Basic realm="Printer"' };
+
 /** Paths of the device behind which the attacker takes over, on the connection that the browser opens next. */
 const LEADS_ON: Readonly<Record<string, readonly [number, Readonly<Record<string, string>>]>> = {
-  '/password': [401, { 'www-authenticate': 'Basic realm="Printer"' }],
+  '/password': [401, ASKS_FOR_PASSWORD],
   '/moved': [302, { location: '/login' }],
 };
 
@@ -66,6 +68,8 @@ const page = (response: ServerResponse, words: string, headers: Readonly<Record<
 
 const asDevice: Handler = (path, response) => {
   if (path === '/nothing') response.writeHead(204).end();
+  else if (path === '/locked')
+    response.writeHead(401, { ...ASKS_FOR_PASSWORD, 'content-type': 'text/html' }).end(`<p>${WORDS.device}`);
   else if (path === '/reset') response.writeHead(205).end();
   else if (path === '/file')
     response.writeHead(200, { 'content-disposition': 'attachment; filename="x.bin"' }).end('x');
@@ -102,6 +106,8 @@ export async function startInBetween(host: string): Promise<InBetween> {
     if (status === undefined) asDevice(path, response);
     else {
       answering = attacker.port;
+      // Browsers open connections ahead of need, which lead to the device: on those it would answer once more.
+      for (const [socket, from] of open) if (from() !== response.socket?.remotePort) socket.destroy();
       response.writeHead(status, headers).end();
     }
   });
@@ -118,7 +124,8 @@ export async function startInBetween(host: string): Promise<InBetween> {
   const plainPort = await listen(plain, 0);
 
   let answering = device.port;
-  const open = new Set<Socket>();
+  /** With the port from which each goes on to whoever answers it. */
+  const open = new Map<Socket, () => number>();
   const front: Server = createServer((socket) => {
     const onward = connect(answering, '127.0.0.1');
     let from = 0;
@@ -131,7 +138,7 @@ export async function startInBetween(host: string): Promise<InBetween> {
         if (path !== undefined) answered.push(path);
       });
     for (const end of [socket, onward]) {
-      open.add(end);
+      open.set(end, () => from);
       end.on('error', () => end.destroy()).on('close', () => open.delete(end));
     }
     socket.pipe(onward).pipe(socket);
@@ -151,11 +158,11 @@ export async function startInBetween(host: string): Promise<InBetween> {
     },
     letAnswer: (answerer) => {
       answering = { device: device.port, attacker: attacker.port, unencrypted: plainPort }[answerer];
-      for (const socket of open) socket.destroy();
+      for (const socket of open.keys()) socket.destroy();
     },
     stop: async () => {
       front.close();
-      for (const socket of open) socket.destroy();
+      for (const socket of open.keys()) socket.destroy();
       await Promise.all([close(device.server), close(attacker.server), close(plain)]);
     },
   };
