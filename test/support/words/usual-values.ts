@@ -13,4 +13,13 @@ export const USUAL: Values = {
   first: '30 September 2026',
   last: '30 September 2026',
   count: 1234,
+  title: 'Matter device attestation certificate',
+  owner: 'Router in the hall',
+  model: 'HL-L2350DW series',
+  vendor: '0xFFF1',
+  product: '0x8007',
+  fabric: 'FAB0…00AA',
+  verifier: 'Device checks of Example Ltd.',
+  signer: 'Device Attestation Key 2',
+  values: 'updates.example.com, time.example.net, and cloud.example.org',
 };
