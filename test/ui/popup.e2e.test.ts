@@ -292,7 +292,7 @@ describe('the popup', () => {
       const names = async () => (await asked(page)).map(({ name }) => name);
       expect(await text(page, '.evidence-cards')).toContain('In a file from you');
       expect(await names()).not.toContain('evidence/keep-file');
-      await press(page, 'Keep it for this device');
+      await press(page, 'Keep this file');
       expect(await text(page)).toContain('Kept for this device');
       expect(await names()).toContain('evidence/keep-file');
       await press(page, 'Remove');
