@@ -14,11 +14,15 @@ export const isSameYear = (time: number, now: number): boolean =>
 
 /** "today", "yesterday" or "on 3 March". */
 export function onDay(time: number, now: number): string {
-  const days = Math.round((midnight(now) - midnight(time)) / 86_400_000);
+  const days = daysSince(time, now);
   if (days === 0) return 'today';
   if (days === 1) return 'yesterday';
   return `on ${day(time, now)}`;
 }
+
+/** How many midnights lie between; NaN where a time is none. */
+export const daysSince = (time: number, now: number): number =>
+  Math.round((midnight(now) - midnight(time)) / 86_400_000);
 
 /** Whether it was on the present day; a sentence about today has words of its own. */
 export const isToday = (time: number, now: number): boolean => midnight(time) === midnight(now);

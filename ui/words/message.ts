@@ -1,5 +1,5 @@
-import { FluentBundle, FluentDateTime } from '@fluent/bundle';
 import { type Phrase, plain, tame } from './phrase.ts';
+import { FluentBundle, FluentDateTime } from '@fluent/bundle';
 
 type Pattern = Parameters<FluentBundle['formatPattern']>[0];
 type Patterns = Readonly<Record<string, Pattern>>;
@@ -69,7 +69,7 @@ export function phrase<const Id extends string>(room: Room, id: Id, values: Valu
 
 /**
  * Messages that need nothing put into them, by name. Each is made when it is read, in the language of that moment.
- * @param names of its messages, `noPassword` for `no-password`
+ * @param names of its messages, `noPassword` for `no-password`, `cannot tell` for `cannot-tell`
  * @param before where the ids have a common beginning: `why` for `why-no-password`
  */
 /* @__NO_SIDE_EFFECTS__ */
@@ -86,7 +86,29 @@ export function texts<const Name extends string>(
   return made as Readonly<Record<Name, string>>;
 }
 
-const idOf = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+/**
+ * The codes that a room has a message for; a test holds them against their type.
+ * @param before where the ids have a common beginning
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function codesIn<Code extends string>(room: Room, before = ''): readonly Code[] {
+  const start = before && `${before}-`;
+  return Object.keys(room.messages).flatMap((id) => (id.startsWith(start) ? [id.slice(start.length) as Code] : []));
+}
+
+/** Several records of texts as one, each still made when it is read; a later one counts. */
+/* @__NO_SIDE_EFFECTS__ */
+export function together<A extends object, B extends object>(first: A, second: B): A & B {
+  return Object.defineProperties(
+    {},
+    {
+      ...Object.getOwnPropertyDescriptors(first),
+      ...Object.getOwnPropertyDescriptors(second),
+    },
+  ) as A & B;
+}
+
+const idOf = (name: string): string => name.replace(/[A-Z ]/g, (letter) => `-${letter.trim().toLowerCase()}`);
 
 /** Null where the language has no such message, or asks for what it is not given. */
 function formatted(language: Language, { room, messages }: Room, id: string, values: Values): Phrase | null {

@@ -63,7 +63,7 @@ function roomsOf(file: ts.SourceFile): ReadonlyMap<string, string> {
 }
 
 const namesIn = (type: ts.Type): readonly string[] => type.getProperties().map(({ name }) => name);
-const withHyphens = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const withHyphens = (name: string): string => name.replace(/[A-Z ]/g, (letter) => `-${letter.trim().toLowerCase()}`);
 
 function literalsOf(type: ts.Type | undefined): readonly string[] {
   const types = type === undefined ? [] : type.isUnion() ? type.types : [type];

@@ -2,8 +2,9 @@ import { FluentDateTime } from '@fluent/bundle';
 import { afterEach, describe, expect, test } from 'vitest';
 import { parse } from '../../../scripts/messages/compile.mjs';
 import { pseudo } from '../../../scripts/messages/pseudo.ts';
+import { when } from '../../../ui/words/dates.ts';
 import { languageFor } from '../../../ui/words/language.ts';
-import { choice, message, phrase, several, speak, texts } from '../../../ui/words/message.ts';
+import { choice, message, phrase, several, speak, texts, together } from '../../../ui/words/message.ts';
 import { plain } from '../../../ui/words/phrase.ts';
 import { placeholdersIn, readingsOf } from '../../support/words/messages.ts';
 
@@ -20,6 +21,7 @@ count = { $count ->
 }.
 when = { $when ->
     [today] Today
+    [yesterday] Yesterday
    *[earlier] On { $date }
 }.
 `);
@@ -73,6 +75,19 @@ describe('a message', () => {
   });
 });
 
+describe('a day', () => {
+  const now = new Date(2027, 2, 3, 12).getTime();
+  test.each([
+    [new Date(2027, 2, 3, 1), 'Today.'],
+    [new Date(2027, 2, 2, 23), 'Yesterday.'],
+    [new Date(2027, 1, 3), 'On 3 February.'],
+    [new Date(2026, 1, 3), 'On 3 February 2026.'],
+    [new Date(NaN), 'On an unreadable date.'],
+  ])('%s reads %s', (time, text) => {
+    expect(message(ENGLISH, 'when', when(time.getTime(), now))).toBe(text);
+  });
+});
+
 describe('another language', () => {
   const rooms = (source: string) => ({ test: room(source).messages });
 
@@ -81,6 +96,12 @@ describe('another language', () => {
     expect(WORDS.noPassword).toBe('Do not enter a password.');
     speak('de', rooms('no-password = Geben Sie kein Passwort ein.'));
     expect({ ...WORDS }).toEqual({ plain: 'No one.', noPassword: 'Geben Sie kein Passwort ein.' });
+  });
+
+  test('is spoken by records that were put together', () => {
+    const BOTH = together(texts(ENGLISH, ['plain']), texts(ENGLISH, ['password'], 'no'));
+    speak('de', rooms('no-password = Geben Sie kein Passwort ein.\nplain = Niemand.'));
+    expect(BOTH.plain + BOTH.password).toBe('Niemand.Geben Sie kein Passwort ein.');
   });
 
   test('counts and lists as it does', () => {

@@ -58,10 +58,10 @@ const TERMS: readonly string[] = ['certificate hold', 'privilege withdrawn'];
 
 /** What is wrong with a sentence. */
 function faultsOf(sentence: string): readonly string[] {
-  if (TERMS.includes(sentence)) return [];
   const words = wordsIn(sentence);
+  const ours = TERMS.reduce((text, term) => text.replace(`(${term})`, ''), sentence);
   return [
-    ...TO_KILL.filter(([pattern]) => pattern.test(sentence)).map(([, instead]) => `write: ${instead}`),
+    ...TO_KILL.filter(([pattern]) => pattern.test(ours)).map(([, instead]) => `write: ${instead}`),
     ...(words > MOST_WORDS ? [`${words} words`] : []),
   ];
 }
@@ -76,7 +76,7 @@ describe('the words on the screen', () => {
     expect(offendersIn(name, read(name))).toEqual([]);
   });
 
-  test.each(messageFiles('en'))('$room in English is written by the guide', ({ messages, notes }) => {
+  test.each(messageFiles('en'))('the messages of $room are written by the guide', ({ messages, notes }) => {
     expect(
       Object.entries(messages).flatMap(([id, pattern]) =>
         readingsOf(pattern)
