@@ -8,14 +8,15 @@ const LONGER = 0.35;
 /**
  * A language that no one speaks, made of the English: every letter has an accent, every message is in brackets and a
  * third longer. What has none on the screen is hard-coded, and what is cut off shows no closing bracket.
+ * @param start stands before each message: a mark of the direction, say
  */
-export function pseudo(messages: Patterns): Patterns {
+export function pseudo(messages: Patterns, start = ''): Patterns {
   return Object.fromEntries(
     Object.entries(messages).map(([id, pattern]) => {
       const parts = typeof pattern === 'string' ? [pattern] : pattern;
       const length = parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 10), 0);
       const more = '~'.repeat(Math.ceil(length * LONGER));
-      return [id, ['[', ...parts.map(accented), ` ${more}]`]];
+      return [id, [`${start}[`, ...parts.map(accented), ` ${more}]`]];
     }),
   );
 }

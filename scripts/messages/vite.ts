@@ -8,7 +8,11 @@ const LOCALES = fileURLToPath(new URL('../../ui/locales', import.meta.url));
 /** What pages are written in; it comes with them, room by room. */
 const FIRST = 'en';
 /** Languages that are made of the English, for the gallery: one from left to right and one from right to left. */
-const PSEUDO = ['en-XA', 'ar-XB'] as const;
+const PSEUDO: Readonly<Record<string, string>> = {
+  'en-XA': '',
+  // Plain text isolates what is foreign only where directions mix, and these letters alone would not tell.
+  'ar-XB': '\u200F',
+};
 
 const filesOf = (language: string): readonly string[] =>
   readdirSync(`${LOCALES}/${language}`)
@@ -33,19 +37,19 @@ export function messages({ made = false }: { readonly made?: boolean } = {}): Pl
       const path = id.replace(/\?.*$/, '');
       if (path.endsWith('.ftl')) return code(`export default ${JSON.stringify(readRoom(path))}`);
       if (id === '\0latchkey:languages') {
-        const named = [...others, ...(made ? PSEUDO : [])].map(
+        const named = [...others, ...(made ? Object.keys(PSEUDO) : [])].map(
           (language) => `${JSON.stringify(language)}: () => import("latchkey:language/${language}")`,
         );
         return code(`export default { ${named.join(', ')} }`);
       }
       const language = /^\0latchkey:language\/(.+)$/.exec(id)?.[1];
       if (language === undefined) return null;
-      const isMade = (PSEUDO as readonly string[]).includes(language);
+      const start = PSEUDO[language];
       const rooms = Object.fromEntries(
-        filesOf(isMade ? FIRST : language).map((file) => {
+        filesOf(start === undefined ? language : FIRST).map((file) => {
           this.addWatchFile(file);
           const { room, messages } = readRoom(file);
-          return [room, isMade ? pseudo(messages) : messages];
+          return [room, start === undefined ? messages : pseudo(messages, start)];
         }),
       );
       // A browser reads JSON faster than an object in code.

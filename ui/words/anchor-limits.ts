@@ -1,5 +1,6 @@
 import type { AnchorView } from '../../src/protocol/index.ts';
 import anchorLimits from '../locales/en/anchor-limits.ftl';
+import { date } from './dates.ts';
 import { message, phrase, texts } from './message.ts';
 import type { Phrase } from './phrase.ts';
 
@@ -13,7 +14,7 @@ export const stillRefused = (ofDevice: boolean): readonly string[] =>
     : ([1, 2, 3, 4] as const).map((n) => message(anchorLimits, `refused-of-${n}`));
 
 export const namesBelow = (suffix: string): Phrase => phrase(anchorLimits, 'names-below', { suffix });
-export const lasts = (until: string): Phrase => phrase(anchorLimits, 'lasts', { until });
+export const lasts = (until: number, now: number): Phrase => phrase(anchorLimits, 'lasts', { until: date(until, now) });
 
 /** What whoever takes over the issuer, or the device, could still do. */
 export const risk = ({ of, name }: Pick<AnchorView, 'of' | 'name'>): Phrase =>

@@ -4,7 +4,7 @@ import { parse } from '../../../scripts/messages/compile.mjs';
 import { pseudo } from '../../../scripts/messages/pseudo.ts';
 import { when } from '../../../ui/words/dates.ts';
 import { languageFor } from '../../../ui/words/language.ts';
-import { choice, message, phrase, several, speak, texts, together } from '../../../ui/words/message.ts';
+import { choice, codesIn, message, phrase, several, speak, texts, together } from '../../../ui/words/message.ts';
 import { plain } from '../../../ui/words/phrase.ts';
 import { placeholdersIn, readingsOf } from '../../support/words/messages.ts';
 
@@ -68,6 +68,12 @@ describe('a message', () => {
       { foreign: 'x' },
       '.',
     ]);
+  });
+
+  test('tells the codes that there are messages for, and no others', () => {
+    const words = room('why-off = It is off.\nwhy-not-on = It isn’t on.\nwhyever = For no reason.');
+    expect(codesIn(words, 'why')).toEqual(['off', 'not-on']);
+    expect(codesIn(words)).toEqual(['why-off', 'why-not-on', 'whyever']);
   });
 
   test('reads on where its line was broken', () => {

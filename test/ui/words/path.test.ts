@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { brokenRule } from '../../../ui/words/path.ts';
+import { brokenRule, ruleSentence } from '../../../ui/words/path.ts';
 import { plain } from '../../../ui/words/phrase.ts';
 import { appraiseItems, paired, sighting } from '../../support/observations.ts';
 import { unknownExtension } from '../../support/mint-extensions.ts';
@@ -137,5 +137,21 @@ describe('when the name of a certificate is hostile', () => {
     );
     expect(detail).toMatch(/^The issuer’s certificate \(CN=\\<b\\>\ufffdx+…\): It expired on \d+ November 2026\.$/);
     expect(detail.length).toBeLessThan(200);
+  });
+});
+
+describe('a rule', () => {
+  it.each([
+    ['certificate-malformed', { fault: 'truncated' }, 'The certificate is malformed (truncated).'],
+    ['issuance-rule', { code: 'serial-zero' }, 'An issuance rule is broken: serial-zero.'],
+    ['path-length-exceeded', { limit: 1 }, 'allows one intermediate certificate below it'],
+    ['path-length-exceeded', { limit: 2 }, 'allows 2 intermediate certificates below it'],
+    ['usage-not-listed', { usage: '1.2.3' }, 'The listed purposes don’t include 1.2.3.'],
+    ['revoked', { because: 'key-compromise' }, 'The issuer revoked it (key compromise).'],
+    ['revocation-list-unreliable', { fault: 'outdated' }, 'isn’t reliable (outdated).'],
+    ['expired', { until: Number.NaN }, 'It expired on an unreadable date.'],
+    ['issuer-self-signed', { issuer: 'CN=A' }, '“CN=A” issued its own certificate and isn’t paired.'],
+  ] as const)('%s is told with what belongs to it: %j', (rule, params, said) => {
+    expect(plain(ruleSentence({ rule, params }))).toContain(said);
   });
 });

@@ -56,6 +56,9 @@ const read = (name: string): string => readFileSync(join(ROOT, name), 'utf8');
 /** Names that RFC 5280 section 5.3.1 gives. */
 const TERMS: readonly string[] = ['certificate hold', 'privilege withdrawn'];
 
+/** The product, an answer's code, classes of style sheets, and an error that no one sees. */
+const NO_WORDS: readonly string[] = ['Latchkey', 'cannot tell', 'button main', 'the document has no #page'];
+
 /** What is wrong with a sentence. */
 function faultsOf(sentence: string): readonly string[] {
   const words = wordsIn(sentence);
@@ -90,6 +93,18 @@ describe('the words on the screen', () => {
     const moved = WORDS.filter((name) => /^import .*\.ftl';$/m.test(read(name)));
     expect(
       moved.flatMap((name) => textsIn(name, read(name)).map(({ text, line }) => `${name}:${line} ${text}`)),
+    ).toEqual([]);
+  });
+
+  test('are in no component and on no page', () => {
+    const shown = [...filesIn('ui/components', /\.tsx?$/), ...filesIn('ui/pages', /\.tsx?$/)];
+    expect(shown.length).toBeGreaterThan(80);
+    expect(
+      shown
+        // Scripts and policies, for computers.
+        .filter((name) => !name.startsWith('ui/pages/anchor/kit/'))
+        .flatMap((name) => textsIn(name, read(name)).map(({ text, line }) => ({ text, at: `${name}:${line}` })))
+        .filter(({ text }) => !NO_WORDS.includes(text)),
     ).toEqual([]);
   });
 

@@ -1,6 +1,6 @@
 import type { AnchorView } from '../../../src/protocol/index.ts';
 import { Foreign, Say } from '../../components/index.ts';
-import { day, type Scope } from '../../lib/index.ts';
+import type { Scope } from '../../lib/index.ts';
 import { LIMITS, lasts, namesBelow, risk, stillRefused } from '../../words/anchor-limits.ts';
 import { rangeText } from '../../words/scope.ts';
 import { covers } from './outcome.ts';
@@ -32,7 +32,7 @@ export function Limits({ view, also }: Props) {
             {ofDevice ? <DevicePlace scope={scope} /> : <Parts scope={scope} />}
           </ul>
           <p class="small">
-            <Say phrase={lasts(day(scope.until, Date.now()))} />
+            <Say phrase={lasts(scope.until, Date.now())} />
           </p>
         </section>
         <section class="card" data-tone="mute" data-answer="refuted">

@@ -8,17 +8,26 @@ import { stepWords } from '../../words/evidence/steps.ts';
 import { markWord } from '../../words/marks.ts';
 import { plain, tame } from '../../words/phrase.ts';
 import { REASONS } from '../../words/reasons.ts';
+import {
+  keySize,
+  namesAndMore,
+  REPORT,
+  reportClass,
+  reportNoClass,
+  reportPlace,
+  reportTitle,
+  reportVerdict,
+} from '../../words/report.ts';
 
 /** Everything that Details shows, as plain text with the stable codes. It goes nowhere unless the person pastes it. */
 export function report(appraisal: Appraisal): string {
   const { headline, certificate, certificateClass } = appraisal;
   const told = facts(appraisal);
   return [
-    `Latchkey report, ${exact(appraisal.appraisedAt)}`,
-    `${appraisal.scheme}://${deviceId(appraisal)}  ` +
-      `${askedOnly(appraisal) ? 'companion asked' : 'connected to'} ${appraisal.address ?? 'unknown address'}`,
-    `Verdict: ${markWord(appraisal)} [${headline.kind}]  reasons: ${headline.reasons.join(', ')}`,
-    `Class: ${certificateClass === null ? 'unknown' : `${certificateClass} (${classText(certificateClass)})`}`,
+    reportTitle(exact(appraisal.appraisedAt)),
+    reportPlace(`${appraisal.scheme}://${deviceId(appraisal)}`, appraisal.address, askedOnly(appraisal)),
+    reportVerdict(markWord(appraisal), headline.kind, headline.reasons),
+    certificateClass === null ? reportNoClass() : reportClass(certificateClass, classText(certificateClass)),
     '',
     ...[told.says, told.limit, told.more].flatMap((each) => (each === null || each.length === 0 ? [] : [plain(each)])),
     '',
@@ -65,17 +74,17 @@ export function certificateLines(certificate: CertificateFacts): readonly (reado
   const names = certificate.sans.slice(0, 20).map((san) => tame(`${san.kind} ${san.value}`));
   const more = certificate.sans.length - names.length;
   return [
-    ['Names', names.length === 0 ? 'none' : names.join(', ') + (more > 0 ? ` and ${more} more` : '')],
-    ['Subject', tame(certificate.subject) || 'empty'],
-    ['Issuer', tame(certificate.issuer) || 'empty'],
-    ['Valid from', exact(certificate.notBefore)],
-    ['Valid until', exact(certificate.notAfter)],
-    ['Key', `${certificate.keyType}, ${certificate.keyBits} bits`],
-    ['Serial', tame(certificate.serial)],
-    ['Key fingerprint (SHA-256)', certificate.spkiSha256],
-    ['Certificate fingerprint (SHA-256)', certificate.sha256],
+    [REPORT.names, names.length === 0 ? REPORT.none : namesAndMore(names.join(', '), more)],
+    [REPORT.subject, tame(certificate.subject) || REPORT.empty],
+    [REPORT.issuer, tame(certificate.issuer) || REPORT.empty],
+    [REPORT.validFrom, exact(certificate.notBefore)],
+    [REPORT.validUntil, exact(certificate.notAfter)],
+    [REPORT.key, keySize(certificate.keyType, certificate.keyBits)],
+    [REPORT.serial, tame(certificate.serial)],
+    [REPORT.keyFingerprint, certificate.spkiSha256],
+    [REPORT.fingerprint, certificate.sha256],
     ...(certificate.remarks.length === 0
       ? []
-      : [['Remarks', certificate.remarks.map((remark) => tame(remark)).join(', ')] as const]),
+      : [[REPORT.remarks, certificate.remarks.map((remark) => tame(remark)).join(', ')] as const]),
   ];
 }

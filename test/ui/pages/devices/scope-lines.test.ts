@@ -1,5 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { parse } from '../../../../scripts/messages/compile.mjs';
 import { lines, refusedIn, writtenOf } from '../../../../ui/pages/devices/scope-lines.ts';
+import { speak } from '../../../../ui/words/message.ts';
+
+// Other files share this module.
+afterEach(() => speak('en-GB', null));
 
 describe('a scope in its fields', () => {
   it('has single words apart, and ranges as people write them', () => {
@@ -14,6 +19,12 @@ describe('a scope in its fields', () => {
       addresses: '192.168.1.x\n10.x.x.x\n172.16.0.0/12\n192.168.1.7\nfd00::/8',
       single: true,
     });
+  });
+
+  it('has no range in words, also where a language needs no spaces for them', () => {
+    speak('ja', { scope: parse('range = { $first }から{ $last }', 'scope.ftl') });
+    const { addresses } = writtenOf({ names: [], addresses: ['172.16.0.0/12', '10.0.0.0/8'], until: 0 });
+    expect(addresses).toBe('172.16.0.0/12\n10.x.x.x');
   });
 
   it.each([
