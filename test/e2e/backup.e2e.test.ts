@@ -42,7 +42,7 @@ function make(driver: Driver, passphrase: string | null, holds = '1 gateway and 
     if (passphrase === null) await click(page, 'input[name=way]:not(:checked)');
     else for (const field of ['#passphrase', '#again']) await fill(page, field, passphrase);
     await press(page, BACKUP.prepare);
-    await reads(page, `The file is ready: ${holds}.`);
+    await reads(page, `The file is ready. It contains ${holds}.`);
     await watchDownloads(page);
     await click(page, 'button.main');
     return new TextDecoder().decode(await lastDownload(page));

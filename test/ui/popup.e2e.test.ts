@@ -219,7 +219,7 @@ describe('the popup', () => {
     await press(page, 'Copy report');
     await page.waitForSelector('.copy .note');
     const copied = await page.evaluate(() => navigator.clipboard.readText());
-    expect(copied).toContain('Verdict: Confirmed [confirmed]  reasons: path-to-gateway');
+    expect(copied).toContain('Verdict: Confirmed [confirmed] Reasons: path-to-gateway');
     expect(copied).toContain('[dates: dates-valid]');
     expect(copied).toContain('Key fingerprint (SHA-256): 3f1d8a52');
   });
