@@ -1,4 +1,5 @@
-import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build as viteBuild } from 'vite';
 import { ICON, PASSKEY_SCRIPT, SHEETS } from '../gateway/page/style.ts';
@@ -6,22 +7,19 @@ import { ICON, PASSKEY_SCRIPT, SHEETS } from '../gateway/page/style.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** What is native, and so cannot be in the file: it stands beside it, as npm installs it. */
 const NATIVE = 'classic-level';
-
-/**
- * Two hundred devices that renew at once leave much to collect, and Node would rather let the memory grow: this keeps
- * what is young below some MiB.
- */
-const LITTLE_MEMORY = '--max-semi-space-size=2';
+const FILE = 'latchkey-gateway.mjs';
 
 /**
  * Bundles the gateway into one file for Node, which starts faster and takes less memory than the sources, and makes the
- * package.json by which npm installs the one thing that it needs besides.
- * @returns that file.
+ * package.json by which npm installs the one thing that it needs besides. Whoever runs what was there before, or builds
+ * at the same time, finds whole files.
+ * @returns that file, dated as of when the sources began to be read.
  */
 export async function buildGateway(folder = `${root}dist/gateway`): Promise<string> {
   const read = (path: string): Promise<string> => readFile(new URL(path, `file://${root}gateway/page/`), 'utf8');
-  await rm(folder, { recursive: true, force: true });
+  const begun = new Date();
   await mkdir(folder, { recursive: true });
+  const place = await mkdtemp(join(folder, '.new-'));
   await viteBuild({
     configFile: false,
     root,
@@ -34,16 +32,16 @@ export async function buildGateway(folder = `${root}dist/gateway`): Promise<stri
     ssr: { noExternal: true, external: [NATIVE], target: 'node' },
     build: {
       ssr: `${root}gateway/main.ts`,
-      outDir: folder,
+      outDir: place,
       emptyOutDir: false,
       target: 'node20',
       minify: true,
       rolldownOptions: {
         output: {
           format: 'es',
-          entryFileNames: 'latchkey-gateway.mjs',
+          entryFileNames: FILE,
           codeSplitting: false,
-          banner: `#!/usr/bin/env -S node ${LITTLE_MEMORY}`,
+          banner: '#!/usr/bin/env node',
         },
       },
     },
@@ -60,14 +58,16 @@ export async function buildGateway(folder = `${root}dist/gateway`): Promise<stri
     license,
     type: 'module',
     engines: { node: '>=20.19' },
-    bin: { 'latchkey-gateway': 'latchkey-gateway.mjs' },
+    bin: { 'latchkey-gateway': FILE },
     dependencies: { [NATIVE]: devDependencies[NATIVE] },
   };
-  await writeFile(`${folder}/package.json`, `${JSON.stringify(about, null, 2)}\n`);
-  await writeFile(`${folder}/LICENSE`, await readFile(`${root}LICENSE`));
-  const file = `${folder}/latchkey-gateway.mjs`;
-  await chmod(file, 0o755);
-  return file;
+  await writeFile(`${place}/package.json`, `${JSON.stringify(about, null, 2)}\n`);
+  await writeFile(`${place}/LICENSE`, await readFile(`${root}LICENSE`));
+  await chmod(join(place, FILE), 0o755);
+  await utimes(join(place, FILE), begun, begun);
+  for (const name of await readdir(place)) await rename(join(place, name), join(folder, name));
+  await rm(place, { recursive: true });
+  return join(folder, FILE);
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href)

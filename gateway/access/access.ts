@@ -64,6 +64,8 @@ export interface Access {
   confirm(session: Session, password: string, caller: Caller): Promise<Refused | null>;
   /** Sets another password of theirs, and ends all their sessions but a new one for this browser. */
   changePassword(session: Session, current: string, chosen: NewPassword, caller: Caller): Promise<Entered>;
+  /** Calls whoever is signed in something else. @param current their password. @returns null once it is so. */
+  rename(session: Session, current: string, name: string, caller: Caller): Promise<Refused | null>;
   /** @param current the password of whoever is signed in. @returns null once the other can sign in. */
   addPerson(session: Session, current: string, added: NewPerson, caller: Caller): Promise<Refused | null>;
   /**
@@ -208,6 +210,19 @@ export function createAccess(records: Records, now: () => number = Date.now): Ac
           ok: true,
           token: await sessions.open(caller, { person: id }, ...(await sessions.endings(id)), change),
         };
+      });
+    },
+
+    async rename(session, current, typed, caller) {
+      const name = cleanName(typed);
+      const record = unnamed(name, []) ?? (await proven(session, current, caller));
+      if ('fault' in record) return record;
+      return records.exclusively(async () => {
+        if (!(await isStillIn(session, record))) return refused('wrong-password');
+        const others = (await everyone(records)).filter(({ id }) => id !== session.person);
+        const fault = unnamed(name, others);
+        if (!fault) await records.commit({ table: 'passwords', key: session.person, value: { ...record, name } });
+        return fault;
       });
     },
 

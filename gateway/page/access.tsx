@@ -13,6 +13,7 @@ const DONE: Readonly<Record<string, string>> = {
   added: 'They can sign in now, with that name and password.',
   passkey: 'The passkey is added. You can sign in with it.',
   'no-passkey': 'The passkey is removed. Other browsers that signed in with it are signed out.',
+  renamed: 'Your name is changed. Sign in with it from now on.',
   removed: 'They are removed, and signed out everywhere.',
 };
 
@@ -56,6 +57,11 @@ export function accessViews({ access, now }: PageContext): Views {
       };
       const refusal = await access.addPerson(session, form.text('current'), added, callerOf(ask));
       return refusal ? refused(visit, refusal) : { goTo: '/access?done=added' };
+    },
+    'POST /access/rename': async (visit) => {
+      const { ask, form, session } = visit;
+      const refusal = await access.rename(session, form.text('current'), form.text('name'), callerOf(ask));
+      return refusal ? refused(visit, refusal) : { goTo: '/access?done=renamed' };
     },
     'POST /access/remove': async (visit) => {
       const { ask, form, session } = visit;
@@ -145,6 +151,22 @@ function AccessPage({
               <PersonItem key={person.id} person={person} isMe={person === me} now={now} />
             ))}
           </ul>
+        )}
+        {me?.name != null && (
+          <details>
+            <summary>Change your name</summary>
+            <Form to="/access/rename">
+              <TextField name="name" id="new-name" label="New name" autocomplete="username" />
+              <TextField
+                name="current"
+                id="rename-current"
+                label="Your password"
+                kind="password"
+                autocomplete="current-password"
+              />
+              <button>Change name</button>
+            </Form>
+          </details>
         )}
         <details>
           <summary>Add a person</summary>

@@ -92,7 +92,9 @@ export function welcomeViews({
   const signIn = async (host: string, said?: string): Promise<Shown> => {
     const site = siteOf(host);
     const offersPasskey = site !== null && (await access.passkeys.isKnownAt(site));
-    return signInPage({ asksName: await areSeveral(), offersPasskey }, said);
+    // A password manager keeps the password under the name, also of someone who is alone again.
+    const asksName = (await access.people()).some(({ name }) => name !== null);
+    return signInPage({ asksName, offersPasskey }, said);
   };
   const first = async (host: string): Promise<Shown> =>
     (await access.hasPassword()) && !access.awaitsCode() ? signIn(host) : setUp();

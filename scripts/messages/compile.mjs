@@ -21,8 +21,25 @@ export function parse(source, name) {
   if (twice.length > 0) throw new Error(`${name} has twice: ${twice.join(', ')}`);
   // Fluent steps over what it cannot read.
   const lost = begun.filter((id) => !Object.hasOwn(messages, id));
+  const cut = linesCut(source);
+  if (cut.length > 0) throw new Error(`${name}: a line of a text must not begin with *, [ or . : ${cut.join(', ')}`);
   if (lost.length > 0 || RESERVED.test(source)) throw new Error(`${name} cannot be read: ${lost.join(', ')}`);
   return messages;
+}
+
+/**
+ * Lines that read on but begin with a sign of Fluent's own outside of a placeable: it ends the text there, and says
+ * nothing.
+ * @param {string} source
+ * @returns {string[]}
+ */
+function linesCut(source) {
+  let depth = 0;
+  return source.split('\n').filter((line) => {
+    const isCut = depth === 0 && /^[ \t]+[*[.]/.test(line);
+    if (!line.startsWith('#')) depth += line.split('{').length - line.split('}').length;
+    return isCut;
+  });
 }
 
 /** @type {import('./compile.mjs').readRoom} */

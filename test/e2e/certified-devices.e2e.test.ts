@@ -84,7 +84,7 @@ describe.each(BROWSERS)('devices in %s that someone certified', (name) => {
         [ATTESTATION, 'Proved'],
         [FABRIC, 'Proved'],
       ]);
-      expect(seen.cards[0]?.text).toContain('The device proved that it holds the key that the maker certified.');
+      expect(seen.cards[0]?.text).toContain('The device proved that it has the key that the maker certified.');
     });
 
     it('proves nothing of the twin, which shows copies and a fabric of the same numbers', async () => {
@@ -98,8 +98,8 @@ describe.each(BROWSERS)('devices in %s that someone certified', (name) => {
         [ATTESTATION, 'Not proved'],
         [FABRIC, 'Not proved'],
       ]);
-      expect(seen.cards[0]?.text).toContain('Nothing shows that the device holds the key that the maker certified.');
-      expect(seen.cards[1]?.text).toContain('You did not pair the fabric that the device is in.');
+      expect(seen.cards[0]?.text).toContain('Nothing shows that the device has the key that the maker certified.');
+      expect(seen.cards[1]?.text).toContain('You haven’t paired the fabric that the device is in.');
     });
 
     it('proves the lamp to be of its maker, and the list that the lamp shows to be what its maker signed', async () => {
@@ -115,7 +115,7 @@ describe.each(BROWSERS)('devices in %s that someone certified', (name) => {
       const [list] = seen.cards.slice(-1);
       expect(list?.text).toContain('service.warmhouse.example');
       expect(list?.text).toContain('The signature on the list is valid.');
-      expect(list?.text).toContain('It is the list that the certificate of this connection names.');
+      expect(list?.text).toContain('It’s the list that the certificate of this connection names.');
     });
 
     it('has nothing fetched for the lamp from a name of its maker that leads into the home', async () => {

@@ -98,7 +98,7 @@ describe.each(BROWSERS)('with the companion, in %s as it is shipped', (name) => 
     await readsMaker('gate', /Says it was made by “Warmhouse Appliances”, model “Gate Camera 7”/);
     const text = await readsMaker('sensor', /Says it is .*Rain Sensor 3/);
     expect(text).not.toContain('Warmhouse');
-    expect(text).toContain('This is about the certificate that Latchkey’s companion saw, on a connection of its own.');
+    expect(text).toContain('This is about the certificate that Latchkey’s companion saw, on its own connection.');
     await stopAt('camera');
     expect(await reads(scene.driver.tab, WARNING.asked)).not.toContain('Made by');
   });

@@ -1,9 +1,7 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { createServer as createHttps, type Server as HttpsServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TlsOptions } from 'node:tls';
@@ -37,30 +35,20 @@ const OUTSIDE = { chrome: 'ERR_CERT_INVALID', firefox: 'SEC_ERROR_CERT_NOT_IN_NA
 const PASSWORD = 'four words make it';
 const run = promisify(execFile);
 
-/** A server in the home that asks by acme-tiny: its proofs lie in a folder that it serves. */
-async function startDevice(folder: string): Promise<{ server: Server; port: number }> {
-  await mkdir(join(folder, 'proofs'));
-  const server = createServer((request, response) => {
-    const name = /^\/\.well-known\/acme-challenge\/([\w-]+)$/.exec(request.url ?? '')?.[1] ?? '';
-    readFile(join(folder, 'proofs', name)).then(
-      (proof) => response.end(proof),
-      () => response.writeHead(404).end(),
-    );
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { server, port: (server.address() as AddressInfo).port };
-}
-
-/** @returns the certificate with its chain, once the person has allowed it. */
-async function askByAcmeTiny(folder: string, port: number): Promise<string> {
-  const at = (name: string): string => join(folder, name);
-  await runOpenssl(['genrsa', '-out', at('account.key'), '2048']);
-  const key = ['-newkey', 'rsa:2048', '-nodes', '-keyout', at('key')];
-  await runOpenssl(['req', '-new', ...key, '-subj', `/CN=${DEVICE}`, '-out', at('csr')]);
-  const args = ['--account-key', at('account.key'), '--csr', at('csr'), '--acme-dir', at('proofs'), '--disable-check'];
-  const directory = ['--directory-url', `https://127.0.0.1:${port}/acme/directory`];
-  const env = { ...process.env, SSL_CERT_FILE: at('data/root.pem') };
-  return (await run('acme-tiny', [...args, ...directory], { env })).stdout;
+/**
+ * A server in the home asks by certbot, which answers the proof at this port.
+ * @returns key and certificate with its chain, once the person has allowed it.
+ */
+async function askByCertbot(folder: string, port: number, proofs: number): Promise<{ key: string; cert: string }> {
+  const at = (...names: readonly string[]): string => join(folder, 'certbot', ...names);
+  const folders = ['config', 'work', 'logs'].flatMap((each) => [`--${each}-dir`, at(each)]);
+  const quietly = ['-n', '--agree-tos', '--register-unsafely-without-email'];
+  const proof = ['--standalone', '--http-01-address', '127.0.0.1', '--http-01-port', String(proofs)];
+  const directory = ['--server', `https://127.0.0.1:${port}/acme/directory`];
+  const env = { ...process.env, HOME: folder, REQUESTS_CA_BUNDLE: join(folder, 'data/root.pem') };
+  await run('certbot', ['certonly', ...quietly, ...proof, ...directory, '-d', DEVICE, ...folders], { env });
+  const live = (file: string): Promise<string> => readFile(at('config/live', DEVICE, file), 'utf8');
+  return { key: await live('privkey.pem'), cert: await live('fullchain.pem') };
 }
 
 /** A device's own page, over https. */
@@ -97,7 +85,8 @@ async function aDayPasses(driver: Driver): Promise<void> {
 describe.each(BROWSERS)('a gateway in %s', (name) => {
   const folder = mkdtempSync(join(tmpdir(), 'latchkey-gateway-page-'));
   let gateway: Gateway;
-  let device: Server;
+  /** Where certbot answers. */
+  let proofs: number;
   let driver: Driver;
   const servers: HttpsServer[] = [];
   const urls = new Map<string, string>();
@@ -126,9 +115,8 @@ describe.each(BROWSERS)('a gateway in %s', (name) => {
   };
 
   beforeAll(async () => {
-    const { server, port } = await startDevice(folder);
-    device = server;
-    const challengePorts = { http: port, tls: port };
+    proofs = await freePort();
+    const challengePorts = { http: proofs, tls: proofs };
     // Certificates say where the gateway answers about them.
     const options = { folder: join(folder, 'data'), port: await freePort(), name: GATEWAY, address: '127.0.0.1' };
     [gateway, driver] = await Promise.all([
@@ -142,7 +130,6 @@ describe.each(BROWSERS)('a gateway in %s', (name) => {
     await driver?.close();
     await Promise.all(servers.map(close));
     await gateway?.close();
-    device?.close();
     rmSync(folder, { recursive: true });
   });
 
@@ -166,7 +153,7 @@ describe.each(BROWSERS)('a gateway in %s', (name) => {
     await press(tab, 'Set password');
     await reads(tab, 'No device has a certificate yet.');
 
-    const asked = askByAcmeTiny(folder, gateway.port);
+    const asked = askByCertbot(folder, gateway.port, proofs);
     // What becomes of it is looked at below.
     asked.catch(() => undefined);
     await until('the device to wait', async () => ((await gateway.waitingRoom.waiting()).length > 0 ? true : null));
@@ -174,9 +161,9 @@ describe.each(BROWSERS)('a gateway in %s', (name) => {
     await reads(tab, DEVICE);
     await press(tab, 'Allow this device');
     await reads(tab, 'The device is allowed');
-    const cert = await asked;
-    expect(await runOpenssl(['x509', '-noout', '-ext', 'subjectAltName'], cert)).toContain(`DNS:${DEVICE}`);
-    await opened(DEVICE, { cert, key: readFileSync(join(folder, 'key')) });
+    const got = await asked;
+    expect(await runOpenssl(['x509', '-noout', '-ext', 'subjectAltName'], got.cert)).toContain(`DNS:${DEVICE}`);
+    await opened(DEVICE, got);
 
     // Not by the link: the page in front of it loads itself again.
     await driver.open(page('devices'));

@@ -51,7 +51,7 @@ describe.each(BROWSERS)('devices of the home in %s that show whose they are', (n
       [FIDO, 'Not proved'],
     ]);
     const mower = await look('mower', 'Made by');
-    expect(mower).toMatchObject({ made: 'Says it is a “Mower 1”.', owner: null });
+    expect(mower).toMatchObject({ made: 'Says its model is “Mower 1”.', owner: null });
     expect(standings(mower)).toEqual([[STATEMENT, 'Not proved']]);
   });
 
@@ -96,7 +96,7 @@ describe.each(BROWSERS)('devices of the home in %s that show whose they are', (n
       [IDENTITY, 'Proved'],
       [FIDO, 'Not proved'],
     ]);
-    expect(boiler.cards[1]?.text).toContain('The owner before signed the device over to your gateway.');
+    expect(boiler.cards[1]?.text).toContain('The previous owner signed the device over to your gateway.');
   });
 
   it('are refused by name with the voucher of another serial number', async () => {
@@ -106,7 +106,7 @@ describe.each(BROWSERS)('devices of the home in %s that show whose they are', (n
     expect(standings(dryer)).toEqual([
       [IN_USE, 'Proved'],
       [BESIDE, 'Not proved'],
-      [VOUCHER, 'Does not hold'],
+      [VOUCHER, 'Check failed'],
     ]);
   });
 });

@@ -59,7 +59,7 @@ describe.each(BROWSERS)('a gateway in %s that is asked about keys', (name) => {
     await visit(driver, urlOf(home, 'projector'));
     await withVerdict(driver, null, async (page) => {
       await reads(page, 'which expects this key');
-      expect(await details(page)).toContain('Your gateway expects a newer key than the last time.');
+      expect(await details(page)).toContain('Your gateway expects a newer key than last time.');
     });
   });
 
@@ -68,7 +68,7 @@ describe.each(BROWSERS)('a gateway in %s that is asked about keys', (name) => {
     await visit(driver, urlOf(home, 'heater'));
     await withVerdict(driver, null, async (page) => {
       await page.evaluate(`document.querySelector('.details').open = true`);
-      await reads(page, 'Your gateway expects a different key for this name, but may mean the main service there');
+      await reads(page, 'Your gateway expects a different key for this name. It may mean the main service there');
       await readsVerdict(page, 'new');
     });
   });
@@ -78,7 +78,7 @@ describe.each(BROWSERS)('a gateway in %s that is asked about keys', (name) => {
     await visit(driver, urlOf(home, 'camera'));
     await withVerdict(driver, 'new', async (page) => {
       await page.evaluate(`document.querySelector('.details').open = true`);
-      await reads(page, 'Your gateway does not know this name.');
+      await reads(page, 'Your gateway doesn’t know this name.');
       expect(await reads(page, 'didn’t say')).not.toContain('Belongs to');
     });
   });
@@ -90,7 +90,7 @@ describe.each(BROWSERS)('a gateway in %s that is asked about keys', (name) => {
     await visit(driver, urlOf(home, 'heater'));
     await withVerdict(driver, 'new', async (page) => {
       await page.evaluate(`document.querySelector('.details').open = true`);
-      await reads(page, 'Latchkey could not check that the answer came from your gateway.');
+      await reads(page, 'Latchkey couldn’t check that the answer came from your gateway.');
     });
   });
 });

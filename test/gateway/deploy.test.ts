@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,27 +8,37 @@ import { describe, expect, it } from 'vitest';
 import { findProgram } from '../../scripts/browsers.mjs';
 import { buildGateway } from '../../scripts/build-gateway.ts';
 import { newFolder } from './support/ca.ts';
-import { runGateway, startProgram } from './support/program.ts';
+import { startProgram } from './support/program.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SERVICE = join(ROOT, 'deploy/gateway/latchkey-gateway.service');
 
-/** What is copied into an image from the sources, by the lines of its recipe. */
-function copied(recipe: string, prefix = ''): string[] {
-  const lines = readFileSync(join(ROOT, 'deploy/gateway', recipe), 'utf8').matchAll(/^COPY (.+) \S+$/gm);
-  return [...lines].flatMap(([, files = '']) => files.split(' ')).map((file) => file.slice(prefix.length));
+/** What is copied into an image from the sources, by the lines of its recipe, and what is run there at last. */
+function recipeOf(file: string, prefix = ''): { copied: string[]; run: string[] } {
+  const text = readFileSync(join(ROOT, 'deploy/gateway', file), 'utf8');
+  const lines = [...text.matchAll(/^COPY (?!--)(.+) \S+$/gm)];
+  const command = /^(?:ENTRYPOINT|CMD) (.+)$/m.exec(text)?.[1] ?? '[]';
+  return {
+    copied: lines.flatMap(([, files = '']) => files.split(' ')).map((name) => name.slice(prefix.length)),
+    run: JSON.parse(command) as string[],
+  };
 }
 
 describe.each([
   ['Containerfile', ''],
   ['home-assistant/Dockerfile', 'latchkey/'],
 ])('%s', (recipe, prefix) => {
-  it('copies all that a gateway needs to start', async () => {
+  it('copies all that the bundle is made of, and starts it', async () => {
     const image = mkdtempSync(join(tmpdir(), 'latchkey-image-'));
-    for (const file of copied(recipe, prefix)) cpSync(join(ROOT, file), join(image, file), { recursive: true });
+    const { copied, run } = recipeOf(recipe, prefix);
+    for (const file of copied) cpSync(join(ROOT, file), join(image, file), { recursive: true });
     symlinkSync(join(ROOT, 'node_modules'), join(image, 'node_modules'));
+    execFileSync('npm', ['run', 'gateway:bundle'], { cwd: image, stdio: 'pipe' });
     const data = newFolder();
-    const program = runGateway(['--data', data, '--port', '0'], [], image);
+    const [node = '', file = '', ...args] = run;
+    expect([node, ...args]).toEqual(['node', '--data', '/data/gateway', '--port', '8443']);
+    const here = ['--data', data, '--port', '0', '--no-announce'];
+    const program = startProgram([process.execPath, join(image, 'dist/gateway', file), ...here], image);
     const said = await program.until('Set-up code');
     const port = /:(\d+)\/$/m.exec(said)?.[1] ?? '';
     expect((await fetch(`http://127.0.0.1:${port}/page.css`)).status).toBe(200);
@@ -81,6 +91,41 @@ describe('the bundled gateway', () => {
     expect(await program.stop()).toBe(0);
     await rm(folder, { recursive: true });
   });
+});
+
+it('npm run gateway runs the bundle of what the sources are now, and the sources where none can be made', async () => {
+  const checkout = mkdtempSync(join(tmpdir(), 'latchkey-checkout-'));
+  for (const file of recipeOf('Containerfile').copied)
+    cpSync(join(ROOT, file), join(checkout, file), { recursive: true });
+  symlinkSync(join(ROOT, 'node_modules'), join(checkout, 'node_modules'));
+  const usage = async (): Promise<string> => {
+    const program = startProgram([process.execPath, join(checkout, 'gateway/start.mjs'), 'help'], tmpdir());
+    expect(await program.ended).toBe(2);
+    return program.said();
+  };
+  const main = join(checkout, 'gateway/main.ts');
+  const write = (word: string): void =>
+    writeFileSync(main, readFileSync(main, 'utf8').replace(/^const USAGE = `\w+/m, `const USAGE = \`${word}`));
+  const bundle = join(checkout, 'dist/gateway/latchkey-gateway.mjs');
+  write('first');
+  expect(await usage()).toMatch(/^first/);
+  const made = readFileSync(bundle);
+  expect(await usage()).toMatch(/^first/);
+  expect(readFileSync(bundle)).toEqual(made);
+  write('second');
+  expect(await usage()).toMatch(/^second/);
+  expect(readFileSync(bundle)).not.toEqual(made);
+  // Nothing can be made there.
+  await rm(join(checkout, 'dist'), { recursive: true });
+  writeFileSync(join(checkout, 'dist'), '');
+  write('third');
+  expect(await usage()).toMatch(/^third/);
+  await rm(checkout, { recursive: true });
+});
+
+it('the unit of systemd starts the bundle where it is made', () => {
+  const [, file = ''] = /^ExecStart=\/usr\/bin\/node (\S+)/m.exec(readFileSync(SERVICE, 'utf8')) ?? [];
+  expect(file).toBe('dist/gateway/latchkey-gateway.mjs');
 });
 
 // Only where systemd is: it has no other reader.

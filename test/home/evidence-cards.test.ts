@@ -5,8 +5,8 @@ import type { Home } from '../../home/types.ts';
 import { readMatterNames } from '../../src/core/evidence/matter/product/names.ts';
 import type { Appraisal } from '../../src/core/appraisal/types.ts';
 import { CHECKS, detailOf } from '../../ui/words/checks.ts';
-import { type EvidenceCard, evidenceCards } from '../../ui/words/evidence/cards.ts';
-import { EVIDENCE, evidenceLines } from '../../ui/words/evidence/lines.ts';
+import { CARDS, type EvidenceCard, evidenceCards } from '../../ui/words/evidence/cards.ts';
+import { evidenceLines } from '../../ui/words/evidence/lines.ts';
 import { plain } from '../../ui/words/phrase.ts';
 import { REASONS } from '../../ui/words/reasons.ts';
 import { cardFaults } from '../support/card-faults.ts';
@@ -47,7 +47,7 @@ const judged = (id: string, person: (typeof PERSONS)[number]) => judgedAt(home, 
 
 const linesOf = (appraisal: Appraisal) =>
   evidenceLines(appraisal).map(({ label, phrase }) => `${label}: ${plain(phrase)}`);
-const valueOf = ({ lines }: EvidenceCard, term: string) => lines.find(([each]) => each === term)?.[1];
+const valueOf = ({ lines }: EvidenceCard, term: string) => plain(lines.find(([each]) => each === term)?.[1] ?? []);
 
 describe.each(PERSONS)('the cards of the devices of the home, for a person who added %s', (person) => {
   test('say nothing that another line of theirs contradicts', async () => {
@@ -71,13 +71,13 @@ describe('the cards of a device of the home', () => {
       ['Address of the maker’s list', 'Proved'],
       ['Maker’s list of what it talks to', 'Proved'],
     ]);
-    expect(cards.map((card) => valueOf(card, EVIDENCE.signer))).toEqual([
+    expect(cards.map((card) => valueOf(card, CARDS.signer))).toEqual([
       'Warmhouse Device Root',
       'Warmhouse Device Root',
       'MUD Signer',
     ]);
-    expect(cards.map((card) => valueOf(card, EVIDENCE.binding))).toEqual([
-      'It is the certificate of this connection.',
+    expect(cards.map((card) => valueOf(card, CARDS.binding))).toEqual([
+      'It’s the certificate of this connection.',
       'The certificate of this connection names it.',
       'The certificate of this connection names it.',
     ]);
@@ -101,8 +101,8 @@ describe('the cards of a device of the home', () => {
 
   test('say who vouches for the key that signed, and what ties the statement to the page', async () => {
     const [sensor] = evidenceCards(await judged('sensor', 'everything'));
-    expect(valueOf(sensor as EvidenceCard, EVIDENCE.signer)).toBe('Attestation Key, certified by Warmhouse');
-    expect(valueOf(sensor as EvidenceCard, EVIDENCE.binding)).toBe('It names the certificate of this connection.');
+    expect(valueOf(sensor as EvidenceCard, CARDS.signer)).toBe('Attestation Key, certified by Warmhouse');
+    expect(valueOf(sensor as EvidenceCard, CARDS.binding)).toBe('It names the certificate of this connection.');
     const [unknown] = evidenceCards(await judged('sensor', 'nothing'));
     expect(valueOf(unknown as EvidenceCard, 'Signed by (as it says)')).toBe('Attestation Key');
     expect(linesOf(await judged('sensor', 'everything'))).toEqual([
@@ -118,11 +118,14 @@ describe('the cards of a device of the home', () => {
   test('call no number of an onboarding a serial number', async () => {
     const cards = evidenceCards(await judged('boiler', 'everything'));
     const serials = cards.flatMap(({ lines }) => lines.filter(([term]) => term.startsWith('Serial number')));
-    expect(serials).toEqual([['Serial number', 'WH-006001']]);
+    expect(serials).toEqual([['Serial number', [{ foreign: 'WH-006001' }]]]);
     const [, voucher] = cards;
-    expect(voucher?.technical).toContainEqual(['Onboarding number (GUID)', expect.stringMatching(/^[0-9a-f]{32}$/)]);
+    expect(voucher?.technical).toContainEqual([
+      'Onboarding number (GUID)',
+      [{ foreign: expect.stringMatching(/^[0-9a-f]{32}$/) as string }],
+    ]);
     expect(valueOf(voucher as EvidenceCard, 'Passed on to (as it says)')).toBe('Your gateway “Home”');
-    expect(valueOf(voucher as EvidenceCard, 'Owners, in order (as it says)')).toBe('Warmhouse Onboarding, then Home');
+    expect(valueOf(voucher as EvidenceCard, 'Owners, in order (as it says)')).toBe('Warmhouse Onboarding, Home');
   });
 
   test('say which owner is a gateway of the person’s, and which only has that name', async () => {

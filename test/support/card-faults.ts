@@ -1,6 +1,6 @@
 import type { Appraisal } from '../../src/core/appraisal/types.ts';
-import { type EvidenceCard, evidenceCards } from '../../ui/words/evidence/cards.ts';
-import { EVIDENCE, evidenceLines } from '../../ui/words/evidence/lines.ts';
+import { CARDS, type EvidenceCard, evidenceCards } from '../../ui/words/evidence/cards.ts';
+import { evidenceLines } from '../../ui/words/evidence/lines.ts';
 import { plain } from '../../ui/words/phrase.ts';
 
 /** Numbers and keys that are for machines: codes of Matter, hashes, object identifiers, names as certificates write. */
@@ -28,23 +28,25 @@ export function cardFaults(appraisal: Appraisal): readonly string[] {
   ];
 }
 
-function faultsOf({ standing, lines, open, passed }: EvidenceCard): readonly string[] {
+function faultsOf({ standing, lines: shown, open, passed }: EvidenceCard): readonly string[] {
+  const lines = shown.map(([term, value]) => [term, plain(value)] as const);
+  const details = [...open, ...passed].flatMap(({ detail }) => (detail === null ? [] : [plain(detail)]));
   const value = (term: string) => lines.find(([each]) => each.startsWith(term))?.[1] ?? '';
-  const [signer, tie, place] = [value(EVIDENCE.signer), value(EVIDENCE.binding), value(EVIDENCE.met)];
+  const [signer, tie, place] = [value(CARDS.signer), value(CARDS.binding), value(CARDS.met)];
   const isInside = place.startsWith('In the certificate');
   return [
-    ...(standing === 'Proved' && signer === EVIDENCE.unknownSigner ? ['is proved, and signed by no one known'] : []),
+    ...(standing === 'Proved' && signer === CARDS.unknownSigner ? ['is proved, and signed by no one known'] : []),
     ...(standing === 'Proved' && signer.startsWith('Someone')
       ? ['is proved, and signed by someone without a name']
       : []),
     ...(standing === 'Proved' && tie.startsWith('Nothing') ? ['is proved, and tied to nothing'] : []),
     ...(standing === 'Proved' && lines.some(([term]) => term.includes('as it says')) ? ['is proved, as it says'] : []),
-    ...(tie.startsWith('It is inside') && !isInside ? [`is inside the certificate, and found ${place}`] : []),
+    ...(tie.startsWith('It’s inside') && !isInside ? [`is inside the certificate, and found ${place}`] : []),
     ...(isInside && /another connection|no one knows/i.test(tie) && /this connection/.test(place)
       ? [`is found ${place}, and tied: ${tie}`]
       : []),
     ...lines.filter(([, text]) => isForMachines(text)).map(([term, text]) => `says for machines: ${term}: ${text}`),
-    ...[...open, ...passed].filter(({ detail }) => isForMachines(detail)).map(({ detail }) => `step says ${detail}`),
+    ...details.filter(isForMachines).map((detail) => `step says ${detail}`),
   ];
 }
 
@@ -52,7 +54,7 @@ function faultsOf({ standing, lines, open, passed }: EvidenceCard): readonly str
 function serialFaults(cards: readonly EvidenceCard[]): readonly string[] {
   const proved = cards.filter(({ standing }) => standing === 'Proved');
   const serials = new Set(
-    proved.flatMap(({ lines }) => lines.filter(([term]) => term === 'Serial number').map(([, text]) => text)),
+    proved.flatMap(({ lines }) => lines.filter(([term]) => term === 'Serial number').map(([, text]) => plain(text))),
   );
   return serials.size > 1 ? [`several serial numbers: ${[...serials].join(', ')}`] : [];
 }

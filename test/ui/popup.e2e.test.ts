@@ -281,7 +281,7 @@ describe('the popup', () => {
       );
       const page = await gallery.show('popup', 'details-evidence-not-enrolled');
       expect(await page.$('.evidence-lines')).toBeNull();
-      expect(await text(page, '.evidence-cards')).toContain('Your gateway does not know this name.');
+      expect(await text(page, '.evidence-cards')).toContain('Your gateway doesn’t know this name.');
     });
 
     test('checks a file in a tab of its own, and keeps it only when the person says so', async () => {
@@ -290,9 +290,9 @@ describe('the popup', () => {
       expect(await popup.$eval('a[href="?tab=1#file"]', (link) => link.getAttribute('target'))).toBe('_blank');
       const page = await gallery.show('popup', 'file-read');
       const names = async () => (await asked(page)).map(({ name }) => name);
-      expect(await text(page, '.evidence-cards')).toContain('In a file that you gave');
+      expect(await text(page, '.evidence-cards')).toContain('In a file from you');
       expect(await names()).not.toContain('evidence/keep-file');
-      await press(page, 'Keep it for this device');
+      await press(page, 'Keep this file');
       expect(await text(page)).toContain('Kept for this device');
       expect(await names()).toContain('evidence/keep-file');
       await press(page, 'Remove');
@@ -302,9 +302,9 @@ describe('the popup', () => {
     test('shows each artefact in Details: what it is, who signed it, what ties it here, what failed', async () => {
       const card = await text(await gallery.show('popup', 'details-evidence'), '.evidence-cards .card');
       expect(card).toContain('Signed statement of the device');
-      expect(card).toContain('Does not hold');
+      expect(card).toContain('Check failed');
       expect(card).toContain('Example Ltd Device CA 2');
-      expect(card).toContain('Nothing ties it to this connection: anyone can show a copy.');
+      expect(card).toContain('Nothing ties it to this connection. Anyone can show a copy.');
       expect(card).toContain('Checks that passed (1)');
     });
   });

@@ -1,13 +1,20 @@
 import type { Appraisal } from '../lib/index.ts';
 import { ANSWERS } from '../words/checks.ts';
-import { type EvidenceCard, evidenceCards, lacksMaker, type StepLine } from '../words/evidence/cards.ts';
+import {
+  CARDS,
+  type EvidenceCard,
+  evidenceCards,
+  lacksMaker,
+  passedTitle,
+  type StepLine,
+} from '../words/evidence/cards.ts';
 import type { Line } from '../words/evidence/claims.ts';
 import { STANDINGS } from '../words/evidence/kinds.ts';
 import { EVIDENCE, evidenceLines } from '../words/evidence/lines.ts';
 import { askedOnly } from '../words/facts.ts';
 import { MAKERS } from '../words/evidence/makers.ts';
 import { MAKERS_URL } from './navigation.tsx';
-import { Foreign, Say } from './text.tsx';
+import { Say } from './text.tsx';
 
 /** The answer whose mark stands for each standing. */
 const MARK_OF = { proved: 'proved', claimed: 'cannot tell', refuted: 'refuted' } as const;
@@ -50,7 +57,7 @@ export function EvidenceCards({ appraisal }: { readonly appraisal: Appraisal }) 
   if (cards.length === 0) return null;
   return (
     <>
-      <h2>{EVIDENCE.title}</h2>
+      <h2>{CARDS.title}</h2>
       <ul class="evidence-cards">
         {cards.map((card) => (
           <Card key={card.title} card={card} />
@@ -76,15 +83,13 @@ function Card({ card }: { readonly card: EvidenceCard }) {
       {card.lacksMaker && <AddMaker />}
       {passed.length > 0 && (
         <details>
-          <summary>
-            {EVIDENCE.passed} ({passed.length})
-          </summary>
+          <summary>{passedTitle(passed.length)}</summary>
           <Steps steps={passed} />
         </details>
       )}
       {technical.length > 0 && (
         <details>
-          <summary>{EVIDENCE.technical}</summary>
+          <summary>{CARDS.technical}</summary>
           <Lines lines={technical} />
         </details>
       )}
@@ -110,7 +115,7 @@ function Lines({ lines }: { readonly lines: readonly Line[] }) {
         <div key={term}>
           <dt>{term}</dt>
           <dd>
-            <Foreign text={value} longest={400} />
+            <Say phrase={value} />
           </dd>
         </div>
       ))}
@@ -127,10 +132,10 @@ function Steps({ steps }: { readonly steps: readonly StepLine[] }) {
           <span class="answer-shape" role="img" aria-label={ANSWERS[answer]} />
           <span>
             {words}
-            {detail !== '' && (
+            {detail !== null && (
               <span class="quote">
                 {' '}
-                <Foreign text={detail} longest={200} />
+                <Say phrase={detail} />
               </span>
             )}
           </span>

@@ -19,8 +19,8 @@ export function afterSharing(device: Device, endpoint: string): Device | null {
 
 /**
  * What the next visit would conclude. A device that the person saved with this key is not called danger: the other one
- * may only pass on what it sends. Neither is one of which the conclusion of before does not tell whether someone vouches
- * for it, as one certificate for several devices may be its owner's choice.
+ * may only pass on what it sends. Neither is one of which the conclusion of before does not tell whether someone
+ * vouches for it, as one certificate for several devices may be its owner's choice.
  */
 function sharedBeside(last: LastHeadline | null): LastHeadline | null {
   const { kind, reasons } = last ?? { kind: 'caution' as const, reasons: [] };

@@ -291,7 +291,7 @@ describe('danger', () => {
   });
 });
 
-describe('the key of a device that the person saved, seen on another device, which may only pass on what it sends', () => {
+describe('the key of a device that the person saved, seen on another that may only pass on what it sends', () => {
   const judgeSaved = async (leaf: Minted) =>
     (
       await judging({

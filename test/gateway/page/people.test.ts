@@ -110,8 +110,31 @@ describe('people who may use the page', () => {
     expect((await owner.get('/devices')).status).toBe(303);
     const refused = await theirs.post('/access/remove', { id: await idOf('Anna'), current: THEIRS });
     expect(said(refused.text)).toMatch(/^That is the last person/);
-    // Alone again, no name is asked for.
+    // Alone again they need no name, but their password manager may keep the password under it.
+    expect((await pageClient(gateway).get('/sign-in')).text).toContain('Your name');
     await signedIn('', THEIRS);
+  });
+
+  it('call themselves something else, with their own password, and nothing that another is called', async () => {
+    expect((await owner.get('/access')).text).not.toContain('Change your name');
+    await add();
+    expect((await owner.get('/access')).text).toContain('Change your name');
+    const rename = (name: string, current: string) => owner.post('/access/rename', { name, current });
+    for (const [name, current, sentence] of [
+      ['Bert', THEIRS, 'That isn’t the password. Try again.'],
+      ['', PASSWORD, 'Type a name, too.'],
+      [' anna', PASSWORD, 'Someone has that name. Choose another.'],
+    ] as const) {
+      const refused = await rename(name, current);
+      expect([refused.status, said(refused.text)]).toEqual([403, sentence]);
+    }
+    expect((await rename(' Bert ', PASSWORD)).headers.location).toBe('/access?done=renamed');
+    expect((await gateway.access.people()).map(({ name }) => name)).toEqual(['Bert', 'Anna']);
+    expect((await owner.get('/access?done=renamed')).text).toContain('Bert (you)');
+    await signedIn('bert', PASSWORD);
+    expect((await pageClient(gateway).post('/sign-in', { name: 'Bo', password: PASSWORD })).status).toBe(403);
+    // One's own name in other letters is no one else's.
+    expect((await rename('BERT', PASSWORD)).status).toBe(303);
   });
 
   it('are one still where two remove each other at the same time', async () => {
@@ -153,6 +176,7 @@ describe('people who may use the page', () => {
       late = [
         access.addPerson(session, PASSWORD, { ...anna, name: 'Cy', ownName: 'Bo' }, caller),
         access.removePerson(session, PASSWORD, 'anna', caller),
+        access.rename(session, PASSWORD, 'Bert', caller),
         access.changePassword(session, PASSWORD, next, caller),
       ];
       await passwordsAreComputed();

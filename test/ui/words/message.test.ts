@@ -164,6 +164,7 @@ describe('a file of messages', () => {
     ['no attribute', 'a = A\n    .title = B'],
     ['no attribute', 'a =\n    .title = B'],
     ['cannot be read', 'a = A \uFDD00\uFDD1'],
+    ['begin with', 'a = Such as\n    *.lan do.'],
   ])('is refused where it %s', (why, source) => {
     expect(() => parse(source, 'x.ftl')).toThrow(why);
   });

@@ -20,7 +20,7 @@ advice-profile-key = Use an RSA key of 3072 bits or more, or an EC key on P-384 
 advice-profile-device-key = Use an EC key on P-256 or P-384 for devices, or an RSA key of 3072 bits or more.
 advice-profile-p521 = Use an EC key on P-256 or P-384 for devices. Chrome and Edge can’t connect to one on P-521.
 advice-profile-wildcard =
-    Name each device. Browsers accept no wildcard directly under a local ending, such as *.lan (Firefox accepts
-    *.home.arpa). One level deeper, such as *.rack.lan, they do.
+    Name each device. Browsers accept no wildcard directly under a local ending, such as *.lan (Firefox
+    accepts *.home.arpa). One level deeper, such as *.rack.lan, they do.
 advice-profile-validity = Issue for three months at most, and renew automatically.
 advice-profile-names = Put the device’s name or address into subjectAltName.

@@ -131,7 +131,7 @@ function Confirm({ found, onAdd, onCancel }: ConfirmProps) {
       </p>
       <p>{MAKERS.foundWhy}</p>
       <dl class="codes">
-        <dt>{MAKERS.fingerprintLabel}</dt>
+        <dt>{MAKERS.fingerprint}</dt>
         <dd>
           <code>{found.certificateSha256}</code>
         </dd>

@@ -3,8 +3,7 @@ import type { Fault, SyncedMakers } from '../../../src/protocol/index.ts';
 import { FaultNote, FingerprintField, Foreign, Note, Say } from '../../components/index.ts';
 import { ask, useReply } from '../../lib/index.ts';
 import { MAKER_CARRIED } from '../../words/backup.ts';
-import { ARRIVED_MAKERS, makerArrived, MAKERS } from '../../words/evidence/makers.ts';
-import { tame } from '../../words/phrase.ts';
+import { ARRIVED_MAKERS, declineMaker, makerArrived, MAKERS } from '../../words/evidence/makers.ts';
 
 /**
  * Makers that came by the browser's account, each waiting for its fingerprint, or a no; nothing where there are none.
@@ -73,7 +72,7 @@ function Card({ arrival: { name, subject, digest }, onSettled }: Props) {
         {told !== null && <Note tone="warn">{told}</Note>}
         <FaultNote fault={fault} />
         <div class="row">
-          <button type="button" aria-label={`${ARRIVED_MAKERS.decline}: ${tame(name)}`} onClick={() => void refuse()}>
+          <button type="button" aria-label={declineMaker(name)} onClick={() => void refuse()}>
             {ARRIVED_MAKERS.decline}
           </button>
           <button type="submit" disabled={typed.trim() === ''}>

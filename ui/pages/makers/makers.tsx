@@ -1,7 +1,7 @@
 import type { MakerView } from '../../../src/protocol/index.ts';
 import { FaultNote, Foreign, mount, Say, Top, Undo } from '../../components/index.ts';
 import { ask, useRemoval, useReply } from '../../lib/index.ts';
-import { makerRemoved, MAKERS, makerLine } from '../../words/evidence/makers.ts';
+import { makerRemoved, MAKERS, makerLine, removeMaker } from '../../words/evidence/makers.ts';
 import { AddMaker } from './add-maker.tsx';
 import { ArrivedMakers } from './arrived-makers.tsx';
 import { EvidenceUses } from './evidence-uses.tsx';
@@ -68,13 +68,13 @@ function Row({ maker }: { readonly maker: MakerView }) {
         <Foreign text={subject} />
       </p>
       <p class="small">
-        {MAKERS.fingerprintLabel}: <code>{certificateSha256}</code>
+        {MAKERS.fingerprintRow} <code>{certificateSha256}</code>
       </p>
       <div class="row">
         <button
           type="button"
           class="quiet"
-          aria-label={`${MAKERS.remove} ${name}`}
+          aria-label={removeMaker(name)}
           onClick={() => act(ask('maker/remove', { maker: id }), { gone: true })}
         >
           {MAKERS.remove}

@@ -4,13 +4,23 @@ import { FaultNote, Fold, Note } from '../../components/index.ts';
 import { ask, base64, useReply } from '../../lib/index.ts';
 import {
   countOf,
-  loadedSentence,
+  loadedSentences,
   MATTER_LIST_WORDS,
   MATTER_LISTS,
   samplesSentence,
 } from '../../words/evidence/matter-lists.ts';
 
 const LISTS = Object.keys(MATTER_LIST_WORDS) as MatterList[];
+
+const CERTIFICATES = '.pem,.crt,.cer,.der,.json';
+/** Endings of the files of each list. */
+const ACCEPTED: Readonly<Record<MatterList, string>> = {
+  authorities: CERTIFICATES,
+  signers: CERTIFICATES,
+  revocations: '.crl,.der,.pem',
+  delegates: CERTIFICATES,
+  names: '.json',
+};
 
 /** The lists that Matter devices are checked by: how much is in each, and adding to it from files. */
 export function MatterLists() {
@@ -74,7 +84,7 @@ function Row({ list, lists, again }: Props) {
             type="file"
             class="hidden"
             multiple
-            accept={words.accept}
+            accept={ACCEPTED[list]}
             disabled={stage.kind === 'reading'}
             onChange={(event) => void load(event.currentTarget)}
           />
@@ -86,7 +96,9 @@ function Row({ list, lists, again }: Props) {
         )}
       </div>
       {stage.kind === 'reading' && <Note>{MATTER_LISTS.reading}</Note>}
-      {stage.kind === 'loaded' && <Note tone={stage.loaded.ok ? 'good' : 'warn'}>{loadedSentence(stage.loaded)}</Note>}
+      {stage.kind === 'loaded' && (
+        <Note tone={stage.loaded.ok ? 'good' : 'warn'}>{loadedSentences(stage.loaded).join(' ')}</Note>
+      )}
       {stage.kind === 'fault' && <FaultNote fault={stage.fault} />}
     </li>
   );

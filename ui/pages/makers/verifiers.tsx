@@ -2,7 +2,13 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Fault, VerifierRead, VerifierView } from '../../../src/protocol/index.ts';
 import { FaultNote, Fold, Foreign, Note, Say, Undo } from '../../components/index.ts';
 import { ask, base64, useRemoval, useReply } from '../../lib/index.ts';
-import { VERIFIER_PROBLEMS, verifierLine, verifierRemoved, VERIFIERS } from '../../words/evidence/verifiers.ts';
+import {
+  removeVerifier,
+  VERIFIER_PROBLEMS,
+  verifierLine,
+  verifierRemoved,
+  VERIFIERS,
+} from '../../words/evidence/verifiers.ts';
 import { NameForm } from './name-form.tsx';
 
 /** More than any key, or certificate, has. */
@@ -48,13 +54,13 @@ function Row({ verifier }: { readonly verifier: VerifierView }) {
       </h3>
       <p class="small">{verifierLine(verifier)}</p>
       <p class="small">
-        {VERIFIERS.fingerprint}: <code>{id}</code>
+        {VERIFIERS.fingerprintRow} <code>{id}</code>
       </p>
       <div class="row">
         <button
           type="button"
           class="quiet"
-          aria-label={`${VERIFIERS.remove} ${name}`}
+          aria-label={removeVerifier(name)}
           onClick={() => act(ask('verifier/remove', { verifier: id }), { gone: true })}
         >
           {VERIFIERS.remove}

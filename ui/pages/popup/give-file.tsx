@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { EvidenceProblem, Fault, KeptFiles } from '../../../src/protocol/index.ts';
 import { FaultNote, Foreign, Note } from '../../components/index.ts';
 import { ask, base64 } from '../../lib/index.ts';
-import { EVIDENCE_PROBLEMS, GIVE_FILE, KEEP_PROBLEMS } from '../../words/evidence/settings.ts';
+import { dropFile, EVIDENCE_PROBLEMS, GIVE_FILE, KEEP_PROBLEMS } from '../../words/evidence/settings.ts';
 
 interface Place {
   readonly tabId: number;
@@ -102,12 +102,7 @@ export function GiveFile({ tab, again }: Props) {
             {kept.map(({ id, name }) => (
               <li key={id} class="row">
                 <Foreign text={name} longest={80} />
-                <button
-                  type="button"
-                  class="quiet"
-                  aria-label={`${GIVE_FILE.drop} ${name}`}
-                  onClick={() => void drop(id)}
-                >
+                <button type="button" class="quiet" aria-label={dropFile(name)} onClick={() => void drop(id)}>
                   {GIVE_FILE.drop}
                 </button>
               </li>

@@ -2,10 +2,9 @@ import { type Appraisal, type CertificateFacts, deviceId, type EvidenceStep, exa
 import { ANSWERS, CHECKS, classText, detailOf } from '../../words/checks.ts';
 import { askedOnly, facts } from '../../words/facts.ts';
 import { claimLines, paramsOfStep, technicalLines } from '../../words/evidence/claims.ts';
-import { STANDINGS, titleOf } from '../../words/evidence/kinds.ts';
-import { EVIDENCE } from '../../words/evidence/lines.ts';
+import { CARDS } from '../../words/evidence/cards.ts';
+import { notRead, STANDINGS, titleOf, unreadTitle } from '../../words/evidence/kinds.ts';
 import { stepWords } from '../../words/evidence/steps.ts';
-import { NOT_READ, unreadTitle } from '../../words/evidence/unread.ts';
 import { markWord } from '../../words/marks.ts';
 import { plain, tame } from '../../words/phrase.ts';
 import { REASONS } from '../../words/reasons.ts';
@@ -48,8 +47,8 @@ function evidenceReport(evidence: Appraisal['evidence']): readonly string[] {
   return evidence.flatMap((each) => [
     '',
     `${titleOf(each)}: ${STANDINGS[each.standing]} ` + `[${each.kind}, ${each.axis}, ${each.binding}, ${each.place}]`,
-    ...[...claimLines(each), ...technicalLines(each)].map(([term, value]) => `  ${term}: ${value}`),
-    ...(each.signer === null ? [`  ${EVIDENCE.signer}: ${EVIDENCE.unknownSigner}`] : []),
+    ...[...claimLines(each), ...technicalLines(each)].map(([term, value]) => `  ${term}: ${plain(value)}`),
+    ...(each.signer === null ? [`  ${CARDS.signer}: ${CARDS.unknownSigner}`] : []),
     ...each.steps.map((step) => `  ${ANSWERS[step.answer]}: ${stepWords(step)} [${step.code}]${faultOf(step)}`),
   ]);
 }
@@ -57,7 +56,7 @@ function evidenceReport(evidence: Appraisal['evidence']): readonly string[] {
 function unreadReport(unread: Appraisal['unread']): readonly string[] {
   return unread.flatMap((each) => [
     '',
-    `${unreadTitle(each)}: ${NOT_READ} ` +
+    `${unreadTitle(each)}: ${notRead()} ` +
       `[${each.mediaType === null ? '' : `${tame(each.mediaType, 80)}, `}${each.place}]`,
     `  ${ANSWERS[each.step.answer]}: ${stepWords(each.step)} [${each.step.code}]${faultOf(each.step)}`,
   ]);

@@ -1,20 +1,26 @@
 import type { Answer, Appraisal, Evidence, EvidenceStep, UnreadArtefact } from '../../lib/types.ts';
-import { tame } from '../phrase.ts';
-import { claimLines, detailOfStep, type Line, personName, technicalLines } from './claims.ts';
-import { EVIDENCE_PLACES, placeOf, STANDINGS, tieOf, titleOf } from './kinds.ts';
-import { EVIDENCE } from './lines.ts';
+import cards from '../../locales/en/evidence-cards.ftl';
+import { message, phrase, texts } from '../message.ts';
+import { type Phrase, tame } from '../phrase.ts';
+import { claimLines, detailOfStep, type Line, personName, technicalLines, yourGateway } from './claims.ts';
+import { notRead, numberedTitle, placeOf, STANDINGS, tieOf, titleAt, titleOf, unreadTitle } from './kinds.ts';
 import { stepWords } from './steps.ts';
-import { NOT_READ, TYPE_OF_UNREAD, unreadTitle } from './unread.ts';
+
+/** What the cards of Details say beside what is on them. */
+export const CARDS = texts(cards, ['title', 'technical', 'signer', 'unknownSigner', 'binding', 'met']);
+
+/** Folds out those that passed. */
+export const passedTitle = (count: number): string => message(cards, 'passed', { count });
 
 /** A step as it stands on a card. */
 export interface StepLine {
   readonly answer: Answer;
   readonly words: string;
-  /** Names, dates and addresses that the step is about, hostile text made tame; empty where there are none. */
-  readonly detail: string;
+  /** Names, dates and addresses that the step is about. */
+  readonly detail: Phrase | null;
 }
 
-/** What a card of Details says about one artefact. All values are tame text. */
+/** What a card of Details says about one artefact. */
 export interface EvidenceCard {
   readonly title: string;
   /** How it stands, by which it has its mark, and the word beside that. */
@@ -32,12 +38,12 @@ export interface EvidenceCard {
 
 /** A card for each artefact, in the order in which they were met, then for each that was not read; titles differ. */
 export function evidenceCards({ evidence, unread }: Pick<Appraisal, 'evidence' | 'unread'>): readonly EvidenceCard[] {
-  const cards = [
+  const all = [
     ...evidence.map((each) => ({ place: each.place, card: cardOf(each) })),
     ...unread.map((each) => ({ place: each.place, card: unreadCard(each) })),
   ];
-  const titles = distinct(cards.map(({ place, card: { title } }) => ({ title, place: EVIDENCE_PLACES[place] })));
-  return cards.map(({ card }, i) => ({ ...card, title: titles[i] ?? card.title }));
+  const titles = distinct(all.map(({ place, card: { title } }) => ({ title, place })));
+  return all.map(({ card }, i) => ({ ...card, title: titles[i] ?? card.title }));
 }
 
 function cardOf(evidence: Evidence): EvidenceCard {
@@ -49,8 +55,8 @@ function cardOf(evidence: Evidence): EvidenceCard {
     lines: [
       ...claimLines(evidence),
       signerLine(evidence),
-      [EVIDENCE.binding, tieOf(evidence)],
-      [EVIDENCE.met, placeOf(evidence)],
+      [CARDS.binding, [tieOf(evidence)]],
+      [CARDS.met, [placeOf(evidence)]],
     ],
     technical: technicalLines(evidence),
     // What failed comes before what no one can tell.
@@ -67,16 +73,16 @@ const isRefuted = ({ answer }: EvidenceStep): boolean => answer === 'refuted';
 const BELOW_MAKER: readonly Evidence['kind'][] = ['token', 'voucher'];
 
 /** Who signed it. Authorities of a fabric have numbers for names, and the person gave the fabric a name of theirs. */
-function signerLine({ kind, axis, genuine, standing, signer, claims }: Evidence): Line {
-  if (signer === null) return [EVIDENCE.signer, EVIDENCE.unknownSigner];
+function signerLine({ kind, axis, genuine, standing, signer, claims: { maker, owner } }: Evidence): Line {
+  if (signer === null) return [CARDS.signer, [CARDS.unknownSigner]];
+  const name = personName(signer.name);
   // Who answered for a gateway proved to be that gateway, whatever it said.
-  if (genuine !== 'proved' && kind !== 'referee') return [`${EVIDENCE.signer} (as it says)`, personName(signer.name)];
-  const { maker } = claims;
+  if (genuine !== 'proved' && kind !== 'referee') return [message(cards, 'said-signer'), [{ foreign: name }]];
   // Authorities have names that tell no one whose they are.
   if (standing === 'proved' && maker !== undefined && BELOW_MAKER.includes(kind) && signer.name !== maker)
-    return [EVIDENCE.signer, tame(`${personName(signer.name)}, certified by ${maker}`)];
-  const isFabric = kind === 'matter' && axis === 'ownership' && claims.owner !== undefined;
-  return [EVIDENCE.signer, isFabric ? tame(`Your gateway “${claims.owner ?? ''}”`) : personName(signer.name)];
+    return [CARDS.signer, phrase(cards, 'certified-by', { signer: name, maker })];
+  const isFabric = kind === 'matter' && axis === 'ownership' && owner !== undefined;
+  return [CARDS.signer, isFabric ? yourGateway(owner) : [{ foreign: name }]];
 }
 
 function unreadCard(artefact: UnreadArtefact): EvidenceCard {
@@ -84,10 +90,10 @@ function unreadCard(artefact: UnreadArtefact): EvidenceCard {
   return {
     title: unreadTitle(artefact),
     mark: 'claimed',
-    standing: NOT_READ,
+    standing: notRead(),
     lines: [
-      ...(mediaType === null ? [] : [[TYPE_OF_UNREAD, tame(mediaType, 80)] as const]),
-      [EVIDENCE.met, placeOf({ ...artefact, binding: 'claimed' })],
+      ...(mediaType === null ? [] : [[message(cards, 'called'), [{ foreign: tame(mediaType, 80) }]] as const]),
+      [CARDS.met, [placeOf({ ...artefact, binding: 'claimed' })]],
     ],
     technical: faultLines([step]),
     open: [stepLine(step)],
@@ -99,13 +105,13 @@ function unreadCard(artefact: UnreadArtefact): EvidenceCard {
 const stepLine = (step: EvidenceStep): StepLine => ({
   answer: step.answer,
   words: stepWords(step),
-  detail: tame(detailOfStep(step.params ?? {}), 200),
+  detail: detailOfStep(step.params ?? {}),
 });
 
 /** Why something could not be read, as whoever made it would look it up. */
 function faultLines(steps: readonly EvidenceStep[]): readonly Line[] {
   const faults = steps.flatMap(({ params = {} }) => (typeof params['fault'] === 'string' ? [params['fault']] : []));
-  return faults.map((fault) => [EVIDENCE.fault, tame(fault, 80)]);
+  return faults.map((fault) => [message(cards, 'fault'), [{ foreign: tame(fault, 80) }]]);
 }
 
 /** Whether adding its maker would tell more. */
@@ -113,13 +119,13 @@ export const lacksMaker = ({ axis, standing, anchor, kind, place }: Evidence): b
   axis === 'attestation' && standing === 'claimed' && anchor === null && kind !== 'referee' && place !== 'gateway';
 
 /** Titles of which no two are alike: by where the artefacts were met, and, where that is the same, by a number. */
-function distinct(titles: readonly { readonly title: string; readonly place: string }[]): readonly string[] {
+function distinct(titles: readonly { readonly title: string; readonly place: Evidence['place'] }[]): readonly string[] {
   const isOnly = (one: string) => titles.filter(({ title }) => title === one).length === 1;
   const counts = new Map<string, number>();
   return titles.map(({ title, place }) => {
-    const placed = isOnly(title) ? title : `${title} ${place}`;
+    const placed = isOnly(title) ? title : titleAt(title, place);
     const count = (counts.get(placed) ?? 0) + 1;
     counts.set(placed, count);
-    return count === 1 ? placed : `${placed}, no. ${count}`;
+    return count === 1 ? placed : numberedTitle(placed, count);
   });
 }

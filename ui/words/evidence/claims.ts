@@ -1,64 +1,70 @@
 import type { Evidence } from '../../lib/types.ts';
 import { exact } from '../../lib/time.ts';
+import claimed from '../../locales/en/evidence-claims.ftl';
 import { shortName } from '../certificate.ts';
-import { tame } from '../phrase.ts';
-import { TALKS_TO } from './mud.ts';
+import { message, phrase, several, texts } from '../message.ts';
+import { type Phrase, tame } from '../phrase.ts';
 
-/** A labelled line of a card; the value is tame text. */
-export type Line = readonly [term: string, value: string];
+/** A labelled line of a card. */
+export type Line = readonly [term: string, value: Phrase];
 
 type Value = string | number | readonly string[];
 
 /** What an artefact says that a person can use, in the order in which it is shown. */
-const FOR_PEOPLE: Readonly<Record<string, string>> = {
-  maker: 'Maker',
-  model: 'Model',
-  serial: 'Serial number',
-  version: 'Version',
-  owner: 'Owner',
-  owners: 'Owners, in order',
-  'what-it-is': 'What it is',
-  support: 'Support by the maker',
-  'last-update': 'Last update',
-  'talks-to': 'Talks to',
-  'talks-to-names': 'Servers',
-  'talks-to-networks': 'Networks',
-  'talks-to-controllers': 'Controllers',
-  'talks-to-makers': 'Makers',
-  'talks-to-models': 'Models',
-  'mud-url': 'Address of its list',
-  'mud-signer': 'Signer of its list',
-  'checked-by': 'Checked by',
-  sample: 'Sample',
-  createdOn: 'Made on',
-  expiresOn: 'Valid until',
-};
+const FOR_PEOPLE = [
+  'maker',
+  'model',
+  'serial',
+  'version',
+  'owner',
+  'owners',
+  'what-it-is',
+  'support',
+  'last-update',
+  'talks-to',
+  'talks-to-names',
+  'talks-to-networks',
+  'talks-to-controllers',
+  'talks-to-makers',
+  'talks-to-models',
+  'mud-url',
+  'mud-signer',
+  'checked-by',
+  'sample',
+  'createdOn',
+  'expiresOn',
+] as const;
+
+const TERMS = texts(claimed, [...FOR_PEOPLE, 'passedOn']);
+/** The same where nothing proves what it says. */
+const SAID_TERMS = texts(claimed, [...FOR_PEOPLE, 'passedOn'], 'said');
 
 /** Numbers and keys; anything else that an artefact says stands among them, too, by its own name. */
-const TECHNICAL: Readonly<Record<string, string>> = {
-  vendorId: 'Matter vendor number',
-  productId: 'Matter product number',
-  certificateId: 'Certification number',
-  certificationType: 'Kind of certification',
-  deviceType: 'Matter device type',
-  nodeId: 'Matter node number',
-  fabricId: 'Matter fabric number',
-  guid: 'Onboarding number (GUID)',
-  'owner-keys': 'Keys of its owners (SHA-256)',
-  ueid: 'Universal entity number (UEID)',
-  instanceId: 'Number of its security chip',
-  oemId: 'Number of its maker (OEM)',
-  interfaceAddresses: 'Addresses of its interfaces',
-};
+const TECHNICAL: Readonly<Partial<Record<string, string>>> = texts(claimed, [
+  'vendorId',
+  'productId',
+  'certificateId',
+  'certificationType',
+  'deviceType',
+  'nodeId',
+  'fabricId',
+  'guid',
+  'owner-keys',
+  'ueid',
+  'instanceId',
+  'oemId',
+  'interfaceAddresses',
+]);
+
+/** As many characters of someone else's text as a line of a card bears. */
+const LONGEST = 400;
+const foreign = (text: string): Phrase => [{ foreign: tame(text, LONGEST) }];
 
 /** The name of someone that a certificate gives, for people: not as certificates write it. */
 export function personName(name: string): string {
   const short = shortName(name);
-  return tame(short === '' || (short === name && /^[\w.]+=/.test(name)) ? NO_NAME : short);
+  return short === '' || (short === name && /^[\w.]+=/.test(name)) ? message(claimed, 'no-name') : tame(short);
 }
-
-const NO_NAME = 'Someone who gives no name';
-const NO_NAME_AMONG = 'someone who gives no name';
 
 /** The steps by which the owner that is named is a gateway of the person's. */
 const OF_GATEWAY: readonly string[] = ['fdo-signed-over-to-gateway', 'voucher-owner-is-gateway'];
@@ -67,17 +73,19 @@ const OF_GATEWAY: readonly string[] = ['fdo-signed-over-to-gateway', 'voucher-ow
 export const namesGateway = ({ axis, standing, steps }: Evidence): boolean =>
   axis === 'ownership' && (standing === 'proved' || steps.some(({ code }) => OF_GATEWAY.includes(code)));
 
+export const yourGateway = (gateway: string): Phrase => phrase(claimed, 'your-gateway', { gateway });
+
 /** A number that stands for a maker or a model, where no list of names that was added says which: `0xFFF1`. */
 export function numberOf({ kind, claims: { more } }: Evidence, key: 'vendorId' | 'productId'): string | null {
   const id = more?.[key];
   return kind === 'matter' && typeof id === 'string' && /^[0-9A-F]{4}$/.test(id) ? `0x${id}` : null;
 }
 
-/** A fabric of Matter by its number, the middle of which is mostly zeros: an app gives it no name. */
-export function matterHome({ kind, axis, claims: { owner, more } }: Evidence): string | null {
+/** The number of a Matter fabric to which an app gives no name, without its middle, which is mostly zeros. */
+export function fabricOf({ kind, axis, claims: { owner, more } }: Evidence): string | null {
   const id = more?.['fabricId'];
   return kind === 'matter' && axis === 'ownership' && owner === undefined && typeof id === 'string' && FABRIC.test(id)
-    ? `Matter home (fabric ${id.slice(0, 4)}…${id.slice(-4)})`
+    ? `${id.slice(0, 4)}…${id.slice(-4)}`
     : null;
 }
 
@@ -86,62 +94,84 @@ const FABRIC = /^[0-9A-F]{16}$/;
 /** What an artefact says, as labelled lines for people. */
 export function claimLines(evidence: Evidence): readonly Line[] {
   const { claims, standing, kind } = evidence;
+  // A gateway that expects a different key does not say that the device is its own.
+  if (kind === 'referee' && standing !== 'proved') return [];
   const { more = {}, ...named } = claims;
-  const all: Readonly<Record<string, Value>> = { ...unnamed(evidence), ...named, ...more };
-  return Object.entries(FOR_PEOPLE).flatMap(([key, label]) => {
+  const all: Readonly<Record<string, Value>> = { ...named, ...more };
+  const numbers = unnamed(evidence);
+  const terms = standing === 'proved' ? TERMS : SAID_TERMS;
+  return FOR_PEOPLE.flatMap((key) => {
     const value = all[key];
-    // A gateway that expects a different key does not say that the device is its own.
-    if (value === undefined || (kind === 'referee' && standing !== 'proved')) return [];
-    const term = key === 'owner' && kind === 'fdo' ? 'Passed on to' : label;
-    const text = key === 'owner' && namesGateway(evidence) ? `Your gateway “${String(value)}”` : valueText(key, value);
-    return [[standing === 'proved' ? term : `${term} (as it says)`, tame(text, 400)] as const];
+    const phrase =
+      value === undefined
+        ? numbers[key]
+        : key === 'owner' && namesGateway(evidence)
+          ? yourGateway(String(value))
+          : valuePhrase(key, value);
+    const term = terms[key === 'owner' && kind === 'fdo' ? 'passedOn' : key];
+    return phrase === undefined ? [] : [[term, phrase] as const];
   });
 }
 
 /** What stands for a maker, a model and an owner that no one named. */
-function unnamed(evidence: Evidence): Readonly<Record<string, string>> {
-  const fabric = matterHome(evidence);
+function unnamed(evidence: Evidence): Readonly<Partial<Record<string, Phrase>>> {
+  const fabric = fabricOf(evidence);
   const [vendor, product] = [numberOf(evidence, 'vendorId'), numberOf(evidence, 'productId')];
   return {
-    ...(vendor !== null && { maker: `Vendor number ${vendor}, in no list that you added` }),
-    ...(product !== null && { model: `Product number ${product}, in no list that you added` }),
-    ...(fabric !== null && { owner: `A ${fabric}` }),
+    ...(vendor !== null && { maker: phrase(claimed, 'vendor-number', { vendor }) }),
+    ...(product !== null && { model: phrase(claimed, 'product-number', { product }) }),
+    ...(fabric !== null && { owner: phrase(claimed, 'matter-home', { fabric }) }),
   };
 }
 
 /** The numbers and keys of an artefact, as labelled lines. */
 export function technicalLines({ claims: { more = {} }, signer }: Evidence): readonly Line[] {
   const numbers = Object.entries(more)
-    .filter(([key]) => !Object.hasOwn(FOR_PEOPLE, key))
-    .map(([key, value]) => [labelOf(key), tame(plainText(value), 400)] as const);
+    .filter(([key]) => !(FOR_PEOPLE as readonly string[]).includes(key))
+    .map(([key, value]) => [TECHNICAL[key] ?? titled(key), plainPhrase(value)] as const);
   if (signer === null) return numbers;
-  const whole: readonly Line[] = signer.name === '' ? [] : [['Signer, in full', tame(signer.name, 400)]];
-  return [...numbers, ...whole, ['Signer’s key (SHA-256)', tame(signer.spkiSha256)]];
+  const whole: readonly Line[] = signer.name === '' ? [] : [[message(claimed, 'signer'), foreign(signer.name)]];
+  return [...numbers, ...whole, [message(claimed, 'signer-key'), foreign(signer.spkiSha256)]];
 }
 
 /** A number of this size counts milliseconds since the epoch: any later than 1973. */
 const A_DATE = 1e11;
 
-function plainText(value: Value): string {
-  if (typeof value === 'number') return value > A_DATE ? exact(value) : String(value);
-  return typeof value === 'string' ? value : value.join(', ');
+const plainText = (value: string | number): string =>
+  typeof value === 'string' ? value : value > A_DATE ? exact(value) : String(value);
+
+const plainPhrase = (value: Value): Phrase => (typeof value === 'object' ? listed(value) : foreign(plainText(value)));
+
+/** One after the other, as the language lists them, and no more of them than `longest` characters bear. */
+function listed(values: readonly string[], longest = LONGEST): Phrase {
+  const shown: string[] = [];
+  for (const each of values) {
+    const isFull = shown.join('').length > longest;
+    shown.push(isFull ? '…' : each);
+    if (isFull) break;
+  }
+  return phrase(claimed, 'listed', { values: several(shown, 'unit') });
 }
 
-const SUPPORT: Readonly<Record<string, string>> = { supported: 'Yes', ended: 'No longer' };
-
-function valueText(key: string, value: Value): string {
-  if (key === 'sample') return 'Yes, with numbers that anyone may use';
-  if (key === 'support' && typeof value === 'string') return SUPPORT[value] ?? value;
+function valuePhrase(key: (typeof FOR_PEOPLE)[number], value: Value): Phrase {
+  if (key === 'sample') return phrase(claimed, 'sample-yes');
+  if (key === 'support' && value === 'supported') return phrase(claimed, 'support-yes');
+  if (key === 'support' && value === 'ended') return phrase(claimed, 'support-ended');
   if (key === 'last-update' && typeof value === 'string' && !Number.isNaN(Date.parse(value)))
-    return exact(Date.parse(value));
-  if ((key === 'owner' || key === 'mud-signer') && typeof value === 'string') return personName(value);
-  if (typeof value === 'string' || typeof value === 'number') return plainText(value);
-  if (key === 'owners') return value.map((name) => (name === '' ? NO_NAME_AMONG : personName(name))).join(', then ');
-  if (key !== 'talks-to') return value.join(', ');
-  return value.length === 0 ? 'no one' : value.map((each) => TALKS_TO[each] ?? each).join(', ');
+    return foreign(exact(Date.parse(value)));
+  if ((key === 'owner' || key === 'mud-signer') && typeof value === 'string') return foreign(personName(value));
+  if (typeof value !== 'object') return plainPhrase(value);
+  if (key === 'owners') return listed(value.map(personName));
+  if (key !== 'talks-to') return listed(value);
+  return value.length === 0 ? phrase(claimed, 'to-no-one') : listed(value.map((each) => TALKS_TO[each] ?? each));
 }
 
-const labelOf = (key: string): string => TECHNICAL[key] ?? titled(key);
+/** Whom a device talks to, in plain words, by the codes of `talks-to`. */
+const TALKS_TO: Readonly<Partial<Record<string, string>>> = texts(
+  claimed,
+  ['name', 'network', 'controller', 'maker', 'model', 'own-controller', 'same-maker', 'local-networks', 'anyone'],
+  'to',
+);
 
 /** `support-until` as `Support until`. */
 const titled = (key: string): string => {
@@ -168,17 +198,18 @@ const TOLD_OF_STEP: readonly string[] = [
 ];
 const NAMES_SOMEONE: readonly string[] = ['named', 'owner', 'subject'];
 
-/** What a step is about, as it stands behind its sentence; dates as such. */
-export const detailOfStep = (params: Readonly<Record<string, Value>>): string =>
-  Object.entries(params)
+/** What a step is about, as it stands behind its sentence; null where there is nothing of the kind. */
+export function detailOfStep(params: Readonly<Record<string, Value>>): Phrase | null {
+  const told = Object.entries(params)
     .filter(([key]) => TOLD_OF_STEP.includes(key))
-    .map(([key, value]) => (NAMES_SOMEONE.includes(key) ? [value].flat().map(nameIn).join(', ') : plainText(value)))
-    .join(', ');
-
-const nameIn = (value: string | number): string => personName(String(value));
+    .flatMap(([key, value]) =>
+      [value].flat().map((each) => (NAMES_SOMEONE.includes(key) ? personName(String(each)) : plainText(each))),
+    );
+  return told.length === 0 ? null : listed(told, 200);
+}
 
 /** All of it, for the report. */
 export const paramsOfStep = (params: Readonly<Record<string, Value>>): string =>
   Object.entries(params)
-    .map(([key, value]) => `${key}=${plainText(value)}`)
+    .map(([key, value]) => `${key}=${[value].flat().map(plainText).join(', ')}`)
     .join(', ');

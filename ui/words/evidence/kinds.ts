@@ -1,84 +1,82 @@
-import type { Evidence, EvidenceKind } from '../../lib/types.ts';
+import type { Evidence, EvidenceKind, UnreadArtefact } from '../../lib/types.ts';
+import kinds from '../../locales/en/evidence-kinds.ftl';
+import { message, texts } from '../message.ts';
+
+const KINDS = ['device-identity', 'matter', 'fdo', 'voucher', 'mud', 'token', 'referee'] as const;
 
 /** What an artefact is, as the title of its card. */
-export const KIND_NAMES: Record<EvidenceKind, string> = {
-  'device-identity': 'Identity certificate from the maker',
-  matter: 'Matter certificate',
-  fdo: 'FIDO ownership voucher',
-  voucher: 'Ownership voucher',
-  mud: 'Maker’s list of what it talks to',
-  token: 'Signed statement of the device',
-  referee: 'Answer of your gateway about this name',
-};
+export const KIND_NAMES: Readonly<Record<EvidenceKind, string>> = texts(kinds, KINDS);
 
 /** The same in one sentence, for the settings. */
-export const KIND_MEANINGS: Record<EvidenceKind, string> = {
-  'device-identity': 'Many devices leave the factory with a certificate that says who made them (IEEE 802.1AR).',
-  matter: 'Matter devices carry a certificate from their maker, and one from the app that set them up.',
-  fdo:
-    'A voucher lists the owners of a device, each named by the one before, from the factory on (FIDO Device ' +
-    'Onboard).',
-  voucher: 'A maker can sign that a device belongs to your network (RFC 8366).',
-  mud: 'A maker can publish what its device needs to talk to (RFC 8520).',
-  token: 'A device can sign what it is and which certificate it uses (RFC 9711).',
-  referee: 'A gateway can tell which key it expects for a name (draft-wing-settle-referee).',
-};
+export const KIND_MEANINGS: Readonly<Record<EvidenceKind, string>> = texts(kinds, KINDS, 'means');
 
-/** Who says so, where something is proved: the end of a sentence. */
-export const WORD_OF: Record<EvidenceKind, string> = {
-  'device-identity': 'says the maker',
-  matter: 'says the maker',
-  fdo: 'says its ownership voucher',
-  voucher: 'says a voucher from its maker',
-  mud: 'says the maker',
-  token: 'signed with a key that this maker certified',
-  referee: 'says your gateway',
-};
+/** The standing of an artefact as a word beside its mark. */
+export const STANDINGS: Readonly<Record<Evidence['standing'], string>> = texts(kinds, ['proved', 'claimed', 'refuted']);
 
-/** The same where it says whose the device is, as far as that is someone else's word. */
-export const WORD_OF_OWNER: Record<EvidenceKind, string> = {
-  ...WORD_OF,
-  'device-identity': 'says the identity that it issued',
-  matter: 'says the certificate of its fabric',
-  referee: 'which expects this key for this name',
-};
+/** Where an artefact that was not read has the mark that others have for how they stand. */
+export const notRead = (): string => message(kinds, 'not-read');
 
 /** What an artefact is, as the title of its card: two of one kind may say different things. */
 export function titleOf({ kind, axis, place, claims }: Pick<Evidence, 'kind' | 'axis' | 'place' | 'claims'>): string {
-  if (kind === 'matter')
-    return axis === 'ownership' ? 'Matter fabric certificate' : 'Matter device attestation certificate';
-  if (kind === 'device-identity' && axis === 'ownership') return 'Identity certificate from your gateway';
-  if (kind === 'mud' && place === 'certificate') return 'Address of the maker’s list';
-  if (kind === 'token' && claims.more?.['checked-by'] !== undefined) return 'Result of a verifier';
+  if (kind === 'matter') return message(kinds, axis === 'ownership' ? 'matter-fabric' : 'matter-attestation');
+  if (kind === 'device-identity' && axis === 'ownership') return message(kinds, 'device-identity-of-gateway');
+  if (kind === 'mud' && place === 'certificate') return message(kinds, 'mud-address');
+  if (kind === 'token' && claims.more?.['checked-by'] !== undefined) return message(kinds, 'token-result');
   return KIND_NAMES[kind];
 }
 
+/** Which kind of evidence goes by a media type (docs/device-evidence.md). */
+const BY_TYPE: Readonly<Record<string, EvidenceKind>> = {
+  'application/eat+jwt': 'token',
+  'application/eat+cwt': 'token',
+  'application/pkix-cert': 'device-identity',
+  'application/pkcs7-mime': 'device-identity',
+  'application/pem-certificate-chain': 'device-identity',
+  'application/voucher-cms+json': 'voucher',
+  'application/voucher-jws+json': 'voucher',
+  'application/voucher-cose+cbor': 'voucher',
+  'application/x-fdo-ownership-voucher': 'fdo',
+  'application/mud+json': 'mud',
+  'application/cmw': 'matter',
+};
+
+/** What an artefact is that was not read, as far as what it is called tells. */
+export function unreadTitle({ mediaType }: UnreadArtefact): string {
+  if (mediaType === null) return message(kinds, 'nameless');
+  if (mediaType.startsWith('application/cmw+')) return message(kinds, 'collection');
+  const kind = Object.hasOwn(BY_TYPE, mediaType) ? BY_TYPE[mediaType] : undefined;
+  return kind === undefined ? message(kinds, 'unknown') : KIND_NAMES[kind];
+}
+
 /** How an artefact is tied to the page. */
-export function tieOf({ binding, kind, place, steps }: Pick<Evidence, 'binding' | 'kind' | 'place' | 'steps'>): string {
+export const tieOf = (evidence: Tied): string => message(kinds, `tie-${tie(evidence)}`);
+
+type Tied = Pick<Evidence, 'binding' | 'kind' | 'place' | 'steps'>;
+
+function tie({ binding, kind, place, steps }: Tied) {
   switch (binding) {
     case 'this-connection':
       return kind === 'device-identity'
-        ? 'It is the certificate of this connection.'
+        ? 'is-certificate'
         : kind === 'mud'
-          ? 'The certificate of this connection names it.'
+          ? 'named'
           : place === 'certificate'
-            ? 'It is inside the certificate of this connection and covers its key.'
-            : 'The certificate of this connection covers it.';
+            ? 'inside'
+            : 'covered';
     case 'attests-key':
-      return kind === 'token' && !namesCertificate(steps)
-        ? 'It is signed with the key of this connection.'
-        : TIES_BY_KEY[kind];
+      return kind === 'token' && !namesCertificate(steps) ? 'signed' : TIES_BY_KEY[kind];
     case 'same-key':
-      return 'Another connection to the device showed the same key.';
     case 'same-address':
-      return 'It came from the same address, on another connection.';
+      return binding;
     case 'claimed':
       // A gateway was asked over a connection of its own, so that no one showed a copy of its answer.
       return kind === 'referee'
         ? steps.some(({ answer }) => answer === 'refuted')
-          ? 'It names a different key than the one of this connection.'
-          : 'It doesn’t say which key belongs to this connection.'
-        : 'Nothing ties it to this connection: anyone can show a copy.';
+          ? 'other-key'
+          : 'no-key'
+        : 'nothing';
+    default:
+      return binding satisfies never;
   }
 }
 
@@ -86,44 +84,26 @@ const namesCertificate = (steps: Evidence['steps']): boolean =>
   steps.some(({ code, answer }) => code === 'token-names-this-certificate' && answer === 'proved');
 
 /** Where the device proved the key that the artefact is about. */
-const TIES_BY_KEY: Record<EvidenceKind, string> = {
-  'device-identity': 'The device proved that it has the key of this certificate.',
-  matter: 'The device proved that it has the key of this certificate.',
-  fdo: 'It was made for the device that proved its key here.',
-  voucher: 'It was made for the device that proved its key here.',
-  mud: 'It was made for the device that proved its key here.',
-  token: 'It names the certificate of this connection.',
-  referee: 'It names the key of this connection.',
-};
+const TIES_BY_KEY = {
+  'device-identity': 'key-of-certificate',
+  matter: 'key-of-certificate',
+  fdo: 'made-for-device',
+  voucher: 'made-for-device',
+  mud: 'made-for-device',
+  token: 'names-certificate',
+  referee: 'names-key',
+} as const satisfies Record<EvidenceKind, string>;
 
 /** Where an artefact was met. */
 export function placeOf({ place, binding }: Pick<Evidence, 'place' | 'binding'>): string {
   const isOfCompanion = place === 'certificate' && (binding === 'same-key' || binding === 'same-address');
-  return isOfCompanion ? 'In the certificate that Latchkey’s companion saw' : PLACES[place];
+  return message(kinds, isOfCompanion ? 'found-companion-certificate' : `found-${place}`);
 }
 
-const PLACES: Record<Evidence['place'], string> = {
-  certificate: 'In the certificate of this connection',
-  'well-known': 'At the device’s address for such documents',
-  companion: 'Shown to Latchkey’s companion',
-  file: 'In a file that you gave',
-  maker: 'At the address of its maker',
-  gateway: 'At your gateway',
-};
+/** A title with where the artefact was met, where there is more than one of the kind. */
+export const titleAt = (title: string, place: Evidence['place']): string =>
+  message(kinds, `at-${place}`, { title: [title] });
 
-/** The same behind a title, where there is more than one of the kind. */
-export const EVIDENCE_PLACES: Record<Evidence['place'], string> = {
-  certificate: '(in use here)',
-  'well-known': '(shown beside it)',
-  companion: '(shown to the companion)',
-  file: '(your file)',
-  maker: '(from its maker)',
-  gateway: '(from your gateway)',
-};
-
-/** The standing of an artefact as a word beside its mark. */
-export const STANDINGS: Record<Evidence['standing'], string> = {
-  proved: 'Proved',
-  claimed: 'Not proved',
-  refuted: 'Does not hold',
-};
+/** @param count 2 for the second artefact of that title */
+export const numberedTitle = (title: string, count: number): string =>
+  message(kinds, 'numbered', { title: [title], count });

@@ -1,7 +1,8 @@
 import type { Appraisal, Evidence } from '../../lib/types.ts';
-import { type Phrase, say, tame } from '../phrase.ts';
-import { matterHome, namesGateway, numberOf, personName } from './claims.ts';
-import { WORD_OF, WORD_OF_OWNER } from './kinds.ts';
+import lines from '../../locales/en/evidence-lines.ftl';
+import { phrase, texts } from '../message.ts';
+import { type Phrase, tame } from '../phrase.ts';
+import { fabricOf, namesGateway, numberOf, personName } from './claims.ts';
 import { stepWords } from './steps.ts';
 
 /** A line of the popup: what evidence says on one question. */
@@ -11,23 +12,7 @@ export interface EvidenceLine {
   readonly phrase: Phrase;
 }
 
-export const EVIDENCE = {
-  made: 'Made by',
-  belongs: 'Belongs to',
-  ofCompanion: 'This is about the certificate that Latchkey’s companion saw, on a connection of its own.',
-  title: 'What it shows about itself',
-  signer: 'Signed by',
-  unknownSigner: 'No one that Latchkey knows',
-  binding: 'Tied to this page',
-  met: 'Found',
-  steps: 'What Latchkey checked',
-  passed: 'Checks that passed',
-  askMaker: 'Ask the maker for its list',
-  technical: 'Technical details',
-  fault: 'What is wrong with it',
-  addMaker: 'Add its maker',
-  denied: 'Your browser did not allow it, so no one was asked.',
-} as const;
+export const EVIDENCE = texts(lines, ['made', 'belongs', 'ofCompanion', 'askMaker', 'addMaker', 'denied']);
 
 /** **Made by** and **Belongs to**; nothing where a device shows nothing of the kind. */
 export function evidenceLines({ findings, evidence }: Pick<Appraisal, 'findings' | 'evidence'>): EvidenceLine[] {
@@ -52,68 +37,71 @@ const isSilent = ({ kind, standing }: Evidence): boolean => kind === 'referee' &
 const brief = (name: string | undefined): string | undefined => (name === undefined ? undefined : tame(name, 40));
 
 /** Who says what nothing proves: the device, unless the person brought it. */
-const sayer = ({ place }: Evidence): string => (place === 'file' ? 'A file that you gave says' : 'Says');
+const sayer = ({ place }: Evidence): 'device' | 'file' => (place === 'file' ? 'file' : 'device');
 
 function madeBy(evidence: Evidence): Phrase {
-  const { standing, kind, claims, steps } = evidence;
-  if (standing === 'refuted') return refuted(steps, 'What it shows about its maker does not hold.');
+  const { standing, kind, claims } = evidence;
+  if (standing === 'refuted') return failed(evidence) ?? phrase(lines, 'refuted-maker');
   const [maker, model] = [brief(claims.maker), brief(claims.model)];
   const checkedBy = claims.more?.['checked-by'];
-  if (standing === 'proved' && typeof checkedBy === 'string')
-    return [
-      ...(model === undefined ? [] : say`Model ${model}. `),
-      ...say`Checked by ${tame(checkedBy, 40)}, and found in order.`,
-    ];
-  const [vendor, product] = [numberOf(evidence, 'vendorId'), numberOf(evidence, 'productId')];
-  if (standing === 'proved') {
-    if (maker === undefined && vendor !== null)
-      return [`Vendor number ${vendor}${product === null ? '' : `, product number ${product}`}, ${WORD_OF[kind]}.`];
-    if (maker === undefined) return [`A maker that gives no name, ${WORD_OF[kind]}.`];
-    return [...(model === undefined ? say`${maker}` : say`${maker}, model ${model}`), `, ${WORD_OF[kind]}.`];
+  if (standing === 'proved' && typeof checkedBy === 'string') {
+    const verifier = tame(checkedBy, 40);
+    return model === undefined
+      ? phrase(lines, 'proved-checked', { verifier })
+      : phrase(lines, 'proved-checked-model', { verifier, model });
   }
-  const says = sayer(evidence);
-  if (maker === undefined && model === undefined && vendor !== null)
-    return [
-      `${says} it was made by vendor number ${vendor}${product === null ? '' : `, product number ${product}`}.`,
-      ' No list that you added names them.',
-    ];
+  const isToken = standing === 'proved' && kind === 'token';
+  const by = standing === 'proved' ? (isToken ? 'proved-by-token' : 'proved') : (`${sayer(evidence)}-says` as const);
   if (maker !== undefined)
-    return [
-      `${says} it was made by `,
-      ...(model === undefined ? say`“${maker}”.` : say`“${maker}”, model “${model}”.`),
-    ];
-  return model === undefined ? [`${says} who made it, but gives no name.`] : [`${says} it is a `, ...say`“${model}”.`];
+    return model === undefined
+      ? phrase(lines, `${by}-maker`, { maker })
+      : phrase(lines, `${by}-maker-model`, { maker, model });
+  const said = by === 'proved-by-token' ? 'proved' : by;
+  const [vendor, product] = [numberOf(evidence, 'vendorId'), numberOf(evidence, 'productId')];
+  if (vendor !== null && (said === 'proved' || model === undefined))
+    return product === null
+      ? phrase(lines, `${said}-vendor`, { vendor })
+      : phrase(lines, `${said}-vendor-product`, { vendor, product });
+  return said === 'proved' || model === undefined
+    ? phrase(lines, `${said}-nameless`)
+    : phrase(lines, `${said}-model`, { model });
 }
 
+/** Whose word it is that a device belongs to a gateway, where that is proved. */
+const WORD = {
+  'device-identity': 'identity',
+  matter: 'fabric',
+  fdo: 'fdo',
+  voucher: 'voucher',
+  // A maker's list is about no owner.
+  mud: 'voucher',
+  token: 'token',
+  referee: 'referee',
+} as const satisfies Record<Evidence['kind'], string>;
+
 function belongsTo(evidence: Evidence): Phrase {
-  const { standing, kind, claims, steps } = evidence;
-  if (standing === 'refuted') return refuted(steps, 'What it shows about its owner does not hold.');
-  const owner = brief(claims.owner === undefined ? undefined : personName(claims.owner));
-  const fabric = matterHome(evidence);
-  if (fabric !== null)
-    return standing === 'proved'
-      ? [`A ${fabric}, ${WORD_OF_OWNER[kind]}.`]
-      : [`${sayer(evidence)} it belongs to a ${fabric}.`];
-  if (standing === 'proved')
-    return owner === undefined
-      ? [`An owner without a name, ${WORD_OF_OWNER[kind]}.`]
-      : [...say`Your gateway “${owner}”`, `, ${WORD_OF_OWNER[kind]}.`];
-  const says = sayer(evidence);
+  const { standing, kind, claims } = evidence;
+  if (standing === 'refuted') return failed(evidence) ?? phrase(lines, 'refuted-owner');
+  const owner = claims.owner === undefined ? undefined : tame(personName(claims.owner), 40);
+  const fabric = fabricOf(evidence);
+  if (standing === 'proved') {
+    if (fabric !== null) return phrase(lines, 'owner-matter-home', { fabric });
+    return owner === undefined ? phrase(lines, 'owner-nameless') : phrase(lines, `owner-by-${WORD[kind]}`, { owner });
+  }
+  const by = sayer(evidence);
+  if (fabric !== null) return phrase(lines, `${by}-says-matter-home`, { fabric });
   // The owner before wrote of a device that was passed on, and the one who is named need not know of it.
-  const verb = kind === 'fdo' ? 'was passed on' : 'belongs';
-  if (owner === undefined)
-    return [
-      kind === 'fdo'
-        ? `${says} it was passed on, but not to whom.`
-        : `${says} that it has an owner, but gives no name.`,
-    ];
-  return [`${says} it ${verb} to ${namesGateway(evidence) ? 'your gateway ' : ''}`, ...say`“${owner}”.`];
+  const what = kind === 'fdo' ? 'passed-on' : 'owner';
+  if (owner === undefined) return phrase(lines, `${by}-says-${what}-nameless`);
+  return namesGateway(evidence)
+    ? phrase(lines, `${by}-says-${what}-gateway`, { owner })
+    : phrase(lines, `${by}-says-${what}`, { owner });
 }
 
 /** The step that failed: that something does not hold, the mark and the sentence above say already. */
-function refuted(steps: Evidence['steps'], otherwise: string): Phrase {
-  const failed = steps.find(({ answer }) => answer === 'refuted');
-  return [failed ? stepWords(failed) : otherwise];
+function failed({ steps }: Evidence): Phrase | null {
+  const step = steps.find(({ answer }) => answer === 'refuted');
+  return step === undefined ? null : [stepWords(step)];
 }
 
 /** Where the maker of this device publishes what it talks to, and was not asked yet; null where no one says. */
@@ -125,5 +113,4 @@ export function makerFileOf(evidence: Appraisal['evidence']): string | null {
 }
 
 /** What asking a maker gives away, said before anyone asks. */
-export const makerLearns = (url: string): Phrase =>
-  say`Its maker publishes what it talks to, at ${new URL(url).hostname}. Asking tells the maker that someone has one.`;
+export const makerLearns = (url: string): Phrase => phrase(lines, 'maker-learns', { host: new URL(url).hostname });

@@ -1,56 +1,41 @@
 import type { SetupCodeSaid } from '../../../src/protocol/index.ts';
-import { join, type Phrase, say } from '../phrase.ts';
+import setupCode from '../../locales/en/setup-code.ftl';
+import { message, phrase, texts } from '../message.ts';
+import { type Phrase, tame } from '../phrase.ts';
 
 /** What the page about makers says of setup codes. */
-export const SETUP_CODE = {
-  title: 'Read a setup code',
-  lead:
-    'The QR code or the number on a Matter device says which product it is. It proves nothing: anyone can print ' +
-    'one. Keep it to yourself, for it lets whoever has it set up the device. Latchkey keeps nothing of it.',
-  code: 'Setup code',
-  hint: 'The text of the QR code, beginning with MT:, or the number of 11 or 21 digits.',
-  read: 'Read the code',
-  vendor: 'Maker, as it says',
-  product: 'Product, as it says',
-  serial: 'Serial number, as it says',
-  start: 'How it is set up',
-  short: 'This short number names no maker and no product. The QR code of the device does.',
-  nameless: 'Latchkey knows names for these numbers once you add “Names of vendors and products”.',
-} as const;
+export const SETUP_CODE = texts(setupCode, ['title', 'lead', 'code', 'hint', 'read']);
 
 type Said = Extract<SetupCodeSaid, { ok: true }>;
 
 /** Why a code says nothing. */
-export const SETUP_CODE_PROBLEMS: Record<Extract<SetupCodeSaid, { ok: false }>['problem'], string> = {
-  'setup-code-form': 'This is not a setup code. It begins with MT:, or is a number of 11 or 21 digits.',
-  'setup-code-check-digit': 'One of the digits is wrong. Compare them with the device.',
-  'setup-code-version': 'This code is of a newer kind than Latchkey reads.',
-  'setup-code-value': 'This code contains what no device has. Compare it with the device.',
-};
+export const SETUP_CODE_PROBLEMS: Readonly<Record<Extract<SetupCodeSaid, { ok: false }>['problem'], string>> = texts(
+  setupCode,
+  ['setup-code-form', 'setup-code-check-digit', 'setup-code-version', 'setup-code-value'],
+  'problem',
+);
 
-const FLOWS: Readonly<Record<number, string>> = {
-  0: 'It can be set up as soon as it has power.',
-  1: 'Someone has to press a button on it first.',
-  2: 'Its maker says how.',
-};
+/** How a device is set up, by the number that its code has for it. */
+const FLOWS = ['flow-power', 'flow-button', 'flow-maker'] as const;
 
 /** What it says of the device, as labelled lines. */
 export function setupCodeLines({ vendor, product, serial, flow }: Said): readonly (readonly [string, Phrase])[] {
+  const first = flow === null ? undefined : FLOWS[flow];
   return [
-    ...(vendor ? [[SETUP_CODE.vendor, named(vendor)] as const] : []),
-    ...(product ? [[SETUP_CODE.product, named(product)] as const] : []),
-    ...(serial === null ? [] : [[SETUP_CODE.serial, say`${serial}`] as const]),
-    ...(flow === null ? [] : [[SETUP_CODE.start, [FLOWS[flow] ?? '']] as const]),
+    ...(vendor ? [[message(setupCode, 'vendor'), named(vendor)] as const] : []),
+    ...(product ? [[message(setupCode, 'product'), named(product)] as const] : []),
+    ...(serial === null ? [] : [[message(setupCode, 'serial'), [{ foreign: tame(serial) }]] as const]),
+    ...(first === undefined ? [] : [[message(setupCode, 'start'), phrase(setupCode, first)] as const]),
   ];
 }
 
 const named = ({ id, name }: NonNullable<Said['vendor']>): Phrase =>
-  name === null ? [`number ${id}`] : [...say`${name}`, ` (number ${id})`];
+  name === null ? phrase(setupCode, 'numbered', { id }) : phrase(setupCode, 'named', { name, id });
 
 /** What is missing in it, if anything. */
 export const setupCodeNote = ({ vendor, product }: Said): Phrase | null =>
   vendor === null
-    ? [SETUP_CODE.short]
+    ? phrase(setupCode, 'short')
     : vendor.name === null || (product !== null && product.name === null)
-      ? join([SETUP_CODE.nameless])
+      ? phrase(setupCode, 'nameless')
       : null;

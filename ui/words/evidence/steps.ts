@@ -1,31 +1,186 @@
-import type { EvidenceStep } from '../../lib/types.ts';
-import { DEVICE_IDENTITY_STEPS } from './device-identity.ts';
-import { FDO_STEPS } from './fdo.ts';
-import { MATTER_STEPS } from './matter.ts';
-import { MUD_STEPS } from './mud.ts';
-import { REFEREE_STEPS } from './referee.ts';
-import type { StepTable } from './step-words.ts';
-import { TOKEN_STEPS } from './token.ts';
-import { UNREAD_STEPS } from './unread.ts';
-import { VOUCHER_STEPS } from './voucher.ts';
+import type { Answer, EvidenceStep } from '../../lib/types.ts';
+import steps from '../../locales/en/evidence-steps.ftl';
+import { message, texts } from '../message.ts';
+
+/** Steps whose code names what was asked: one sentence for each answer that can come of it. */
+export const ASKED_STEPS = [
+  'device-identity-local-device',
+  'matter-readable',
+  'matter-authority-known',
+  'matter-chain',
+  'matter-vendor',
+  'matter-product',
+  'matter-test-authority',
+  'matter-not-revoked',
+  'matter-key-held',
+  'matter-declaration-readable',
+  'matter-declaration-signer-known',
+  'matter-declaration-signature',
+  'matter-declaration-test-key',
+  'matter-declaration-format',
+  'matter-declaration-type',
+  'matter-declaration-vendor',
+  'matter-declaration-product',
+  'matter-declaration-device',
+  'matter-declaration-authority',
+  'matter-fabric-known',
+  'matter-fabric-chain',
+  'matter-node-key-held',
+] as const;
+
+/** Steps whose code says what was found: one sentence, whatever the answer. */
+export const FOUND_STEPS = [
+  'device-identity-path',
+  'device-identity-path-refused',
+  'device-identity-revoked',
+  'device-identity-issuer-unknown',
+  'device-identity-own-maker',
+  'device-identity-several-makers',
+  'device-identity-other-maker',
+  'device-identity-local-path',
+  'device-identity-possession',
+  'device-identity-not-possessed',
+  'fdo-unreadable',
+  'fdo-device-certificate-covered',
+  'fdo-device-certificate-differs',
+  'fdo-device-certificate-revoked',
+  'fdo-without-device-certificate',
+  'fdo-without-entries',
+  'fdo-entries-hold',
+  'fdo-entry-not-signed',
+  'fdo-entry-signature-unknown',
+  'fdo-entry-out-of-order',
+  'fdo-entry-for-another-device',
+  'fdo-manufacturer-known',
+  'fdo-manufacturer-revoked',
+  'fdo-manufacturer-unknown',
+  'fdo-several-makers',
+  'fdo-signed-over-to-gateway',
+  'fdo-owner-is-manufacturer',
+  'fdo-owner-was-gateway',
+  'fdo-owner-unknown',
+  'matter-fabric-revoked',
+  'mud-unreadable',
+  'mud-extension-malformed',
+  'mud-url-named',
+  'mud-certificate-of-maker',
+  'mud-certificate-maker-unproved',
+  'mud-certificate-revoked',
+  'mud-certificate-not-seen',
+  'mud-certificate-names-none',
+  'mud-file-is-named',
+  'mud-file-of-another-device',
+  'mud-signature-valid',
+  'mud-signature-invalid',
+  'mud-signature-unsupported',
+  'mud-signature-key-unknown',
+  'mud-signature-unsigned',
+  'mud-signer-anchored',
+  'mud-signer-unproved',
+  'mud-signer-revoked',
+  'mud-signed-by-device',
+  'mud-signer-among-devices',
+  'mud-signer-of-another-maker',
+  'mud-signer-is-named',
+  'mud-signer-differs',
+  'referee-confirmed',
+  'referee-not-confirmed',
+  'referee-out-of-scope',
+  'referee-name-unknown',
+  'referee-answer-unusable',
+  'referee-key-not-seen',
+  'referee-key-matches',
+  'referee-key-renewed',
+  'referee-key-differs',
+  'referee-key-of-other-port',
+  'referee-key-taken-back',
+  'token-unreadable',
+  'token-signature-valid',
+  'token-signature-refused',
+  'token-signer-thumbprint-differs',
+  'token-signer-unreadable',
+  'token-signer-anchored',
+  'token-signer-unproved',
+  'token-signer-revoked',
+  'token-signer-not-for-tokens',
+  'token-key-unknown',
+  'token-expired',
+  'token-not-yet-valid',
+  'token-new-yet-over',
+  'token-new-yet-later',
+  'token-clock-ahead',
+  'token-in-time',
+  'token-nonce-ours',
+  'token-nonce-not-ours',
+  'token-without-nonce',
+  'token-not-asked-for',
+  'token-names-this-certificate',
+  'token-names-no-certificate',
+  'token-certificate-not-seen',
+  'token-for-another-certificate',
+  'token-for-another-key',
+  'token-psa-claims-refused',
+  'token-result-affirming',
+  'token-result-none',
+  'token-result-warning',
+  'token-result-contraindicated',
+  'token-not-a-result',
+  'token-result-not-by-verifier',
+  'artefact-wrapper-unreadable',
+  'artefact-of-no-known-kind',
+  'artefact-names-no-device',
+  'artefact-damaged',
+  'artefact-incomplete',
+  'artefact-beyond-limit',
+  'artefact-not-appraised',
+  'voucher-unreadable',
+  'voucher-is-request',
+  'voucher-signature-valid',
+  'voucher-signature-invalid',
+  'voucher-signature-unsupported',
+  'voucher-signature-key-unknown',
+  'voucher-signature-unsigned',
+  'voucher-signer-anchored',
+  'voucher-signer-unproved',
+  'voucher-signer-expired',
+  'voucher-request-by-device',
+  'voucher-signer-revoked',
+  'voucher-signed-by-device',
+  'voucher-signer-among-devices',
+  'voucher-in-time',
+  'voucher-expired',
+  'voucher-from-future',
+  'voucher-without-date',
+  'voucher-nonce-and-expiry',
+  'voucher-without-serial',
+  'voucher-device-not-seen',
+  'voucher-device-without-identity',
+  'voucher-device-without-serial',
+  'voucher-device-revoked',
+  'voucher-serial-fits',
+  'voucher-for-another-device',
+  'voucher-device-issuer-fits',
+  'voucher-device-issuer-unnamed',
+  'voucher-for-another-issuer',
+  'voucher-device-of-maker',
+  'voucher-device-maker-unproved',
+  'voucher-of-another-maker',
+  'voucher-owner-is-gateway',
+  'voucher-owner-unknown',
+  'voucher-owner-revoked',
+  'voucher-owner-unreadable',
+  'voucher-owners-differ',
+  'voucher-names-no-owner',
+] as const;
+
+const FOUND: Readonly<Partial<Record<string, string>>> = texts(steps, FOUND_STEPS);
+const END = { proved: 'proved', refuted: 'refuted', 'cannot tell': 'open' } as const satisfies Record<Answer, string>;
 
 /**
- * The sentences for every step of every kind of evidence, and of what could not be read. The mark beside one says
- * whether the step holds.
+ * The sentence of a step as it was answered; its code where there is none yet, which a test keeps from happening. The
+ * mark beside it says whether the step holds.
  */
-export const STEPS: StepTable = {
-  ...DEVICE_IDENTITY_STEPS,
-  ...FDO_STEPS,
-  ...MATTER_STEPS,
-  ...MUD_STEPS,
-  ...REFEREE_STEPS,
-  ...TOKEN_STEPS,
-  ...UNREAD_STEPS,
-  ...VOUCHER_STEPS,
-};
-
-/** The sentence of a step as it was answered; its code where there is none yet, which a test keeps from happening. */
 export function stepWords({ code, answer }: EvidenceStep): string {
-  const words = STEPS[code];
-  return (typeof words === 'string' ? words : words?.[answer]) ?? `${code}.`;
+  const asked = ASKED_STEPS.find((each) => each === code);
+  return asked === undefined ? (FOUND[code] ?? `${code}.`) : message(steps, `${asked}-${END[answer]}`);
 }

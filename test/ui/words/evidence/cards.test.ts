@@ -3,7 +3,8 @@ import type { Appraisal, Evidence } from '../../../../ui/lib/types.ts';
 import { popup } from '../../../../ui/fixtures/popup.ts';
 import { identity, relayed, voucher, withEvidence } from '../../../../ui/fixtures/popup-evidence.ts';
 import { alone } from '../../../../ui/fixtures/appraisals.ts';
-import { evidenceCards } from '../../../../ui/words/evidence/cards.ts';
+import { type EvidenceCard, evidenceCards } from '../../../../ui/words/evidence/cards.ts';
+import { plain } from '../../../../ui/words/phrase.ts';
 import { cardFaults } from '../../../support/card-faults.ts';
 
 const bare = alone({ kind: 'new', reasons: ['self-signed'] });
@@ -58,11 +59,12 @@ describe('the cards of Details', () => {
         claims: { maker: 'Example Ltd', more: { guid: 'ab12'.repeat(8), support: 'supported' } },
       }),
     );
-    expect(card?.lines.slice(0, 2)).toEqual([
+    const shown = (lines: EvidenceCard['lines'] = []) => lines.map(([term, value]) => [term, plain(value)]);
+    expect(shown(card?.lines).slice(0, 2)).toEqual([
       ['Maker', 'Example Ltd'],
       ['Support by the maker', 'Yes'],
     ]);
-    expect(card?.technical).toEqual([
+    expect(shown(card?.technical)).toEqual([
       ['Onboarding number (GUID)', 'ab12'.repeat(8)],
       ['Signer, in full', 'CN=Example Ltd Device CA 2'],
       ['Signer’s key (SHA-256)', identity.signer?.spkiSha256],
@@ -80,7 +82,11 @@ describe('the cards of Details', () => {
         ],
       }),
     );
-    expect(card?.passed.map(({ detail }) => detail)).toEqual(['', 'Example Ltd', '2027-01-02 00:00 UTC']);
+    expect(card?.passed.map(({ detail }) => detail && plain(detail))).toEqual([
+      null,
+      'Example Ltd',
+      '2027-01-02 00:00 UTC',
+    ]);
   });
 
   it('show what failed before what no one can tell', () => {
