@@ -8,6 +8,8 @@ import { chromiumRefusal } from './refusals.ts';
 import { chromiumUnanswered } from './unanswered.ts';
 
 const MAIN_FRAMES: chrome.webRequest.RequestFilter = { urls: ['http://*/*', 'https://*/*'], types: ['main_frame'] };
+/** Service-Worker-Navigation-Preload (Service Workers, section 4.7): the browser sets it, under this name alone. */
+const PRELOAD = /-Preload$/i;
 const BLOCKED = 'net::ERR_BLOCKED_BY_CLIENT';
 
 /**
@@ -19,6 +21,16 @@ export function watchChromium(listeners: PageListeners): void {
   const { onEvent, onRefused, onHttpBlocked, onRequestFailed, onFailed, onAnswer, onBlocked, onUpgraded } = listeners;
   const upgrades = httpsFirst();
   const certificates = new Map<string, Fact[]>();
+  /** Asked ahead for a service worker, which may make a page of its own all the same. */
+  const preloads = new Set<string>();
+
+  chrome.webRequest.onSendHeaders.addListener(
+    ({ requestId, requestHeaders = [] }) => {
+      if (requestHeaders.some(({ name }) => PRELOAD.test(name))) preloads.add(requestId);
+    },
+    MAIN_FRAMES,
+    ['requestHeaders'],
+  );
 
   onHeadersWithCertificate((headers) => {
     const certificate = chromiumCertificateFacts(headers);
@@ -37,7 +49,7 @@ export function watchChromium(listeners: PageListeners): void {
     const { tabId, url, ip, fromCache, documentId, frameId: frame, requestId: request, timeStamp: time } = details;
     upgrades.requestAnswered(tabId);
     // What belongs to a document already is fetched for the cache.
-    if (documentId !== undefined) return;
+    if (preloads.delete(request) || documentId !== undefined) return;
     const seen = observedPage(url, ip ?? null, (scheme) =>
       scheme === 'http' ? [] : missedIfCached(certificate ?? [unseen('flag-off')], fromCache),
     );
