@@ -73,7 +73,7 @@ product-number = رقم المنتج { $product }، ليس في أي قائمة 
 matter-home = منزل Matter (fabric رقم { $fabric })
 sample-yes = نعم، بأرقام يجوز لأي أحد استخدامها
 support-yes = نعم
-support-ended = لم يعد كذلك
+support-ended = انتهى
 listed = { $values }
 
 ## من يتواصل معه الجهاز

@@ -13,12 +13,12 @@ maker-learns =
     تنشر شركته المصنّعة ما يتواصل معه، على { $host }. السؤال يُعلم الشركة المصنّعة أن لدى أحدهم جهازًا كهذا.
 
 ## بعد «من صنعه»، حين يكون مثبتًا
-proved-maker = { $maker }، بقول الشركة المصنّعة.
-proved-maker-model = { $maker }، الطراز { $model }، بقول الشركة المصنّعة.
+proved-maker = { $maker }، كما تقول الشركة المصنّعة.
+proved-maker-model = { $maker }، الطراز { $model }، كما تقول الشركة المصنّعة.
 proved-by-token-maker = { $maker }، والتوقيع بمفتاح اعتمدته هذه الشركة المصنّعة.
 proved-by-token-maker-model = { $maker }، الطراز { $model }، والتوقيع بمفتاح اعتمدته هذه الشركة المصنّعة.
-proved-vendor = رقم المورّد { $vendor }، بقول الشركة المصنّعة.
-proved-vendor-product = رقم المورّد { $vendor }، رقم المنتج { $product }، بقول الشركة المصنّعة.
+proved-vendor = رقم المورّد { $vendor }، كما تقول الشركة المصنّعة.
+proved-vendor-product = رقم المورّد { $vendor }، رقم المنتج { $product }، كما تقول الشركة المصنّعة.
 proved-nameless = شركة مصنّعة لا تذكر اسمًا.
 proved-checked = فحصته { $verifier } ووجدته سليمًا.
 proved-checked-model = الطراز { $model }. فحصته { $verifier } ووجدته سليمًا.
@@ -28,9 +28,9 @@ refuted-maker = فحص Latchkey ما يعرضه عن شركته المصنّعة
 device-says-maker = يقول إن «{ $maker }» صنعته.
 device-says-maker-model = يقول إن «{ $maker }» صنعته، وإن طرازه «{ $model }».
 device-says-model = يقول إن طرازه «{ $model }».
-device-says-vendor = يقول إن من صنعه رقم المورّد { $vendor }. لا تذكر اسمه أي قائمة أضفتها.
+device-says-vendor = يقول إن صانعه هو المورّد رقم { $vendor }. لا تذكر اسمه أي قائمة أضفتها.
 device-says-vendor-product =
-    يقول إن من صنعه رقم المورّد { $vendor }، وإن رقم المنتج { $product }. لا تذكر اسميهما أي قائمة أضفتها.
+    يقول إن صانعه هو المورّد رقم { $vendor }، وإن رقم المنتج { $product }. لا تذكر اسميهما أي قائمة أضفتها.
 device-says-nameless = يقول إن هناك من صنعه، لكنه لا يذكر اسمًا.
 
 ## بعد «من صنعه»، حين لا يقول ذلك إلا ملف قدّمه الشخص
@@ -38,19 +38,19 @@ file-says-maker = يقول ملف قدّمته إن «{ $maker }» صنعته.
 file-says-maker-model = يقول ملف قدّمته إن «{ $maker }» صنعته، وإن طرازه «{ $model }».
 file-says-model = يقول ملف قدّمته إن طرازه «{ $model }».
 file-says-vendor =
-    يقول ملف قدّمته إن من صنعه رقم المورّد { $vendor }. لا تذكر اسمه أي قائمة أضفتها.
+    يقول ملف قدّمته إن صانعه هو المورّد رقم { $vendor }. لا تذكر اسمه أي قائمة أضفتها.
 file-says-vendor-product =
-    يقول ملف قدّمته إن من صنعه رقم المورّد { $vendor }، وإن رقم المنتج { $product }. لا تذكر اسميهما أي قائمة أضفتها.
+    يقول ملف قدّمته إن صانعه هو المورّد رقم { $vendor }، وإن رقم المنتج { $product }. لا تذكر اسميهما أي قائمة أضفتها.
 file-says-nameless = يقول ملف قدّمته إن هناك من صنعه، لكنه لا يذكر اسمًا.
 
 ## بعد «لمن هو»، حين يكون مثبتًا
-owner-by-identity = بوابتك «{ $owner }»، بقول الهوية التي أصدرتها.
-owner-by-fabric = بوابتك «{ $owner }»، بقول شهادة fabric الخاصة به.
-owner-by-fdo = بوابتك «{ $owner }»، بقول سند ملكيته.
-owner-by-voucher = بوابتك «{ $owner }»، بقول سند من شركته المصنّعة.
+owner-by-identity = بوابتك «{ $owner }»، كما تقول الهوية التي أصدرتها.
+owner-by-fabric = بوابتك «{ $owner }»، كما تقول شهادة fabric الخاصة به.
+owner-by-fdo = بوابتك «{ $owner }»، كما يقول سند ملكيته.
+owner-by-voucher = بوابتك «{ $owner }»، كما يقول سند من شركته المصنّعة.
 owner-by-token = بوابتك «{ $owner }»، وهي التي اعتمدت المفتاح الذي وقّع به الجهاز.
 owner-by-referee = بوابتك «{ $owner }»، وهي تتوقع هذا المفتاح لهذا الاسم.
-owner-matter-home = منزل Matter (fabric رقم { $fabric })، بقول شهادة fabric الخاصة به.
+owner-matter-home = منزل Matter (fabric رقم { $fabric })، كما تقول شهادة fabric الخاصة به.
 owner-nameless = إحدى بواباتك، وليس لها اسم.
 refuted-owner = فحص Latchkey ما يعرضه عن مالكه، وفشل الفحص.
 

@@ -50,10 +50,10 @@ matter-chain-refuted = السلسلة من الجهاز إلى مرجع Matter �
 matter-chain-open = تعذّر فحص السلسلة من الجهاز إلى مرجع Matter.
 matter-vendor-proved = تسمّي كل الشهادات المورّد نفسه.
 matter-vendor-refuted = تسمّي الشهادات مورّدين مختلفين.
-matter-vendor-open = لا تسمّي كل الشهادات مورّدًا.
+matter-vendor-open = ليست كل الشهادات تسمّي مورّدًا.
 matter-product-proved = تسمّي كل الشهادات المنتج نفسه.
 matter-product-refuted = تسمّي الشهادات منتجات مختلفة.
-matter-product-open = لا تسمّي كل الشهادات منتجًا.
+matter-product-open = ليست كل الشهادات تسمّي منتجًا.
 matter-test-authority-proved = المرجع للعيّنات فقط، ويقول الجهاز إنه عيّنة.
 matter-test-authority-refuted = يمكن لأي أحد استخدام مفتاح هذا المرجع. وهو للعيّنات فقط، والجهاز غير مذكور كعيّنة.
 matter-test-authority-open = المرجع للعيّنات فقط.
@@ -94,7 +94,7 @@ matter-declaration-device-refuted = لا يوافق التصريح ما يقول
 matter-declaration-device-open = لا يقول الجهاز أي منتج هو.
 matter-declaration-authority-proved = يسمح التصريح بمرجع Matter هذا.
 matter-declaration-authority-refuted = لا يسمح التصريح بمرجع Matter هذا.
-matter-declaration-authority-open = لا يمكن أن يجزم Latchkey هل يسمح التصريح بمرجع Matter هذا.
+matter-declaration-authority-open = لا يستطيع Latchkey الجزم هل يسمح التصريح بمرجع Matter هذا.
 
 ## Matter: في أي fabric يوجد الجهاز
 matter-fabric-known-proved = لقد أقرنت الـ fabric الذي فيه الجهاز.
@@ -136,7 +136,7 @@ mud-signer-differs = وقّعها موقِّع مختلف عن الذي تسمّ
 
 ## ما تجيب به بوابة مقترنة عن المفتاح الذي تتوقعه لاسم
 referee-confirmed = جاء الجواب من بوابتك.
-referee-not-confirmed = لم يستطع Latchkey فحص أن الجواب جاء من بوابتك.
+referee-not-confirmed = لم يستطع Latchkey التحقق من أن الجواب جاء من بوابتك.
 referee-out-of-scope = الاسم خارج ما تغطّيه هذه البوابة.
 referee-name-unknown = لا تعرف بوابتك هذا الاسم.
 referee-answer-unusable = تعذّرت قراءة جواب بوابتك.
@@ -144,8 +144,7 @@ referee-key-not-seen = لم يرَ Latchkey المفتاح ليقارنه به.
 referee-key-matches = مفتاح الجهاز هو الذي تتوقعه بوابتك لهذا الاسم.
 referee-key-renewed = تتوقع بوابتك مفتاحًا أحدث مما كان في المرة الأخيرة.
 referee-key-differs = مفتاح الجهاز مختلف عن الذي تتوقعه بوابتك لهذا الاسم.
-referee-key-of-other-port =
-    تتوقع بوابتك مفتاحًا مختلفًا لهذا الاسم. قد تعني الخدمة الرئيسية هناك، لا هذا المنفذ.
+referee-key-of-other-port = تتوقع بوابتك مفتاحًا مختلفًا لهذا الاسم. ربما تقصد الخدمة الرئيسية هناك، لا هذا المنفذ.
 referee-key-taken-back = يعرض الجهاز مفتاحًا لم تعد بوابتك تقبله لهذا الاسم.
 
 ## الإفادات (RFC 9711)
@@ -161,8 +160,8 @@ token-signer-not-for-tokens = لم تُنشأ شهادة الموقِّع لتو
 token-key-unknown = لا تقول الإفادة من وقّعها، ولا يناسبها أي مفتاح يعرفه Latchkey.
 token-expired = انتهت صلاحية الإفادة.
 token-not-yet-valid = لم تبدأ صلاحية الإفادة بعد. قد تكون إحدى الساعات خاطئة.
-token-new-yet-over = هي جديدة، لكن مدتها مضت. قد تكون ساعة الجهاز خاطئة.
-token-new-yet-later = هي جديدة، لكن مدتها تبدأ لاحقًا. قد تكون ساعة الجهاز خاطئة.
+token-new-yet-over = هي جديدة، لكن مدة صلاحيتها مضت. قد تكون ساعة الجهاز خاطئة.
+token-new-yet-later = هي جديدة، لكن مدة صلاحيتها تبدأ لاحقًا. قد تكون ساعة الجهاز خاطئة.
 token-clock-ahead = ساعة الجهاز متقدمة على ساعة هذا الحاسوب.
 token-in-time = الإفادة ضمن مدة صلاحيتها.
 token-nonce-ours = تجيب عن السؤال الذي طرحه Latchkey للتو، لذا فهي جديدة.
@@ -174,7 +173,7 @@ token-names-no-certificate = لا تسمّي أي شهادة، لذا لا شي�
 token-certificate-not-seen = لم يرَ Latchkey الشهادة ليقارنها بها.
 token-for-another-certificate = يعرض الجهاز إفادة أُنشئت لشهادة مختلفة.
 token-for-another-key = يعرض الجهاز إفادة أُنشئت لمفتاح مختلف.
-token-psa-claims-refused = ما تقوله الإفادة عن شريحة الأمان فيه يخالف قواعد إفادات كهذه.
+token-psa-claims-refused = ما تقوله الإفادة عن شريحة الأمان في الجهاز يخالف قواعد إفادات كهذه.
 token-result-affirming = فحص أحدهم الجهاز ووجده سليمًا.
 token-result-none = فحص أحدهم الجهاز ولم يصل إلى نتيجة.
 token-result-warning = فحص أحدهم الجهاز وكانت لديه شكوك.
@@ -193,7 +192,7 @@ artefact-not-appraised = لم يستطع Latchkey إتمام فحصها. هذا 
 
 ## سندات الملكية (RFC 8366)
 voucher-unreadable = السند تالف، أو بصيغة لا يقرؤها Latchkey.
-voucher-is-request = هذا يطلب سندًا فقط. يمكن لأي أحد أن يطلب.
+voucher-is-request = هذا مجرد طلب للحصول على سند. يمكن لأي أحد أن يطلب.
 voucher-signature-valid = التوقيع على السند صالح.
 voucher-signature-invalid = التوقيع على السند غير صالح.
 voucher-signature-unsupported = لا يستطيع Latchkey فحص تواقيع من هذا النوع.

@@ -4,8 +4,8 @@
 title = Matter
 reading = جارٍ القراءة…
 lead =
-    يفحص Latchkey أجهزة Matter مقابل قوائم عامة، لكنه لا يجلب أيًا منها. احصل على الملفات من Distributed Compliance Ledger أو من
-    Matter SDK، وأضِفها هنا.
+    يفحص Latchkey أجهزة Matter بالرجوع إلى قوائم عامة، لكنه لا يجلب أيًا منها. احصل على الملفات من Distributed
+    Compliance Ledger أو من Matter SDK، وأضِفها هنا.
 
 ## اسم كل قائمة
 authorities-name = مراجع إثبات الأجهزة

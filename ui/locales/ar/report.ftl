@@ -2,10 +2,10 @@
 
 ## أسطر التقرير
 title = تقرير Latchkey، { $time }
-connected = { $place } اتصل بـ { $address }
-connected-unknown = { $place } اتصل بعنوان غير معروف
-asked = { $place } سأل البرنامج المرافق { $address }
-asked-unknown = { $place } سأل البرنامج المرافق عنوانًا غير معروف
+connected = { $place }: الاتصال بـ { $address }
+connected-unknown = { $place }: الاتصال بعنوان غير معروف
+asked = { $place }: سأل البرنامج المرافق { $address }
+asked-unknown = { $place }: سأل البرنامج المرافق عنوانًا غير معروف
 verdict = الحكم: { $verdict } [{ $code }] الأسباب: { $reasons }
 class = الصنف: { $code } ({ $text })
 class-unknown = الصنف: غير معروف

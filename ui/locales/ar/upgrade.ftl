@@ -6,8 +6,7 @@ try-it = تجربة https
 
 ## الجمل
 setting-label = فتح الجهاز المحفوظ أو المؤكَّد عبر https، حتى حين تكتب http
-setting-why =
-    حيث لا يجيب https، يفتح Latchkey الصفحة عبر http ويخبرك. لكل جهاز مفتاح تشغيل خاص به.
+setting-why = حيث لا رد عبر https، يفتح Latchkey الصفحة عبر http ويخبرك. ويمكنك تغيير ذلك لكل جهاز على حدة.
 device-label = فتح هذا الجهاز عبر https، حتى حين تكتب http
 device-off = هذا متوقف لكل الأجهزة في «الإعدادات».
 known = لهذا الجهاز https أيضًا.

@@ -20,7 +20,7 @@ risk-of-device =
     Wer den privaten Schlüssel von { $name } kopiert, könnte sich als dieses Gerät ausgeben, aber als nichts anderes.
 
 ## Titel
-allowed = Öffnet sich ohne Warnung
+allowed = Lässt sich ohne Warnung öffnen
 refused = Wird weiterhin abgelehnt
 risk = Wovor das nicht schützen kann
 

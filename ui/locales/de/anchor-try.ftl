@@ -11,7 +11,7 @@ missed = Häufige Gründe:
 ## Sätze
 why = Latchkey öffnet eines Ihrer Geräte im Hintergrund und prüft, ob der Browser warnt.
 other = Um zu prüfen, ob die Dateien funktionieren, probieren Sie ein anderes Gerät dieses Gateways aus.
-other-too = Oder schalten Sie die Warnung für dieses wieder ein und probieren Sie es dann erneut.
+other-too = Oder schalten Sie die Warnung für dieses Gerät wieder ein und probieren Sie es dann erneut.
 warn-again = Um zu prüfen, ob die Dateien funktionieren, schalten Sie die Warnung für dieses Gerät wieder ein und probieren Sie es dann erneut.
 
 ## Kurze Sätze
@@ -42,8 +42,8 @@ outcome-accepted = Es funktioniert. Der Browser hat dieses Gerät ohne Warnung a
 outcome-overridden =
     Das sagt nichts über die Dateien. Dem Browser wurde früher gesagt, dass er diese Website trotz seiner Warnung öffnen soll.
 outcome-not-vouched =
-    Ihr Gateway bestätigt dieses Gerät nicht, also ändern die Dateien nichts daran. Probieren Sie ein anderes Gerät aus.
-outcome-not-covered = Die Dateien decken diese Adresse nicht ab, also ändern sie nichts daran. Probieren Sie ein anderes Gerät aus.
+    Ihr Gateway bestätigt dieses Gerät nicht, also bewirken die Dateien bei ihm nichts. Probieren Sie ein anderes Gerät aus.
+outcome-not-covered = Die Dateien decken diese Adresse nicht ab, also bewirken sie dort nichts. Probieren Sie ein anderes Gerät aus.
 outcome-unseen =
     Die Seite hat sich geöffnet, aber Chrome hat Latchkey ihr Zertifikat nicht gezeigt. Schalten Sie die Chrome-Einstellung unter
     „Einstellungen“ ein. Oder öffnen Sie das Gerät selbst und sehen Sie nach, ob eine Warnung kommt.

@@ -34,8 +34,8 @@ left-out =
 left-out-too = Einiges, was dieses Gateway abdeckt, bleibt weg, weil sein eigenes Stammzertifikat eingeschränkt ist.
 outdated = Was dieses Gateway abdeckt, hat sich seitdem geändert. Erstellen Sie neue Dateien und entfernen Sie die alten.
 firefox-device =
-    Firefox lehnt ein Gerät ab, das sein Zertifikat selbst signiert hat, egal was installiert ist. Wählen Sie „Trotzdem
-    fortfahren“ und lassen Sie Firefox die Ausnahme speichern. Latchkey sagt Ihnen, wenn sich der Schlüssel je ändert.
+    Firefox lehnt ein Gerät ab, das sein Zertifikat selbst signiert hat, egal was installiert ist. Wählen Sie „Trotzdem fortfahren“
+    und lassen Sie Firefox die Ausnahme speichern. Latchkey sagt Ihnen Bescheid, wenn sich der Schlüssel je ändert.
 
 ## Sätze mit Namen
 title = Browserwarnungen abstellen für { $name }

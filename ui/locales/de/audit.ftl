@@ -10,7 +10,7 @@ itself = Latchkey
 lead = Kopplungen, Entscheidungen und Änderungen, nur auf diesem Computer gespeichert. Die ältesten Einträge fallen weg.
 
 ## Was geschehen ist
-what-first-seen = zuerst gesehen
+what-first-seen = zum ersten Mal gesehen
 what-address-seen = unter einer neuen Adresse gesehen
 what-key-changed = hat einen neuen Schlüssel gezeigt
 what-pinned-by-gateway = von einem Gateway bestätigt

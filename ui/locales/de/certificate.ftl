@@ -11,7 +11,7 @@ advice-profile-key = Verwenden Sie einen RSA-Schlüssel mit mindestens 3072 Bit 
 advice-profile-device-key = Verwenden Sie für Geräte einen EC-Schlüssel auf P-256 oder P-384 oder einen RSA-Schlüssel mit mindestens 3072 Bit.
 advice-profile-p521 = Verwenden Sie für Geräte einen EC-Schlüssel auf P-256 oder P-384. Mit P-521 können Chrome und Edge keine Verbindung herstellen.
 advice-profile-wildcard =
-    Nennen Sie jedes Gerät beim Namen. Browser akzeptieren keinen Platzhalter direkt unter einer lokalen Endung, etwa *.lan (Firefox
-    akzeptiert *.home.arpa). Eine Ebene tiefer, etwa bei *.rack.lan, tun sie es.
-advice-profile-validity = Stellen Sie für höchstens drei Monate aus und erneuern Sie automatisch.
+    Tragen Sie jedes Gerät mit seinem eigenen Namen ein. Browser akzeptieren keinen Platzhalter direkt unter einer lokalen Endung,
+    etwa *.lan (Firefox akzeptiert *.home.arpa). Eine Ebene tiefer, etwa bei *.rack.lan, tun sie es.
+advice-profile-validity = Stellen Sie Zertifikate für höchstens drei Monate aus und erneuern Sie sie automatisch.
 advice-profile-names = Tragen Sie den Namen oder die Adresse des Geräts in subjectAltName ein.

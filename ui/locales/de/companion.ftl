@@ -19,7 +19,7 @@ privacy =
 allow-why = Vielleicht fragt Ihr Browser, ob Latchkey mit einem Programm auf diesem Computer kommunizieren darf.
 denied = Es wurde nichts geändert. Latchkey funktioniert ohne das Begleitprogramm.
 install = Führen Sie diesen Befehl einmal in dem Ordner aus, in dem Sie Latchkey bekommen haben, und kehren Sie dann zu dieser Seite zurück.
-not-yet = Diese Seite sagt Ihnen, wenn es bereit ist.
+not-yet = Diese Seite sagt Ihnen Bescheid, sobald es bereit ist.
 
 ## Warum das Begleitprogramm nichts sagt
 problem-not-allowed = Latchkeys Begleitprogramm, ein kleines Programm auf Ihrem Computer, könnte das Gerät selbst fragen.

@@ -22,7 +22,7 @@ group-by-network = Netzwerk
 order-by-name = Name
 order-by-seen = Zuletzt gesehen
 
-first-seen = Am { $date } zuerst gesehen.
+first-seen = Am { $date } zum ersten Mal gesehen.
 
 last-seen = { $when ->
     [today] Heute gesehen

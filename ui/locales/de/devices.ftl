@@ -43,17 +43,17 @@ paired-on =
 network-title = In Ihrem Netzwerk
 network-look = Geräte suchen
 network-again = Erneut suchen
-network-listening = Einige Sekunden lauschen …
-network-no-page = Es kündigt keine Seite zum Öffnen an.
-network-lead = Geräte kündigen ihre Namen in Ihrem Netzwerk an. Jeder kann eine Ankündigung fälschen.
-network-nothing = Kein Gerät hat sich angekündigt. Manche tun das nicht oder sind im Ruhezustand.
-network-deaf = Das Begleitprogramm konnte in kein Netzwerk lauschen. Prüfen Sie, ob dieser Computer mit einem verbunden ist.
+network-listening = Es wird einige Sekunden gesucht …
+network-no-page = Es nennt keine Seite zum Öffnen.
+network-lead = Geräte melden ihre Namen in Ihrem Netzwerk. So eine Meldung kann jeder fälschen.
+network-nothing = Kein Gerät hat sich gemeldet. Manche tun das nicht oder sind im Ruhezustand.
+network-deaf = Das Begleitprogramm konnte in keinem Netzwerk suchen. Prüfen Sie, ob dieser Computer mit einem verbunden ist.
 
 ## Warum ein Eintrag der Richtlinie einer Organisation nicht verwendet wird
-managed-problem-private-key = Er enthält einen privaten Schlüssel, der nicht in eine Richtlinie gehört.
-managed-problem-malformed = Er braucht einen Namen, Zertifikate als PEM-Text und gegebenenfalls Listen von Namen und Adressen.
+managed-problem-private-key = Der Eintrag enthält einen privaten Schlüssel, der nicht in eine Richtlinie gehört.
+managed-problem-malformed = Der Eintrag braucht einen Namen, Zertifikate als PEM-Text und gegebenenfalls Listen von Namen und Adressen.
 managed-problem-duplicate = Die Richtlinie enthält dasselbe Gateway zweimal. Der erste Eintrag zählt.
-managed-problem-not-an-oid = Er braucht eine eigene OID in Punktschreibweise, etwa 2.25.1234.
+managed-problem-not-an-oid = Der Eintrag braucht eine eigene OID in Punktschreibweise, etwa 2.25.1234.
 managed-problem-too-many = Die Richtlinie hat mehr als hundert Gateways. Die ersten hundert zählen.
 
 ## Gateways, die eine Organisation eingerichtet hat

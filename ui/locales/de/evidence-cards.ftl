@@ -1,6 +1,6 @@
 ### „Details“: eine Karte für jedes Dokument, das ein Gerät über sich vorzeigt.
 
-title = Was es über sich selbst vorzeigt
+title = Was es über sich selbst zeigt
 passed = Bestandene Prüfungen ({ $count })
 technical = Technische Details
 signer = Signiert von
@@ -9,5 +9,5 @@ binding = Mit dieser Seite verknüpft
 met = Gefunden
 called = Bezeichnet als
 fault = Was daran nicht stimmt
-unknown-signer = Niemand, den Latchkey kennt
+unknown-signer = Niemandem, den Latchkey kennt
 certified-by = { $signer }, zertifiziert von { $maker }

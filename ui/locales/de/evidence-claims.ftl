@@ -86,4 +86,4 @@ to-model = Geräten der Modelle unten
 to-own-controller = seinem eigenen Steuergerät
 to-same-maker = Geräten desselben Herstellers
 to-local-networks = Geräten in Ihrem Netzwerk
-to-anyone = beliebigen Gegenstellen
+to-anyone = beliebigen Servern und Geräten

@@ -52,7 +52,7 @@ tie-nothing = Nichts verknüpft es mit dieser Verbindung. Jeder kann eine Kopie 
 ## Wo es gefunden wurde
 found-certificate = Im Zertifikat dieser Verbindung
 found-well-known = An der Adresse des Geräts für solche Dokumente
-found-companion = Latchkeys Begleitprogramm gezeigt
+found-companion = Dem Begleitprogramm von Latchkey gezeigt
 found-file = In einer Datei von Ihnen
 found-maker = An der Adresse seines Herstellers
 found-gateway = Bei Ihrem Gateway

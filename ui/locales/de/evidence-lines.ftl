@@ -20,10 +20,10 @@ proved-by-token-maker = { $maker }, signiert mit einem Schlüssel, den dieser He
 proved-by-token-maker-model = { $maker }, Modell { $model }, signiert mit einem Schlüssel, den dieser Hersteller zertifiziert hat.
 proved-vendor = Anbieternummer { $vendor }, sagt der Hersteller.
 proved-vendor-product = Anbieternummer { $vendor }, Produktnummer { $product }, sagt der Hersteller.
-proved-nameless = Ein Hersteller, der keinen Namen angibt.
+proved-nameless = Einem Hersteller, der keinen Namen angibt.
 proved-checked = Von { $verifier } geprüft und in Ordnung befunden.
 proved-checked-model = Modell { $model }. Von { $verifier } geprüft und in Ordnung befunden.
-refuted-maker = Latchkey hat geprüft, was es über seinen Hersteller vorzeigt, und die Prüfung ist fehlgeschlagen.
+refuted-maker = Latchkey hat geprüft, was es über seinen Hersteller zeigt, und die Prüfung ist fehlgeschlagen.
 
 ## Nach „Hergestellt von“, wo nur das Gerät es angibt
 device-says-maker = Gibt an, von „{ $maker }“ hergestellt zu sein.
@@ -46,15 +46,15 @@ file-says-vendor-product =
 file-says-nameless = Eine Datei von Ihnen gibt einen Hersteller an, aber keinen Namen.
 
 ## Nach „Gehört zu“, wo es bewiesen ist
-owner-by-identity = Ihr Gateway „{ $owner }“, sagt die Identität, die es ausgestellt hat.
-owner-by-fabric = Ihr Gateway „{ $owner }“, sagt das Zertifikat seiner Fabric.
-owner-by-fdo = Ihr Gateway „{ $owner }“, sagt sein Eigentümer-Voucher.
-owner-by-voucher = Ihr Gateway „{ $owner }“, sagt ein Voucher seines Herstellers.
-owner-by-token = Ihr Gateway „{ $owner }“, das den Schlüssel zertifiziert hat, mit dem das Gerät signiert hat.
-owner-by-referee = Ihr Gateway „{ $owner }“, das diesen Schlüssel für diesen Namen erwartet.
-owner-matter-home = Ein Matter-Zuhause (Fabric { $fabric }), sagt das Zertifikat seiner Fabric.
-owner-nameless = Eines Ihrer Gateways, das keinen Namen hat.
-refuted-owner = Latchkey hat geprüft, was es über seinen Eigentümer vorzeigt, und die Prüfung ist fehlgeschlagen.
+owner-by-identity = Ihrem Gateway „{ $owner }“, sagt die Identität, die es ausgestellt hat.
+owner-by-fabric = Ihrem Gateway „{ $owner }“, sagt das Zertifikat seiner Fabric.
+owner-by-fdo = Ihrem Gateway „{ $owner }“, sagt sein Eigentümer-Voucher.
+owner-by-voucher = Ihrem Gateway „{ $owner }“, sagt ein Voucher seines Herstellers.
+owner-by-token = Ihrem Gateway „{ $owner }“, das den Schlüssel zertifiziert hat, mit dem das Gerät signiert hat.
+owner-by-referee = Ihrem Gateway „{ $owner }“, das diesen Schlüssel für diesen Namen erwartet.
+owner-matter-home = Einem Matter-Zuhause (Fabric { $fabric }), sagt das Zertifikat seiner Fabric.
+owner-nameless = Einem Ihrer Gateways, das keinen Namen hat.
+refuted-owner = Latchkey hat geprüft, was es über seinen Eigentümer zeigt, und die Prüfung ist fehlgeschlagen.
 
 ## Nach „Gehört zu“, wo nur das Gerät es angibt
 device-says-owner = Gibt an, zu „{ $owner }“ zu gehören.

@@ -1,7 +1,7 @@
 ### Was Geräte über sich vorzeigen: die Einstellungen, und Dateien, die jemand für ein Gerät hat.
 
 ## Titel, Beschriftungen und Schaltflächen
-title = Was Geräte über sich selbst vorzeigen
+title = Was Geräte über sich selbst zeigen
 path = Adresse auf dem Gerät
 save = Adresse speichern
 usual = Übliche Adresse verwenden
@@ -32,8 +32,8 @@ file-drop-named = { $file } entfernen
 
 ## Sätze über so eine Datei
 file-why =
-    Haben Sie für dieses Gerät einen Voucher, ein Token oder ein Zertifikat? Latchkey prüft es gegen diese Seite. Eine Datei allein
-    beweist nichts. Das Gerät muss den Schlüssel haben, den die Datei nennt.
+    Haben Sie für dieses Gerät einen Voucher, ein Token oder ein Zertifikat? Latchkey prüft, ob es zu dieser Seite passt. Eine Datei
+    allein beweist nichts. Das Gerät muss den Schlüssel haben, den die Datei nennt.
 file-read = Was sie sagt, steht oben.
 file-kept = Behalten. Latchkey liest sie, sooft Sie hier das Popup öffnen.
 
@@ -45,6 +45,6 @@ not-kept-too-many = Mehr Dateien als diese kann Latchkey nicht behalten. Entfern
 not-kept-unknown-format = Latchkey hat in dieser Datei nichts gefunden, was es lesen kann. Wählen Sie eine andere Datei.
 problem-unknown-format = Latchkey hat in dieser Datei nichts gefunden, was es lesen kann. Wählen Sie eine andere Datei.
 problem-too-large = Diese Datei ist größer als jedes solche Dokument. Wählen Sie eine andere Datei.
-problem-no-maker-file = Dieses Gerät nennt keine solche Datei. Es gibt nichts, wonach sich fragen ließe.
+problem-no-maker-file = Dieses Gerät nennt keine solche Datei. Es gibt nichts abzurufen.
 problem-not-fetched = Die Adresse des Herstellers hat keine Datei geliefert. Versuchen Sie es später noch einmal.
 problem-leads-inside = Die Adresse, die das Gerät nennt, ist in Ihrem eigenen Netzwerk. Latchkey hat von dort keine Datei gelesen.

@@ -6,17 +6,17 @@ open-again = Erneut öffnen
 close = Diese Seite schließen
 again = Erneut prüfen
 more = Mehr
-replaced = Zurückgesetzt oder ersetzt …
+replaced = Von mir zurückgesetzt oder ersetzt …
 replaced-yes = Neuen Schlüssel speichern
 cancel = Abbrechen
 open = Trotzdem öffnen
 
 ## Sätze
 broken = Diese Seite gehört zu Latchkey und öffnet sich von selbst, wenn ein Gerät nicht passt.
-free-why = Latchkey hält dieses Gerät nicht mehr an.
+free-why = Latchkey hält die Seiten dieses Geräts nicht mehr an.
 again-why = Fragt das Gerät noch einmal. Wenn sein gespeicherter Schlüssel wieder da ist, öffnet sich die Seite.
 replaced-sure = Neuen Schlüssel speichern? Nur wenn Sie das Gerät selbst zurückgesetzt oder ersetzt haben.
-open-why = Latchkey hält diesen Schlüssel nicht mehr an, bis Sie den Browser schließen. Geben Sie kein Passwort ein.
+open-why = Latchkey hält Seiten mit diesem Schlüssel nicht mehr an, bis Sie den Browser schließen. Geben Sie kein Passwort ein.
 setting = Seiten von Geräten anhalten, die nicht passen
 setting-label = Seite anhalten, wenn bei einem von Ihnen gespeicherten oder von einem Gateway bestätigten Gerät Gefahr besteht
 setting-why =
@@ -46,11 +46,11 @@ sent-either =
 ## Was nicht stimmt
 why-key-changed = Sein Schlüssel ist ein anderer als der, den Latchkey gespeichert hat. Vielleicht antwortet etwas anderes.
 why-key-on-static-list = Sein Schlüssel ist veröffentlicht, also kann sich jeder als dieses Gerät ausgeben.
-why-key-on-other-device = Ein anderes Gerät zeigt denselben Schlüssel, also ist eines von ihnen nicht, was es angibt.
-why-impostor-issuer = Sein Zertifikat gibt vor, von Ihrem Gateway zu kommen, und tut es nicht.
+why-key-on-other-device = Ein anderes Gerät zeigt denselben Schlüssel, also ist eines von ihnen nicht das, was es angibt.
+why-impostor-issuer = Sein Zertifikat gibt vor, von Ihrem Gateway zu sein, ist es aber nicht.
 why-path-revoked = Ihr Gateway hat sein Zertifikat widerrufen.
 why-local-device-public-name = Sein Zertifikat gilt nur für lokale Geräte, nennt aber eine Website.
-why-local-device-public-address = Sein Zertifikat gilt nur für lokale Geräte, aber es hat aus dem Internet geantwortet.
+why-local-device-public-address = Sein Zertifikat gilt nur für lokale Geräte, aber das Gerät hat aus dem Internet geantwortet.
 why-other = Latchkey hat etwas Gefährliches daran gefunden.
 why-unchecked = Latchkey hatte zu wenig Zeit und lässt keine Seite durch, die es nicht geprüft hat.
 why-key-changed-since =

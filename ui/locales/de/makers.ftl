@@ -24,7 +24,7 @@ decline-named = Nicht hinzufügen: { $name }
 
 ## Sätze
 lead = Mit dem Stammzertifikat eines Herstellers kann Latchkey prüfen, welche Geräte dieser Hersteller wirklich hergestellt hat.
-none = Kein Hersteller ist hinzugefügt. Um Latchkey zu nutzen, brauchen Sie keinen.
+none = Es ist kein Hersteller hinzugefügt. Um Latchkey zu nutzen, brauchen Sie keinen.
 limit =
     Das Stammzertifikat eines Herstellers zeigt, wer ein Gerät hergestellt hat. Es bestätigt nie einen Namen und zeigt nie, dass ein Gerät
     Ihres ist.

@@ -3,8 +3,8 @@
 title = Matter
 reading = Wird gelesen …
 lead =
-    Latchkey prüft Matter-Geräte gegen öffentliche Listen, ruft aber keine davon ab. Holen Sie die Dateien aus dem Distributed Compliance
-    Ledger oder dem Matter SDK und fügen Sie sie hier hinzu.
+    Latchkey prüft Matter-Geräte anhand öffentlicher Listen, ruft aber keine davon ab. Holen Sie die Dateien aus dem Distributed
+    Compliance Ledger oder dem Matter SDK und fügen Sie sie hier hinzu.
 
 ## Der Name jeder Liste
 authorities-name = Attestierungsstellen

@@ -17,16 +17,16 @@ proved-why =
 ## Warum das Koppeln mit einem Code fehlschlug
 problem-mistyped = Ein Code hat acht Ziffern. Prüfen Sie ihn und versuchen Sie es erneut.
 problem-not-offered =
-    Das Gerät unter { $at } koppelt nicht mit Codes. Wenn die Adresse stimmt, wählen Sie unten einen anderen Weg.
+    Das Gerät unter { $at } lässt sich nicht mit Codes koppeln. Wenn die Adresse stimmt, wählen Sie unten einen anderen Weg.
 problem-unsupported-version =
     Dieses Gateway und Latchkey verwenden verschiedene Versionen des Koppelns mit Codes. Aktualisieren Sie sie, oder wählen Sie unten
     einen anderen Weg.
 problem-code-expired =
-    Das Gateway unter { $at } sagt, dass es diesen Code gerade nicht zeigt. Ein Code gilt zehn Minuten und koppelt einmal. Erzeugen Sie
-    dort einen neuen und geben Sie den ein.
+    Das Gateway unter { $at } sagt, dass es diesen Code gerade nicht zeigt. Ein Code gilt zehn Minuten und für eine Kopplung.
+    Erzeugen Sie dort einen neuen und geben Sie den ein.
 problem-too-many-attempts =
-    Dieser Code wurde zu oft versucht, deshalb gilt er nicht mehr. Wenn diese Versuche nicht von Ihnen waren, rät jemand in Ihrem
-    Netzwerk. Finden Sie heraus, wer, bevor Sie einen neuen erzeugen.
+    Dieser Code wurde zu oft versucht, deshalb gilt er nicht mehr. Wenn diese Versuche nicht von Ihnen waren, probiert jemand in
+    Ihrem Netzwerk Codes aus. Finden Sie heraus, wer, bevor Sie einen neuen erzeugen.
 problem-wrong-address = Das Gateway verwendet die Adresse { $at } nicht. Geben Sie die Adresse ein, die es neben dem Code zeigt.
 problem-interrupted =
     Ein zweites Koppeln kam dazwischen. Wenn niemand sonst koppelt, erzeugen Sie am Gateway einen neuen Code und versuchen Sie es erneut.
@@ -38,8 +38,8 @@ problem-wrong-code =
     die das Gateway jetzt zeigt, und versuchen Sie es erneut. Ein Code gilt nur für wenige Versuche. Wenn die Ziffern richtig waren, hat
     vielleicht etwas anderes geantwortet. Fahren Sie in diesem Netzwerk nicht fort.
 problem-attacker-or-fault =
-    Das war kein Tippfehler. Die Antwort wurde verändert, oder das Gateway ist fehlerhaft. Koppeln Sie nicht in diesem Netzwerk. Verwenden
-    Sie ein Kabel zum Gateway, oder bringen Sie sein Stammzertifikat als Datei.
+    Das war kein Tippfehler. Die Antwort wurde verändert, oder das Gateway ist fehlerhaft. Koppeln Sie nicht in diesem Netzwerk.
+    Verwenden Sie ein Kabel zum Gateway, oder übertragen Sie sein Stammzertifikat als Datei.
 
 ## Während der Code eingegeben wird
 digits = { $count } von 8 Ziffern

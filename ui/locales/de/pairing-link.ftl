@@ -10,7 +10,7 @@ try-again = Erneut versuchen
 seen = Was die Kamera sieht
 stop = Anhalten
 proved = Durch den Link bewiesen
-share = Weiteren Browser oder Handy koppeln
+share = Weiteren Browser oder ein Handy koppeln
 share-make = Code erstellen
 copy = Link kopieren
 
@@ -21,8 +21,8 @@ beware =
 found = Ein Code wurde gelesen. Prüfen Sie ihn und wählen Sie dann „Diesen Link verwenden“.
 no-code = Dieses Bild hat keinen QR-Code, den Latchkey lesen kann. Wählen Sie ein anderes, oder fügen Sie den Link ein.
 camera-refused =
-    Latchkey darf die Kamera nicht verwenden. Drücken Sie das Zeichen am linken Ende der Adressleiste, erlauben Sie die Kamera und
-    versuchen Sie es erneut. Oder wählen Sie ein Bild, oder fügen Sie den Link ein.
+    Latchkey darf die Kamera nicht verwenden. Klicken Sie auf das Symbol am linken Ende der Adressleiste, erlauben Sie die Kamera
+    und versuchen Sie es erneut. Oder wählen Sie ein Bild, oder fügen Sie den Link ein.
 no-camera = Latchkey findet keine Kamera, oder ein anderes Programm verwendet sie. Wählen Sie ein Bild, oder fügen Sie den Link ein.
 proved-why =
     Der Link enthält den Fingerabdruck eines Schlüssels, und das Stammzertifikat hat diesen Schlüssel. Es gibt nichts zu vergleichen. Wenn
@@ -30,8 +30,8 @@ proved-why =
 share-why = Scannen Sie das im anderen Latchkey unter „Gateway koppeln“. Es enthält nichts Geheimes.
 share-url = Wo lässt sich das Stammzertifikat über http abrufen?
 share-elsewhere =
-    Ein Code kann nur zu Orten führen, an denen Gateways Stammzertifikate veröffentlichen, etwa /root.pem. Legen Sie dort eine Kopie ab,
-    oder bringen Sie die Datei zum anderen Browser.
+    Ein Code kann nur zu Orten führen, an denen Gateways Stammzertifikate veröffentlichen, etwa /root.pem. Legen Sie dort eine Kopie
+    ab, oder übertragen Sie die Datei zum anderen Browser.
 copied = Kopiert.
-asks-first = Latchkey wird { $host } über http nach { $path } fragen, nur wenn diese Adresse in Ihrem Netzwerk ist.
+asks-first = Latchkey wird { $host } über http nach { $path } fragen, aber nur, wenn diese Adresse in Ihrem Netzwerk ist.
 code-of = QR-Code, der { $name } koppelt

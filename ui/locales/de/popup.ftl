@@ -11,7 +11,7 @@ close-page = Diese Seite schließen
 pair = Gateway koppeln
 no-gateway = Nein oder nicht sicher
 scope = Abgedeckten Bereich ansehen
-changed = Zurückgesetzt oder ersetzt …
+changed = Von mir zurückgesetzt oder ersetzt …
 changed-yes = Neuen Schlüssel speichern
 new-certificate = Das war ich …
 one-device = Es ist dasselbe Gerät …
@@ -55,12 +55,13 @@ refused = Latchkey kann das Zertifikat prüfen, sobald Sie trotz der Warnung Ihr
 unsure-why =
     Dann geben Sie hier kein Passwort ein und fragen Sie die Person, die Ihr Netzwerk betreut. Für Latchkey bleibt das Gerät neu.
 hidden =
-    Dies ist ein privates Fenster, deshalb speichert Latchkey nichts. Öffnen Sie diese Seite in einem normalen Fenster, um das Gerät zu merken.
+    Dies ist ein privates Fenster, deshalb speichert Latchkey nichts. Öffnen Sie diese Seite in einem normalen Fenster, damit sich
+    Latchkey das Gerät merken kann.
 of-another = Das betrifft eine andere Seite an dieser Adresse.
 of-another-why =
     Latchkey hat nicht gesehen, woher die geöffnete Seite kam. Behandeln Sie sie deshalb genauso.
 refused-allow = Latchkey hat weiterhin keinen Zugriff. Es wurde nichts geändert.
-remember-question-owned = Merken Sie es, dann warnt Latchkey Sie, wenn sich sein Schlüssel ändert.
+remember-question-owned = Wenn Latchkey sich das Gerät merkt, warnt es Sie, sobald sich der Schlüssel ändert.
 remember-question-new = Sind Sie in Ihrem eigenen Netzwerk, und haben Sie das Gerät erwartet?
 remember-question-unknown = Kennen Sie dieses Gerät, und ist es in Ihrem eigenen Netzwerk?
 remember-question = Kennen Sie dieses Gerät, und war es schon immer so?
@@ -73,7 +74,7 @@ also-at = Dasselbe Gerät wie { $places }, nach Ihrer Angabe.
 flag-why = Chrome zeigt Erweiterungen Zertifikate nur, wenn eine bestimmte Einstellung an ist. Sie ändern sie einmal.
 flag-step-open = Öffnen Sie die Einstellung.
 flag-step-set = Stellen Sie „Enable SecurityInfo in WebRequest API“ auf „Enabled“.
-flag-step-relaunch = Wählen Sie darunter „Relaunch“. Ihre Tabs kommen zurück.
+flag-step-relaunch = Wählen Sie darunter „Neu starten“. Ihre Tabs kommen zurück.
 
 ## Warum es keine Bewertung gibt
 unknown-not-there = Diese Seite wurde geladen, bevor Latchkey sie prüfen konnte.

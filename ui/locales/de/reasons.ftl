@@ -109,16 +109,16 @@ browser-opinion-unknown = Ihr Browser hat nicht gesagt, was er von dem Zertifika
 maker-proved = Sein Hersteller bestätigt, was es ist, und das Gerät hat den Schlüssel, den der Hersteller bestätigt hat.
 maker-checked = Ein Prüfdienst, den Sie hinzugefügt haben, hat das Gerät geprüft und in Ordnung befunden.
 maker-claimed = Das Gerät gibt an, wer es hergestellt hat. Nichts, was Latchkey weiß, bestätigt das.
-maker-refuted = Was das Gerät über seinen Hersteller vorzeigt, ist nicht gültig oder wurde für ein anderes Gerät erstellt.
-owner-proved = Ein Dokument, das Latchkey prüfen konnte, sagt, wem es gehört. Es wurde für dieses Gerät erstellt.
-owner-claimed = Etwas gibt an, wem es gehört. Nichts, was Latchkey weiß, bestätigt das.
-owner-refuted = Was das Gerät über seinen Eigentümer vorzeigt, ist nicht gültig oder wurde für ein anderes Gerät erstellt.
+maker-refuted = Was das Gerät über seinen Hersteller zeigt, ist nicht gültig oder wurde für ein anderes Gerät erstellt.
+owner-proved = Ein Dokument, das Latchkey prüfen konnte, sagt, wem das Gerät gehört, und wurde für dieses Gerät erstellt.
+owner-claimed = Etwas gibt an, wem das Gerät gehört. Nichts, was Latchkey weiß, bestätigt das.
+owner-refuted = Was das Gerät über seinen Eigentümer zeigt, ist nicht gültig oder wurde für ein anderes Gerät erstellt.
 owner-expects-key = Ihr Gateway erwartet diesen Schlüssel für diesen Namen.
 owner-expects-other-key = Ihr Gateway erwartet einen anderen Schlüssel für diesen Namen, also kann dies ein anderes Gerät sein.
 owner-not-said = Ihr Gateway wurde gefragt, welchen Schlüssel es für diesen Namen erwartet, und hat es nicht gesagt.
-behaviour-proved = Sein Hersteller hat eine Liste signiert, womit es kommunizieren muss.
-behaviour-claimed = Das Gerät nennt eine Liste, womit es kommunizieren muss. Sein Hersteller hat sie nicht bestätigt.
-behaviour-refuted = Die Liste, womit es kommunizieren muss, ist nicht so, wie sein Hersteller sie signiert hat.
+behaviour-proved = Sein Hersteller hat eine Liste dessen signiert, womit es kommunizieren muss.
+behaviour-claimed = Das Gerät nennt eine Liste dessen, womit es kommunizieren muss. Sein Hersteller hat sie nicht bestätigt.
+behaviour-refuted = Die Liste dessen, womit es kommunizieren muss, ist nicht so, wie sein Hersteller sie signiert hat.
 remembered-by-person = Sie haben Latchkey früher gesagt, dass dieses Gerät Ihres ist.
 memory-unavailable = Latchkey konnte seinen Speicher nicht öffnen und kann deshalb nicht mit früheren Besuchen vergleichen.
 
@@ -159,7 +159,7 @@ probe-refused = Nichts hat geantwortet, als Latchkeys Begleitprogramm gefragt ha
 probe-unreachable = Latchkeys Begleitprogramm hat keinen Weg zum Gerät gefunden.
 probe-connect-timeout = Das Gerät hat Latchkeys Begleitprogramm nicht rechtzeitig geantwortet.
 probe-handshake-timeout = Das Gerät hat Latchkeys Begleitprogramm geantwortet, aber nicht rechtzeitig ein Zertifikat gezeigt.
-probe-not-tls = Was Latchkeys Begleitprogramm geantwortet hat, verwendet kein https.
+probe-not-tls = Was dem Begleitprogramm von Latchkey geantwortet hat, verwendet kein https.
 probe-reset = Das Gerät hat die Verbindung zu Latchkeys Begleitprogramm abgebrochen.
 probe-closed = Das Gerät hat die Verbindung zu Latchkeys Begleitprogramm geschlossen, bevor es ein Zertifikat gezeigt hat.
 probe-too-large = Das Gerät hat mehr Zertifikate gesendet, als Geräte haben. Latchkeys Begleitprogramm hat deshalb aufgehört zu lesen.
@@ -178,7 +178,8 @@ browser-refused-expired = Ihr Browser sagt, dass das Zertifikat abgelaufen ist.
 browser-refused-not-yet-valid =
     Ihr Browser sagt, dass das Zertifikat noch nicht gültig ist. Die Uhr dieses Computers oder des Geräts geht vielleicht falsch.
 browser-refused-date-invalid =
-    Ihr Browser sagt, dass die Daten der Gültigkeit nicht stimmen. Die Uhr dieses Computers oder des Geräts geht vielleicht falsch.
+    Ihr Browser sagt, dass die Gültigkeitsdaten des Zertifikats nicht stimmen. Die Uhr dieses Computers oder des Geräts geht
+    vielleicht falsch.
 browser-refused-issuer-expired = Ihr Browser sagt, dass das eigene Zertifikat des Ausstellers abgelaufen ist.
 browser-refused-issuer-not-yet-valid =
     Ihr Browser sagt, dass das eigene Zertifikat des Ausstellers noch nicht gültig ist. Eine Uhr geht vielleicht falsch.

@@ -25,9 +25,9 @@ transparency =
     Öffentliche Zertifizierungsstellen müssen protokollieren, was sie ausstellen. Ein Zertifikat von Ihrem eigenen Gateway braucht kein
     Protokoll. Lassen Sie das Gerät also eins davon verwenden.
 serial-reused =
-    Ein oft zurückgesetztes Gerät verwendet seine Nummern erneut. Entfernen Sie sein altes Zertifikat in den Einstellungen Ihres Browsers
-    unter „Zertifikate“, oder lassen Sie das Gerät ein neues erstellen. Suchen Sie in den Einstellungen des Geräts nach „Zertifikat“
-    („certificate“), oder starten Sie es neu.
+    Ein zurückgesetztes Gerät verwendet seine Nummern oft erneut. Entfernen Sie sein altes Zertifikat in den Einstellungen Ihres
+    Browsers unter „Zertifikate“, oder lassen Sie das Gerät ein neues erstellen. Suchen Sie in den Einstellungen des Geräts nach
+    „Zertifikat“ („certificate“), oder starten Sie es neu.
 weak-key = Lassen Sie das Gerät einen neuen Schlüssel erstellen: RSA mit mindestens 2048 Bit oder P-256.
 weak-signature = Lassen Sie ein neues Zertifikat erstellen, das mit SHA-256 signiert ist.
 bad-signature = Fahren Sie nicht fort. Das Zertifikat wurde nach dem Signieren verändert oder beschädigt.

@@ -19,8 +19,8 @@ widened = Alles Lokale, was es abdecken könnte, ist wieder aufgeführt. Bis Sie
 nothing = Behalten Sie mindestens einen Namen oder eine Adresse. Wenn es nichts abdecken soll, entkoppeln Sie es.
 
 ## Warum eine Zeile nicht akzeptiert wird
-refused-not-a-name = „{ $part }“ ist weder ein Name noch das Ende eines Namens, etwa nas.local oder home.arpa.
-refused-not-an-address = „{ $part }“ ist weder eine Adresse noch ein Bereich, etwa 192.168.1.x oder 192.168.1.0/24.
+refused-not-a-name = „{ $part }“ ist weder ein Name noch das Ende eines Namens wie nas.local oder home.arpa.
+refused-not-an-address = „{ $part }“ ist weder eine Adresse noch ein Bereich wie 192.168.1.x oder 192.168.1.0/24.
 refused-single-label = „{ $part }“ ist ein einzelnes Wort, das einen ganzen Teil des Internets abdecken könnte.
 refused-outside-scope = „{ $part }“ ist nicht lokal, oder das eigene Zertifikat des Gateways erlaubt es nicht. Es wurde nichts geändert.
 

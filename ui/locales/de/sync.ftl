@@ -19,7 +19,9 @@ compare =
     anderer Browser zeigt dasselbe unter „Geräte“.
 
 ## Warum etwas von dort nicht angenommen wurde
-ignored-newer = Eine neuere Version von Latchkey in einem anderen Ihrer Browser hat eine Kopplung geteilt, die Latchkey hier nicht lesen kann. Aktualisieren Sie es.
+ignored-newer =
+    Eine neuere Version von Latchkey in einem anderen Ihrer Browser hat eine Kopplung geteilt, die Latchkey hier nicht lesen kann.
+    Aktualisieren Sie Latchkey hier.
 ignored-malformed = Es kam etwas an, das Latchkey nie schreibt. Es wurde ignoriert.
 ignored-other-key =
     Eine Kopplung kam unter dem Namen eines anderen Schlüssels an. Sie wurde ignoriert. Wenn das wieder geschieht, nutzt vielleicht jemand

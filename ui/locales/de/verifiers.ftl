@@ -13,7 +13,7 @@ remove = Entfernen
 remove-named = { $name } entfernen
 
 ## Sätze
-none = Kein Prüfdienst ist hinzugefügt. Die meisten brauchen keinen.
+none = Es ist kein Prüfdienst hinzugefügt. Die meisten brauchen keinen.
 why = Ein JSON Web Key (.json, .jwk) oder ein Zertifikat (.pem, .crt, .cer, .der) von der eigenen Website des Prüfdienstes.
 lead =
     Manche Geräte zeigen das Ergebnis eines Dienstes, der sie geprüft hat, eines Prüfdienstes. Latchkey akzeptiert solche Ergebnisse, sobald

@@ -42,7 +42,7 @@ unchecked = Latchkey hat das Zertifikat nicht gesehen und kann das Gerät deshal
 same-or-fake = Latchkey kann noch nicht feststellen, ob es das Gerät ist oder eine Fälschung.
 danger-before = Latchkey hat hier letztes Mal eine Gefahr erkannt.
 pair-why = Wenn etwas in Ihrem Netzwerk Zertifikate ausstellt, koppeln Sie es. Dann kann es Ihre Geräte bestätigen.
-denied = Latchkey hat weiterhin keinen Zugriff. Sie können ohne ihn fortfahren.
+denied = Latchkey hat weiterhin keinen Zugriff. Sie können auch ohne Zugriff fortfahren.
 allowed = Latchkey prüft das Gerät, sobald Sie fortfahren.
 broken = Diese Seite wurde ohne Adresse geöffnet. Schließen Sie sie und öffnen Sie das Gerät erneut.
 gone-why = Latchkey vergisst blockierte Seiten, wenn der Browser geschlossen wird. Öffnen Sie das Gerät erneut, um es jetzt zu prüfen.
@@ -89,4 +89,4 @@ unseen-why =
 unseen-setting =
     Auch wenn Sie fortfahren, geht das erst, wenn Sie eine Einstellung dieses Browsers ändern. Welche, zeigen Latchkeys Einstellungen.
 unseen-until = Wenn Sie fortfahren, prüft Latchkey das Gerät sofort und zeigt das Ergebnis in der Symbolleiste.
-allow = Latchkey hat noch keinen Zugriff auf { $host }. Mit ihm kann Latchkey das Gerät prüfen, sobald Sie fortfahren.
+allow = Latchkey hat noch keinen Zugriff auf { $host }. Mit Zugriff kann Latchkey das Gerät prüfen, sobald Sie fortfahren.

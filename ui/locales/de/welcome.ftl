@@ -9,10 +9,10 @@ step = Schritt { $step } von { $count }
 start-title = Eigene Geräte erkennen
 start-go = Los geht’s
 start-lead =
-    Ihr Drucker, NAS und Router können die Art von Zertifikat nicht bekommen, der Browser vertrauen. Deshalb warnt Ihr Browser vor
-    allen, vor Ihren genauso wie vor einer Fälschung. Latchkey hält sie auseinander.
+    Ihr Drucker, NAS und Router können keine Zertifikate bekommen, denen Browser vertrauen. Deshalb warnt Ihr Browser vor allen, vor
+    Ihren genauso wie vor einer Fälschung. Latchkey hält sie auseinander.
 start-without = Ohne Latchkey sieht jedes Gerät gleich aus.
-start-with = Mit Latchkey sehen Sie, welches Ihr Gateway bestätigt oder Sie gespeichert haben.
+start-with = Mit Latchkey sehen Sie, welches Gerät Ihr Gateway bestätigt oder Sie gespeichert haben.
 start-privacy = Latchkey arbeitet nur mit lokalen Geräten. Es hat keinen Server und sendet uns nichts.
 
 ## Ob es ein Gateway gibt

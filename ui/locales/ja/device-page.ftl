@@ -26,5 +26,5 @@ renewed = { $times } 回更新されました。
 seen-on = { $date }に見つかりました。
 
 ## 長い文
-seen-from-to = { $first }から{ $last }まで見つかりました。
+seen-from-to = { $first }から{ $last }までの間に見つかりました。
 seen-at = { $address }（最後は{ $date }）

@@ -66,7 +66,7 @@ signer = 署名者（全体）
 signer-key = 署名者の鍵（SHA-256）
 
 ## 値
-no-name = 名前を示していない
+no-name = 名前を示していない相手
 your-gateway = あなたのゲートウェイ「{ $gateway }」
 vendor-number = ベンダー番号 { $vendor }（追加されたリストにありません）
 product-number = 製品番号 { $product }（追加されたリストにありません）

@@ -1,8 +1,8 @@
 ### デバイスが自分について示す文書: 種類、見つかった場所、ページとの結び付き。
 
 ## 種類（見出し）
-device-identity = メーカーの識別証明書
-device-identity-of-gateway = ゲートウェイの識別証明書
+device-identity = メーカー発行の識別証明書
+device-identity-of-gateway = ゲートウェイ発行の識別証明書
 matter = Matter 証明書
 matter-attestation = Matter デバイス構成証明の証明書
 matter-fabric = Matter ファブリックの証明書
@@ -21,16 +21,16 @@ unknown = 別の種類の文書
 means-device-identity = 多くのデバイスは、メーカーを示す証明書を持って出荷されます（IEEE 802.1AR）。
 means-matter = Matter デバイスは、メーカーの証明書と、設定したアプリの証明書を持っています。
 means-fdo = バウチャーには、出荷後の所有者が並びます。それぞれを前の所有者が指名します（FIDO Device Onboard）。
-means-voucher = メーカーは、デバイスがあなたのネットワークのものだと署名できます（RFC 8366）。
+means-voucher = メーカーは、デバイスがあなたのネットワークのものだと、署名付きで述べることができます（RFC 8366）。
 means-mud = メーカーは、デバイスに必要な通信先を公開できます（RFC 8520）。
-means-token = デバイスは、自分が何で、どの証明書を使うかに署名できます（RFC 9711）。
+means-token = デバイスは、自分が何で、どの証明書を使うかを、署名付きで述べることができます（RFC 9711）。
 means-referee = ゲートウェイは、名前に想定する鍵を回答できます（draft-wing-settle-referee）。
 
 ## 見出しの横の結果
 proved = 証明済み
 claimed = 証明なし
 refuted = チェック不合格
-not-read = 未読
+not-read = 読み取りなし
 
 ## ページとの結び付き
 tie-is-certificate = この接続の証明書そのものです。

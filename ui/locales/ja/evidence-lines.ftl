@@ -27,16 +27,16 @@ refuted-maker = デバイスが示したメーカーの情報を Latchkey がチ
 device-says-maker = 「{ $maker }」製だと申告しています。
 device-says-maker-model = 「{ $maker }」製、モデル「{ $model }」だと申告しています。
 device-says-model = モデルは「{ $model }」だと申告しています。
-device-says-vendor = ベンダー番号 { $vendor } の製品だと申告しています。追加されたリストに、その名前はありません。
-device-says-vendor-product = ベンダー番号 { $vendor }、製品番号 { $product } の製品だと申告しています。追加されたリストに、その名前はありません。
+device-says-vendor = ベンダー番号 { $vendor } の製品だと申告しています。追加されたリストに、この番号の名前はありません。
+device-says-vendor-product = ベンダー番号 { $vendor }、製品番号 { $product } の製品だと申告しています。追加されたリストに、これらの番号の名前はありません。
 device-says-nameless = メーカーを申告していますが、名前を示していません。
 
 ## 「メーカー」の後（あなたのファイルの申告だけ）
 file-says-maker = あなたのファイルは、「{ $maker }」製だと述べています。
 file-says-maker-model = あなたのファイルは、「{ $maker }」製、モデル「{ $model }」だと述べています。
 file-says-model = あなたのファイルは、モデルが「{ $model }」だと述べています。
-file-says-vendor = あなたのファイルは、ベンダー番号 { $vendor } の製品だと述べています。追加されたリストに、その名前はありません。
-file-says-vendor-product = あなたのファイルは、ベンダー番号 { $vendor }、製品番号 { $product } の製品だと述べています。追加されたリストに、その名前はありません。
+file-says-vendor = あなたのファイルは、ベンダー番号 { $vendor } の製品だと述べています。追加されたリストに、この番号の名前はありません。
+file-says-vendor-product = あなたのファイルは、ベンダー番号 { $vendor }、製品番号 { $product } の製品だと述べています。追加されたリストに、これらの番号の名前はありません。
 file-says-nameless = あなたのファイルはメーカーについて述べていますが、名前を示していません。
 
 ## 「所有者」の後（証明されたもの）

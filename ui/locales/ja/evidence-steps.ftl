@@ -169,10 +169,10 @@ token-certificate-not-seen = 比べるための証明書が、Latchkey に見え
 token-for-another-certificate = デバイスは、別の証明書用に作られたステートメントを示しています。
 token-for-another-key = デバイスは、別の鍵用に作られたステートメントを示しています。
 token-psa-claims-refused = セキュリティチップについての内容が、このようなステートメントの規則に違反しています。
-token-result-affirming = デバイスを調べた検証者は、問題ないと判断しました。
-token-result-none = デバイスを調べた検証者は、結論を出していません。
-token-result-warning = デバイスを調べた検証者は、疑わしいと判断しました。
-token-result-contraindicated = デバイスを調べた検証者は、問題を見つけました。
+token-result-affirming = 誰かがデバイスを調べ、問題ないと判断しました。
+token-result-none = 誰かがデバイスを調べましたが、結論を出していません。
+token-result-warning = 誰かがデバイスを調べ、疑わしい点があると判断しました。
+token-result-contraindicated = 誰かがデバイスを調べ、問題を見つけました。
 token-not-a-result = 検証者が署名していますが、デバイスを調べた結果ではありません。
 token-result-not-by-verifier = 結果の署名者は、デバイスの検査を認められていません。
 

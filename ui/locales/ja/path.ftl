@@ -50,7 +50,7 @@ rule-revoked =
         [aa-compromise] 発行者が失効させました（AA の危殆化）。
        *[unspecified] 発行者が失効させました（理由の指定なし）。
     }
-rule-revocation-list-unreliable = 発行者の失効リストは信頼性がありません（{ $code }）。
+rule-revocation-list-unreliable = 発行者の失効リストは信頼できません（{ $code }）。
 rule-revocation-not-proved = 発行者が失効させていないことを証明するものが、ここにありません。
 rule-name-mismatch = 証明書は別の名前用です。
 rule-signature-invalid = 署名は、この名前の既知の発行者によるものではありません。

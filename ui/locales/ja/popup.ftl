@@ -50,13 +50,13 @@ at-home-question = ローカルデバイスですか？次に、この名前 1 �
 anchor-why = このページを開く前に、ブラウザが警告しました。
 wildcard = ブラウザはこの短いワイルドカードを受け付けません。デバイス自身の名前で証明書を発行してもらってください。
 refused = ブラウザの警告から先へ進むと、Latchkey が証明書をチェックできます。
-unsure-why = その場合は、ここでパスワードを入力せず、ネットワークの管理者に聞いてください。Latchkey では新規のままです。
+unsure-why = その場合は、ここでパスワードを入力せず、ネットワークを管理している人に聞いてください。Latchkey では新規のままです。
 hidden = プライベートウィンドウなので、Latchkey は何も保存しません。記憶するには、このページを通常のウィンドウで開いてください。
 of-another = これは、ここの別のページについての結果です。
 of-another-why = 開いているページがどこから来たか、Latchkey には見えませんでした。同じように扱ってください。
 refused-allow = Latchkey にはまだアクセス権がありません。何も変更していません。
 remember-question-owned = 記憶すると、鍵が変わったときに Latchkey が警告します。
-remember-question-new = 自分のネットワークに接続していて、このデバイスは想定どおりですか？
+remember-question-new = 自分のネットワークに接続していて、このデバイスに心当たりがありますか？
 remember-question-unknown = このデバイスに見覚えがあり、自分のネットワーク上にありますか？
 remember-question = このデバイスに見覚えがあり、以前からこの状態でしたか？
 forgotten = Latchkey は「{ $name }」を忘れました。
@@ -68,7 +68,7 @@ also-at = { $places } と同じデバイスだと、あなたが指定しまし�
 flag-why = Chrome は、ある設定が有効な間だけ拡張機能に証明書を見せます。変更は 1 回だけです。
 flag-step-open = 設定を開きます。
 flag-step-set = 「Enable SecurityInfo in WebRequest API」を「Enabled」にします。
-flag-step-relaunch = その下の「Relaunch」（再起動）を選択します。タブは元に戻ります。
+flag-step-relaunch = その下に表示される「再起動」を選択します。タブは元に戻ります。
 
 ## 結果がない理由
 unknown-not-there = このページは、Latchkey がチェックできるようになる前に読み込まれました。

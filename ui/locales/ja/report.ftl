@@ -4,8 +4,8 @@
 title = Latchkey レポート、{ $time }
 connected = { $place } の接続先: { $address }
 connected-unknown = { $place } の接続先: 不明なアドレス
-asked = { $place } のコンパニオンの問い合わせ先: { $address }
-asked-unknown = { $place } のコンパニオンの問い合わせ先: 不明なアドレス
+asked = { $place } についてコンパニオンが問い合わせた先: { $address }
+asked-unknown = { $place } についてコンパニオンが問い合わせた先: 不明なアドレス
 verdict = 結果: { $verdict } [{ $code }] 理由: { $reasons }
 class = 分類: { $code }（{ $text }）
 class-unknown = 分類: 不明

@@ -6,10 +6,10 @@ names = 名前
 single = 「printer」のような 1 語の名前も
 addresses = アドレス
 save = 保存
-everything = すべてを再び入力
+everything = すべてを入力し直す
 
 ## 文
-names-hint = 1 行に 1 つ。home.arpa と書くと、末尾がそれで終わるすべての名前が対象になります。
+names-hint = 1 行に 1 つ。home.arpa と書くと、それで終わるすべての名前が対象になります。
 addresses-hint = 1 行に 1 つ。192.168.1.20 のように書くか、192.168.1.x と書いてそれで始まるすべてを指定します。
 saved = 保存しました。
 saved-anchored = 保存しました。ブラウザ内の制限付き証明書は、以前と同じものを許可したままです。新しいファイルを作成し、古いものを削除してください。

@@ -23,7 +23,7 @@ ignored-otherwise = Latchkey が使えないペアリングが届きました。
 ## 個々のペアリング
 arrived-from = 「{ $name }」がほかのブラウザから届きました
 namesake = ゲートウェイ「{ $gateway }」と名前は同じですが、鍵が違います。あなたのものは、どちらか一方だけです。
-accepted = 「{ $name }」をペアリングしました。これで、Latchkey がそのデバイスを確認します。
+accepted = 「{ $name }」をペアリングしました。これからは、このゲートウェイのデバイスを Latchkey が確認します。
 declined = 「{ $name }」はペアリングしませんでした。ここで再び提示されることはありません。
 too-large = 「{ $name }」は大きすぎて共有できません。代わりにバックアップを使ってください。
 not-shared = ブラウザは「{ $name }」を共有できませんでした。このページを開くと、Latchkey がもう一度試します。

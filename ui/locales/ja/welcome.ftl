@@ -13,7 +13,7 @@ start-go = 始める
 start-lead = プリンター、NAS、ルーターは、ブラウザが信頼する種類の証明書を取得できません。そのためブラウザは、本物にも偽物にも同じように警告します。Latchkey はその 2 つを見分けます。
 start-without = Latchkey がないと、どのデバイスも同じに見えます。
 start-with = Latchkey があれば、ゲートウェイが確認したデバイスや、自分で保存したデバイスがわかります。
-start-privacy = Latchkey はローカルデバイスだけに使われます。サーバーを持たず、開発元に何も送信しません。
+start-privacy = Latchkey が対象とするのは、ローカルデバイスだけです。サーバーを持たず、開発元に何も送信しません。
 
 ## ゲートウェイの有無: 見出し、答え、ボタン
 gateway-yes = ある、または自分で運用中
@@ -22,7 +22,7 @@ gateway-next = 次へ
 
 ## ゲートウェイの有無: それぞれの答えの先
 gateway-title = ネットワーク上に、証明書を発行するものはありますか？
-gateway-yes-why = Caddy、step-ca、Proxmox、OPNsense、mkcert などです。一度ペアリングすると、デバイスを確認します。
+gateway-yes-why = Caddy、step-ca、Proxmox、OPNsense、mkcert などです。一度ペアリングすると、それがデバイスを確認します。
 gateway-no-why = ほとんどの人にはありません。自分のものだと最初に答えたときに Latchkey がデバイスを記憶し、変わったときに警告します。
 gateway-managed = 組織がすでに設定しています。何もする必要はありません。
 
