@@ -8,24 +8,37 @@ import { chromiumRefusal } from './refusals.ts';
 import { chromiumUnanswered } from './unanswered.ts';
 
 const MAIN_FRAMES: chrome.webRequest.RequestFilter = { urls: ['http://*/*', 'https://*/*'], types: ['main_frame'] };
+/** Service Workers, section 4.7: the browser sets it, under this name alone. */
+const PRELOAD = /^service-worker-navigation-preload$/i;
 const BLOCKED = 'net::ERR_BLOCKED_BY_CLIENT';
 
 /**
  * Chromium: the certificate comes with the headers, the address with the response a moment later, both before the page
  * commits. They meet here by request id; a worker that dies in between loses one page view, of which nothing is known
- * then. A service worker answers without any request that we are told of.
+ * then. A service worker answers without any request that we are told of, or with one of which it need not use the
+ * answer (docs/platform-facts.md#response-is-not-document).
  */
 export function watchChromium(listeners: PageListeners): void {
   const { onEvent, onRefused, onHttpBlocked, onRequestFailed, onFailed, onAnswer, onBlocked, onUpgraded } = listeners;
   const upgrades = httpsFirst();
   const certificates = new Map<string, Fact[]>();
+  /** Asked ahead for a service worker, which may make a page of its own all the same. */
+  const preloads = new Set<string>();
+
+  chrome.webRequest.onSendHeaders.addListener(
+    ({ requestId, requestHeaders = [] }) => {
+      if (requestHeaders.some(({ name }) => PRELOAD.test(name))) preloads.add(requestId);
+    },
+    MAIN_FRAMES,
+    ['requestHeaders'],
+  );
 
   onHeadersWithCertificate((headers) => {
     const certificate = chromiumCertificateFacts(headers);
     certificates.set(headers.requestId, certificate);
     const { tabId, url, method, frameId, documentId } = headers;
-    // What is rendered ahead, or fetched for the cache, is no page of this tab yet. Redirects and questions for a
-    // password are told of here alone.
+    // What is rendered ahead, or fetched for the cache, is no page of this tab yet. Redirects are told of here
+    // alone.
     const seen = frameId === 0 && documentId === undefined ? observedPage(url, null, () => certificate) : null;
     if (seen) void onAnswer(tabId, { url, method, observations: seen });
     return undefined;
@@ -37,7 +50,7 @@ export function watchChromium(listeners: PageListeners): void {
     const { tabId, url, ip, fromCache, documentId, frameId: frame, requestId: request, timeStamp: time } = details;
     upgrades.requestAnswered(tabId);
     // What belongs to a document already is fetched for the cache.
-    if (documentId !== undefined) return;
+    if (preloads.delete(request) || documentId !== undefined) return;
     const seen = observedPage(url, ip ?? null, (scheme) =>
       scheme === 'http' ? [] : missedIfCached(certificate ?? [unseen('flag-off')], fromCache),
     );
@@ -54,6 +67,7 @@ export function watchChromium(listeners: PageListeners): void {
 
   chrome.webRequest.onErrorOccurred.addListener((details) => {
     certificates.delete(details.requestId);
+    preloads.delete(details.requestId);
     upgrades.requestFailed(details);
     onRequestFailed(details.tabId, details.requestId, chromiumUnanswered(details.error));
   }, MAIN_FRAMES);

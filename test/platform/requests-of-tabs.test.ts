@@ -14,7 +14,14 @@ const tell = (name: string, details: object): void =>
 const named = (kind: string, ...names: string[]) =>
   Object.fromEntries(names.map((name) => [name, event(`${kind}.${name}`)]));
 
-const REQUESTS = ['onBeforeRequest', 'onHeadersReceived', 'onResponseStarted', 'onBeforeRedirect', 'onErrorOccurred'];
+const REQUESTS = [
+  'onBeforeRequest',
+  'onSendHeaders',
+  'onHeadersReceived',
+  'onResponseStarted',
+  'onBeforeRedirect',
+  'onErrorOccurred',
+];
 const webRequest = named('request', ...REQUESTS);
 const webNavigation = named('page', 'onBeforeNavigate', 'onCommitted', 'onErrorOccurred');
 for (const api of [globalThis.chrome, (globalThis as unknown as { browser: object }).browser])
@@ -61,6 +68,49 @@ describe('Chromium: requests of tabs', () => {
     watchChromium(watching);
     tell('request.onErrorOccurred', { tabId: 1, url: HTTPS, requestId: '5', error });
     expect(told).toEqual([[1, '5', unanswered]]);
+  });
+});
+
+describe('Chromium: an answer that a service worker asked for ahead', () => {
+  const request = { tabId: 1, frameId: 0, url: HTTPS, method: 'GET', requestId: '5', statusCode: 200, timeStamp: 1 };
+
+  it.each([
+    ['Service-Worker-Navigation-Preload', []],
+    ['service-worker-navigation-preload', []],
+    ['Accept', ['answered']],
+  ])('is none of the page: %s', (name, kinds) => {
+    const events: string[] = [];
+    watchChromium({ ...watching, onEvent: (_, { kind }) => void events.push(kind) });
+    tell('request.onSendHeaders', { ...request, requestHeaders: [{ name, value: 'true' }] });
+    tell('request.onHeadersReceived', request);
+    tell('request.onResponseStarted', { ...request, fromCache: false, ip: '192.168.1.7' });
+    expect(events).toEqual(kinds);
+    // The next request has nothing of this one.
+    tell('request.onResponseStarted', { ...request, fromCache: false, ip: '192.168.1.7' });
+    expect(events.at(-1)).toBe('answered');
+  });
+});
+
+describe('Firefox: an answer in many parts', () => {
+  it.each<[string, object, boolean]>([
+    ['multipart/x-mixed-replace; boundary=x', { value: 'multipart/x-mixed-replace; boundary=x' }, true],
+    ['any case', { value: 'Multipart/Mixed' }, true],
+    ['bytes that are no text', { binaryValue: [1, 255] }, true],
+    ['a page', { value: 'text/html' }, false],
+  ])('is told as such: %s', async (_, header, streams) => {
+    const events: object[] = [];
+    watchFirefox({ ...watching, onEvent: (__, event) => void events.push(event) });
+    tell('request.onHeadersReceived', {
+      tabId: 1,
+      url: 'http://printer.local/',
+      method: 'GET',
+      requestId: '5',
+      statusCode: 200,
+      timeStamp: 1,
+      fromCache: false,
+      responseHeaders: [{ name: 'Content-Type', ...header }],
+    });
+    await expect.poll(() => events).toMatchObject([{ kind: 'answered', streams }]);
   });
 });
 

@@ -9,7 +9,7 @@ import { knownDevices } from '../../../src/store/devices.ts';
 import { observed, pageSighting } from '../../support/observations.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { DAY, mint, type Minted } from '../../support/mint.ts';
-import { answered, committed, tell, visitPage } from '../../support/visit.ts';
+import { answered, committed, started, tell, visitPage } from '../../support/visit.ts';
 
 const CAMERA = 'https://camera.local/';
 const PRINTER = 'https://printer.local/';
@@ -131,6 +131,23 @@ describe('a page that has just answered', () => {
     painted.clear();
     await tell(1, committed(PRINTER, 'printer'));
     expect(painted.get(1)).toBe('');
+  });
+});
+
+describe('an answer that becomes no page, as one without content or a download', () => {
+  it('teaches memory nothing, and the page that stands there is said to be what it was', async () => {
+    show(CAMERA);
+    await seen(CAMERA);
+    const before = await knownDevices();
+    const other = await mint({ subject: 'CN=Camera', notBefore: Date.now() - DAY, notAfter: Date.now() + DAY });
+    for (const url of [CAMERA, PRINTER]) {
+      void tell(1, started());
+      void tell(1, answered(url, pageSighting({ leaf: other, url })));
+      await tell(1, { kind: 'ended', frame: 0, time: Date.now(), url });
+    }
+    expect(await knownDevices()).toEqual(before);
+    expect(await viewTab({ tabId: 1, url: CAMERA })).toMatchObject({ appraisal: { headline: { kind: 'new' } } });
+    expect(await knownDevices()).toEqual(before);
   });
 });
 
