@@ -67,7 +67,7 @@ module.exports = {
       to: { path: '^ui/(lib|components)/index\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     only('ui-lib-imports-protocol', '^ui/lib/', '^(ui/lib/|src/protocol/)'),
-    only('words-import-lib', '^ui/words/', '^(ui/(words|lib)/|src/protocol/)'),
+    only('words-import-lib', '^ui/words/', '^(ui/(words|lib|locales)/|src/protocol/)'),
     only('components-import-words', '^ui/components/', '^(ui/(components|words|lib)/|src/protocol/)'),
     {
       name: 'pages-stand-apart',

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { InlineConfig, Plugin } from 'vite';
+import { messages } from './scripts/messages/vite.ts';
 import { noMarkupSink } from './scripts/vite-no-markup-sink.ts';
 
 export const UI_ROOT = fileURLToPath(new URL('./ui', import.meta.url));
@@ -46,12 +47,14 @@ export interface UiBuild {
   readonly pages?: readonly string[];
   /** Where scripts and styles go, below `outDir`. */
   readonly assets?: string;
+  /** With languages that are made of the English, for looking at. */
+  readonly madeLanguages?: boolean;
 }
 
 /** How pages are built: `<outDir>/<page>/index.html` each, with scripts and styles under `<outDir>/<assets>`. */
 export function uiConfig(
   outDir: string,
-  { plugins = [], from = 'pages', pages = UI_PAGES, assets = 'assets' }: UiBuild = {},
+  { plugins = [], from = 'pages', pages = UI_PAGES, assets = 'assets', madeLanguages = false }: UiBuild = {},
 ): InlineConfig {
   const root = `${UI_ROOT}/${from}`;
   return {
@@ -60,7 +63,7 @@ export function uiConfig(
     base: './',
     publicDir: false,
     logLevel: 'warn',
-    plugins: [...plugins, onDemand(), noMarkupSink(), noCrossOrigin()],
+    plugins: [messages({ made: madeLanguages }), ...plugins, onDemand(), noMarkupSink(), noCrossOrigin()],
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
     build: {
       outDir,
@@ -71,7 +74,7 @@ export function uiConfig(
       rolldownOptions: {
         input: Object.fromEntries(pages.map((page) => [page, `${root}/${page}/index.html`])),
         // Nothing in these works by being imported, so a page gets of each room what it uses, and not all of it.
-        treeshake: { moduleSideEffects: [{ test: /\/ui\/(lib|components|words)\//, sideEffects: false }] },
+        treeshake: { moduleSideEffects: [{ test: /\/ui\/(lib|components|words|locales)\//, sideEffects: false }] },
         output: {
           entryFileNames: `${assets}/[name].js`,
           chunkFileNames: `${assets}/[name].js`,

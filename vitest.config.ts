@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism, totalmem } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { messages } from './scripts/messages/vite.ts';
 
 /** Data made by others lies beside the repository; a stranger's clone does not have it (see scripts/test.ts). */
 export const hasShared = existsSync(new URL('../shared/vectors/manifest.json', import.meta.url));
@@ -26,6 +27,7 @@ const workers = (): number => Math.max(2, Math.min(availableParallelism() + 1, M
 const LIMITS = { testTimeout: process.env['LATCHKEY_MUTANTS'] === undefined ? 300_000 : 0, hookTimeout: 300_000 };
 
 export default defineConfig({
+  plugins: [messages()],
   define: { LATCHKEY_BROWSER: '"chrome"' },
   test: {
     expect: { poll: { timeout: 60_000 } },

@@ -21,7 +21,7 @@ function fixtures(): Plugin {
 export async function buildGallery(outDir: string): Promise<void> {
   // What reads a typed address is the real thing, and belongs to the build for one browser or the other.
   const define = { LATCHKEY_BROWSER: JSON.stringify('chrome') };
-  await build(mergeConfig(uiConfig(outDir, { plugins: [fixtures()] }), { define }));
+  await build(mergeConfig(uiConfig(outDir, { plugins: [fixtures()], madeLanguages: true }), { define }));
   await build(uiConfig(outDir, { from: 'fixtures', pages: ['gallery'], assets: 'gallery-assets' }));
 }
 

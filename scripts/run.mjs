@@ -14,6 +14,7 @@ if (!Object.hasOwn(COMMANDS, command ?? '')) {
   // Only now: setup may just have installed it.
   const { register } = await import('tsx/esm/api');
   register();
+  await import('./messages/in-node.mjs');
   process.argv.splice(2, 1);
   await import(COMMANDS[command]);
 }

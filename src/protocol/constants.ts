@@ -9,3 +9,6 @@ export const STORAGE_CHANNEL = 'latchkey-storage';
 
 /** How a page was asked for that was judged only once it was shown, when that was not known any more. */
 export const UNKNOWN_METHOD = 'unknown';
+
+/** Under it and a tab's number, the session's storage has what the background saw of the tab; pages learn that it did. */
+export const TAB_STATE_PREFIX = 'tab:';

@@ -105,7 +105,8 @@ export async function recordVisit(
   await updateDevice(id, (before) =>
     isSecondLook ? afterLook(before, visit) : afterVisit(before, visit, gateways, crypto.randomUUID()),
   );
-  if (headline.kind !== 'danger' || !headline.reasons.includes('key-on-other-device')) return;
+  const alarmed = headline.kind === 'danger' || headline.kind === 'caution';
+  if (!alarmed || !headline.reasons.includes('key-on-other-device')) return;
   const { names } = visit.endpoint;
   const now = { host: host.value, address, firstSeen: appraisedAt, lastSeen: appraisedAt, names };
   // A visit may be appraised again long after it: what was not at once with it is none of the places.

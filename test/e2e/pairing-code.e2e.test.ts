@@ -1,7 +1,8 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
-import { CODE, CODE_PROBLEMS } from '../../ui/words/pairing-code.ts';
+import { CODE, codeProblem } from '../../ui/words/pairing-code.ts';
 import { PAIRING, PROBLEMS } from '../../ui/words/pairing.ts';
+import { plain } from '../../ui/words/phrase.ts';
 import { urlOf } from './support/homes.ts';
 import { type Passing, startMiddleman } from './support/middleman.ts';
 import { makeSelfSigned } from './support/openssl.ts';
@@ -12,7 +13,7 @@ import { BROWSERS, setScene } from './support/scene.ts';
 
 const wrong = (code: string): string => String((Number(code) + 1) % 10 ** 8).padStart(8, '0');
 /** What follows the address in it. */
-const WRONG_CODE = CODE_PROBLEMS['wrong-code'].split('{at}')[1] ?? '';
+const WRONG_CODE = plain(codeProblem('wrong-code', '|')).split('|')[1] ?? '';
 const isConfirm = (path: string): boolean => path.endsWith('/pair/confirm');
 
 describe.each(BROWSERS)('pairing with a code in %s', (name) => {
@@ -72,7 +73,7 @@ describe.each(BROWSERS)('pairing with a code in %s', (name) => {
       isConfirm(path)
         ? { ...answer, body: JSON.stringify({ ...(JSON.parse(answer.body) as object), certificates }) }
         : answer;
-    await throughMiddleman(change, CODE_PROBLEMS['attacker-or-fault']);
+    await throughMiddleman(change, plain(codeProblem('attacker-or-fault', '')));
   });
 
   it('when someone says again what the gateway said to another browser, it proves nothing', async () => {

@@ -44,6 +44,10 @@ async function popupOf(tabId: number, url: string): Promise<string> {
 const listed = async (): Promise<Readonly<Record<string, string | undefined>>> =>
   Object.fromEntries((await ask('device/list', {})).map(({ host, last }) => [host, last?.kind]));
 
+const openPlug = () => open(1, 'https://plug.local/', '192.168.1.22', ofModule);
+/** A neighbour under a name of its own, who answers with every byte of the plug. */
+const openRelay = () => open(2, 'https://relay.local/', '192.168.1.99', ofModule);
+
 describe('two devices with one key, each open in a tab of its own', () => {
   it('when the second is opened, list and popup tell of it on the first one, too', async () => {
     await open(1, 'https://plug.local/', '192.168.1.22', ofModule);
@@ -63,4 +67,21 @@ describe('two devices with one key, each open in a tab of its own', () => {
     expect(await popupOf(1, 'https://tv.local/')).toBe('danger');
     expect(await listed()).toEqual({ 'tv.local': 'danger', 'soundbar.local': 'danger' });
   });
+
+  it.each([
+    ['after', [1, 2, 1]],
+    ['before', [2, 1]],
+  ] as const)(
+    'a saved device is not in danger where a neighbour passes everything on to it, %s it',
+    async (_, order) => {
+      const open = { 1: () => openPlug(), 2: () => openRelay() };
+      await openPlug();
+      const [plug] = await ask('device/list', {});
+      await ask('device/remember', { device: plug?.id ?? '', spkiSha256: plug?.spkiSha256 ?? '' });
+      for (const tab of order) await open[tab]();
+      expect(await popupOf(1, 'https://plug.local/')).toBe('caution');
+      expect(await popupOf(2, 'https://relay.local/')).toBe('danger');
+      expect(await listed()).toEqual({ 'plug.local': 'caution', 'relay.local': 'danger' });
+    },
+  );
 });

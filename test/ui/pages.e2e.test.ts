@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { STATES } from '../../ui/fixtures/states.ts';
 import { EVIDENCE } from '../../ui/words/evidence/lines.ts';
-import { SETUP } from '../../ui/words/setup.ts';
+import { revokeWhat, SETUP } from '../../ui/words/setup.ts';
 import { WARNING } from '../../ui/words/warning.ts';
 import { asked, browserCalls, openGallery, press, text, type Gallery } from './gallery.ts';
 
@@ -250,7 +250,7 @@ describe('the other pages', () => {
 
     test('when looking is taken back, the whole network goes', async () => {
       const page = await gallery.show('setup', 'granted');
-      await press(page, `${SETUP.revoke}: 192.168.1.x`);
+      await press(page, revokeWhat('192.168.1.x'));
       await page.waitForFunction(() => document.querySelectorAll('.list li').length === 1);
       expect(await text(page, '.list')).toContain('192.168.5.7');
     });

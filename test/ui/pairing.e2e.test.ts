@@ -10,7 +10,7 @@ import { LINK } from '../../ui/words/pairing-link.ts';
 import { alreadyPaired, PAIRING, PROBLEMS, SOURCES, strangeDigit, WAYS } from '../../ui/words/pairing.ts';
 import { plain } from '../../ui/words/phrase.ts';
 import { PLACES } from '../../ui/words/places.ts';
-import { SINGLE_WORDS } from '../../ui/words/scope.ts';
+import { singleWords } from '../../ui/words/scope.ts';
 import type { RequestName } from '../../src/protocol/index.ts';
 import { routeOf } from '../../src/protocol/routes.ts';
 import { asked as askedOf, browserCalls, openGallery, press, text, type Gallery } from './gallery.ts';
@@ -370,7 +370,7 @@ describe('the pairing page', () => {
     const page = await gallery.show('pairing', 'offer-all');
     const lines = (await text(page, '.offer details[open] ul')).split('\n');
     expect(lines).toContain('.local');
-    expect(lines).toContain(SINGLE_WORDS);
+    expect(lines).toContain(singleWords());
     expect(lines).not.toContain('.');
   });
 

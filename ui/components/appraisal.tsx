@@ -1,5 +1,5 @@
 import type { Appraisal, Finding, HeadlineKind } from '../lib/index.ts';
-import { ANSWERS, BROWSER_WARNED, BY_NAME_ONLY, CHECKS, detailOf, tally } from '../words/checks.ts';
+import { ANSWERS, CHECKS, detailOf, REMARKS, tally } from '../words/checks.ts';
 import { facts } from '../words/facts.ts';
 import { markWord, TONES } from '../words/marks.ts';
 import { POPUP, sightings } from '../words/popup.ts';
@@ -39,12 +39,12 @@ function Open({ check }: { readonly check: Finding }) {
         {CHECKS[check.question]}{' '}
         <span class="answer">
           <span class="answer-shape" aria-hidden="true" />
-          {warned(check) ? BROWSER_WARNED : ANSWERS[check.answer]}
+          {warned(check) ? REMARKS.browserWarned : ANSWERS[check.answer]}
         </span>
       </p>
       <p>
         {REASONS[check.code]}
-        {check.question === 'local' && check.answer === 'cannot tell' && ` ${BY_NAME_ONLY}`}
+        {check.question === 'local' && check.answer === 'cannot tell' && ` ${REMARKS.byNameOnly}`}
       </p>
       <Detail phrase={detailOf(check)} />
     </li>

@@ -9,6 +9,7 @@ export * from './evidence.tsx';
 export * from './fingerprint-field.tsx';
 export * from './fold.tsx';
 export * from './gateway-codes.tsx';
+export * from './mount.tsx';
 export * from './navigation.tsx';
 export * from './network.tsx';
 export * from './networks.tsx';

@@ -1,4 +1,4 @@
-import { NAVIGATION, PAGES } from '../words/pages.ts';
+import { navigation, PAGES } from '../words/pages.ts';
 
 export type Page = keyof typeof PAGES;
 
@@ -26,9 +26,9 @@ export function Top({ here }: { readonly here?: Page }) {
   return (
     <header class="top">
       <p class="brand">
-        <span class="app" aria-hidden="true" /> {NAVIGATION}
+        <span class="app" aria-hidden="true" /> {navigation()}
       </p>
-      <nav aria-label={NAVIGATION}>
+      <nav aria-label={navigation()}>
         <Links {...(here === undefined ? {} : { here })} />
       </nav>
     </header>
@@ -38,7 +38,7 @@ export function Top({ here }: { readonly here?: Page }) {
 /** The same ways from the popup, which open in a tab of their own. */
 export function Foot() {
   return (
-    <nav class="foot" aria-label={NAVIGATION}>
+    <nav class="foot" aria-label={navigation()}>
       <Links newTab />
     </nav>
   );

@@ -1,6 +1,6 @@
 import { allowCompanion, openInTab } from '../lib/index.ts';
 import { COMPANION } from '../words/companion.ts';
-import { POPUP } from '../words/popup.ts';
+import { FLAG_PAGE, flagSteps, POPUP } from '../words/popup.ts';
 import { Note } from './note.tsx';
 import { useState } from 'preact/hooks';
 
@@ -32,15 +32,15 @@ export function FlagHint() {
     <div class="flag">
       <p>{POPUP.flagWhy}</p>
       <ol>
-        {POPUP.flagSteps.map((step) => (
+        {flagSteps().map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ol>
-      <button type="button" class="main" onClick={() => openInTab(POPUP.flagPage)}>
+      <button type="button" class="main" onClick={() => openInTab(FLAG_PAGE)}>
         {POPUP.flagOpen}
       </button>
       <p class="small">
-        <code>{POPUP.flagPage}</code>
+        <code>{FLAG_PAGE}</code>
       </p>
     </div>
   );

@@ -1,4 +1,4 @@
-import { SETUP } from '../words/setup.ts';
+import { SETUP, toolbarSteps } from '../words/setup.ts';
 
 /** How to bring the button of Latchkey out of the menu in which Chromium hides it. */
 export function ShowIcon() {
@@ -7,7 +7,7 @@ export function ShowIcon() {
       <h2>{SETUP.toolbar}</h2>
       <p>{SETUP.toolbarWhy}</p>
       <ol class="steps">
-        {SETUP.toolbarSteps.map((step) => (
+        {toolbarSteps().map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ol>

@@ -1,4 +1,8 @@
 import browser from 'webextension-polyfill';
+import { TAB_STATE_PREFIX } from '../../src/protocol/constants.ts';
+
+/** The languages that the person reads, the best first: the browser's own, then those that it asks pages for. */
+export const preferredLanguages = (): readonly string[] => [browser.i18n.getUILanguage(), ...navigator.languages];
 
 /**
  * Asks the person to let Latchkey look at these addresses. Call it straight from a click: both browsers insist on that.
@@ -125,6 +129,30 @@ export async function tabInView(search: string): Promise<TabSeen | null> {
       : await browser.tabs.get(Number(asked));
   if (tab?.id === undefined) return null;
   return { tabId: tab.id, url: tab.url ?? '' };
+}
+
+/**
+ * Tells that a tab has begun to load, has loaded, or shows another address.
+ * @returns stops it.
+ */
+export function onTabChanged(tabId: number, heard: () => void): () => void {
+  const listener = (id: number) => {
+    if (id === tabId) heard();
+  };
+  browser.tabs.onUpdated.addListener(listener);
+  return () => browser.tabs.onUpdated.removeListener(listener);
+}
+
+/**
+ * Tells that the background wrote down something about what a tab shows.
+ * @returns stops it.
+ */
+export function onTabObserved(tabId: number, heard: () => void): () => void {
+  const listener = (changes: Readonly<Record<string, unknown>>, area: string) => {
+    if (area === 'session' && Object.hasOwn(changes, `${TAB_STATE_PREFIX}${tabId}`)) heard();
+  };
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
 }
 
 /** The tab that this page itself stands in; null where it stands in none. */

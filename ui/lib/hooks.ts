@@ -16,8 +16,12 @@ interface Question<T> {
 export function useReply<N extends RequestName>(name: N, request: Request<N> | null): Question<Answers[N]> {
   const [asked, setAsked] = useState<ReplyState<Answers[N]>>({ kind: 'waiting' });
   const [first] = useState(() => request);
+  const turn = useRef(0);
   const again = useCallback(async () => {
+    const own = ++turn.current;
     const reply: Reply<N> = first === null ? { ok: false, fault: 'not-found' } : await ask(name, first);
+    // What was asked later knows more, whichever answer comes first.
+    if (own !== turn.current) return;
     setAsked(reply.ok ? { kind: 'answered', value: reply.value } : { kind: 'failed', fault: reply.fault });
   }, [first]);
   useEffect(() => void again(), [again]);

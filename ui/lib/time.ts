@@ -5,17 +5,24 @@ const YEAR: Intl.DateTimeFormatOptions = { ...DAY, year: 'numeric' };
 export function day(time: number, now: number): string {
   const date = new Date(time);
   if (Number.isNaN(date.getTime())) return 'an unreadable date';
-  const sameYear = date.getFullYear() === new Date(now).getFullYear();
-  return date.toLocaleDateString('en-GB', sameYear ? DAY : YEAR);
+  return date.toLocaleDateString('en-GB', isSameYear(time, now) ? DAY : YEAR);
 }
+
+/** Whether a date goes without its year. */
+export const isSameYear = (time: number, now: number): boolean =>
+  new Date(time).getFullYear() === new Date(now).getFullYear();
 
 /** "today", "yesterday" or "on 3 March". */
 export function onDay(time: number, now: number): string {
-  const days = Math.round((midnight(now) - midnight(time)) / 86_400_000);
+  const days = daysSince(time, now);
   if (days === 0) return 'today';
   if (days === 1) return 'yesterday';
   return `on ${day(time, now)}`;
 }
+
+/** How many midnights lie between; NaN where a time is none. */
+export const daysSince = (time: number, now: number): number =>
+  Math.round((midnight(now) - midnight(time)) / 86_400_000);
 
 /** Whether it was on the present day; a sentence about today has words of its own. */
 export const isToday = (time: number, now: number): boolean => midnight(time) === midnight(now);

@@ -1,53 +1,72 @@
 import type { AuditEntry } from '../../src/protocol/index.ts';
-import { onDay } from '../lib/time.ts';
-import { type Phrase, say } from './phrase.ts';
+import audit from '../locales/en/audit.ftl';
+import { when } from './dates.ts';
+import { phrase, texts } from './message.ts';
+import type { Phrase } from './phrase.ts';
 
 /** The log of what was decided and what changed. */
-export const AUDIT = {
-  title: 'What happened',
-  lead: 'Pairings, decisions and changes, kept on this computer only. The oldest entries give way.',
-  show: 'Show the log',
-  none: 'Nothing happened yet.',
-  save: 'Save as a file',
-  saved: 'Saved with your downloads.',
-  undated: 'no date',
-} as const;
+export const AUDIT = texts(audit, ['title', 'lead', 'show', 'none', 'save', 'saved', 'itself']);
 
-export const WHAT: Readonly<Record<AuditEntry['what'], string>> = {
-  'first-seen': 'first seen',
-  'address-seen': 'seen at a new address',
-  'key-seen': 'showed a different key, which wasn’t saved',
-  'key-changed': 'showed a new key',
-  'moved-by-built-in-root': 'has a new key, confirmed by a public authority',
-  'pinned-by-gateway': 'confirmed by a gateway',
-  'renewed-by-gateway': 'has a new key, confirmed by its gateway',
-  'certificate-renewed': 'has a new certificate, with the same key',
-  'guard-held': 'page stopped',
-  'guard-opened': 'page opened anyway',
-  'https-unanswered': 'didn’t answer over https, so http was opened',
-  remembered: 'remembered',
-  'key-accepted': 'new key saved',
-  renamed: 'renamed',
-  forgotten: 'forgotten',
-  restored: 'remembered again',
-  joined: 'joined with another address',
-  parted: 'taken apart from another address',
-  'taken-from-backup': 'restored from a backup',
-  'gateway-paired': 'paired',
-  'maker-added': 'added as a maker',
-};
+export const WHAT: Readonly<Record<AuditEntry['what'], string>> = texts(
+  audit,
+  [
+    'first-seen',
+    'address-seen',
+    'key-seen',
+    'key-changed',
+    'moved-by-built-in-root',
+    'pinned-by-gateway',
+    'renewed-by-gateway',
+    'certificate-renewed',
+    'guard-held',
+    'guard-opened',
+    'https-unanswered',
+    'remembered',
+    'key-accepted',
+    'renamed',
+    'forgotten',
+    'restored',
+    'joined',
+    'parted',
+    'taken-from-backup',
+    'gateway-paired',
+    'gateway-unpaired',
+    'gateway-paired-again',
+    'gateway-renamed',
+    'gateway-scope-changed',
+    'gateway-asked-at',
+    'gateway-not-asked',
+    'pairing-refused',
+    'limited-certificates-made',
+    'maker-added',
+    'maker-removed',
+    'maker-restored',
+    'maker-refused',
+    'verifier-added',
+    'verifier-removed',
+    'verifier-restored',
+    'evidence-use-changed',
+    'evidence-path-changed',
+    'guard-on',
+    'guard-off',
+    'upgrade-on',
+    'upgrade-off',
+    'sync-on',
+    'sync-off',
+    'backup-saved',
+  ],
+  'what',
+);
 
-const BY: Readonly<Record<AuditEntry['by'], string>> = {
-  person: 'by you',
-  backup: 'from a backup',
-  sync: 'from your other browser',
-  policy: 'by your organisation',
-  gateway: 'by a gateway',
-  visit: 'on a visit',
-  guard: 'by Latchkey',
-};
+const BY: Readonly<Record<AuditEntry['by'], string>> = texts(
+  audit,
+  ['person', 'backup', 'sync', 'policy', 'gateway', 'visit', 'guard'],
+  'by',
+);
 
 /** One line of the log. @param now milliseconds since the epoch. */
 export function auditLine({ at, what, by, name }: AuditEntry, now: number): Phrase {
-  return say`${name}: ${WHAT[what]} (${BY[by]}, ${at === null ? AUDIT.undated : onDay(at, now)})`;
+  // A setting is about no device or gateway.
+  const values = { name: name ?? [AUDIT.itself], what: [WHAT[what]], by: [BY[by]] };
+  return at === null ? phrase(audit, 'line-undated', values) : phrase(audit, 'line', { ...values, ...when(at, now) });
 }

@@ -1,5 +1,7 @@
 import type { ProfileRemark } from '../lib/types.ts';
-import { type Phrase, say, tame } from './phrase.ts';
+import certificate from '../locales/en/certificate.ftl';
+import { message, phrase, texts } from './message.ts';
+import { type Phrase, tame } from './phrase.ts';
 
 /** The core cuts there. */
 const LONGEST = 1024;
@@ -28,24 +30,27 @@ export function shortName(subject: string): string {
 export function subjectSentence(subject: string): Phrase {
   const [name, organisation] = [shortName(subject), attributesOf(subject).get('O')];
   return organisation && organisation !== name
-    ? say`A root certificate that calls itself “${name}” of “${organisation}”.`
-    : say`A root certificate that calls itself “${name}”.`;
+    ? phrase(certificate, 'calls-itself-of', { name, organisation })
+    : phrase(certificate, 'calls-itself', { name });
 }
 
 /** All of it, for Details. */
-export const wholeName = (subject: string): Phrase => ['Full name: ', { foreign: tame(subject, LONGEST) }];
+export const wholeName = (subject: string): Phrase =>
+  phrase(certificate, 'full-name', { name: [{ foreign: tame(subject, LONGEST) }] });
 
-export const ADVICE_TITLE = 'How this gateway’s certificates could be better';
+export const adviceTitle = (): string => message(certificate, 'advice-title');
 
 /** Advice on how certificates for the home are best made (draft-sweet-iot-acme). None of it makes a certificate bad. */
-export const ADVICE: Record<ProfileRemark, string> = {
-  'profile-hash': 'Sign with a hash of the SHA-2 family, such as SHA-256.',
-  'profile-key': 'Use an RSA key of 3072 bits or more, or an EC key on P-384 or P-521.',
-  'profile-device-key': 'Use an EC key on P-256 or P-384 for devices, or an RSA key of 3072 bits or more.',
-  'profile-p521': 'Use an EC key on P-256 or P-384 for devices. Chrome and Edge can’t connect to one on P-521.',
-  'profile-wildcard':
-    'Name each device. Browsers accept no wildcard directly under a local ending, such as *.lan (Firefox accepts ' +
-    '*.home.arpa). One level deeper, such as *.rack.lan, they do.',
-  'profile-validity': 'Issue for three months at most, and renew automatically.',
-  'profile-names': 'Put the device’s name or address into subjectAltName.',
-};
+export const ADVICE: Record<ProfileRemark, string> = texts(
+  certificate,
+  [
+    'profile-hash',
+    'profile-key',
+    'profile-device-key',
+    'profile-p521',
+    'profile-wildcard',
+    'profile-validity',
+    'profile-names',
+  ],
+  'advice',
+);

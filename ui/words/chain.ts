@@ -1,19 +1,12 @@
-import { day } from '../lib/time.ts';
 import type { Appraisal } from '../lib/types.ts';
+import chain from '../locales/en/chain.ftl';
 import { shortName } from './certificate.ts';
-import { say, type Phrase } from './phrase.ts';
+import { date } from './dates.ts';
+import { phrase, texts } from './message.ts';
+import type { Phrase } from './phrase.ts';
 
 /** What the picture of the chain says. */
-export const CHAIN = {
-  title: 'Who issued it',
-  root: 'Root certificate',
-  intermediate: 'Intermediate certificate',
-  issuer: 'Issuer, as the certificate says',
-  device: 'This device',
-  issued: 'issued',
-  failed: 'This link isn’t proved.',
-  alone: 'The device made this certificate itself, so no one else issued it.',
-} as const;
+export const CHAIN = texts(chain, ['title', 'root', 'intermediate', 'issuer', 'device', 'issued', 'failed', 'alone']);
 
 /** One certificate of the picture, from the root down. */
 export interface ChainLink {
@@ -57,4 +50,6 @@ export function chainOf({ certificate, issuers, findings, appraisedAt: now }: Ap
 }
 
 const endsOn = (time: number, now: number): Phrase =>
-  time < now ? say`Expired on ${day(time, now)}.` : say`Expires on ${day(time, now)}.`;
+  time < now
+    ? phrase(chain, 'expired-on', { date: date(time, now) })
+    : phrase(chain, 'expires-on', { date: date(time, now) });

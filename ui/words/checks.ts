@@ -1,45 +1,47 @@
 import type { Answer, CertificateClass, Finding, Question } from '../lib/types.ts';
+import checks from '../locales/en/checks.ftl';
 import { personName } from './evidence/claims.ts';
+import { message, texts } from './message.ts';
 import { brokenRule } from './path.ts';
 import { type Phrase, tame } from './phrase.ts';
 
 /** The question that each check asks, in the order of the decision flow. */
-export const CHECKS: Record<Question, string> = {
-  local: 'Is it on your network?',
-  encrypted: 'Is it encrypted?',
-  'certificate-seen': 'Was the certificate seen?',
-  'device-asked': 'What did the device show when asked?',
-  'certificate-readable': 'Can it be read?',
-  'key-strong': 'Is the key strong?',
-  'key-unshared': 'Is the key its own?',
-  'key-unchanged': 'Is it the key from before?',
-  path: 'Did a paired gateway issue it?',
-  revocation: 'Has the gateway revoked it?',
-  name: 'Is it made for this name?',
-  dates: 'Is it within its dates?',
-  usage: 'Is it made for this purpose?',
-  scope: 'Does the gateway cover this address?',
-  'self-naming': 'Does the name contain the key?',
-  'browser-trust': 'What does the browser think?',
-  'made-by': 'Does its maker confirm what it is?',
-  'belongs-to': 'Does someone confirm whose it is?',
-  'behaves-as': 'Does its maker say what it talks to?',
-};
+export const CHECKS: Record<Question, string> = texts(
+  checks,
+  [
+    'local',
+    'encrypted',
+    'certificate-seen',
+    'device-asked',
+    'certificate-readable',
+    'key-strong',
+    'key-unshared',
+    'key-unchanged',
+    'path',
+    'revocation',
+    'name',
+    'dates',
+    'usage',
+    'scope',
+    'self-naming',
+    'browser-trust',
+    'made-by',
+    'belongs-to',
+    'behaves-as',
+  ],
+  'check',
+);
 
-export const ANSWERS: Record<Answer, string> = {
-  proved: 'Passed',
-  refuted: 'Failed',
-  'cannot tell': 'Can’t tell',
-};
+export const ANSWERS: Record<Answer, string> = texts(checks, ['proved', 'refuted', 'cannot tell'], 'answer');
 
 /** How many checks passed. */
-export const tally = (passed: number, all: number): string => `${passed} of ${all} checks passed`;
+export const tally = (passed: number, all: number): string => message(checks, 'tally', { passed, all });
 
-/** Where nothing but the name was seen, since a local name may lead anywhere. */
-export const BY_NAME_ONLY = 'Your browser didn’t say which address it led to.';
-
-/** A browser that warned did its duty: nothing is refuted by it. */
-export const BROWSER_WARNED = 'It warned';
+/**
+ * `byNameOnly`: where nothing but the name was seen, since a local name may lead anywhere. `browserWarned`: a browser
+ * that warned did its duty, and nothing is refuted by it.
+ */
+export const REMARKS = texts(checks, ['byNameOnly', 'browserWarned'], 'remark');
 
 /**
  * What a finding is about, as it stands below its reason: names, places, addresses. Hostile where a device wrote it.
@@ -55,13 +57,15 @@ export function detailOf({ params = {} }: Finding): Phrase | null {
 
 const MAX_DETAIL = 400;
 
-/** The certificate classes, each in a line for Details. */
-export const CLASSES: Record<CertificateClass, string> = {
-  none: 'No certificate.',
-  'NU-S/S': 'Self-signed, with a key that other devices have too.',
-  'NU-U/S': 'From an issuer that isn’t a paired gateway, with a key that other devices have too.',
-  'U-S/S': 'Self-signed, with a key seen on no other device.',
-  'U-U/S': 'From an issuer that isn’t a paired gateway, with a key seen on no other device.',
-  'U-L/S': 'Issued by a paired gateway.',
-  'U-CA/S': 'Issued by a public authority.',
-};
+const CLASS_IDS = {
+  none: 'none',
+  'NU-S/S': 'nu-s',
+  'NU-U/S': 'nu-u',
+  'U-S/S': 'u-s',
+  'U-U/S': 'u-u',
+  'U-L/S': 'u-l',
+  'U-CA/S': 'u-ca',
+} as const satisfies Record<CertificateClass, string>;
+
+/** A certificate class, in a line for Details. */
+export const classText = (of: CertificateClass): string => message(checks, `class-${CLASS_IDS[of]}`);

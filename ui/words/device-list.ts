@@ -1,35 +1,34 @@
-import { day, onDay } from '../lib/time.ts';
-import { NOT_REMEMBERED } from './marks.ts';
-import { say, type Phrase } from './phrase.ts';
+import deviceList from '../locales/en/device-list.ftl';
+import { date, when } from './dates.ts';
+import { message, phrase, texts } from './message.ts';
+import type { Phrase } from './phrase.ts';
 
 /** What the list of devices says about itself. */
-export const LIST = {
-  show: 'Show',
-  all: 'All',
-  group: 'Group by',
-  order: 'Sort by',
-  map: 'How Latchkey knows your devices',
-  noGateway: 'Not confirmed by a gateway',
-  noNetwork: 'Other names',
-  more: 'More',
-  next: 'Show more devices',
-  page: 'Timeline, keys and addresses',
-  searchHint: 'Press / to search',
-} as const;
+export const LIST = texts(deviceList, [
+  'show',
+  'all',
+  'group',
+  'order',
+  'map',
+  'noGateway',
+  'noNetwork',
+  'more',
+  'next',
+  'page',
+  'searchHint',
+]);
 
 /** The groups by status, and the filters. */
-export const STATUS_WORDS = {
-  attention: 'Needs attention',
-  unsure: 'Check again',
-  new: NOT_REMEMBERED,
-  remembered: 'Remembered',
-  confirmed: 'Confirmed',
-  unseen: 'Not seen for 90 days',
-} as const;
+export const STATUS_WORDS = texts(
+  deviceList,
+  ['attention', 'unsure', 'new', 'remembered', 'confirmed', 'unseen'],
+  'status',
+);
 
-export const GROUPINGS = { status: 'Status', gateway: 'Gateway', network: 'Network' } as const;
-export const ORDERS = { name: 'Name', seen: 'Last seen' } as const;
+export const GROUPINGS = texts(deviceList, ['status', 'gateway', 'network'], 'group-by');
+export const ORDERS = texts(deviceList, ['name', 'seen'], 'order-by');
 
-export const moreAbout = (name: string): string => `${LIST.more}: ${name}`;
-export const lastSeen = (time: number, now: number): Phrase => say`Seen ${onDay(time, now)}`;
-export const firstSeen = (time: number, now: number): Phrase => say`First seen on ${day(time, now)}.`;
+export const moreAbout = (name: string): string => message(deviceList, 'more-about', { name });
+export const lastSeen = (time: number, now: number): Phrase => phrase(deviceList, 'last-seen', when(time, now));
+export const firstSeen = (time: number, now: number): Phrase =>
+  phrase(deviceList, 'first-seen', { date: date(time, now) });

@@ -1,87 +1,78 @@
 import { hostText } from '../lib/device.ts';
-import { day, isToday } from '../lib/time.ts';
-import type { Appraisal, ReasonCode, Headline, HeadlineKind } from '../lib/types.ts';
+import { isToday } from '../lib/time.ts';
+import type { Appraisal, Headline, HeadlineKind, ReasonCode } from '../lib/types.ts';
+import factsWords from '../locales/en/facts.ftl';
+import { date } from './dates.ts';
 import { leadTold, makerProved, ownerProved, placesOfKey, type Told } from './leads.ts';
 import { seenBefore } from './marks.ts';
-import { join, say, tame, type Phrase } from './phrase.ts';
+import { phrase, several } from './message.ts';
+import { join, type Phrase, tame } from './phrase.ts';
 import { REASONS } from './reasons.ts';
 
 type Teller<K extends HeadlineKind> = (verdict: Extract<Headline, { kind: K }>, appraisal: Appraisal) => Told;
 
 const TELLERS: { readonly [K in HeadlineKind]: Teller<K> } = {
   'not-local': (_, appraisal) => ({
-    says: say`${hostText(appraisal)} isn’t on your network, so Latchkey doesn’t check it.`,
-    limit: say`Your browser checks this page in its own way.`,
+    says: phrase(factsWords, 'not-local', { host: hostText(appraisal) }),
+    limit: phrase(factsWords, 'not-local-limit'),
     more: null,
   }),
   confirmed: ({ gateway, renewed }, appraisal) => ({
-    says: say`Your gateway “${gateway.name}” issued this device’s certificate.`,
-    limit: say`This shows which device it is, not that it’s secure.`,
+    says: phrase(factsWords, 'confirmed', { name: gateway.name }),
+    limit: phrase(factsWords, 'confirmed-limit'),
     more: join(
-      say`You paired “${gateway.name}”, and the certificate is for this address.`,
-      renewed ? say`“${gateway.name}” renewed the certificate since your last visit.` : null,
-      warned(appraisal) ? say`Your browser may still show “Not secure”, because it doesn’t know your gateway.` : null,
+      phrase(factsWords, 'confirmed-more', { name: gateway.name }),
+      renewed ? phrase(factsWords, 'confirmed-renewed', { name: gateway.name }) : null,
+      warned(appraisal) ? phrase(factsWords, 'confirmed-not-secure') : null,
     ),
   }),
   'self-naming': () => ({
-    says: say`The name contains this device’s key fingerprint, and the device has the key.`,
-    limit: say`The name doesn’t show whose device it is.`,
-    more: say`It doesn’t show either that you followed the right link.`,
+    says: phrase(factsWords, 'self-naming'),
+    limit: phrase(factsWords, 'self-naming-limit'),
+    more: phrase(factsWords, 'self-naming-more'),
   }),
   public: ({ proved }, appraisal) => ({
-    says: proved
-      ? say`Your browser says that a public authority issued this certificate.`
-      : say`Your browser trusts this certificate, but doesn’t say who issued it.`,
-    limit: ownerProved(appraisal)
-      ? say`This certificate alone doesn’t show that it’s yours.`
-      : say`No gateway has confirmed that the device is yours.`,
+    says: proved ? phrase(factsWords, 'public-proved') : phrase(factsWords, 'public-unproved'),
+    limit: ownerProved(appraisal) ? phrase(factsWords, 'public-limit-owned') : phrase(factsWords, 'public-limit'),
     more: join(
-      appraisal.address === null ? null : say`The page came from ${appraisal.address}, on your network.`,
-      proved
-        ? join(
-            say`It depends on public DNS. Anyone who changes the name there can get such a certificate too.`,
-            say`Without the internet the name may lead nowhere.`,
-          )
-        : say`The issuer may be a public authority, or one that was added to this computer.`,
+      appraisal.address === null ? null : phrase(factsWords, 'public-address', { address: appraisal.address }),
+      proved ? phrase(factsWords, 'public-proved-more') : phrase(factsWords, 'public-unproved-more'),
     ),
   }),
   remembered: ({ since, reasons }, { findings, appraisedAt: now }) => ({
     says: join(
       isToday(since, now)
-        ? say`The same key as earlier today, when you said it was yours.`
-        : say`The same key as on ${day(since, now)}, when you said it was yours.`,
+        ? phrase(factsWords, 'remembered-today')
+        : phrase(factsWords, 'remembered', { date: date(since, now) }),
       oddity(reasons),
     ),
     limit: ownerProved({ findings })
-      ? say`That’s your word, not a certificate from your gateway.`
-      : say`No gateway has confirmed it.`,
+      ? phrase(factsWords, 'remembered-limit-owned')
+      : phrase(factsWords, 'remembered-limit'),
     more: null,
   }),
   attested: ({ maker, model }, appraisal) => ({
-    says: maker === null ? say`Its maker confirms what this device is.` : say`“${tame(maker, 40)}” made this device.`,
-    limit: ownerProved(appraisal)
-      ? say`This doesn’t show that the device is secure.`
-      : say`This doesn’t show whose device it is.`,
+    says:
+      maker === null ? phrase(factsWords, 'attested') : phrase(factsWords, 'attested-by', { maker: tame(maker, 40) }),
+    limit: ownerProved(appraisal) ? phrase(factsWords, 'attested-limit-owned') : phrase(factsWords, 'attested-limit'),
     more: join(
-      model === null ? null : say`Its model is “${tame(model, 80)}”.`,
-      say`The device proved that it has the key in its maker’s certificate.`,
-      ownerProved(appraisal)
-        ? say`You haven’t said that it’s yours.`
-        : say`No gateway has confirmed it, and you haven’t said that it’s yours.`,
+      model === null ? null : phrase(factsWords, 'attested-model', { model: tame(model, 80) }),
+      phrase(factsWords, 'attested-key'),
+      ownerProved(appraisal) ? phrase(factsWords, 'attested-more-owned') : phrase(factsWords, 'attested-more'),
     ),
   }),
   new: (_, appraisal) => ({
     says: firstSight(appraisal),
     limit: ownerProved(appraisal)
-      ? say`That someone owns it doesn’t make it secure.`
+      ? phrase(factsWords, 'new-limit-owned')
       : makerProved(appraisal)
-        ? say`No one has confirmed whose it is.`
-        : say`A fake would look the same.`,
+        ? phrase(factsWords, 'new-limit-made')
+        : phrase(factsWords, 'new-limit'),
     more: join(
-      ownerProved(appraisal) || seenBefore(appraisal) ? null : say`That’s normal the first time.`,
+      ownerProved(appraisal) || seenBefore(appraisal) ? null : phrase(factsWords, 'new-normal'),
       ownerProved(appraisal) || makerProved(appraisal)
-        ? say`You haven’t said that it’s yours.`
-        : say`No one you know has confirmed the device.`,
+        ? phrase(factsWords, 'new-not-said')
+        : phrase(factsWords, 'new-more'),
       seenElsewhere(appraisal),
     ),
   }),
@@ -90,14 +81,14 @@ const TELLERS: { readonly [K in HeadlineKind]: Teller<K> } = {
   plain: (_, appraisal) =>
     isThisComputer(appraisal)
       ? {
-          says: say`A program on this computer sent this page, so it crossed no network.`,
-          limit: say`This shows nothing about the program itself.`,
+          says: phrase(factsWords, 'plain-own-computer'),
+          limit: phrase(factsWords, 'plain-own-computer-limit'),
           more: null,
         }
       : {
-          says: say`This page uses http, so there’s no certificate to check.`,
-          limit: say`Anyone on your network could read or change what you send.`,
-          more: say`Without encryption, no one can prove which device this is.`,
+          says: phrase(factsWords, 'plain'),
+          limit: phrase(factsWords, 'plain-limit'),
+          more: phrase(factsWords, 'plain-more'),
         },
   'cannot-tell': leadTold('cannot-tell'),
 };
@@ -115,23 +106,14 @@ export function facts(appraisal: Appraisal): Told {
   if (contradicted(appraisal))
     return {
       ...told,
-      limit: say`Latchkey’s companion found no such fault.`,
-      more: join(
-        told.more,
-        say`Latchkey’s companion asked the device itself.`,
-        say`So your browser may have been shown a different certificate, or it may know more.`,
-      ),
+      limit: phrase(factsWords, 'probe-contradicts-limit'),
+      more: join(told.more, phrase(factsWords, 'probe-contradicts-more')),
     };
   return askedOnly(appraisal)
     ? {
         ...told,
-        limit: join(told.limit, say`Your browser may still be shown something else.`),
-        more: join(
-          told.more,
-          say`Latchkey’s companion asked the device itself.`,
-          say`The page in your browser may still come from someone else.`,
-          say`Your browser doesn’t show Latchkey its own connection.`,
-        ),
+        limit: join(told.limit, phrase(factsWords, 'probe-alone-limit')),
+        more: join(told.more, phrase(factsWords, 'probe-alone-more')),
       }
     : told;
 }
@@ -152,20 +134,18 @@ function oddity(reasons: readonly ReasonCode[]): Phrase | null {
 /** That its key was seen before, where that may well be this device. */
 function seenElsewhere(appraisal: Appraisal): Phrase | null {
   const places = placesOfKey(appraisal);
-  return places.length === 0
-    ? null
-    : say`The same key was seen at ${places.join(', ')}, which may well be this device.`;
+  return places.length === 0 ? null : phrase(factsWords, 'new-key-elsewhere', { names: several(places) });
 }
 
 function firstSight(appraisal: Appraisal): Phrase {
   const { device, headline, findings, appraisedAt: now } = appraisal;
-  if (headline.reasons.includes('key-differs-unpinned')) return say`Its key differs from the last one.`;
-  if (device === null || !seenBefore(appraisal)) return say`Latchkey hasn’t seen this device before.`;
+  if (headline.reasons.includes('key-differs-unpinned')) return phrase(factsWords, 'new-key-differs');
+  if (device === null || !seenBefore(appraisal)) return phrase(factsWords, 'new-never-seen');
   if (ownerProved({ findings }) || makerProved({ findings }))
     return isToday(device.firstSeen, now)
-      ? say`Latchkey first saw this device earlier today.`
-      : say`Latchkey first saw this device on ${day(device.firstSeen, now)}.`;
+      ? phrase(factsWords, 'new-first-seen-today')
+      : phrase(factsWords, 'new-first-seen', { date: date(device.firstSeen, now) });
   return isToday(device.firstSeen, now)
-    ? say`First seen earlier today, never confirmed.`
-    : say`First seen on ${day(device.firstSeen, now)}, never confirmed.`;
+    ? phrase(factsWords, 'new-never-confirmed-today')
+    : phrase(factsWords, 'new-never-confirmed', { date: date(device.firstSeen, now) });
 }

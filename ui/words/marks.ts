@@ -1,4 +1,6 @@
 import type { Appraisal, HeadlineKind } from '../lib/types.ts';
+import marks from '../locales/en/marks.ftl';
+import { message, texts } from './message.ts';
 
 /** How a verdict looks: a tone for the colours. The shape comes from the kind itself. */
 export type Tone = 'good' | 'calm' | 'ask' | 'warn' | 'stop' | 'mute';
@@ -18,22 +20,22 @@ export const TONES: Record<HeadlineKind, Tone> = {
 };
 
 /** The word of each kind. */
-export const MARKS: Record<HeadlineKind, string> = {
-  'not-local': 'Not checked',
-  confirmed: 'Confirmed',
-  'self-naming': 'Name matches key',
-  public: 'Public certificate',
-  remembered: 'Remembered',
-  attested: 'Known maker',
-  new: 'New here',
-  caution: 'Careful',
-  danger: 'Danger',
-  plain: 'Not encrypted',
-  'cannot-tell': 'Can’t tell',
-};
+export const MARKS: Record<HeadlineKind, string> = texts(marks, [
+  'not-local',
+  'confirmed',
+  'self-naming',
+  'public',
+  'remembered',
+  'attested',
+  'new',
+  'caution',
+  'danger',
+  'plain',
+  'cannot-tell',
+]);
 
 /** Of a device that was here before and that no one answers for. */
-export const NOT_REMEMBERED = 'Not remembered';
+export const notRemembered = (): string => message(marks, 'not-remembered');
 
 /**
  * The word beside the mark. "Public certificate" is said only where the browser said so, and "new" only of what was not
@@ -44,8 +46,8 @@ export function markWord({
   device,
   appraisedAt,
 }: Pick<Appraisal, 'headline' | 'device' | 'appraisedAt'>): string {
-  if (headline.kind === 'public' && !headline.proved) return 'Browser trusts it';
-  if (headline.kind === 'new' && seenBefore({ device, appraisedAt })) return NOT_REMEMBERED;
+  if (headline.kind === 'public' && !headline.proved) return message(marks, 'public-by-browser');
+  if (headline.kind === 'new' && seenBefore({ device, appraisedAt })) return notRemembered();
   return MARKS[headline.kind];
 }
 

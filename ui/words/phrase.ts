@@ -26,7 +26,16 @@ export function join(...phrases: readonly (Phrase | null)[]): Phrase {
   return phrases.filter((phrase) => phrase !== null).flatMap((phrase, i) => (i === 0 ? phrase : [' ', ...phrase]));
 }
 
-/** The sentence as plain text, for titles and reports. */
+/** Letters and marks of scripts that run from right to left. */
+const FROM_RIGHT = /[\u0590-\u08FF\u200F\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+
+/**
+ * The sentence as plain text, for titles and reports. Where anything in it runs from right to left, foreign text is
+ * isolated (UAX #9, FSI and PDI); elsewhere that would change nothing, so it is left out.
+ */
 export function plain(phrase: Phrase): string {
-  return phrase.map((part) => (typeof part === 'string' ? part : part.foreign)).join('');
+  const mixes = phrase.some((part) => FROM_RIGHT.test(typeof part === 'string' ? part : part.foreign));
+  return phrase
+    .map((part) => (typeof part === 'string' ? part : mixes ? `\u2068${part.foreign}\u2069` : part.foreign))
+    .join('');
 }

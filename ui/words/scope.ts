@@ -1,45 +1,35 @@
 import type { ScopeChange } from '../../src/protocol/index.ts';
-import { day } from '../lib/time.ts';
 import type { Scope } from '../lib/types.ts';
-import { type Phrase, say, tame } from './phrase.ts';
+import words from '../locales/en/scope.ftl';
+import { date } from './dates.ts';
+import { message, phrase, several, texts } from './message.ts';
+import { join, type Phrase, tame } from './phrase.ts';
 
 export type RefusedPart = ScopeChange['refused'][number];
 
 /** Everything that is said where a gateway's scope is changed. */
-export const SCOPE = {
-  title: 'Change what it covers',
-  names: 'Names',
-  namesHint: 'One per line. home.arpa covers all names that end in it.',
-  single: 'Also single words, such as “printer”',
-  addresses: 'Addresses',
-  addressesHint: 'One per line, such as 192.168.1.20, or 192.168.1.x for all that begin like this.',
-  save: 'Save',
-  saved: 'Saved.',
-  savedAnchored:
-    'Saved. The limited certificates in your browser still allow what they did before. Make new files and remove ' +
-    'the old ones.',
-  everything: 'Fill in everything again',
-  widened: 'Everything local that it could cover is listed again. Nothing changes until you save.',
-  nothing: 'Keep at least one name or address. If it should cover nothing, unpair it.',
-} as const;
+export const SCOPE = texts(words, [
+  'title',
+  'names',
+  'namesHint',
+  'single',
+  'addresses',
+  'addressesHint',
+  'save',
+  'saved',
+  'savedAnchored',
+  'everything',
+  'widened',
+  'nothing',
+]);
 
-const WHY: Record<RefusedPart['problem'], string> = {
-  'not-a-name': 'isn’t a name or the end of one, such as nas.local or home.arpa.',
-  'not-an-address': 'isn’t an address or a range, such as 192.168.1.x or 192.168.1.0/24.',
-  'single-label': 'is a single word, which could cover a whole part of the Internet.',
-  'outside-scope': 'isn’t local, or the gateway’s own certificate doesn’t allow it. Nothing was changed.',
-};
-
-export const refusedPart = ({ text, problem }: RefusedPart): Phrase => [...say`“${text}” `, WHY[problem]];
+export const refusedPart = ({ text, problem }: RefusedPart): Phrase =>
+  phrase(words, `refused-${problem}`, { part: text });
 
 /** The entry for the names of one word in the whole list. */
-export const SINGLE_WORDS = 'names of one word, such as printer';
+export const singleWords = (): string => message(words, 'single-words');
 
-/**
- * What comes before the addresses that no one has seen on a device: unspecified, for examples in books, for measuring,
- * given up.
- */
-export const SPECIAL_USE = 'and addresses set aside for special use: ';
+/** Addresses that no one has seen on a device: unspecified, for examples in books, for measuring, given up. */
 const SPECIAL: ReadonlySet<string> = new Set([
   '0.0.0.0/32',
   '0.0.0.0/8',
@@ -55,19 +45,32 @@ const MOST = 2;
 
 /** What a root is accepted for, in one line. */
 export function scopeSentence(scope: Scope, now: number): Phrase {
-  const suffixes = short(scope.names.filter((name) => name !== '.').map((name) => `.${tame(name, 30)}`));
-  const ranges = short(homelyFirst(scope.addresses).map(rangeText));
-  const covered = [
-    ...(suffixes.length === 0 ? [] : [say`names ending in ${list(suffixes)}`]),
-    ...(scope.names.includes('.') ? [say`single words like “printer”`] : []),
-    ...(ranges.length === 0 ? [] : [say`addresses like ${list(ranges)}`]),
-    ...(suffixes.length + ranges.length === 0 && !scope.names.includes('.') ? [say`nothing`] : []),
+  const suffixes = scope.names.filter((name) => name !== '.').map((name) => `.${tame(name, 30)}`);
+  const ranges = homelyFirst(scope.addresses).map(rangeText);
+  const hasWords = scope.names.includes('.');
+  const items = [
+    ...(suffixes.length === 0 ? [] : [covers('names', suffixes)]),
+    ...(hasWords ? [phrase(words, 'covers-single-words')] : []),
+    ...(ranges.length === 0 ? [] : [covers('addresses', ranges)]),
+    ...(suffixes.length + ranges.length === 0 && !hasWords ? [phrase(words, 'covers-nothing')] : []),
+    phrase(words, 'covers-until', { date: date(scope.until, now) }),
+    phrase(words, 'covers-never'),
   ];
-  return [
-    'Covers: ',
-    ...covered.flatMap((each, i) => [...(i === 0 ? [] : [' · ']), ...each]),
-    ...say` · until ${day(scope.until, now)} · never websites`,
-  ];
+  return join(
+    phrase(words, 'covers'),
+    items.flatMap((each, i) => (i === 0 ? each : [' · ', ...each])),
+  );
+}
+
+function covers(what: 'names' | 'addresses', all: readonly string[]): Phrase {
+  if (all.length <= MOST + 1)
+    return what === 'names'
+      ? phrase(words, 'covers-names', { names: several(all) })
+      : phrase(words, 'covers-addresses', { ranges: several(all) });
+  const first = several(all.slice(0, MOST), 'unit');
+  return what === 'names'
+    ? phrase(words, 'covers-names-and-others', { names: first })
+    : phrase(words, 'covers-addresses-and-others', { ranges: first });
 }
 
 /**
@@ -77,9 +80,11 @@ export function scopeEntries({ names, addresses }: Scope): readonly string[] {
   const special = addresses.filter((cidr) => SPECIAL.has(cidr));
   return [
     ...names.filter((name) => name !== '.').map((name) => `.${tame(name)}`),
-    ...(names.includes('.') ? [SINGLE_WORDS] : []),
+    ...(names.includes('.') ? [singleWords()] : []),
     ...homelyFirst(addresses.filter((cidr) => !SPECIAL.has(cidr))).map(rangeText),
-    ...(special.length === 0 ? [] : [`${SPECIAL_USE}${special.map(rangeText).join(', ')}`]),
+    ...(special.length === 0
+      ? []
+      : [message(words, 'special-use', { ranges: several(special.map(rangeText), 'unit') })]),
   ];
 }
 
@@ -93,17 +98,9 @@ export function rangeText(cidr: string): string {
   const at = Math.ceil(bits / 8) - 1;
   const last = (bytes[at] ?? 0) | ((1 << ((8 - (bits % 8)) % 8)) - 1);
   const text = (byte: number) => bytes.map((each, i) => (i < at ? each : i === at ? byte : 'x')).join('.');
-  return last === bytes[at] ? text(last) : `${text(bytes[at] ?? 0)} to ${text(last)}`;
+  return last === bytes[at] ? text(last) : message(words, 'range', { first: text(bytes[at] ?? 0), last: text(last) });
 }
 
 /** The addresses that people know from their own home come first. */
 const homelyFirst = (cidrs: readonly string[]): readonly string[] =>
   [...cidrs].sort((a, b) => Number(b.startsWith('192.168.')) - Number(a.startsWith('192.168.')));
-
-function short(texts: readonly string[]): readonly string[] {
-  return texts.length <= MOST + 1 ? texts : [...texts.slice(0, MOST), 'others'];
-}
-
-function list(texts: readonly string[]): string {
-  return texts.length < 2 ? texts.join('') : `${texts.slice(0, -1).join(', ')} and ${texts.at(-1)}`;
-}

@@ -1,4 +1,6 @@
 import type { Headline, ReasonCode } from '../lib/types.ts';
+import trustLine from '../locales/en/trust-line.ftl';
+import { texts } from './message.ts';
 
 /** How the line between whoever confirms a device and the device is drawn. */
 export type TrustLineKind =
@@ -16,20 +18,20 @@ export type TrustLineKind =
   | 'maker';
 
 /** What the drawing shows, for whoever does not see it. */
-export const TRUST_LINES: Record<TrustLineKind, string> = {
-  confirmed: 'A solid line with a tick joins your gateway to this device.',
-  remembered: 'A dashed loop joins you to this device.',
-  new: 'A dotted line with a question mark leads to this device.',
-  changed: 'A broken line with two different keys leads to this device.',
-  broken: 'A broken line with a cross leads to this device.',
-  gap: 'A line with a gap and an exclamation mark leads to this device.',
-  plain: 'An open padlock and no line, because this page isn’t encrypted.',
-  fog: 'Fog hides the line to this device.',
-  named: 'A name tag and a key belong to this device.',
-  public: 'A thin line joins a public authority to this device.',
-  accepted: 'A thin line joins your browser to this device.',
-  maker: 'A thin line joins the maker to this device.',
-};
+export const TRUST_LINES: Record<TrustLineKind, string> = texts(trustLine, [
+  'confirmed',
+  'remembered',
+  'new',
+  'changed',
+  'broken',
+  'gap',
+  'plain',
+  'fog',
+  'named',
+  'public',
+  'accepted',
+  'maker',
+]);
 
 const CHANGED: readonly ReasonCode[] = ['key-changed', 'key-differs-vouched', 'key-differs-wildcard'];
 

@@ -1,63 +1,58 @@
 import type { RefusedView, WayOn } from '../../src/protocol/index.ts';
 import { addressText } from '../lib/device.ts';
-import { day, isToday } from '../lib/time.ts';
+import { isToday } from '../lib/time.ts';
 import type { ReasonCode, Refusal } from '../lib/types.ts';
+import warning from '../locales/en/warning.ftl';
 import { COMPANION_PROBLEMS } from './companion.ts';
+import { date } from './dates.ts';
 import { contradicted, facts } from './facts.ts';
 import { ownerProved } from './leads.ts';
 import { type Tone, TONES } from './marks.ts';
-import { join, say, tame, type Phrase } from './phrase.ts';
+import { phrase, texts } from './message.ts';
+import { join, tame, type Phrase } from './phrase.ts';
 import { POPUP, sightings } from './popup.ts';
 import { REASONS } from './reasons.ts';
-import { HELP, HELP_CONTRADICTED, REFUSALS } from './refusals.ts';
+import { help, helpContradicted, REFUSALS } from './refusals.ts';
 
 /** Everything the warning page says besides facts and refusals. */
-export const WARNING = {
-  more: 'More',
-  settings: 'Open Latchkey’s settings',
-  asking: 'Asking the device …',
-  asked: 'Latchkey’s companion asked the device itself.',
-  notAsked: 'Latchkey’s companion couldn’t check the device.',
-  common: 'That’s common for local devices, but a fake would look the same.',
-  unchecked: 'Latchkey hasn’t seen the certificate, so it can’t check the device.',
-  sameOrFake: 'Latchkey can’t tell yet whether this is it or a fake.',
-  dangerBefore: 'Latchkey found a danger here last time.',
-  known: 'From earlier',
-  browser: 'Why your browser stopped',
-  helps: 'What helps',
-  unseen: 'What Latchkey can’t see',
-  back: 'Go back',
-  stop: 'Stop browser warnings',
-  pair: 'Pair a gateway',
-  pairWhy: 'If something on your network issues certificates, pair it, and it can confirm your devices.',
-  continue: 'Continue anyway',
-  continueOnce: 'Continue this time',
-  browserPage: 'Show the browser’s page',
-  denied: 'Latchkey still doesn’t have access. You can continue without it.',
-  allowed: 'Latchkey checks the device as soon as you continue.',
-  broken: 'This page was opened without an address. Close it and open the device again.',
-  gone: 'This warning is from earlier',
-  goneWhy: 'Latchkey forgets blocked pages when the browser closes. Open the device again to check it now.',
-  openAgain: 'Open it again',
-  blocked: 'Your browser wanted encryption here',
-  blockedWhy: 'It tried https first, and that failed.',
-  blockedNothing: 'Nothing answered over https. The device may only use http.',
-  openWithHttps: 'Open with https',
-  openWithHttpsWhy: 'If you open it with https, Latchkey shows what it knows about the device before you decide.',
-  blockedHelp:
-    'Browsers don’t ask for encryption at names ending in .local, .lan, .internal or .home. The same goes for ' +
-    'names of one word and private addresses such as 192.168.1.20. If the device has one of those, use it.',
-  blockedContinueWhy:
-    'If you continue, your browser asks you again. Anyone on your network can then read what you send.',
-} as const;
+export const WARNING = texts(warning, [
+  'more',
+  'settings',
+  'asking',
+  'asked',
+  'notAsked',
+  'common',
+  'unchecked',
+  'sameOrFake',
+  'dangerBefore',
+  'known',
+  'browser',
+  'helps',
+  'unseen',
+  'back',
+  'stop',
+  'pair',
+  'pairWhy',
+  'continue',
+  'continueOnce',
+  'browserPage',
+  'denied',
+  'allowed',
+  'broken',
+  'gone',
+  'goneWhy',
+  'openAgain',
+  'blocked',
+  'blockedWhy',
+  'blockedNothing',
+  'openWithHttps',
+  'openWithHttpsWhy',
+  'blockedHelp',
+  'blockedContinueWhy',
+]);
 
 /** What the person can expect behind the button that leads on. */
-export const ONWARD: Record<WayOn, string> = {
-  offered: 'If you continue, your browser asks you again. Nothing is switched off.',
-  none: 'Your browser lets no one continue past this.',
-  strict: 'Your browser lets no one continue, because the device once asked.',
-  'perhaps-strict': 'Your browser might let no one continue, because this device asks for trusted connections only.',
-};
+export const ONWARD: Record<WayOn, string> = texts(warning, ['offered', 'none', 'strict', 'perhaps-strict'], 'onward');
 
 /** Whether the browser's own page leads nowhere either. */
 export const leadsOn = (wayOn: WayOn): boolean => wayOn === 'offered' || wayOn === 'perhaps-strict';
@@ -67,22 +62,17 @@ const CHANGED: readonly ReasonCode[] = ['key-changed', 'key-differs-vouched', 'k
 /** The calm headline: it names the device, and accuses no one without proof. */
 export function headline({ appraisal: { headline, device } }: RefusedView): Phrase {
   const name = device?.label ?? null;
+  const named = (id: 'confirmed' | 'remembered' | 'changed' | 'other' | 'ask'): Phrase =>
+    name === null ? phrase(warning, `headline-${id}`) : phrase(warning, `headline-${id}-named`, { name });
   switch (headline.kind) {
     case 'confirmed':
-      return name === null ? say`Your gateway confirms this device` : say`Your gateway confirms your ${name}`;
     case 'remembered':
-      return name === null ? say`This looks like your device` : say`This looks like your ${name}`;
+      return named(headline.kind);
     case 'danger':
-      if (!device?.pinned) return say`Danger at this address`;
-      if (!headline.reasons.some((code) => CHANGED.includes(code)))
-        return name === null ? say`This might not be your device` : say`This might not be your ${name}`;
-      return name === null ? say`This doesn’t match your device` : say`This doesn’t match your ${name}`;
+      if (!device?.pinned) return phrase(warning, 'headline-danger');
+      return named(headline.reasons.some((code) => CHANGED.includes(code)) ? 'changed' : 'other');
     default:
-      if (name !== null) return say`Is this your ${name}?`;
-      if (device?.pinned == null) return say`Is this your device?`;
-      return device.pinned === 'gateway'
-        ? say`Is this the device your gateway confirmed?`
-        : say`Is this the device you saved?`;
+      return name !== null || device?.pinned == null ? named('ask') : phrase(warning, `headline-ask-${device.pinned}`);
   }
 }
 
@@ -120,12 +110,10 @@ export function told({ appraisal, refusal, last }: RefusedView): readonly Phrase
 /** That a device was saved or confirmed at this address, and when; null where none was. */
 function savedHere({ device, appraisedAt: now }: RefusedView['appraisal']): Phrase | null {
   if (device === null || device.pinnedAt === null) return null;
-  const [at, today] = [device.pinnedAt, isToday(device.pinnedAt, now)];
-  if (device.pinned === 'gateway')
-    return today
-      ? say`Your gateway confirmed the device here earlier today.`
-      : say`Your gateway confirmed the device here on ${day(at, now)}.`;
-  return today ? say`You saved the device here earlier today.` : say`You saved the device here on ${day(at, now)}.`;
+  const by = device.pinned ?? 'person';
+  return isToday(device.pinnedAt, now)
+    ? phrase(warning, `saved-by-${by}-today`)
+    : phrase(warning, `saved-by-${by}-on`, { date: date(device.pinnedAt, now) });
 }
 
 /** What earlier visits tell. */
@@ -133,26 +121,21 @@ export function known({ appraisal, gateways, last }: RefusedView): Phrase {
   const { device, appraisedAt: now } = appraisal;
   const confirmed = appraisal.headline.kind === 'confirmed' || ownerProved(appraisal);
   if (device === null)
-    return join(
-      say`Latchkey hasn’t seen this device before.`,
-      confirmed ? null : unconfirmed(gateways.map(({ name }) => name)),
-    );
+    return join(phrase(warning, 'known-not'), confirmed ? null : unconfirmed(gateways.map(({ name }) => name)));
   const found =
     last?.kind === 'danger' && last.reasons[0] ? join([WARNING.dangerBefore], [REASONS[last.reasons[0]]]) : null;
   return join(
     found,
     sightings(device, now),
     device.pinned === null || device.pinnedAt === null ? null : pinned(device.pinned, device.pinnedAt, now),
-    device.pinned === 'gateway' || confirmed ? null : say`No gateway has confirmed it.`,
+    device.pinned === 'gateway' || confirmed ? null : phrase(warning, 'known-unconfirmed'),
   );
 }
 
 function pinned(by: 'gateway' | 'person', at: number, now: number): Phrase {
-  if (by === 'gateway')
-    return isToday(at, now)
-      ? say`Your gateway confirmed it today.`
-      : say`Your gateway confirmed it on ${day(at, now)}.`;
-  return isToday(at, now) ? say`You said today that it’s yours.` : say`You said on ${day(at, now)} that it’s yours.`;
+  return isToday(at, now)
+    ? phrase(warning, `known-by-${by}-today`)
+    : phrase(warning, `known-by-${by}-on`, { date: date(at, now) });
 }
 
 /** What the browser said. It cannot know a gateway that was paired with Latchkey alone. */
@@ -162,29 +145,23 @@ export function refusalSentence({ refusal, gateways, appraisal }: RefusedView): 
   return join(
     [REFUSALS[refusal]],
     refusal === 'authority-invalid' && gateways.length > 0 && !appraisal.certificate?.selfSigned
-      ? say`Unless you told it, it doesn’t know the gateways you paired, and blocks their devices too.`
+      ? phrase(warning, 'browser-untold')
       : null,
   );
 }
-
-/** How to take back what a device asked of the browser. */
-const TAKE_BACK: Record<RefusedView['browser'], string> = {
-  chrome: 'To undo that, open chrome://net-internals/#hsts and delete the policy of this name there.',
-  firefox: 'To undo that, find the site in Firefox’s history and choose “Forget About This Site”.',
-};
 
 /** What no certificate shows by itself, so that the browser may well be right. */
 const KNOWS_MORE: readonly Refusal[] = ['revoked', 'revocation-unknown', 'intercepted', 'distrusted', 'pinned'];
 
 /** What a person can do about what the browser said; null where the ways on say it all. */
 export function helpSentence({ refusal, wayOn, browser, appraisal }: RefusedView): Phrase | null {
-  const help = contradicted(appraisal) && !KNOWS_MORE.includes(refusal) ? HELP_CONTRADICTED : HELP[refusal];
-  if (wayOn !== 'strict' && wayOn !== 'perhaps-strict') return help === null ? null : [help];
+  const helps = contradicted(appraisal) && !KNOWS_MORE.includes(refusal) ? helpContradicted() : help(refusal);
+  if (wayOn !== 'strict' && wayOn !== 'perhaps-strict') return helps === null ? null : [helps];
   return join(
-    help === null ? null : [help],
-    say`The device’s request doesn’t cover its numeric address. Open it by that, if you know it.`,
-    say`Once your browser trusts your gateway, it opens the device by name again.`,
-    [TAKE_BACK[browser]],
+    helps === null ? null : [helps],
+    phrase(warning, 'strict-address'),
+    phrase(warning, 'strict-gateway'),
+    phrase(warning, `take-back-${browser}`),
   );
 }
 
@@ -200,31 +177,18 @@ export function unseenSentence({
   const found = appraisal.findings.find(({ question }) => question === 'device-asked');
   if (found) return [REASONS[found.code]];
   const without = companion === 'asked' ? null : [COMPANION_PROBLEMS[companion]];
-  const why = join(
-    say`When a browser blocks a connection, it shows extensions no certificate.`,
-    say`So Latchkey can’t check which device answers now.`,
-    without,
-  );
-  if (seesCertificates === false)
-    return join(
-      why,
-      say`It can’t once you continue either, until you change a setting of this browser.`,
-      say`Latchkey’s settings show which one.`,
-    );
-  return missingOrigins.length === 0 && leadsOn(wayOn)
-    ? join(why, say`If you continue, Latchkey checks the device at once and shows the result in the toolbar.`)
-    : why;
+  const why = join(phrase(warning, 'unseen-why'), without);
+  if (seesCertificates === false) return join(why, phrase(warning, 'unseen-setting'));
+  return missingOrigins.length === 0 && leadsOn(wayOn) ? join(why, phrase(warning, 'unseen-until')) : why;
 }
 
 export const allowQuestion = ({ appraisal }: RefusedView): Phrase =>
-  join(
-    say`Latchkey doesn’t have access to ${addressText(appraisal)} yet.`,
-    say`With it, Latchkey can check the device once you continue.`,
-  );
+  phrase(warning, 'allow', { host: addressText(appraisal) });
 
-function unconfirmed(names: readonly string[]): Phrase | null {
-  if (names.length === 0) return say`You haven’t paired a gateway.`;
+function unconfirmed(names: readonly string[]): Phrase {
+  const [gateway] = names;
+  if (gateway === undefined) return phrase(warning, 'no-gateway');
   return names.length === 1
-    ? say`Your gateway “${tame(names[0] ?? '', 40)}” hasn’t confirmed it.`
-    : say`None of your ${String(names.length)} gateways has confirmed it.`;
+    ? phrase(warning, 'one-gateway', { gateway: [{ foreign: tame(gateway, 40) }] })
+    : phrase(warning, 'several-gateways', { count: names.length });
 }

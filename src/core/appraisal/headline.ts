@@ -18,7 +18,7 @@ export function headlineOf(found: Found): Headline {
     danger(found) ??
     contradicted(found) ??
     memoryUnavailable(found) ??
-    publishedKey(found) ??
+    sharedKey(found) ??
     askedAbout(found) ??
     confirmed(found) ??
     shortOfConfirmed(found) ??
@@ -90,8 +90,9 @@ function danger(found: Found): Headline | null {
   const vouched = proved(found, 'path') || proved(found, 'browser-trust');
   const reasons: ReasonCode[] = [];
   if (shared === 'key-on-static-list') reasons.push(shared);
-  // One certificate for several names, issued by someone who may, is the owner's choice.
-  if (shared === 'key-on-other-device' && !vouched) reasons.push(shared);
+  // One certificate for several names, issued by someone who may, is the owner's choice. And of two devices with one
+  // key, one may only pass on what the other sends: never the one whose key it was when the person saved it.
+  if (shared === 'key-on-other-device' && !vouched && remembered(found) === null) reasons.push(shared);
   if (isChanged(found)) reasons.push('key-changed');
   if (path && HOSTILE_PATH.includes(path)) reasons.push(path);
   if (scope && HOSTILE_SCOPE.includes(scope)) reasons.push(scope);
@@ -122,10 +123,16 @@ function contradicted(found: Found): Headline | null {
   return { kind: 'caution', reasons: [`browser-refused-${refusal}`, ...knows] };
 }
 
-/** Anyone can have this key, so neither the browser's word nor that it is the same key as before says who answers. */
-function publishedKey(found: Found): Headline | null {
+/**
+ * Anyone can have this key, or another device shows it, too: so neither the browser's word nor that it is the same key
+ * as before says who answers. Where someone vouches for the device as well, they know of it.
+ */
+function sharedKey(found: Found): Headline | null {
   const key = findingTo(found, 'key-unshared')?.code;
-  return key === 'key-published-by-service' ? { kind: 'caution', reasons: [key] } : null;
+  if (key === 'key-published-by-service') return { kind: 'caution', reasons: [key] };
+  if (key !== 'key-on-other-device' || proved(found, 'path') || proved(found, 'browser-trust')) return null;
+  const saved = remembered(found);
+  return saved && { kind: 'caution', reasons: [key, ...saved.reasons.filter((reason) => reason !== key)] };
 }
 
 /** Someone who is believed vouches for another key than this device had, and may not decide that by themselves. */

@@ -6,7 +6,7 @@ import type { AuditEntry, AuditInput, AuditSource } from './types.ts';
  * what the guard did, what arrived from elsewhere. It is as long as the logs it is made of, which are bounded.
  * @returns the latest first; what has no date comes last.
  */
-export function auditTrail({ devices, log, gateways, makers }: AuditInput): AuditEntry[] {
+export function auditTrail({ devices, log, gateways, makers, decisions }: AuditInput): AuditEntry[] {
   const labels = new Map(devices.map(({ id, label }) => [id, label]));
   const entries: AuditEntry[] = [
     ...log.map(({ device, at, endpoint, what, ...details }) => ({
@@ -29,6 +29,7 @@ export function auditTrail({ devices, log, gateways, makers }: AuditInput): Audi
     ...makers.map(({ name, addedAt, from }): AuditEntry => {
       return { at: addedAt, what: 'maker-added', by: 'person', name, endpoint: null, details: { from } };
     }),
+    ...decisions.map((decision): AuditEntry => ({ ...decision, by: 'person', endpoint: null })),
   ];
   return entries.sort((a, b) => (b.at ?? 0) - (a.at ?? 0));
 }

@@ -4,9 +4,6 @@ import type { Device, LastHeadline } from './types.ts';
 
 const SHARED: ReasonCode = 'key-on-other-device';
 
-/** A device that the person answers for, of which nothing else was noted. */
-const ONLY_REMEMBERED: readonly ReasonCode[] = ['remembered-by-person', 'key-unchanged'];
-
 /**
  * Notes that a visit has shown the key of this device at what is proved to be another device: what was concluded of the
  * one that was open first would otherwise stay as calm as before the second was seen.
@@ -21,8 +18,9 @@ export function afterSharing(device: Device, endpoint: string): Device | null {
 }
 
 /**
- * What the next visit would conclude. Where the conclusion of before does not tell whether someone vouches for the
- * device, as one certificate for several devices may be its owner's choice, it is not called danger.
+ * What the next visit would conclude. A device that the person saved with this key is not called danger: the other one
+ * may only pass on what it sends. Neither is one of which the conclusion of before does not tell whether someone vouches
+ * for it, as one certificate for several devices may be its owner's choice.
  */
 function sharedBeside(last: LastHeadline | null): LastHeadline | null {
   const { kind, reasons } = last ?? { kind: 'caution' as const, reasons: [] };
@@ -33,11 +31,8 @@ function sharedBeside(last: LastHeadline | null): LastHeadline | null {
     case 'cannot-tell':
       return { kind: 'danger', reasons: [SHARED] };
     case 'remembered':
-      return reasons.every((reason) => ONLY_REMEMBERED.includes(reason))
-        ? { kind: 'danger', reasons: [SHARED] }
-        : { kind: 'caution', reasons: [SHARED] };
     case 'caution':
-      return { kind, reasons: [SHARED, ...reasons] };
+      return { kind: 'caution', reasons: [SHARED, ...reasons] };
     default:
       return null;
   }

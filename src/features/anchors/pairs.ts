@@ -17,6 +17,7 @@ import { TARGET } from '../../platform/api.ts';
 import { changeDevice, findDevice, knownDevices } from '../../store/devices.ts';
 import { changeGateway, pairedGateways } from '../../store/gateways.ts';
 import type { GatewayRecord } from '../../store/schema.ts';
+import { noteDecision } from '../common/decisions.ts';
 import { RequestError } from '../common/faults.ts';
 import { managedGateways } from '../trust/trust.ts';
 import { observationsOfTab } from '../navigation/tab-observations.ts';
@@ -57,7 +58,9 @@ export async function keepAnchor({ pair, ...asked }: Request<'anchor/keep'>): Pr
   const subject = await subjectOf(asked);
   const [scopeRoot, cross] = [fromBase64(pair.scopeRoot), fromBase64(pair.cross)];
   if (!scopeRoot || !cross) throw new RequestError('bad-message');
-  return viewOf(await keep(subject, [{ ...pair, scopeRoot, cross, madeAt: Date.now() }, ...anchorsOf(subject)]));
+  const kept = await keep(subject, [{ ...pair, scopeRoot, cross, madeAt: Date.now() }, ...anchorsOf(subject)]);
+  await noteDecision('limited-certificates-made', nameOf(subject), { label: pair.label, scope: pair.scope });
+  return viewOf(kept);
 }
 
 export async function anchorRemoved({ label, ...asked }: Request<'anchor/removed'>): Promise<AnchorView> {

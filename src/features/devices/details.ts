@@ -29,6 +29,12 @@ export async function deviceDetails({ device: id }: { readonly device: string })
       lastSeen,
       saved: [personPin?.spkiSha256, gatewayPin?.spkiSha256].includes(spkiSha256),
     })),
-    timeline: auditTrail({ devices: [device], log: await logOfDevice(device.id), gateways: [], makers: [] }),
+    timeline: auditTrail({
+      devices: [device],
+      log: await logOfDevice(device.id),
+      gateways: [],
+      makers: [],
+      decisions: [],
+    }),
   };
 }

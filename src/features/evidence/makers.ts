@@ -4,6 +4,7 @@ import { inspectCertificate } from '../../core/x509/describe/inspect.ts';
 import type { MakerRead, MakerView, Request } from '../../protocol/index.ts';
 import { deleteMaker, knownMakers, storeMaker } from '../../store/makers.ts';
 import type { MakerRecord } from '../../store/schema.ts';
+import { noteDecision } from '../common/decisions.ts';
 import { RequestError } from '../common/faults.ts';
 import { forgetAllEvidence } from '../common/kept-evidence.ts';
 import { declineMaker } from '../transfer/declined.ts';
@@ -60,6 +61,7 @@ export async function removeMaker({ maker }: Request<'maker/remove'>): Promise<n
   await deleteMaker(maker);
   await declineMaker(maker);
   await forgetAllEvidence();
+  await noteDecision('maker-removed', record.name, { maker });
   return null;
 }
 
@@ -68,7 +70,9 @@ export async function restoreMaker({ maker }: Request<'maker/restore'>): Promise
   const record = removed.get(maker);
   if (!record) throw new RequestError('not-found');
   removed.delete(maker);
-  return changed(await storeMaker(record, record));
+  const view = await changed(await storeMaker(record, record));
+  await noteDecision('maker-restored', view.name, { maker });
+  return view;
 }
 
 /** What was appraised by the makers of before no longer counts. */

@@ -2,6 +2,7 @@ import { localityOf, parseOrigin } from '../../core/common.ts';
 import type { RefereeProblem, RefereeSet, RefereeView, Request } from '../../protocol/index.ts';
 import { changeGateway, pairedGateways } from '../../store/gateways.ts';
 import type { GatewayRecord } from '../../store/schema.ts';
+import { noteDecision } from '../common/decisions.ts';
 import { RequestError } from '../common/faults.ts';
 import { forgetAllEvidence } from '../common/kept-evidence.ts';
 import { askReferee } from './referee.ts';
@@ -20,6 +21,7 @@ export async function setReferee({ gateway, address }: Request<'referee/set'>): 
   if (address === null) {
     const record = await changeGateway(gateway, { referee: undefined });
     await forgetAllEvidence();
+    await noteDecision('gateway-not-asked', record.name, { gateway });
     return { view: viewOf(record), problem: null };
   }
   const before = await paired(gateway);
@@ -27,6 +29,7 @@ export async function setReferee({ gateway, address }: Request<'referee/set'>): 
   if (!read.ok) return { view: viewOf(before), problem: read.problem };
   const record = await changeGateway(gateway, { referee: read.origin });
   await forgetAllEvidence();
+  await noteDecision('gateway-asked-at', record.name, { gateway, address: read.origin });
   return { view: viewOf(record), problem: await problemAt(record, read.origin) };
 }
 

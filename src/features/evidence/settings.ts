@@ -2,6 +2,7 @@ import type { EvidenceKind } from '../../core/common.ts';
 import { kept } from '../../platform/storage.ts';
 import type { EvidenceSettings, Request } from '../../protocol/index.ts';
 import { evidenceUses, forgetAllEvidence, setEvidenceUse } from '../common/kept-evidence.ts';
+import { noteDecision } from '../common/decisions.ts';
 import { RequestError } from '../common/faults.ts';
 
 /** Every kind; true for those that say who made a device, which alone may lead a verdict. */
@@ -34,6 +35,7 @@ export async function chooseEvidenceUse({ kind, use }: Request<'evidence/use'>):
   if (use === 'primary' && !MAY_LEAD[kind]) throw new RequestError('bad-message');
   await setEvidenceUse(kind, use);
   await forgetAllEvidence();
+  await noteDecision('evidence-use-changed', null, { kind, use });
   return viewEvidenceSettings();
 }
 
@@ -42,6 +44,7 @@ export async function setEvidencePath({ path }: Request<'evidence/path'>): Promi
   if (path !== null && !isPath(path)) throw new RequestError('bad-message');
   await kept.set(PATH, path === USUAL_PATH ? null : path);
   await forgetAllEvidence();
+  await noteDecision('evidence-path-changed', null, { path });
   return viewEvidenceSettings();
 }
 

@@ -3,6 +3,7 @@ import { acceptVerifier, readVerifierOffer } from '../../core/makers/verifier.ts
 import { fromBase64, toBase64, type VerifierKey, type VerifierOffer } from '../../core/common.ts';
 import { kept } from '../../platform/storage.ts';
 import type { Request, VerifierRead, VerifierView } from '../../protocol/index.ts';
+import { noteDecision } from '../common/decisions.ts';
 import { RequestError } from '../common/faults.ts';
 import { forgetAllEvidence } from '../common/kept-evidence.ts';
 
@@ -48,7 +49,14 @@ export async function addVerifier({ verifier, name }: Request<'verifier/add'>): 
   const offer = offered.get(verifier);
   if (!offer) throw new RequestError('offer-expired');
   const { id, key, certificate, name: called } = acceptVerifier(offer, name);
-  return put({ id, name: called, key: toBase64(key), certificate: certificate && toBase64(certificate) });
+  const view = await put({
+    id,
+    name: called,
+    key: toBase64(key),
+    certificate: certificate && toBase64(certificate),
+  });
+  await noteDecision('verifier-added', called, { verifier });
+  return view;
 }
 
 /** @throws RequestError `not-found` */
@@ -58,6 +66,7 @@ export async function removeVerifier({ verifier }: Request<'verifier/remove'>): 
   if (!gone) throw new RequestError('not-found');
   removed.set(verifier, gone);
   await write(stored.filter(({ id }) => id !== verifier));
+  await noteDecision('verifier-removed', gone.name, { verifier });
   return null;
 }
 
@@ -66,7 +75,9 @@ export async function restoreVerifier({ verifier }: Request<'verifier/restore'>)
   const gone = removed.get(verifier);
   if (!gone) throw new RequestError('not-found');
   removed.delete(verifier);
-  return put(gone);
+  const view = await put(gone);
+  await noteDecision('verifier-restored', gone.name, { verifier });
+  return view;
 }
 
 async function put(added: Stored): Promise<VerifierView> {

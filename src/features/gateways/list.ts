@@ -1,5 +1,6 @@
 import type { GatewayView } from '../../protocol/index.ts';
 import { changeGateway, pairedGateways } from '../../store/gateways.ts';
+import { noteDecision } from '../common/decisions.ts';
 import { RequestError } from '../common/faults.ts';
 import { forgetAllEvidence } from '../common/kept-evidence.ts';
 import { appraiseOpenPagesAgain } from '../navigation/show-page.ts';
@@ -16,28 +17,33 @@ export async function listGateways(): Promise<GatewayView[]> {
  */
 export async function renameGateway({ gateway, name }: { gateway: string; name: string }): Promise<GatewayView> {
   if (name.trim() === '') throw new RequestError('bad-message');
-  return change(gateway, { name: name.trim() });
+  return change(gateway, { name: name.trim() }, 'gateway-renamed');
 }
 
 /**
  * An unpaired gateway is kept until the next start, so that unpairing can be undone; it counts for nothing meanwhile.
  */
 export async function unpairGateway({ gateway }: { gateway: string }): Promise<null> {
-  await change(gateway, { removedAt: Date.now() });
+  await change(gateway, { removedAt: Date.now() }, 'gateway-unpaired');
   return null;
 }
 
 /** Undoes unpairing; open pages are judged anew. @throws DatabaseError, `not-found` after the next start. */
 export async function restoreGateway({ gateway }: { gateway: string }): Promise<GatewayView> {
-  return change(gateway, { removedAt: null });
+  return change(gateway, { removedAt: null }, 'gateway-paired-again');
 }
 
-async function change(id: string, what: Parameters<typeof changeGateway>[1]): Promise<GatewayView> {
+async function change(
+  id: string,
+  what: Parameters<typeof changeGateway>[1],
+  decision: Parameters<typeof noteDecision>[0],
+): Promise<GatewayView> {
   const changed = await changeGateway(id, what);
   // Under the name by which it is told apart from others.
   const view = await viewGateway((await pairedGateways()).find((gateway) => gateway.id === id) ?? changed);
   // It was appraised by the gateway of before, under its name of before.
   await forgetAllEvidence();
   await appraiseOpenPagesAgain();
+  await noteDecision(decision, view.name, { gateway: id });
   return view;
 }

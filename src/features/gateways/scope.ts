@@ -2,6 +2,7 @@ import { narrowScope, type Scope, widestScope, withoutWildcards } from '../../co
 import type { Request, ScopeChange } from '../../protocol/index.ts';
 import { changeGateway, pairedGateways } from '../../store/gateways.ts';
 import type { GatewayRecord } from '../../store/schema.ts';
+import { noteDecision } from '../common/decisions.ts';
 import { RequestError } from '../common/faults.ts';
 import { forgetAllEvidence } from '../common/kept-evidence.ts';
 import { viewGateway } from './view-gateway.ts';
@@ -18,6 +19,7 @@ export async function changeScope({ gateway, names, addresses }: Request<'gatewa
   // It was appraised by what the gateway might vouch for before.
   if (usable) await forgetAllEvidence();
   const view = await viewGateway(record);
+  if (usable) await noteDecision('gateway-scope-changed', view.name, { gateway, ...scope });
   return { view, refused, anchored: (paired.anchors ?? []).length > 0 };
 }
 

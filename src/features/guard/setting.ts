@@ -1,4 +1,5 @@
 import { kept } from '../../platform/storage.ts';
+import { noteDecision } from '../common/decisions.ts';
 
 const SETTING = 'guard-off';
 
@@ -8,5 +9,6 @@ export const isGuardOn = async (): Promise<boolean> => (await kept.get(SETTING))
 /** What is held already is let go once the background is told that something changed. */
 export async function switchGuard({ on }: { readonly on: boolean }): Promise<boolean> {
   await kept.set(SETTING, !on);
+  await noteDecision(on ? 'guard-on' : 'guard-off');
   return on;
 }

@@ -13,6 +13,7 @@ import {
   withoutShown,
 } from '../../core/common.ts';
 import { session } from '../../platform/storage.ts';
+import { TAB_STATE_PREFIX } from '../../protocol/constants.ts';
 import type { Fault } from '../../protocol/index.ts';
 import { decodeJson, encodeJson } from '../common/bytes-json.ts';
 import { faultOf } from '../common/faults.ts';
@@ -33,8 +34,6 @@ export interface TabObservations {
 
 export type Document = TabDocument<TabObservations>;
 type State = TabState<TabObservations>;
-
-const PREFIX = 'tab:';
 
 /** Which visit it was: one answer of one device. */
 export const visitOf = ({ observations }: Pick<TabObservations, 'observations'>): string | null =>
@@ -114,24 +113,26 @@ export async function leaveDocument(tabId: number): Promise<void> {
 /** The tab is closed. Its evidence goes last: whoever keeps some afterwards finds that the visit is gone. */
 export async function forgetTab(tabId: number): Promise<void> {
   const { documents } = await stateOf(tabId);
-  await session.remove(PREFIX + String(tabId));
+  await session.remove(TAB_STATE_PREFIX + String(tabId));
   await forgetEvidence(documents.flatMap(({ own }) => (own && visitOf(own)) ?? []));
 }
 
 /** Tabs in which something was seen. */
 export async function tabsWithObservations(): Promise<number[]> {
-  return (await session.keys()).filter((key) => key.startsWith(PREFIX)).map((key) => Number(key.slice(PREFIX.length)));
+  return (await session.keys())
+    .filter((key) => key.startsWith(TAB_STATE_PREFIX))
+    .map((key) => Number(key.slice(TAB_STATE_PREFIX.length)));
 }
 
 async function stateOf(tabId: number): Promise<State> {
-  const text = await session.get<string>(PREFIX + String(tabId));
+  const text = await session.get<string>(TAB_STATE_PREFIX + String(tabId));
   return text === null ? EMPTY_TAB : (decodeJson(text) as State);
 }
 
 /** Where there is no room for it, nothing is kept: least of all what was seen before, which may have been calmer. */
 async function keep(tabId: number, state: State): Promise<void> {
   try {
-    await session.set(PREFIX + String(tabId), encodeJson(state));
+    await session.set(TAB_STATE_PREFIX + String(tabId), encodeJson(state));
   } catch (error) {
     faultOf(error);
     await forgetTab(tabId);

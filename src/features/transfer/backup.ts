@@ -3,6 +3,7 @@ import { readBackup } from '../../core/transfer/backup/read.ts';
 import { writeBackup } from '../../core/transfer/backup/write.ts';
 import type { BackupText, BackupView, Request } from '../../protocol/index.ts';
 import { backupContents, restoreBackup } from '../../store/restore/restore.ts';
+import { noteDecision } from '../common/decisions.ts';
 import { RequestError } from '../common/faults.ts';
 import { forgetAllEvidence } from '../common/kept-evidence.ts';
 import { codesOf, viewCarried, viewCarriedMaker } from './carried.ts';
@@ -15,8 +16,10 @@ import { carryIfOn } from './offered-pairings.ts';
  */
 export async function exportBackup({ passphrase }: Request<'backup/export'>): Promise<BackupText> {
   const contents = await backupContents();
+  const text = await writeBackup(contents, passphrase, Date.now());
+  await noteDecision('backup-saved');
   return {
-    text: await writeBackup(contents, passphrase, Date.now()),
+    text,
     gateways: contents.gateways.length,
     devices: contents.devices.length,
     makers: contents.makers?.length ?? 0,

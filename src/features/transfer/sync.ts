@@ -3,6 +3,7 @@ import { compareTyped, type GatewayRoot, isProof, type ProofState } from '../../
 import { toPortable } from '../../core/transfer/portable.ts';
 import type { GatewayView, Request, SyncView } from '../../protocol/index.ts';
 import { addGateway } from '../../store/gateways.ts';
+import { noteDecision } from '../common/decisions.ts';
 import { RequestError } from '../common/faults.ts';
 import { viewGateway } from '../gateways/view-gateway.ts';
 import { switchSync, syncIsOn } from './account.ts';
@@ -35,6 +36,7 @@ export async function viewSync(): Promise<SyncView> {
 /** Switches sharing on or off. @returns what then waits. @throws DatabaseError RequestError */
 export async function turnSync({ on }: Request<'sync/switch'>): Promise<SyncView> {
   await switchSync(on);
+  await noteDecision(on ? 'sync-on' : 'sync-off');
   return viewSync();
 }
 
@@ -65,7 +67,9 @@ export async function acceptSynced({ digest, typed }: Request<'sync/accept'>): P
 
 /** The person does not want what was shown. @throws RequestError `not-found` */
 export async function refuseSynced({ digest }: Request<'sync/refuse'>): Promise<null> {
-  await declineSynced((await shown(digest)).id);
+  const { id, name } = await shown(digest);
+  await declineSynced(id);
+  await noteDecision('pairing-refused', name, { gateway: id });
   return null;
 }
 

@@ -6,6 +6,7 @@ import { isMakerKey, makerKey } from '../../core/transfer/sync-keys.ts';
 import { synced } from '../../platform/storage.ts';
 import type { Request, SyncedMakers } from '../../protocol/index.ts';
 import { storeMaker, knownMakers } from '../../store/makers.ts';
+import { noteDecision } from '../common/decisions.ts';
 import { RequestError } from '../common/faults.ts';
 import { forgetAllEvidence } from '../common/kept-evidence.ts';
 import { syncedItems, syncIsOn } from './account.ts';
@@ -46,7 +47,9 @@ export async function acceptSyncedMaker({
 
 /** The person does not want what was shown. @throws RequestError `not-found` */
 export async function refuseSyncedMaker({ digest }: Request<'sync/refuse-maker'>): Promise<null> {
-  await declineMaker((await shown(digest)).id);
+  const { id, name } = await shown(digest);
+  await declineMaker(id);
+  await noteDecision('maker-refused', name, { maker: id });
   return null;
 }
 

@@ -1,6 +1,7 @@
 import { spokeHttps } from '../../core/common.ts';
 import type { Request, UpgradeView } from '../../protocol/index.ts';
 import { findDevice } from '../../store/devices.ts';
+import { noteDecision } from '../common/decisions.ts';
 import { RequestError } from '../common/faults.ts';
 import { trustedGateways } from '../trust/trust.ts';
 import { switchUpgrade, upgradeSetting } from './setting.ts';
@@ -18,5 +19,6 @@ export async function changeUpgrade({ device: endpoint, on }: Request<'upgrade/s
   const device = endpoint === null ? null : await findDevice(endpoint);
   if (endpoint !== null && !device) throw new RequestError('not-found');
   await switchUpgrade(device?.id ?? null, on);
+  await noteDecision(on ? 'upgrade-on' : 'upgrade-off', device && (device.label ?? endpoint));
   return viewUpgrade({ device: endpoint });
 }

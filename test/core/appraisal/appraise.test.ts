@@ -289,15 +289,34 @@ describe('danger', () => {
       reasons: ['local-device-public-address', 'public-connected-address'],
     });
   });
+});
 
-  it('even when the person remembered the device before, a key on another device is not calmed', async () => {
-    const leaf = await selfSigned();
-    const { headline } = await judging({
-      leaf,
-      keySeenAt: ['bulb.local:443'],
-      device: { spkiSha256: await spkiOf(leaf), pinned: 'person', pinnedAt: NOW - DAY },
+describe('the key of a device that the person saved, seen on another device, which may only pass on what it sends', () => {
+  const judgeSaved = async (leaf: Minted) =>
+    (
+      await judging({
+        leaf,
+        keySeenAt: ['bulb.local:443'],
+        device: { spkiSha256: await spkiOf(leaf), pinned: 'person', pinnedAt: NOW - DAY },
+      })
+    ).headline;
+
+  it('asks for care on the saved device, and is neither danger nor calm', async () => {
+    expect(await judgeSaved(await selfSigned())).toEqual({
+      kind: 'caution',
+      reasons: ['key-on-other-device', 'remembered-by-person', 'key-unchanged'],
     });
-    expect(headline.kind).toBe('danger');
+  });
+
+  it('names what else is off with it', async () => {
+    expect((await judgeSaved(await selfSigned({ notAfter: NOW - DAY }))).reasons).toContain('expired');
+  });
+
+  it('is danger where the key is not the saved one', async () => {
+    const [leaf, other] = [await selfSigned(), await selfSigned()];
+    const device = { spkiSha256: await spkiOf(other), pinned: 'person', pinnedAt: NOW - DAY } as const;
+    const { headline } = await judging({ leaf, keySeenAt: ['bulb.local:443'], device });
+    expect(headline).toMatchObject({ kind: 'danger', reasons: ['key-on-other-device', 'key-changed'] });
   });
 });
 

@@ -20,11 +20,13 @@ describe('the audit log', () => {
       { id: 'g3', name: 'Office', pairedAt: 0, source: 'managed' },
     ],
     makers: [{ name: 'Acme', addedAt: 7, from: null }],
+    decisions: [{ at: 8, what: 'gateway-unpaired', name: 'Cottage', details: {} }],
   });
 
   it('lists what was decided and what changed, the latest first, and what has no date last', () => {
     expect(trail.map(({ at, what }) => [at, what])).toEqual([
       [9, 'guard-held'],
+      [8, 'gateway-unpaired'],
       [7, 'maker-added'],
       [6, 'gateway-paired'],
       [5, 'remembered'],
@@ -39,6 +41,7 @@ describe('the audit log', () => {
     expect(trail.map(({ by }) => by)).toEqual([
       'guard',
       'person',
+      'person',
       'sync',
       'person',
       'person',
@@ -50,6 +53,6 @@ describe('the audit log', () => {
 
   it('names a device as the person does, and by its endpoint where it is forgotten', () => {
     expect(trail[0]).toMatchObject({ name: 'Printer', details: { shown: 'b', reasons: ['key-changed'] } });
-    expect(trail[5]).toMatchObject({ name: 'printer.local:443' });
+    expect(trail[6]).toMatchObject({ name: 'printer.local:443' });
   });
 });

@@ -12,18 +12,21 @@ describe('a device whose key a second one was seen with', () => {
     ['new', ['key-first-seen']],
     ['attested', ['maker-proved']],
     ['cannot-tell', ['on-link-unknown']],
-    ['remembered', ['remembered-by-person', 'key-unchanged']],
   ] as const)('is in danger where it was %s, for no one vouched for it', (kind, reasons) => {
     expect(after({ kind, reasons })).toEqual(SHARED);
   });
 
   it.each([
     ['caution', ['name-mismatch']],
+    ['remembered', ['remembered-by-person', 'key-unchanged']],
     ['remembered', ['remembered-by-person', 'key-unchanged', 'expired']],
-  ] as const)('asks for care where it was %s and someone may have vouched for it', (kind, reasons) => {
-    expect(after({ kind, reasons })).toMatchObject({ kind: 'caution' });
-    expect(after({ kind, reasons })?.reasons[0]).toBe('key-on-other-device');
-  });
+  ] as const)(
+    'asks for care where it was %s, for the person or someone else may have vouched for it',
+    (kind, reasons) => {
+      expect(after({ kind, reasons })).toMatchObject({ kind: 'caution' });
+      expect(after({ kind, reasons })?.reasons[0]).toBe('key-on-other-device');
+    },
+  );
 
   it('asks for care where nothing was concluded since the person said it is theirs', () => {
     expect(after(null)).toEqual({ kind: 'caution', reasons: ['key-on-other-device'] });

@@ -62,6 +62,8 @@ const isEnglish = (text: string): boolean => /[a-z] [a-z“({]/i.test(text) || /
 function isCode(node: ts.Node): boolean {
   const { parent } = node;
   return (
+    // Names of messages.
+    (ts.isArrayLiteralExpression(parent) && /^texts\(/.test(parent.parent.getText())) ||
     (ts.isPropertyAssignment(parent) && parent.name === node) ||
     ts.isElementAccessExpression(parent) ||
     (ts.isBinaryExpression(parent) && /^[=!]==$/.test(parent.operatorToken.getText())) ||

@@ -67,7 +67,7 @@ describe('a key that was seen elsewhere, too', () => {
       'The same key was seen on a different device: bulb.local.',
     );
     expect(says('key-on-other-device', ['bulb.local:443', 'tv.local:8443'])).toBe(
-      'The same key was seen on different devices: bulb.local, tv.local:8443.',
+      'The same key was seen on different devices: bulb.local and tv.local:8443.',
     );
     expect(says('key-perhaps-shared', ['192.168.1.20:443'])).toBe('The same key was seen at 192.168.1.20.');
   });

@@ -3,7 +3,7 @@ import { alone, daysAgo, device, NOW } from '../../../ui/fixtures/appraisals.ts'
 import { identity, voucher, withEvidence } from '../../../ui/fixtures/popup-evidence.ts';
 import { facts } from '../../../ui/words/facts.ts';
 import { ownerProved } from '../../../ui/words/leads.ts';
-import { MARKS, markWord, NOT_REMEMBERED } from '../../../ui/words/marks.ts';
+import { MARKS, markWord, notRemembered } from '../../../ui/words/marks.ts';
 import { plain } from '../../../ui/words/phrase.ts';
 import { rememberWords } from '../../../ui/words/popup.ts';
 
@@ -21,7 +21,7 @@ describe('the word beside a device that no one answers for', () => {
 
   it.each([daysAgo(0) - 1, daysAgo(40)])('does not call it new where it was seen before (%i)', (firstSeen) => {
     const seen = unsaved({ ...device, firstSeen });
-    expect(markWord(seen)).toBe(NOT_REMEMBERED);
+    expect(markWord(seen)).toBe(notRemembered());
     expect(plain(facts(seen).says)).toMatch(/^First seen/);
   });
 });

@@ -27,6 +27,9 @@ async function pathOf({
   return { reason: check?.code, detail: sentence ? plain(sentence) : undefined };
 }
 
+const onDay = (time: number) =>
+  new Date(time).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+
 const LEAF = 'The device’s certificate (CN=Printer): ';
 const ISSUER = 'The issuer’s certificate (CN=Home Gateway Intermediate): ';
 const ROOT = 'The issuer’s certificate (CN=Home Gateway Root): ';
@@ -38,13 +41,13 @@ describe('when one rule is broken on the way to the gateway', () => {
       'the intermediate ran out',
       { intermediate: { notAfter: NOW - DAY } },
       'path-expired',
-      `${ISSUER}It expired on 2026-11-19.`,
+      `${ISSUER}It expired on ${onDay(NOW - DAY)}.`,
     ],
     [
       'the root is not valid yet',
       { root: { notBefore: NOW + DAY } },
       'path-not-yet-valid',
-      `${ROOT}It isn’t valid before 2026-11-21.`,
+      `${ROOT}It isn’t valid before ${onDay(NOW + DAY)}.`,
     ],
     [
       'the intermediate is no authority',
@@ -132,7 +135,7 @@ describe('when the name of a certificate is hostile', () => {
     const { detail = '' } = await pathOf(
       await mintGateway({ intermediate: { subject: `CN=<b>\u202e${'x'.repeat(3000)}`, notAfter: NOW - DAY } }),
     );
-    expect(detail).toMatch(/^The issuer’s certificate \(CN=\\<b\\>\ufffdx+…\): It expired on 2026-11-19\.$/);
+    expect(detail).toMatch(/^The issuer’s certificate \(CN=\\<b\\>\ufffdx+…\): It expired on \d+ November 2026\.$/);
     expect(detail.length).toBeLessThan(200);
   });
 });

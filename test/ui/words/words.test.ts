@@ -4,7 +4,8 @@ import { FAULTS } from '../../../ui/words/faults.ts';
 import { MANAGED_PROBLEMS } from '../../../ui/words/devices.ts';
 import { PROBLEMS } from '../../../ui/words/pairing.ts';
 import { REASONS } from '../../../ui/words/reasons.ts';
-import { HELP, REFUSALS } from '../../../ui/words/refusals.ts';
+import { help, REFUSALS } from '../../../ui/words/refusals.ts';
+import type { Refusal } from '../../../ui/lib/types.ts';
 import { SYNC_PROBLEMS } from '../../../ui/words/sync.ts';
 
 describe.each<[string, Record<string, string>]>([
@@ -12,7 +13,7 @@ describe.each<[string, Record<string, string>]>([
   ['refusals', REFUSALS],
   [
     'what helps against a refusal',
-    Object.fromEntries(Object.entries(HELP).filter((entry) => entry[1] !== null)) as Record<string, string>,
+    Object.fromEntries((Object.keys(REFUSALS) as Refusal[]).flatMap((each) => [[each, help(each) ?? 'None.']])),
   ],
   ['problems', PROBLEMS],
   ['faults', FAULTS],

@@ -1,7 +1,7 @@
 import type { Fault, Reply } from '../../../src/protocol/index.ts';
 import { FaultNote, Note } from '../index.ts';
 import { digitsOf, type ProofState } from '../../lib/index.ts';
-import { digitsProgress, PAIRING, wordsProgress } from '../../words/pairing.ts';
+import { digitsProgress, PAIRING, WEAK, wordsProgress } from '../../words/pairing.ts';
 import { DigitsField } from './digits-field.tsx';
 import { readDigits } from './digits-typed.ts';
 import { WordFields } from './word-fields.tsx';
@@ -62,7 +62,7 @@ export function Proof({ compare, onProof, heading: Heading = 'h2' }: Props) {
       </p>
       {state === 'match' && <Note tone="good">{PAIRING.match}</Note>}
       {state === 'file' && <Note tone="good">{PAIRING.matchFile}</Note>}
-      {(state === 'sha1' || state === 'md5') && <Note tone="warn">{PAIRING.weak[state]}</Note>}
+      {(state === 'sha1' || state === 'md5') && <Note tone="warn">{WEAK[state]}</Note>}
       {state === 'mismatch' && (
         <Note tone="warn">{way === 'digits' ? PAIRING.digitsMismatch : PAIRING.wordsMismatch}</Note>
       )}

@@ -1,6 +1,6 @@
 import type { AnchorView, Fault, Reply, Request } from '../../../src/protocol/index.ts';
-import { FaultNote, Note, Say, Top } from '../../components/index.ts';
-import { ask, mount, type NoAnchorReason, useReply } from '../../lib/index.ts';
+import { FaultNote, mount, Note, Say, Top } from '../../components/index.ts';
+import { ask, type NoAnchorReason, useReply } from '../../lib/index.ts';
 import { ANCHOR, ANCHOR_PROBLEMS, title } from '../../words/anchor.ts';
 import { ByCompanion } from './by-companion.tsx';
 import { Files } from './files.tsx';

@@ -1,7 +1,7 @@
 import type { AnchorView } from '../../../src/protocol/index.ts';
 import { Foreign, Say } from '../../components/index.ts';
 import { day, type Scope } from '../../lib/index.ts';
-import { LIMITS, lasts, namesBelow, risk } from '../../words/anchor-limits.ts';
+import { LIMITS, lasts, namesBelow, risk, stillRefused } from '../../words/anchor-limits.ts';
 import { rangeText } from '../../words/scope.ts';
 import { covers } from './outcome.ts';
 
@@ -40,7 +40,7 @@ export function Limits({ view, also }: Props) {
             <span class="answer-shape" aria-hidden="true" /> {LIMITS.refused}
           </h2>
           <ul class="parts">
-            {(ofDevice ? LIMITS.refusedOfDevice : LIMITS.refusedOf).map((each) => (
+            {stillRefused(ofDevice).map((each) => (
               <li key={each}>{each}</li>
             ))}
           </ul>

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { AnchorView, Fault } from '../../../src/protocol/index.ts';
 import { ask } from '../../lib/index.ts';
 import { FaultNote, Note } from '../../components/index.ts';
-import { OUTCOMES, TRY } from '../../words/anchor-try.ts';
+import { OUTCOME_TONES, OUTCOMES, TRY } from '../../words/anchor-try.ts';
 import { TryAdvice } from './try-advice.tsx';
 import { certificateFiles } from './kit/files.ts';
 import { outcomeOf, tidyAddresses, type Tried } from './outcome.ts';
@@ -67,7 +67,7 @@ export function TryDevice({ browser, pair, ofGateway, addresses: known }: Props)
           {TRY.hint}
         </p>
       </form>
-      {tried !== null && <Note tone={OUTCOMES[tried.outcome].tone}>{OUTCOMES[tried.outcome].text}</Note>}
+      {tried !== null && <Note tone={OUTCOME_TONES[tried.outcome]}>{OUTCOMES[tried.outcome]}</Note>}
       {tried !== null && (
         <TryAdvice {...{ browser, tried, before, addresses }} names={certificateFiles(pair)} onTry={tryIt} />
       )}

@@ -1,5 +1,5 @@
-import { pageUrl, Top } from '../../components/index.ts';
-import { type BackupPreview, type Fate, mount } from '../../lib/index.ts';
+import { mount, pageUrl, Top } from '../../components/index.ts';
+import { type BackupPreview, type Fate } from '../../lib/index.ts';
 import { BACKUP, imported } from '../../words/backup.ts';
 import { MakeBackup } from './make-backup.tsx';
 import { Preview } from './preview.tsx';

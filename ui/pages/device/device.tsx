@@ -2,6 +2,7 @@ import type { DeviceDetails } from '../../../src/protocol/index.ts';
 import {
   FaultNote,
   Foreign,
+  mount,
   OneDevice,
   pageUrl,
   Rename,
@@ -10,7 +11,7 @@ import {
   Top,
   UpgradeSwitch,
 } from '../../components/index.ts';
-import { ask, mount, shownId, useRemoval, useReply } from '../../lib/index.ts';
+import { ask, shownId, useRemoval, useReply } from '../../lib/index.ts';
 import { firstSeen, lastSeen } from '../../words/device-list.ts';
 import { DEVICE } from '../../words/device-page.ts';
 import { standing } from '../../words/standing.ts';

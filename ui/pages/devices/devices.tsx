@@ -1,5 +1,15 @@
-import { Attention, Network, FaultNote, MakersSection, Note, pageUrl, Say, Top } from '../../components/index.ts';
-import { mount, useReply } from '../../lib/index.ts';
+import {
+  Attention,
+  FaultNote,
+  MakersSection,
+  mount,
+  Network,
+  Note,
+  pageUrl,
+  Say,
+  Top,
+} from '../../components/index.ts';
+import { useReply } from '../../lib/index.ts';
 import { DEVICES, setAside } from '../../words/devices.ts';
 import { AuditLog } from './audit-log.tsx';
 import { DeviceList } from './device-list.tsx';

@@ -1,6 +1,5 @@
 import type { ManagedView } from '../../../src/protocol/index.ts';
 import { Foreign, GatewayCodes, Note, Say } from '../../components/index.ts';
-import { day } from '../../lib/index.ts';
 import { badEntry, DEVICES, leftOutSentence, MANAGED, MANAGED_PROBLEMS, managedUntil } from '../../words/devices.ts';
 import { scopeSentence } from '../../words/scope.ts';
 import { wholeName } from '../../words/certificate.ts';
@@ -20,7 +19,7 @@ export function ManagedList({ managed: { gateways, bad } }: { readonly managed: 
               <Foreign text={gateway.name} />
             </h3>
             <p>
-              <Say phrase={managedUntil(day(gateway.notAfter, now))} />
+              <Say phrase={managedUntil(gateway.notAfter, now)} />
             </p>
             <p>
               <Say phrase={scopeSentence(gateway.scope, now)} />

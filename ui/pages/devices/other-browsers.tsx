@@ -15,7 +15,6 @@ import {
   proveWhat,
   shortSentence,
   SYNC,
-  SYNC_PROBLEM,
   SYNC_PROBLEMS,
 } from '../../words/sync.ts';
 import { useState } from 'preact/hooks';
@@ -57,7 +56,7 @@ export function OtherBrowsers({ sync, again }: Props) {
           </Note>
         ))}
       {sync.on &&
-        [...new Set(sync.ignored.map((problem) => SYNC_PROBLEMS[problem] ?? SYNC_PROBLEM))].map((sentence) => (
+        [...new Set(sync.ignored.map((problem) => SYNC_PROBLEMS[problem] ?? SYNC.ignoredOtherwise))].map((sentence) => (
           <Note key={sentence} tone="warn">
             {sentence}
           </Note>

@@ -35,5 +35,6 @@ export function refusedIn(
 
 function plainRange(cidr: string): string {
   const text = rangeText(cidr);
-  return text.includes(' ') ? cidr : text;
+  // One that is told in words can’t be read back.
+  return /^[\w.:/]+$/.test(text) ? text : cidr;
 }

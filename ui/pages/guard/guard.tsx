@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Fault, HeldView, Reply, RequestName } from '../../../src/protocol/index.ts';
-import { FaultNote, Foreign, Note, Say, Shape } from '../../components/index.ts';
-import { ask, closeOwnTab, endpointId, mount, ownTab, useReply } from '../../lib/index.ts';
+import { FaultNote, Foreign, mount, Note, Say, Shape } from '../../components/index.ts';
+import { ask, closeOwnTab, endpointId, ownTab, useReply } from '../../lib/index.ts';
 import { GUARD, guardHeadline, guardReason, guardSent } from '../../words/guard.ts';
 import { plain } from '../../words/phrase.ts';
 import { POPUP } from '../../words/popup.ts';

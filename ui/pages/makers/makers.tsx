@@ -1,6 +1,6 @@
 import type { MakerView } from '../../../src/protocol/index.ts';
-import { FaultNote, Foreign, Say, Top, Undo } from '../../components/index.ts';
-import { ask, mount, useRemoval, useReply } from '../../lib/index.ts';
+import { FaultNote, Foreign, mount, Say, Top, Undo } from '../../components/index.ts';
+import { ask, useRemoval, useReply } from '../../lib/index.ts';
 import { makerRemoved, MAKERS, makerLine } from '../../words/evidence/makers.ts';
 import { AddMaker } from './add-maker.tsx';
 import { ArrivedMakers } from './arrived-makers.tsx';

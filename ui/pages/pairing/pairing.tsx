@@ -1,6 +1,6 @@
 import type { Fault, GatewayView, PlaceSaid, OfferView } from '../../../src/protocol/index.ts';
-import { FaultNote, Note, Top } from '../../components/index.ts';
-import { ask, type BrokenRule, mount, type Problem } from '../../lib/index.ts';
+import { FaultNote, mount, Note, Top } from '../../components/index.ts';
+import { ask, type BrokenRule, type Problem } from '../../lib/index.ts';
 import { PAIRING } from '../../words/pairing.ts';
 import { OfferForm } from './offer-form.tsx';
 import { Paired, Places, Refused } from './results.tsx';

@@ -1,13 +1,13 @@
 import type { GatewayView, PlaceSaid } from '../../../src/protocol/index.ts';
 import { anchorUrl, Note, pageUrl, Say, WELCOME_URL } from '../../components/index.ts';
-import type { BrokenRule, Problem } from '../../lib/index.ts';
-import { CODE_PROBLEMS, withAddress } from '../../words/pairing-code.ts';
+import type { BrokenRule, CodeExchangeProblem, Problem } from '../../lib/index.ts';
+import { codeProblem } from '../../words/pairing-code.ts';
 import { alreadyPaired, brokenIs, pairedTitle, PAIRING, PROBLEMS } from '../../words/pairing.ts';
 import { placeLines, PLACES } from '../../words/places.ts';
 import { scopeSentence } from '../../words/scope.ts';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
-const SAID: Readonly<Record<Problem, string>> = { ...PROBLEMS, ...CODE_PROBLEMS };
+const isOfCode = (problem: Problem): problem is CodeExchangeProblem => !Object.hasOwn(PROBLEMS, problem);
 
 interface Props {
   readonly problem: Problem;
@@ -24,7 +24,7 @@ export function Refused({ problem, at = '', gateway, broken }: Props) {
   if (problem !== 'already-paired')
     return (
       <Note tone="warn">
-        <Say phrase={withAddress(SAID[problem], at)} /> {PAIRING.nothing}
+        <Say phrase={isOfCode(problem) ? codeProblem(problem, at) : [PROBLEMS[problem]]} /> {PAIRING.nothing}
         {broken && (
           <span class="rule">
             <Say phrase={brokenIs(broken)} />
@@ -34,7 +34,7 @@ export function Refused({ problem, at = '', gateway, broken }: Props) {
     );
   return (
     <Note>
-      <Say phrase={gateway === undefined ? [SAID[problem]] : alreadyPaired(gateway)} /> {PAIRING.nothing}{' '}
+      <Say phrase={gateway === undefined ? [PROBLEMS[problem]] : alreadyPaired(gateway)} /> {PAIRING.nothing}{' '}
       <a href={pageUrl('devices')}>{PAIRING.toDevices}</a>
     </Note>
   );

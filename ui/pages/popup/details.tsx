@@ -1,6 +1,6 @@
 import { type Appraisal, ask, type TabSeen } from '../../lib/index.ts';
 import { Advice, Chain, CheckList, EvidenceCards, Foreign, MoreTold, Note } from '../../components/index.ts';
-import { CLASSES } from '../../words/checks.ts';
+import { classText } from '../../words/checks.ts';
 import { POPUP } from '../../words/popup.ts';
 import { AskMaker } from './ask-maker.tsx';
 import { GiveFile } from './give-file.tsx';
@@ -75,7 +75,7 @@ export function Details({ appraisal, ofAnother, tab, again }: Props) {
           <h2>{POPUP.certificate}</h2>
           {certificateClass !== null && (
             <p class="small" data-class={certificateClass}>
-              {CLASSES[certificateClass]}
+              {classText(certificateClass)}
             </p>
           )}
           <dl class="certificate">

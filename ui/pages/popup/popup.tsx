@@ -2,11 +2,12 @@ import {
   addressText,
   type Appraisal,
   deviceName,
-  mount,
   tabInView,
   type TabSeen,
   useEvidence,
+  useJustChanged,
   useReply,
+  useWatchedTab,
 } from '../../lib/index.ts';
 import {
   EndingLine,
@@ -15,6 +16,7 @@ import {
   Foot,
   Foreign,
   Mark,
+  mount,
   Note,
   Say,
   Shape,
@@ -28,10 +30,29 @@ import { Act } from './act.tsx';
 import { actionFor } from './action.ts';
 import { Details } from './details.tsx';
 import { DeviceMenu } from './device-menu.tsx';
+import { useEffect, useState } from 'preact/hooks';
 
-/** The popup of one tab. */
-export function Popup({ tab }: { readonly tab: TabSeen | null }) {
+/** The popup of a tab, whatever that goes on to show. */
+export function Popup({ first, search }: { readonly first: TabSeen | null; readonly search: string }) {
+  const { tab, news } = useWatchedTab(first, search);
+  return <PopupOfPage key={pageOf(tab)} tab={tab} news={news} />;
+}
+
+/** Which page it is, wherever in it the person may be. */
+const pageOf = (tab: TabSeen | null): string => (tab?.url ?? '').replace(/#.*$/, '');
+
+interface OfPage {
+  readonly tab: TabSeen | null;
+  /** Grows whenever there may be something new to be told. */
+  readonly news: number;
+}
+
+function PopupOfPage({ tab, news }: OfPage) {
   const { asked, again } = useReply('tab/view', tab);
+  const [heard] = useState(news);
+  useEffect(() => {
+    if (news !== heard) void again();
+  }, [news, heard, again]);
   useEvidence(tab, asked.kind === 'answered' && asked.value.kind === 'judged', again);
   return (
     <>
@@ -48,7 +69,7 @@ export function Popup({ tab }: { readonly tab: TabSeen | null }) {
             <FaultNote fault={asked.fault} />
           </div>
         )}
-        {asked.kind === 'answered' && <View view={asked.value} tab={tab} again={again} />}
+        {asked.kind === 'answered' && <View view={asked.value} tab={tab} isFirst={news === 0} again={again} />}
         <EndingLine />
       </main>
       <Foot />
@@ -56,17 +77,22 @@ export function Popup({ tab }: { readonly tab: TabSeen | null }) {
   );
 }
 
-function View({
-  view,
-  tab,
-  again,
-}: {
-  readonly view: TabView;
+interface OfView {
   readonly tab: TabSeen | null;
+  /** Whether nothing else was shown before. */
+  readonly isFirst: boolean;
+  readonly view: TabView;
   readonly again: () => Promise<void>;
-}) {
+}
+
+function View({ view, tab, isFirst, again }: OfView) {
   const action = actionFor(view, tab?.tabId ?? -1);
-  const act = action === null || tab === null ? null : <Act action={action} tab={tab} again={again} />;
+  const justChanged = useJustChanged(decidedAbout(view), isFirst);
+  const act = action !== null && tab !== null && (
+    <div inert={justChanged}>
+      <Act action={action} tab={tab} again={again} />
+    </div>
+  );
   return view.kind === 'judged' ? (
     <>
       <Head appraisal={view.appraisal} again={again} />
@@ -82,6 +108,13 @@ function View({
   ) : (
     <Quiet view={view} act={act} />
   );
+}
+
+/** What the person decides about by the popup's action. */
+function decidedAbout(view: TabView): string {
+  if (view.kind !== 'judged') return view.kind;
+  const { headline, certificate, host, port } = view.appraisal;
+  return [headline.kind, host.value, port, certificate?.spkiSha256].join();
 }
 
 function Head({ appraisal, again }: { readonly appraisal: Appraisal; readonly again: () => Promise<void> }) {
@@ -131,4 +164,4 @@ function Quiet({
   );
 }
 
-mount(<Popup tab={await tabInView(location.search)} />);
+mount(<Popup first={await tabInView(location.search)} search={location.search} />);

@@ -1,5 +1,5 @@
 import { type Appraisal, type CertificateFacts, deviceId, type EvidenceStep, exact } from '../../lib/index.ts';
-import { ANSWERS, CHECKS, CLASSES, detailOf } from '../../words/checks.ts';
+import { ANSWERS, CHECKS, classText, detailOf } from '../../words/checks.ts';
 import { askedOnly, facts } from '../../words/facts.ts';
 import { claimLines, paramsOfStep, technicalLines } from '../../words/evidence/claims.ts';
 import { STANDINGS, titleOf } from '../../words/evidence/kinds.ts';
@@ -19,7 +19,7 @@ export function report(appraisal: Appraisal): string {
     `${appraisal.scheme}://${deviceId(appraisal)}  ` +
       `${askedOnly(appraisal) ? 'companion asked' : 'connected to'} ${appraisal.address ?? 'unknown address'}`,
     `Verdict: ${markWord(appraisal)} [${headline.kind}]  reasons: ${headline.reasons.join(', ')}`,
-    `Class: ${certificateClass === null ? 'unknown' : `${certificateClass} (${CLASSES[certificateClass]})`}`,
+    `Class: ${certificateClass === null ? 'unknown' : `${certificateClass} (${classText(certificateClass)})`}`,
     '',
     ...[told.says, told.limit, told.more].flatMap((each) => (each === null || each.length === 0 ? [] : [plain(each)])),
     '',

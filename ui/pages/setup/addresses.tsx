@@ -1,6 +1,6 @@
 import { Note, Say } from '../../components/index.ts';
 import { allowOrigins, grants, revokeOrigins } from '../../lib/index.ts';
-import { granted as grantedText, SETUP } from '../../words/setup.ts';
+import { granted as grantedText, revokeWhat, SETUP } from '../../words/setup.ts';
 
 interface Props {
   readonly granted: readonly string[];
@@ -26,7 +26,7 @@ export function Granted({ granted, required, refresh }: Props) {
               <button
                 type="button"
                 class="quiet"
-                aria-label={`${SETUP.revoke}: ${text}`}
+                aria-label={revokeWhat(text)}
                 onClick={() => revokeOrigins(origins).then(refresh)}
               >
                 {SETUP.revoke}

@@ -3,6 +3,7 @@ import {
   FaultNote,
   FlagHint,
   MakersSection,
+  mount,
   Networks,
   pageUrl,
   ShowIcon,
@@ -10,7 +11,7 @@ import {
   UpgradeSwitch,
   WELCOME_URL,
 } from '../../components/index.ts';
-import { grantedOrigins, mount, useReply } from '../../lib/index.ts';
+import { grantedOrigins, useReply } from '../../lib/index.ts';
 import { BACKUP } from '../../words/backup.ts';
 import { gatewayCount, SETUP } from '../../words/setup.ts';
 import { UPGRADE } from '../../words/upgrade.ts';

@@ -1,5 +1,5 @@
-import { addressText, mount, ownTab, useEvidence, useReply } from '../../lib/index.ts';
-import { EvidenceLines, FaultNote, Foreign, Note, Say, Shape } from '../../components/index.ts';
+import { addressText, ownTab, useEvidence, useReply } from '../../lib/index.ts';
+import { EvidenceLines, FaultNote, Foreign, mount, Note, Say, Shape } from '../../components/index.ts';
 import type { RefusedView } from '../../../src/protocol/index.ts';
 import { plain } from '../../words/phrase.ts';
 import { POPUP } from '../../words/popup.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { mount } from '../../lib/index.ts';
-import { NAVIGATION } from '../../words/pages.ts';
+import { mount } from '../../components/index.ts';
+import { navigation } from '../../words/pages.ts';
 import { stepOf, WELCOME } from '../../words/welcome.ts';
 import { Access } from './access.tsx';
 import { Gateway } from './gateway.tsx';
@@ -39,7 +39,7 @@ export function Welcome() {
   return (
     <main class="page welcome">
       <p class="brand">
-        <span class="app" aria-hidden="true" /> {NAVIGATION}
+        <span class="app" aria-hidden="true" /> {navigation()}
       </p>
       <header>
         <h1 ref={title} tabIndex={-1}>
@@ -48,13 +48,13 @@ export function Welcome() {
       </header>
       <Screen next={`#${next ?? step}`} />
       <nav class="steps-nav" aria-label={stepOf(at + 1, STEPS.length)}>
-        {before !== undefined && <a href={`#${before}`}>{WELCOME.back}</a>}
+        {before !== undefined && <a href={`#${before}`}>{WELCOME.ways.back}</a>}
         <ol class="dots" aria-hidden="true">
           {STEPS.map((each) => (
             <li key={each} data-here={each === step} />
           ))}
         </ol>
-        {before !== undefined && next !== undefined && <a href={`#${next}`}>{WELCOME.skip}</a>}
+        {before !== undefined && next !== undefined && <a href={`#${next}`}>{WELCOME.ways.skip}</a>}
       </nav>
     </main>
   );

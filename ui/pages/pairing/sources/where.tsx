@@ -1,4 +1,4 @@
-import { WHERE } from '../../../words/pairing.ts';
+import { products, WHERE } from '../../../words/pairing.ts';
 
 /** Where well-known programs keep their root certificate. */
 export function Where() {
@@ -6,7 +6,7 @@ export function Where() {
     <details>
       <summary>{WHERE.title}</summary>
       <dl class="where">
-        {WHERE.products.map(({ name, place }) => (
+        {products().map(({ name, place }) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd>

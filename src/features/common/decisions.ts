@@ -1,0 +1,28 @@
+import type { Decision } from '../../core/audit/types.ts';
+import { kept } from '../../platform/storage.ts';
+import { faultOf } from './faults.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+
+const KEY = 'decisions';
+/** The oldest give way. */
+const MOST_DECISIONS = 500;
+
+/**
+ * Writes down what the person decided that shows nowhere once it is done: a gateway that was unpaired is gone. What
+ * cannot be noted was decided even so.
+ * @param name what a person calls whatever it is about; null for a setting.
+ */
+export function noteDecision(
+  what: Decision['what'],
+  name: string | null = null,
+  details: Decision['details'] = {},
+): Promise<void> {
+  return oneAtATime(KEY, async () => {
+    const noted = [...(await decisions()), { at: Date.now(), what, name, details }];
+    await kept.set(KEY, noted.slice(-MOST_DECISIONS)).catch(faultOf);
+  });
+}
+
+/** What was noted, the oldest first. */
+export const decisions = async (): Promise<readonly Decision[]> =>
+  ((await kept.get(KEY)) as readonly Decision[] | undefined) ?? [];

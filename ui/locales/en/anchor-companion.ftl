@@ -1,0 +1,49 @@
+### “Stop browser warnings”, where the companion (a small program on the computer) installs the files.
+
+## Labels. Max: 40
+
+title = Install with the companion
+where = For which browser?
+has = (installed)
+install = Install the files
+installing = Installing …
+remove = Remove the files
+removing = Removing …
+take-out = Remove with the companion
+get-link = Get the companion
+
+## Sentences. Max: 140
+
+why = It puts the files where the browser keeps certificates and removes them when you ask. It changes nothing else.
+restart = Now close all windows of the browser and start it again. It might not use the files before.
+none = The companion finds no browser that was ever used here. Install the files by hand.
+refused = The companion refuses these files because they have expired or aren’t as they should be. Make new ones.
+get = The companion, a small program on your computer, can install them for you.
+
+## What happened in one browser, after its name and a colon. Max: 140
+
+fault-no-store = Its certificates are no longer there. Install the files by hand.
+fault-no-tool =
+    The program certutil is missing on this computer. On Debian or Ubuntu, run sudo apt install libnss3-tools.
+fault-password = Its certificates are protected with a password, which Latchkey never asks for. Do it by hand.
+fault-not-writable = Its certificates are read-only. Do it by hand.
+fault-tool-failed = It didn’t work. Close that browser and try again, or do it by hand.
+
+## What came of installing, short. Max: 50
+
+installed-done = The files are installed.
+installed-unchanged = The files were installed already.
+
+## What came of installing. Max: 130
+
+installed-not-verified =
+    The files weren’t installed correctly. Latchkey tried to remove them. Try again, or do it by hand.
+
+## What came of removing, short. Max: 40
+
+removed-done = The files are removed.
+removed-unchanged = There was nothing to remove.
+
+## What came of removing. Max: 80
+
+removed-not-verified = Some of it is still there. Try again, or do it by hand.

@@ -1,0 +1,36 @@
+### “Stop browser warnings”: what two small files allow, what they don’t, and what they can’t prevent.
+
+## What is still refused, where a gateway issued the files. Max: 50
+
+refused-of-1 = Your bank and every other website
+refused-of-2 = Addresses outside your network
+
+## The same, longer. Max: 80
+
+refused-of-3 = Names and addresses that aren’t listed here
+refused-of-4 = Devices that your gateway didn’t issue a certificate for
+
+## What is still refused, where the files are of one device. Max: 50
+
+refused-of-device-1 = Your bank and every other website
+refused-of-device-2 = Every other device
+refused-of-device-3 = This device with a different key
+
+## Sentences. Max: 160
+
+names-below = Names ending in .{ $suffix }
+lasts = Until { $until }. You can undo this at any time.
+risk-of-gateway =
+    Anyone who takes over { $name } could pose as any device in this list. They couldn’t pose as a website.
+risk-of-device =
+    Anyone who copies the private key of { $name } could pose as it. They couldn’t pose as anything else.
+
+## Titles. Max: 50
+allowed = Can open without a warning
+refused = Will still be refused
+risk = What this can’t protect against
+
+## Max: 260
+strict =
+    A device can ask a browser that accepts it to allow nothing else from then on (HSTS). If you remove the files
+    later, your browser might block that device completely.

@@ -1,0 +1,66 @@
+### The page in place of a device that doesn’t match what Latchkey knows of it, and the switch for that.
+
+## Labels. Max: 40
+
+free = Nothing is blocked here
+open-again = Open it again
+close = Close this page
+again = Check again
+more = More
+replaced = I reset or replaced it…
+replaced-yes = Save the new key
+cancel = Cancel
+open = Open it anyway
+
+## Sentences. Max: 180
+
+broken = This page belongs to Latchkey and opens by itself when a device doesn’t match.
+free-why = Latchkey isn’t stopping this device anymore.
+again-why = Asks the device once more. If its saved key is back, the page opens.
+replaced-sure = Save the new key? Only if you reset or replaced it yourself.
+open-why = Latchkey won’t stop this key again until you close the browser. Don’t enter a password.
+setting = Stop pages of devices that don’t match
+setting-label = Stop a page when a device you saved, or a gateway confirmed, is in danger
+setting-why =
+    Latchkey shows a page of its own instead, and https requests to the address are blocked until you decide. You
+    can always open the page anyway.
+
+## Headlines, about a device by its address or by the name that the person gave it. Max: 60
+
+headline-unchecked-host = { $host } couldn’t be checked
+headline-unchecked-name = “{ $name }” couldn’t be checked
+headline-mismatch-host = This doesn’t match { $host }
+headline-mismatch-name = This doesn’t match “{ $name }”
+headline-doubt-host = This might not be { $host }
+headline-doubt-name = This might not be “{ $name }”
+
+## What has left this computer already, and what has not. Max: 230
+
+sent-nothing = Requests to this address over https are blocked until you decide.
+sent-request =
+    Your browser had already asked for the page, with any cookies it has for it. Further requests over https are
+    blocked until you decide.
+sent-form =
+    Your browser had already sent the form you filled in, with any cookies it has. Further requests over https are
+    blocked until you decide.
+sent-either =
+    Your browser had already asked for the page, or sent a form you filled in, with any cookies it has. Further
+    requests over https are blocked until you decide.
+
+## What is wrong. Max: 130
+
+why-key-changed = Its key is different from the one Latchkey saved. Something else may be answering.
+why-key-on-static-list = Its key is published, so anyone can pose as this device.
+why-key-on-other-device = A different device shows the same key, so one of them isn’t what it says.
+why-impostor-issuer = Its certificate claims to come from your gateway, and doesn’t.
+why-path-revoked = Your gateway revoked its certificate.
+why-local-device-public-name = Its certificate is for local devices only, and names a website.
+why-local-device-public-address = Its certificate is for local devices only, and it answered from the Internet.
+why-other = Latchkey found something dangerous about it.
+why-unchecked = Latchkey had too little time, and lets no page through that it didn’t check.
+why-key-changed-since =
+    { $when ->
+        [today] Its key is different from the one saved today. Something else may be answering.
+        [yesterday] Its key is different from the one saved yesterday. Something else may be answering.
+       *[earlier] Its key is different from the one saved on { $date }. Something else may be answering.
+    }
