@@ -188,11 +188,10 @@ const isOfEnded = <S>(pending: Pending<S>, { frame, url }: Ended): boolean =>
 const mayStillShow = <S>({ streams, time }: Pending<S>, now: number): boolean =>
   streams === true || now - time <= PENDING_MS;
 
-/** Where some are forgotten, none of the others is certain any more. What may be streaming is not. */
+/** Where some are forgotten, none of the others is certain any more. What may be streaming is never forgotten. */
 function bounded<S>(pending: readonly Pending<S>[]): readonly Pending<S>[] {
-  if (pending.length <= MOST_PENDING) return pending;
-  const stream = pending.findIndex(({ streams }) => streams);
-  return doubted(pending, 0, () => true).filter((_, i) => i === stream || i >= pending.length - MOST_PENDING);
+  const extra = pending.length - MOST_PENDING;
+  return extra <= 0 ? pending : doubted(pending, 0, () => true).filter(({ streams }, i) => streams || i >= extra);
 }
 
 function doubted<S>(pending: readonly Pending<S>[], time: number, which: (each: Pending<S>) => boolean): Pending<S>[] {
@@ -216,8 +215,7 @@ function committed<S>(state: TabState<S>, event: Committed, same: (a: S, b: S) =
   const perhaps = own === null ? candidates.map(({ seen }) => seen) : [];
   const document = { id: event.document, url: event.url, own, unproved, perhaps, wasShown: false };
   // One of them is used up, where it does not matter which. The others may still become a document.
-  const newest = candidates.at(-1);
-  const used = newest?.streams ? newest : candidates[0];
+  const used = candidates.at(-1);
   const pending =
     own === null
       ? state.pending
