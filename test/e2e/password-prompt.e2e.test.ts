@@ -61,12 +61,14 @@ describe.each(SITUATIONS)('the prompt for a password, in $name, with an anchor: 
     await attack.staysRed();
   });
 
-  it('is no way for the attacker to answer when the person gives none', async () => {
-    await isAsked('/password');
-    await answers(WORDS.attacker, 'Escape');
-    await attack.driver.arriveAt(attack.between.url('/password'));
-    await attack.staysRed();
-  });
+  // Firefox asks no one again: it shows the answer that it has.
+  if (name === 'chrome')
+    it('is no way for the attacker to answer when the person gives none', async () => {
+      await isAsked('/password');
+      await answers(WORDS.attacker, 'Escape');
+      await attack.driver.arriveAt(attack.between.url('/password'));
+      await attack.staysRed();
+    });
 
   it('shows the device behind it where the person gives none, and that is told of', async () => {
     await isAsked('/locked');
