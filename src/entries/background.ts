@@ -1,5 +1,6 @@
 import { api, onMessage, TARGET } from '../platform/api.ts';
 import { watchPages } from '../platform/pages.ts';
+import { watchAnyAnswer } from '../platform/any-answer.ts';
 import { watchStrictTransport } from '../platform/strict-transport.ts';
 import { keepStorage, onPolicyChanged } from '../platform/storage.ts';
 import { openPage } from '../platform/tabs.ts';
@@ -7,6 +8,7 @@ import { answer } from '../features/routes/background.ts';
 import { guardAnswer, guardBlocked, guardShown, reviseHeld } from '../features/guard/guard.ts';
 import { forgetStopped } from '../features/guard/held.ts';
 import { httpBlocked, pageGone, pageRefused, tabClosed } from '../features/navigation/refused-page.ts';
+import { noteAnyAnswer } from '../features/navigation/cached-copies.ts';
 import { pageEvent } from '../features/navigation/page-seen.ts';
 import { whenJudged } from '../features/navigation/show-page.ts';
 import { askedForTrust } from '../features/navigation/strict-transport.ts';
@@ -62,6 +64,8 @@ whenJudged((tabId, shown, appraisal) => {
   void upgradeShown(tabId, appraisal);
 });
 
+// Chromium keeps nothing in its cache that came after a click-through.
+if (TARGET === 'firefox') watchAnyAnswer((...answer) => void noteAnyAnswer(...answer));
 watchStrictTransport((asked) => void askedForTrust(asked));
 
 api.tabs.onRemoved.addListener((tabId) => {

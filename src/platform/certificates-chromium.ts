@@ -11,17 +11,22 @@ export type Headers = Omit<chrome.webRequest.OnHeadersReceivedDetails, 'security
   readonly securityInfo?: SecurityInfo;
 };
 
-/** Listens to headers, with the certificate of their connection where this Chromium shows any. */
+/**
+ * Listens to headers, with the certificate of their connection where this Chromium shows any.
+ * @param also what else the browser is to tell, as `responseHeaders`.
+ */
 export function onHeadersWithCertificate(
   listener: (details: Headers) => undefined,
   filter: chrome.webRequest.RequestFilter,
+  ...also: string[]
 ): void {
-  const { onHeadersReceived } = chrome.webRequest;
+  const add = (...more: string[]): void =>
+    chrome.webRequest.onHeadersReceived.addListener(listener as never, filter, [...also, ...more] as never);
   try {
-    onHeadersReceived.addListener(listener as never, filter, ['securityInfo', 'securityInfoRawDer'] as never);
+    add('securityInfo', 'securityInfoRawDer');
   } catch {
     // Chrome before 144 refuses the unknown options; the listener then runs without a certificate to see.
-    onHeadersReceived.addListener(listener as never, filter);
+    add();
   }
 }
 

@@ -36,8 +36,8 @@ export function watchChromium(listeners: PageListeners): void {
     const certificate = chromiumCertificateFacts(headers);
     certificates.set(headers.requestId, certificate);
     const { tabId, url, method, frameId, documentId } = headers;
-    // What is rendered ahead, or fetched for the cache, is no page of this tab yet. Redirects and questions for a
-    // password are told of here alone.
+    // What is rendered ahead, or fetched for the cache, is no page of this tab yet. Redirects are told of here
+    // alone.
     const seen = frameId === 0 && documentId === undefined ? observedPage(url, null, () => certificate) : null;
     if (seen) void onAnswer(tabId, { url, method, observations: seen });
     return undefined;

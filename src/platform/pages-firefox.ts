@@ -69,14 +69,18 @@ export function watchFirefox({
       const seen = observedPage(url, address, () => facts);
       const fills = details.method === 'GET' && details.statusCode === 200;
       // Each container has a cache of its own.
-      const { cookieStoreId: cachePart = '' } = details;
-      if (seen)
-        onEvent(tabId, { kind: 'answered', frame: 0, time, request, url, seen, copy: fromCache, fills, cachePart });
+      const { cookieStoreId: cachePart = '', responseHeaders = [] } = details;
+      // A value with bytes that are no text is told apart from it.
+      const streams = responseHeaders.some(
+        ({ name, value }) => /^content-type$/i.test(name) && /multipart/i.test(value ?? 'multipart'),
+      );
+      const told = { frame: 0, time, request, url, copy: fromCache, fills, cachePart, streams };
+      if (seen) onEvent(tabId, { kind: 'answered', seen, ...told });
       const moved = () => (asked.get(tabId) ?? 0) > time;
       return { cancel: seen !== null && (await onAnswer(tabId, { url, method, observations: seen, moved })) };
     },
     MAIN_FRAMES,
-    ['blocking'],
+    ['blocking', 'responseHeaders'],
   );
 
   api.webRequest.onErrorOccurred.addListener((details) => {

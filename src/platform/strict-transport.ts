@@ -1,4 +1,5 @@
 import { api, TARGET } from './api.ts';
+import { onHeadersWithCertificate } from './certificates-chromium.ts';
 import { isOverridden } from './certificates-firefox.ts';
 
 /** A page asked the browser to open its host only over connections that it trusts (RFC 6797). */
@@ -16,8 +17,6 @@ interface Details {
   readonly tabId: number;
   readonly url: string;
   readonly responseHeaders?: readonly { readonly name: string; readonly value?: string | undefined }[] | undefined;
-  /** Chromium, where it shows certificates to extensions. */
-  readonly securityInfo?: { readonly state: string };
 }
 
 const FILTER = { urls: ['https://*/*'], types: ['main_frame'] } as const;
@@ -37,17 +36,15 @@ export function watchStrictTransport(onAsked: (asked: AskedForTrust) => void): v
     );
     return;
   }
-  const listener = (details: unknown): undefined => {
-    const state = (details as Details).securityInfo?.state;
-    hear(details as Details, state === undefined ? null : state === 'secure');
-  };
-  const { onHeadersReceived } = chrome.webRequest;
-  const filter = { urls: [...FILTER.urls], types: [...FILTER.types] };
-  try {
-    onHeadersReceived.addListener(listener, filter, ['responseHeaders', 'securityInfo'] as never);
-  } catch {
-    onHeadersReceived.addListener(listener, filter, ['responseHeaders']);
-  }
+  onHeadersWithCertificate(
+    (details) => {
+      const state = details.securityInfo?.state;
+      hear(details, state === undefined ? null : state === 'secure');
+      return undefined;
+    },
+    { urls: [...FILTER.urls], types: [...FILTER.types] },
+    'responseHeaders',
+  );
 }
 
 const headerOf = ({ responseHeaders }: Details): string | null =>

@@ -96,7 +96,7 @@ describe.each(BROWSERS)('with the companion, in %s as it is shipped', (name) => 
 
   it('says on the page who made the device, as far as it says so itself', async () => {
     await readsMaker('gate', /Says it was made by “Warmhouse Appliances”, model “Gate Camera 7”/);
-    const text = await readsMaker('sensor', /Says it is .*Rain Sensor 3/);
+    const text = await readsMaker('sensor', /Says its model is .*Rain Sensor 3/);
     expect(text).not.toContain('Warmhouse');
     expect(text).toContain('This is about the certificate that Latchkey’s companion saw, on its own connection.');
     await stopAt('camera');

@@ -5,7 +5,7 @@ import { close, listen } from '../../home/listen.ts';
 import { POPUP } from '../../ui/words/popup.ts';
 import { pause, setAttack } from './support/attack.ts';
 import { WORDS } from './support/in-between.ts';
-import { textOf } from './support/people.ts';
+import { isWarning, textOf, visit } from './support/people.ts';
 import { popupOf, popupTurns } from './support/popup.ts';
 import { BROWSERS } from './support/scene.ts';
 import { badgeTurns, toolbarOf } from './support/toolbar.ts';
@@ -26,6 +26,8 @@ const SITUATIONS = BROWSERS.flatMap((name) =>
 const ASKED: Readonly<Record<string, string>> = {
   'an answer without content': '/nothing',
   'an answer that resets the page': '/reset',
+  'an answer that leads to one without content': '/to/nothing',
+  'an answer that leads to a download': '/to/file',
   'a download': '/file',
   'a download known by its type alone': '/firmware',
 };
@@ -69,6 +71,20 @@ describe.each(SITUATIONS)('someone in between, in $name, with an anchor: $anchor
     attack.between.letAnswer('attacker');
     const stands = await attack.driver.arriveAt(() => true);
     if (stands === stopped) return; // It won the race, and is the device's own page.
+    await staysRed();
+  });
+
+  it.each(['/waits', '/to/waits'])('gains nothing by a request for %s that is stopped while it waits', async (path) => {
+    await meetAttacker('/login');
+    const before = attack.between.reached.length;
+    attack.between.letAnswer('device');
+    await go(attack.between.url(path));
+    await until('the device to be asked', () =>
+      Promise.resolve(attack.between.reached.slice(before).includes('/waits') ? true : null),
+    );
+    await run('window.stop()');
+    await staysRed();
+    attack.between.letAnswer('attacker');
     await staysRed();
   });
 
@@ -123,6 +139,29 @@ describe.each(SITUATIONS)('someone in between, in $name, with an anchor: $anchor
     if ((await textOf(attack.driver.tab)).includes(WORDS.attacker)) expect(badge).not.toBe('✓');
   });
 
+  it('gains nothing by what a page of its own, out of the cache, puts there in turn', async () => {
+    await meetAttacker('/kept');
+    await attack.driver.restartBrowser();
+    const { taken } = attack.between;
+    const before = taken.length;
+    attack.between.letAnswer('device');
+    await visit(attack.driver, attack.between.url('/unchanged'));
+    await badgeTurns(attack.driver, '✓');
+    attack.between.letAnswer('attacker');
+    await visit(attack.driver, attack.between.url('/kept'));
+    // Chromium keeps nothing that came after a click-through.
+    expect(taken.slice(before).includes('/kept')).toBe(name === 'chrome');
+    const fetched = `fetch('/unchanged', { cache: 'reload' }).then((answer) => answer.text())`;
+    expect(await run(fetched)).toContain(WORDS.attacker);
+    attack.between.letAnswer('device');
+    await go(attack.between.url('/unchanged'));
+    await attack.driver.arriveAt(attack.between.url('/unchanged'));
+    await pause();
+    const isTheirs = (await textOf(attack.driver.tab)).includes(WORDS.attacker);
+    expect(isTheirs).toBe(name === 'firefox');
+    if (isTheirs) await attack.nothingIsGreen();
+  });
+
   if (anchored)
     it('and an app starts without the network: says nothing that was not seen, and offers no reload', async () => {
       await meetAttacker('/login');
@@ -173,4 +212,37 @@ describe.each(SITUATIONS)('someone in between, in $name, with an anchor: $anchor
       );
       await staysRed();
     });
+});
+
+describe('someone in between, in firefox, without an anchor', () => {
+  const attack = setAttack('firefox', { host: DEVICE, anchored: false });
+
+  it.each([...Object.entries(ASKED), ['a page', '/status']])('lets nothing of %s through', async (_, path) => {
+    await attack.meetAttacker('/login');
+    const before = attack.between.reached.length;
+    attack.between.letAnswer('device');
+    await attack.go(attack.between.url(path));
+    await attack.driver.arriveAt(isWarning);
+    await pause();
+    expect(attack.between.reached.slice(before)).toEqual([]);
+    expect((await toolbarOf(attack.driver)).badge).not.toBe('✓');
+    await attack.driver.back();
+    await attack.driver.arriveAt(attack.between.url('/login'));
+    if ((await textOf(attack.driver.tab)).includes(WORDS.attacker)) await attack.staysRed();
+  });
+
+  it('gains nothing by a page of the device, past its warning, from which the browser comes back', async () => {
+    await attack.meetAttacker('/login');
+    attack.between.letAnswer('device');
+    await visit(attack.driver, attack.between.url('/status'));
+    await badgeTurns(attack.driver, '✓');
+    attack.between.letAnswer('attacker');
+    await attack.driver.back();
+    const theirs = attack.between.url('/login');
+    if (isWarning(await attack.driver.arriveAt((at) => at === theirs || isWarning(at)))) await attack.driver.back();
+    await attack.driver.arriveAt((at) => at === theirs || isWarning(at));
+    await pause();
+    expect((await toolbarOf(attack.driver)).badge).not.toBe('✓');
+    expect(['danger', 'caution', null]).toContain((await popupOf(attack.driver)).verdict);
+  });
 });

@@ -1,5 +1,5 @@
-import { describe, it } from 'vitest';
-import { setAttack } from './support/attack.ts';
+import { describe, expect, it } from 'vitest';
+import { pause, setAttack } from './support/attack.ts';
 import { WORDS } from './support/in-between.ts';
 import { popupOf, popupSays, popupTurns } from './support/popup.ts';
 import { BROWSERS } from './support/scene.ts';
@@ -146,6 +146,56 @@ describe.each(BROWSERS)('someone in between, in %s', (name) => {
       (await popupOf(attack.driver)).text.includes('gadget.local') ? true : null,
     );
   });
+
+  it('gains nothing by an app of the device that shows what is stored, having stored a page there', async () => {
+    attack.between.letAnswer('device');
+    await attack.driver.open(attack.between.url('/status'));
+    await until('the service worker', () =>
+      attack.driver.tab.evaluate(
+        `navigator.serviceWorker.register('/worker.js').then(() => navigator.serviceWorker.ready).then(() => true)`,
+      ),
+    );
+    await meetAttacker('/login');
+    const stored = await run(`Promise.all([
+      caches.open('app').then((app) =>
+        app.put('/stored', new Response(${words}, { headers: { 'content-type': 'text/html' } }))),
+      navigator.serviceWorker.getRegistration().then((worker) => worker.navigationPreload.enable()),
+    ]).then(() => true)`);
+    expect(stored).toBe(true);
+    // Where the attacker was met, the worst of the tab counts.
+    await attack.driver.renewTab();
+    const before = attack.between.reached.length;
+    attack.between.letAnswer('device');
+    await attack.driver.open(attack.between.url('/stored'));
+    await reachesDevice('/stored', before);
+    await attack.driver.arriveAt(attack.between.url('/stored'));
+    await nothingIsGreen();
+    await run(`Promise.all([caches.delete('app'),
+      navigator.serviceWorker.getRegistration().then((worker) => worker.unregister())])`);
+  });
+
+  // Chromium shows no page in parts.
+  if (name === 'firefox')
+    it('gains nothing by a page in many parts, of which one comes after an answer of the device', async () => {
+      await meetAttacker('/login');
+      await attack.driver.renewTab();
+      const before = attack.between.reached.length;
+      await go(attack.between.url('/parts'));
+      await meets('/parts');
+      attack.between.letAnswerNext('device');
+      await run(`(() => {
+        const link = document.createElement('a');
+        link.href = '/parts';
+        link.download = 'parts';
+        document.body.append(link);
+        link.click();
+      })()`);
+      await reachesDevice('/parts', before);
+      await pause();
+      attack.between.sendPart();
+      await until('the next part', async () => (await textOf(attack.driver.tab)).includes('again') || null);
+      await nothingIsGreen();
+    });
 
   if (name === 'chrome')
     it('gains nothing by a page that it had fetched ahead of the visit', async () => {

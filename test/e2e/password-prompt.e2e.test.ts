@@ -4,19 +4,28 @@ import { type Display, pressKeys, startDisplay } from './support/display.ts';
 import { WORDS } from './support/in-between.ts';
 import { textOf } from './support/people.ts';
 import { popupSays } from './support/popup.ts';
+import { BROWSERS } from './support/scene.ts';
 import { badgeTurns, toolbarOf } from './support/toolbar.ts';
-import { until } from './support/wait.ts';
+import { until, within } from './support/wait.ts';
+
+/** A page that has not said by then what it shows has a prompt before it. */
+const LOOK_MS = 5000;
+
+/** Firefox without an anchor lets no answer of the device through: see document-shown.e2e.test.ts. */
+const SITUATIONS = BROWSERS.flatMap((name) =>
+  [true, false].filter((anchored) => anchored || name === 'chrome').map((anchored) => ({ name, anchored })),
+);
 
 /**
  * The device asks for a password (RFC 9110 section 11), in the browser's own window. What the person does there makes
  * another request, and someone in between chooses who answers it.
  */
-describe.each([true, false])('the prompt for a password, in chrome, with an anchor: %s', (anchored) => {
+describe.each(SITUATIONS)('the prompt for a password, in $name, with an anchor: $anchored', ({ name, anchored }) => {
   let display: Display;
   beforeAll(async () => {
     display = await startDisplay();
   });
-  const attack = setAttack('chrome', { host: 'printer.local', anchored, display: () => display.name });
+  const attack = setAttack(name, { host: 'printer.local', anchored, display: () => display.name });
   afterAll(() => display?.stop());
 
   /** Until the browser asks; the page in the tab is then the attacker's, or empty. */
@@ -34,13 +43,15 @@ describe.each([true, false])('the prompt for a password, in chrome, with an anch
     await attack.driver.tab.bringToFront();
   }
 
-  /** Presses keys until the page says something. The prompt takes none before it is drawn, and none once it is gone. */
+  /**
+   * Presses keys until the page says something. The prompt takes none before it is drawn, and while it is there Firefox
+   * tells nothing of the page.
+   */
   const answers = (words: string, ...keys: readonly string[]) =>
     until(`the words "${words}"`, async () => {
-      if ((await textOf(attack.driver.tab)).includes(words)) return true;
       await pressKeys(display.name, ...keys);
       await pause();
-      return (await textOf(attack.driver.tab)).includes(words) ? true : null;
+      return (await within(LOOK_MS, 'the page', textOf(attack.driver.tab))).includes(words) ? true : null;
     });
 
   it('is no way for the attacker to answer what was given to the device', async () => {
@@ -50,12 +61,14 @@ describe.each([true, false])('the prompt for a password, in chrome, with an anch
     await attack.staysRed();
   });
 
-  it('is no way for the attacker to answer when the person gives none', async () => {
-    await isAsked('/password');
-    await answers(WORDS.attacker, 'Escape');
-    await attack.driver.arriveAt(attack.between.url('/password'));
-    await attack.staysRed();
-  });
+  // Firefox asks no one again: it shows the answer that it has.
+  if (name === 'chrome')
+    it('is no way for the attacker to answer when the person gives none', async () => {
+      await isAsked('/password');
+      await answers(WORDS.attacker, 'Escape');
+      await attack.driver.arriveAt(attack.between.url('/password'));
+      await attack.staysRed();
+    });
 
   it('shows the device behind it where the person gives none, and that is told of', async () => {
     await isAsked('/locked');

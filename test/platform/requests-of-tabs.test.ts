@@ -91,6 +91,29 @@ describe('Chromium: an answer that a service worker asked for ahead', () => {
   });
 });
 
+describe('Firefox: an answer in many parts', () => {
+  it.each<[string, object, boolean]>([
+    ['multipart/x-mixed-replace; boundary=x', { value: 'multipart/x-mixed-replace; boundary=x' }, true],
+    ['any case', { value: 'Multipart/Mixed' }, true],
+    ['bytes that are no text', { binaryValue: [1, 255] }, true],
+    ['a page', { value: 'text/html' }, false],
+  ])('is told as such: %s', async (_, header, streams) => {
+    const events: object[] = [];
+    watchFirefox({ ...watching, onEvent: (__, event) => void events.push(event) });
+    tell('request.onHeadersReceived', {
+      tabId: 1,
+      url: 'http://printer.local/',
+      method: 'GET',
+      requestId: '5',
+      statusCode: 200,
+      timeStamp: 1,
+      fromCache: false,
+      responseHeaders: [{ name: 'Content-Type', ...header }],
+    });
+    await expect.poll(() => events).toMatchObject([{ kind: 'answered', streams }]);
+  });
+});
+
 describe('Firefox: requests of tabs', () => {
   it.each([
     ['NS_BINDING_ABORTED', false],

@@ -44,6 +44,8 @@ export interface Seen {
 }
 
 export type Tell = (tabId: number, event: TabEvent<Seen>) => Promise<void>;
+/** Someone answered a request that was for no page. */
+export type TellAnyAnswer = (url: string, from: Who) => Promise<void> | void;
 
 export class BrowserModel {
   readonly tabs = new Map<number, ModelTab>();
@@ -55,10 +57,12 @@ export class BrowserModel {
   private time = 1_000_000;
   private readonly kind: Kind;
   private readonly tell: Tell;
+  private readonly tellAnyAnswer: TellAnyAnswer;
 
-  constructor(kind: Kind, tell: Tell) {
+  constructor(kind: Kind, tell: Tell, tellAnyAnswer: TellAnyAnswer) {
     this.kind = kind;
     this.tell = tell;
+    this.tellAnyAnswer = tellAnyAnswer;
     for (const tabId of [1, 3]) this.tabs.set(tabId, newTab());
   }
 
@@ -90,9 +94,14 @@ export class BrowserModel {
     if (kept === undefined) this.cache.set(url, tab.going.from);
   }
 
-  /** A script of an attacker's page fetches an address from the attacker, and so puts it into the cache. */
-  poison(tabId: number, url: string): void {
-    if (this.tab(tabId).shown?.from === 'attacker') this.cache.set(url, 'attacker');
+  /**
+   * A script of an attacker's page fetches an address from the attacker, and so puts it into the cache, in Firefox. Its
+   * page may come out of the cache, from before the browser was started, or be of another port of the host.
+   */
+  async poison(url: string): Promise<void> {
+    if (this.kind === 'chrome') return;
+    this.cache.set(url, 'attacker');
+    await this.tellAnyAnswer(url, 'attacker');
   }
 
   /** The server leads on: the last answer counts. */

@@ -1,5 +1,6 @@
 import type { ProfileRemark } from '../lib/types.ts';
 import certificate from '../locales/en/certificate.ftl';
+import claims from '../locales/en/evidence-claims.ftl';
 import { message, phrase, texts } from './message.ts';
 import { type Phrase, tame } from './phrase.ts';
 
@@ -24,6 +25,12 @@ function attributesOf(subject: string): ReadonlyMap<string, string> {
 export function shortName(subject: string): string {
   const attributes = attributesOf(subject);
   return attributes.get('CN') || attributes.get('O') || subject;
+}
+
+/** The name of someone that a certificate gives, for people: not as certificates write it. */
+export function personName(name: string): string {
+  const short = shortName(name);
+  return short === '' || (short === name && /^[\w.]+=/.test(name)) ? message(claims, 'no-name') : tame(short);
 }
 
 /** Who a root says that it is. Anyone can write anything there. */

@@ -1,6 +1,6 @@
 import type { Answer, CertificateClass, Finding, Question } from '../lib/types.ts';
 import checks from '../locales/en/checks.ftl';
-import { personName } from './evidence/claims.ts';
+import { personName } from './certificate.ts';
 import { message, texts } from './message.ts';
 import { brokenRule } from './path.ts';
 import { type Phrase, tame } from './phrase.ts';

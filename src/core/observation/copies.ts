@@ -3,8 +3,8 @@
  *
  * A device that says "unchanged" (RFC 9110 section 15.4.5) vouches for no byte of the copy: whoever answered in its
  * place earlier chose the copy, and the tag that the device now recognises. So a copy counts for the key that it came
- * with, where that was seen, and only while no other key has answered for this origin: browsers keep several copies of
- * one address, by who asked for it, and any script of the origin can fill them.
+ * with, where that was seen, and only while no other key has answered any request for this origin: browsers keep
+ * several copies of one address, by who asked for it, and any script of the origin can fill them.
  */
 export interface Copies {
   /** Any name of the one key that has answered; null once there were two. */

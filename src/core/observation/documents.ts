@@ -34,6 +34,8 @@ interface Answered<S> {
   readonly fills: boolean;
   /** Which part of the browser's cache it is of; the browser uses no copy for another part. */
   readonly cachePart?: string;
+  /** It is of many parts, each of which takes the place of the one before as a document of its own, unasked. */
+  readonly streams?: boolean;
 }
 
 /**
@@ -128,9 +130,7 @@ export function nextTab<S>(state: TabState<S>, event: TabEvent<S>, same: (a: S, 
     case 'rewritten':
       return { ...state, pending: doubted(state.pending, event.time, () => true) };
     case 'answered': {
-      const others = state.pending.filter(
-        ({ request, time }) => request !== event.request && event.time - time <= PENDING_MS,
-      );
+      const others = state.pending.filter((each) => each.request !== event.request && mayStillShow(each, event.time));
       return { ...state, pending: bounded([...others, { ...event, doubtedSince: null }]) };
     }
     case 'committed':
@@ -185,9 +185,13 @@ const isOther = <S>(pending: Pending<S>, { frame, time }: Started): boolean =>
 const isOfEnded = <S>(pending: Pending<S>, { frame, url }: Ended): boolean =>
   pending.frame === frame && sameAddress(pending.url, url);
 
-/** Where some are forgotten, none of the others is certain any more. */
+const mayStillShow = <S>({ streams, time }: Pending<S>, now: number): boolean =>
+  streams === true || now - time <= PENDING_MS;
+
+/** Where some are forgotten, none of the others is certain any more. What may be streaming is never forgotten. */
 function bounded<S>(pending: readonly Pending<S>[]): readonly Pending<S>[] {
-  return pending.length <= MOST_PENDING ? pending : doubted(pending, 0, () => true).slice(-MOST_PENDING);
+  const extra = pending.length - MOST_PENDING;
+  return extra <= 0 ? pending : doubted(pending, 0, () => true).filter(({ streams }, i) => streams || i >= extra);
 }
 
 function doubted<S>(pending: readonly Pending<S>[], time: number, which: (each: Pending<S>) => boolean): Pending<S>[] {
@@ -201,19 +205,26 @@ function committed<S>(state: TabState<S>, event: Committed, same: (a: S, b: S) =
   if (known >= 0) return event.ahead ? state : { ...state, shown: known, away: false };
 
   const candidates = state.pending.filter(
-    ({ frame, url, time }) =>
-      frame === event.frame && sameAddress(url, event.url) && time <= event.time && event.time - time <= PENDING_MS,
+    (each) =>
+      each.frame === event.frame &&
+      sameAddress(each.url, event.url) &&
+      each.time <= event.time &&
+      mayStillShow(each, event.time),
   );
   const { own, unproved } = choose(candidates, event, same);
   const perhaps = own === null ? candidates.map(({ seen }) => seen) : [];
   const document = { id: event.document, url: event.url, own, unproved, perhaps, wasShown: false };
   // One of them is used up, where it does not matter which. The others may still become a document.
-  const [used, ...others] = candidates;
+  const used = candidates.at(-1);
   const pending =
     own === null
       ? state.pending
-      : doubted(state.pending, 0, (each) => others.includes(each)).filter(({ request }) => request !== used?.request);
-  const next = withShown({ ...state, pending }, document);
+      : doubted(state.pending, 0, (each) => candidates.includes(each) && each !== used).filter(
+          ({ request, streams }) => request !== used?.request || streams,
+        );
+  // Another page ends what streamed before it.
+  const going = pending.filter(({ streams, url }) => !streams || sameAddress(url, event.url));
+  const next = withShown({ ...state, pending: going }, document);
   return event.ahead ? { ...next, shown: roomFor(state).shown, away: state.away } : next;
 }
 

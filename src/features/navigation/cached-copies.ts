@@ -3,6 +3,12 @@ import { session } from '../../platform/storage.ts';
 import { isPrivate } from '../../platform/tabs.ts';
 import type { PageEvent } from '../../platform/types.ts';
 import { faultOf } from '../common/faults.ts';
+import { inTurn } from './tab-queue.ts';
+
+/** What is done about the caches is done in the order of the answers, in no tab's turn. */
+const CACHES = -1;
+/** Private windows have a cache of their own. */
+const PLACES = ['ordinary', 'private'] as const;
 
 /**
  * Notes an answer of the network, or looks one up that came out of the browser's cache.
@@ -16,18 +22,42 @@ export async function isDoubtfulCopy(
   const origin = parseOrigin(url);
   // Over http there is nothing that could be mistaken for proof, and without a certificate nothing is proved.
   if (!leaf || !origin) return false;
-  // Private windows have a cache of their own.
-  const place = (await isPrivate(tabId)) ? 'private' : 'ordinary';
-  const entry = `copies:${place}:${origin.host.value}:${String(origin.port)}`;
-  const before = await session.get<Copies>(entry);
+  const entry = entryOf((await isPrivate(tabId)) ? 'private' : 'ordinary', origin);
   const key = await sha256(leaf);
   const address = await sha256(new TextEncoder().encode(`${url.replace(/#.*/s, '')}#${cachePart}`));
-  if (copy) return !isKnownCopy(before, address, key);
-  await session.set(entry, copiesAfter(before, address, key, fills)).catch(async (error: unknown) => {
+  return inTurn(CACHES, async () => {
+    const before = await session.get<Copies>(entry);
+    if (copy) return !isKnownCopy(before, address, key);
+    await keep(entry, copiesAfter(before, address, key, fills));
+    return false;
+  });
+}
+
+/**
+ * Notes an answer of the network to any request, as for an image: it may have filled the cache for a page, too. What no
+ * page was seen to fill counts for nothing anyway.
+ */
+export function noteAnyAnswer(url: string, leaf: Uint8Array): Promise<void> {
+  return inTurn(CACHES, async () => {
+    const origin = parseOrigin(url);
+    const key = await sha256(leaf);
+    for (const entry of origin ? PLACES.map((place) => entryOf(place, origin)) : []) {
+      const before = await session.get<Copies>(entry);
+      if (before && before.key !== key) await keep(entry, copiesAfter(before, url, key, false));
+    }
+  });
+}
+
+type Origin = NonNullable<ReturnType<typeof parseOrigin>>;
+
+const entryOf = (place: (typeof PLACES)[number], { host, port }: Origin): string =>
+  `copies:${place}:${host.value}:${String(port)}`;
+
+async function keep(entry: string, copies: Copies): Promise<void> {
+  await session.set(entry, copies).catch(async (error: unknown) => {
     faultOf(error);
     await session.remove(entry);
   });
-  return false;
 }
 
 async function sha256(bytes: Uint8Array): Promise<string> {

@@ -38,17 +38,23 @@ export interface Attack {
 
 /**
  * @param anchored whether the browser has the scoped anchor of the gateway, too.
+ * @param more what device and attacker answer besides.
  * @param display where its windows are to be shown, started by then; none unless said.
  */
 export function setAttack(
   name: BrowserName,
-  { host, anchored, display }: { host: string; anchored: boolean; display?: () => string },
+  {
+    host,
+    anchored,
+    display,
+    more = {},
+  }: { host: string; anchored: boolean; display?: () => string; more?: Parameters<typeof startInBetween>[1] },
 ): Attack {
   let between: InBetween;
   let driver: Driver;
 
   beforeAll(async () => {
-    between = await startInBetween(host);
+    between = await startInBetween(host, more);
     driver = await startDriver(name, {
       names: [host, 'gadget.local'],
       ...(display === undefined ? {} : { display: display() }),

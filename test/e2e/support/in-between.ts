@@ -1,4 +1,4 @@
-import { createServer as createHttpServer, type ServerResponse } from 'node:http';
+import { createServer as createHttpServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { privateKeyPem } from '../../../home/keys.ts';
@@ -21,6 +21,10 @@ export interface InBetween {
   readonly own: { readonly https: (path: string) => string; readonly http: (path: string) => string };
   /** From now on; open connections end. */
   letAnswer(answerer: Answerer): void;
+  /** The same, and those that are open go on. */
+  letAnswerNext(answerer: Answerer): void;
+  /** The attacker sends the next part of its page in many parts (`/parts`). */
+  sendPart(): void;
   /** Paths that the device itself was asked for, oldest first; not what Latchkey asks it for. */
   readonly reached: readonly string[];
   /** Those of them whose answer has gone to the browser, whole. */
@@ -36,15 +40,25 @@ export const WORDS = { device: 'This is the printer', attacker: 'Type your passw
 /** A tag by which both say that a page is unchanged. The attacker read it on the device's page. */
 const ETAG = '"v1"';
 
+/** Browsers may keep the page, and ask each time whether it has changed (RFC 9111 section 5.2.2.4). */
+const TO_BE_ASKED = { etag: ETAG, 'cache-control': 'no-cache', 'last-modified': new Date(0).toUTCString() };
+
 /** Asks for something again and again, as pages of devices do to stay up to date. */
 const POLLS = "<script>setInterval(() => void fetch('/poll').catch(() => undefined), 50);</script>";
 
-/** A service worker that answers for the device at one address, as apps do that start without the network. */
+/**
+ * A service worker of the device that answers at two addresses: as apps do that start without the network, and as those
+ * that show what they have stored while they look for something newer.
+ */
 const WORKER = `
   addEventListener('install', () => skipWaiting());
   addEventListener('activate', (event) => event.waitUntil(clients.claim()));
   addEventListener('fetch', (event) => {
-    if (new URL(event.request.url).pathname !== '/app') return;
+    const { pathname } = new URL(event.request.url);
+    if (pathname === '/stored')
+      event.respondWith(Promise.all([caches.match(pathname), event.preloadResponse])
+        .then(([stored, newer]) => stored ?? newer ?? fetch(event.request)));
+    if (pathname !== '/app') return;
     event.respondWith(new Response('<!doctype html><p>An app', { headers: { 'content-type': 'text/html' } }));
   });`;
 
@@ -67,30 +81,52 @@ const page = (response: ServerResponse, words: string, headers: Readonly<Record<
     );
 
 const asDevice: Handler = (path, response) => {
-  if (path === '/nothing') response.writeHead(204).end();
+  if (path === '/waits') return;
+  if (path === '/nothing' || path === '/parts') response.writeHead(204).end();
+  else if (path.startsWith('/to/')) response.writeHead(302, { location: path.slice('/to'.length) }).end();
   else if (path === '/locked')
     response.writeHead(401, { ...ASKS_FOR_PASSWORD, 'content-type': 'text/html' }).end(`<p>${WORDS.device}`);
   else if (path === '/reset') response.writeHead(205).end();
   else if (path === '/file')
     response.writeHead(200, { 'content-disposition': 'attachment; filename="x.bin"' }).end('x');
   else if (path === '/firmware') response.writeHead(200, { 'content-type': 'application/octet-stream' }).end('x');
-  else if (path === '/unchanged') response.writeHead(304, { etag: ETAG }).end();
+  else if (path === '/unchanged' && response.req.headers['if-none-match'] === ETAG)
+    response.writeHead(304, { etag: ETAG }).end();
+  else if (path === '/unchanged') page(response, WORDS.device, TO_BE_ASKED);
   else if (path === '/worker.js') response.writeHead(200, { 'content-type': 'text/javascript' }).end(WORKER);
   else if (path.startsWith('/polls')) page(response, `${WORDS.device}${POLLS}`, { 'cache-control': 'no-store' });
   else page(response, WORDS.device, { 'cache-control': 'no-store' });
 };
 
-const asAttacker: Handler = (path, response) =>
+/** A part of a page in many parts; where the next one begins, the browser shows it. */
+const part = (words: string): string => `content-type: text/html\r\n\r\n<p>${words}\r\n--part\r\n`;
+
+const asAttacker: Handler = (path, response) => {
+  if (path === '/parts')
+    response
+      .writeHead(200, { 'content-type': 'multipart/x-mixed-replace; boundary=part' })
+      .write(`--part\r\n${part(WORDS.attacker)}`);
+  else asAttackersPage(path, response);
+};
+
+const asAttackersPage: Handler = (path, response) =>
   page(
     response,
     path === '/greedy' ? `${WORDS.attacker}${POLLS}` : WORDS.attacker,
-    path === '/unchanged'
-      ? { etag: ETAG, 'cache-control': 'no-cache', 'last-modified': new Date(0).toUTCString() }
-      : {},
+    path === '/unchanged' ? TO_BE_ASKED : path === '/kept' ? { 'cache-control': 'max-age=100000, immutable' } : {},
   );
 
-/** A device at `host` on loopback, and someone in between who answers in its place whenever it suits them. */
-export async function startInBetween(host: string): Promise<InBetween> {
+/** What a test has one of the two answer besides. @returns whether it did. */
+export type Answers = (request: IncomingMessage, response: ServerResponse) => boolean;
+
+/**
+ * A device at `host` on loopback, and someone in between who answers in its place whenever it suits them.
+ * @param more what they answer besides, before all else.
+ */
+export async function startInBetween(
+  host: string,
+  more: { readonly device?: Answers; readonly attacker?: Answers } = {},
+): Promise<InBetween> {
   const root = await mintRoot({ subject: 'CN=Gateway', ...PERIOD });
   const leaf = await mintLeaf(root, { dns: [host], ...PERIOD });
   // Self-signed: of a leaf whose issuer is not shown, Latchkey says no more than that it cannot tell.
@@ -99,9 +135,10 @@ export async function startInBetween(host: string): Promise<InBetween> {
   const answered: string[] = [];
   /** By the port that the connection comes from. */
   const asked = new Map<number, string>();
-  const device = await serve(leaf, (path, response) => {
+  const device = await serve(leaf, (path, request, response) => {
     reached.push(path);
     asked.set(response.socket?.remotePort ?? 0, path);
+    if (more.device?.(request, response)) return;
     const [status, headers] = LEADS_ON[path] ?? [];
     if (status === undefined) asDevice(path, response);
     else {
@@ -112,9 +149,11 @@ export async function startInBetween(host: string): Promise<InBetween> {
     }
   });
   const taken: string[] = [];
-  const attacker = await serve(own, (path, response) => {
+  let parts: ServerResponse | null = null;
+  const attacker = await serve(own, (path, request, response) => {
     taken.push(path);
-    asAttacker(path, response);
+    if (path === '/parts') parts = response;
+    if (!more.attacker?.(request, response)) asAttacker(path, response);
   });
   const plain = createHttpServer((request, response) => {
     const path = request.url ?? '/';
@@ -123,6 +162,7 @@ export async function startInBetween(host: string): Promise<InBetween> {
   });
   const plainPort = await listen(plain, 0);
 
+  const ports = { device: device.port, attacker: attacker.port, unencrypted: plainPort };
   let answering = device.port;
   /** With the port from which each goes on to whoever answers it. */
   const open = new Map<Socket, () => number>();
@@ -156,8 +196,12 @@ export async function startInBetween(host: string): Promise<InBetween> {
       https: (path) => `https://${host}:${String(attacker.port)}${path}`,
       http: (path) => `http://${host}:${String(plainPort)}${path}`,
     },
+    sendPart: () => void parts?.write(part(`${WORDS.attacker} again`)),
+    letAnswerNext: (answerer) => {
+      answering = ports[answerer];
+    },
     letAnswer: (answerer) => {
-      answering = { device: device.port, attacker: attacker.port, unencrypted: plainPort }[answerer];
+      answering = ports[answerer];
       for (const socket of open.keys()) socket.destroy();
     },
     stop: async () => {
@@ -168,7 +212,10 @@ export async function startInBetween(host: string): Promise<InBetween> {
   };
 }
 
-async function serve(certificate: Minted, handler: Handler) {
+async function serve(
+  certificate: Minted,
+  handler: (path: string, request: IncomingMessage, response: ServerResponse) => void,
+) {
   const server = createHttpsServer(
     { key: privateKeyPem(certificate.keys), cert: certificate.pem },
     (request, response) => {
@@ -177,7 +224,7 @@ async function serve(certificate: Minted, handler: Handler) {
       response.setHeader('connection', 'close');
       // Neither is the page's doing: the one comes from the browser, the other from Latchkey.
       if (path === '/favicon.ico' || path.startsWith('/.well-known/')) response.writeHead(404).end();
-      else handler(path, response);
+      else handler(path, request, response);
     },
   );
   return { server, port: await listen(server, 0) };

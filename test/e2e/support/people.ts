@@ -1,4 +1,5 @@
 import type { ElementHandle, Page } from 'puppeteer-core';
+import { GUARD } from '../../../ui/words/guard.ts';
 import { WARNING } from '../../../ui/words/warning.ts';
 import type { Driver } from './types.ts';
 import { until } from './wait.ts';
@@ -163,8 +164,7 @@ export function isWarning(address: string): boolean {
  */
 export async function turnGuardOff(driver: Driver): Promise<void> {
   const page = await driver.openExtensionPage('setup/index.html');
-  const words = 'Stop a page when a device you saved, or a gateway confirmed, is in danger';
-  const label = `//label[normalize-space()=${JSON.stringify(words)}]`;
+  const label = `//label[normalize-space()=${JSON.stringify(GUARD.settingLabel)}]`;
   await click(page, `::-p-xpath(${label}/input[@type='checkbox'])`, 'the switch of the guard');
   await until('the guard to be off', async () =>
     (await page.evaluate("chrome.storage.local.get('guard-off').then((kept) => kept['guard-off'] === true)"))

@@ -2,7 +2,7 @@ import { restartBrowser, tabs } from '../../support/extension-api.ts';
 import '../../support/fresh-database.ts';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { EMPTY_TAB, nextTab, shownDocument, type TabEvent, type TabState } from '../../../src/core/index.ts';
-import { isDoubtfulCopy } from '../../../src/features/navigation/cached-copies.ts';
+import { isDoubtfulCopy, noteAnyAnswer } from '../../../src/features/navigation/cached-copies.ts';
 import type { PageEvent } from '../../../src/platform/types.ts';
 import { DAY, mint, type Minted } from '../../support/mint.ts';
 import { pageSighting } from '../../support/observations.ts';
@@ -38,6 +38,31 @@ describe('a copy that the device calls unchanged', () => {
     expect(await isDoubtfulCopy(1, answer({ copy: true, cachePart: from }))).toBe(true);
     expect(await isDoubtfulCopy(1, answer({ cachePart: from }))).toBe(false);
     expect(await isDoubtfulCopy(1, answer({ copy: true, cachePart: from }))).toBe(false);
+  });
+});
+
+describe('a copy that a device calls unchanged, after other requests than for pages were answered', () => {
+  it('counts where the device answered them all', async () => {
+    await isDoubtfulCopy(1, answer());
+    await noteAnyAnswer(`${URL}style.css`, device.der);
+    expect(await isDoubtfulCopy(1, answer({ copy: true }))).toBe(false);
+  });
+
+  it.each(['', 'status.png', '?one'])('is in doubt once someone else answered one: /%s', async (path) => {
+    const other = await mint({ subject: 'CN=Printer', notBefore: Date.now() - DAY, notAfter: Date.now() + DAY });
+    await isDoubtfulCopy(1, answer());
+    void noteAnyAnswer(`${URL}${path}`, other.der);
+    expect(await isDoubtfulCopy(1, answer({ copy: true }))).toBe(true);
+    // Nor does it count again: browsers keep several copies of one address.
+    await isDoubtfulCopy(1, answer());
+    expect(await isDoubtfulCopy(1, answer({ copy: true }))).toBe(true);
+  });
+
+  it('counts where someone else answered at another port', async () => {
+    const other = await mint({ subject: 'CN=Printer', notBefore: Date.now() - DAY, notAfter: Date.now() + DAY });
+    await isDoubtfulCopy(1, answer());
+    await noteAnyAnswer('https://printer.local:8443/', other.der);
+    expect(await isDoubtfulCopy(1, answer({ copy: true }))).toBe(false);
   });
 });
 

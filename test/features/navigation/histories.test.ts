@@ -13,7 +13,7 @@ import {
   type TabState,
 } from '../../../src/core/index.ts';
 import { addGateway } from '../../../src/store/gateways.ts';
-import { BrowserModel, type Kind, type Seen, type Who } from '../../support/browser-model.ts';
+import { BrowserModel, type Kind, type Seen, type Tell, type Who } from '../../support/browser-model.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { DAY, type Gateway, mint, mintGateway, type Minted } from '../../support/mint.ts';
 import { paired, pageSighting } from '../../support/observations.ts';
@@ -97,9 +97,7 @@ const STEPS = [
     system.lost = true; // Of a copy nothing is known.
     return system.browser.answer(tabId, true);
   }),
-  fc
-    .tuple(place, url)
-    .map(([nth, to]) => step('fill the cache', (system) => system.browser.poison(tabOf(system, nth), to))),
+  url.map((to) => step(`the attacker fills the cache at ${to}`, (system) => system.browser.poison(to))),
   fc
     .tuple(place, url, who)
     .map(([nth, to, from]) =>
@@ -206,7 +204,7 @@ function startRule(kind: Kind): System {
   const states = new Map<number, TabState<Seen>>();
   const stateOf = (tabId: number) => states.get(tabId) ?? EMPTY_TAB;
   let copies: Copies | null = null;
-  const browser = new BrowserModel(kind, (tabId, event) => {
+  const tell: Tell = (tabId, event) => {
     let told = event;
     if (event.kind === 'answered') {
       const { from, url: to } = event.seen;
@@ -218,6 +216,9 @@ function startRule(kind: Kind): System {
       nextTab(stateOf(tabId), told, (a, b) => a.from === b.from),
     );
     return Promise.resolve();
+  };
+  const browser = new BrowserModel(kind, tell, (to, from) => {
+    if (copies) copies = copiesAfter(copies, to, from, false);
   });
   return {
     browser,
@@ -237,17 +238,19 @@ function startRule(kind: Kind): System {
 /** The background's functions as they are right after it started: what they keep by themselves is gone. */
 async function startedAnew() {
   vi.resetModules();
-  const [{ pageEvent }, { viewTab }, { changeVisit, observationsOfTab }] = await Promise.all([
+  const [{ pageEvent }, { viewTab }, { changeVisit, observationsOfTab }, { noteAnyAnswer }] = await Promise.all([
     import('../../../src/features/navigation/page-seen.ts'),
     import('../../../src/features/navigation/view-tab.ts'),
     import('../../../src/features/navigation/tab-observations.ts'),
+    import('../../../src/features/navigation/cached-copies.ts'),
   ]);
-  return { pageEvent, viewTab, changeVisit, observationsOfTab };
+  return { pageEvent, viewTab, changeVisit, observationsOfTab, noteAnyAnswer };
 }
 
 describe.each(KINDS)('the background with the tabs of %s', (kind) => {
   let gateway: Gateway;
   let sightings: Record<Who, (to: string) => Observation[]>;
+  let leaves: Record<Who, Uint8Array>;
   let background: Awaited<ReturnType<typeof startedAnew>>;
 
   beforeAll(async () => {
@@ -255,6 +258,7 @@ describe.each(KINDS)('the background with the tabs of %s', (kind) => {
     gateway = await mintGateway({ root: around, intermediate: around, leaf: around });
     const attacker: Minted = await mint({ subject: 'CN=Printer', dns: ['printer.local'], ...around });
     const of = (leaf: Minted) => (to: string) => pageSighting({ leaf, url: to });
+    leaves = { device: gateway.leaf.der, attacker: attacker.der };
     sightings = { device: of(gateway.leaf), attacker: of(attacker) };
     background = await startedAnew();
     restartBrowser();
@@ -275,7 +279,7 @@ describe.each(KINDS)('the background with the tabs of %s', (kind) => {
     const going = new Map<number, Promise<void>[]>();
     const observationsOf = ({ from, url: to, visit }: Seen): Observation[] =>
       sightings[from](to).map((each) => ({ ...each, visit }));
-    const browser = new BrowserModel(browserKind, (tabId, event) => {
+    const tell: Tell = (tabId, event) => {
       // A tab that the browser does not know counts as private, which has a cache of its own.
       if (!tabs.has(tabId)) tabs.set(tabId, { incognito: false, url: 'about:blank' });
       if (event.kind === 'committed' && !event.ahead) tabs.set(tabId, { incognito: false, url: event.url });
@@ -285,7 +289,8 @@ describe.each(KINDS)('the background with the tabs of %s', (kind) => {
       // It is judged after a pause, which ends when the popup opens.
       going.set(tabId, [...(going.get(tabId) ?? []), done]);
       return Promise.resolve();
-    });
+    };
+    const browser = new BrowserModel(browserKind, tell, (to, from) => background.noteAnyAnswer(to, leaves[from]));
     return {
       browser,
       lost: browserKind === 'firefox-without-ids',

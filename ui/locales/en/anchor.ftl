@@ -37,8 +37,8 @@ left-out =
 left-out-too = Some of what this gateway covers is left out, because its own root certificate is limited.
 outdated = What this gateway covers has changed since. Make new files and remove the old ones.
 firefox-device =
-    Firefox refuses a device that signed its own certificate, whatever is installed. Choose “Continue to the
-    browser’s own warning” and let Firefox remember its exception. Latchkey tells you if the key ever changes.
+    Firefox refuses a device that signed its own certificate, whatever is installed. Choose “Continue anyway”
+    and let Firefox remember its exception. Latchkey tells you if the key ever changes.
 
 ## Sentences. Max: 200
 

@@ -49,8 +49,8 @@ what-verifier-restored = added as a verifier again
 # After “Latchkey:”
 what-evidence-use-changed = uses different evidence
 what-evidence-path-changed = asks for evidence at a different address
-what-guard-on = stops pages in danger
-what-guard-off = no longer stops pages in danger
+what-guard-on = stops dangerous pages
+what-guard-off = no longer stops dangerous pages
 # After “Latchkey:”, or the name of one device.
 what-upgrade-on = uses https in place of http
 what-upgrade-off = no longer uses https in place of http

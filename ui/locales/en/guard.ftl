@@ -18,9 +18,9 @@ broken = This page belongs to Latchkey and opens by itself when a device doesn�
 free-why = Latchkey isn’t stopping this device anymore.
 again-why = Asks the device once more. If its saved key is back, the page opens.
 replaced-sure = Save the new key? Only if you reset or replaced it yourself.
-open-why = Latchkey won’t stop this key again until you close the browser. Don’t enter a password.
+open-why = Latchkey won’t stop this key again until you close the browser. Do not enter a password.
 setting = Stop pages of devices that don’t match
-setting-label = Stop a page when a device you saved, or a gateway confirmed, is in danger
+setting-label = Stop dangerous pages of devices that you saved, or a gateway confirmed
 setting-why =
     Latchkey shows a page of its own instead, and https requests to the address are blocked until you decide. You
     can always open the page anyway.

@@ -2,7 +2,8 @@ import type { Answer, Appraisal, Evidence, EvidenceStep, UnreadArtefact } from '
 import cards from '../../locales/en/evidence-cards.ftl';
 import { message, phrase, texts } from '../message.ts';
 import { type Phrase, tame } from '../phrase.ts';
-import { claimLines, detailOfStep, type Line, personName, technicalLines, yourGateway } from './claims.ts';
+import { personName } from '../certificate.ts';
+import { claimLines, detailOfStep, type Line, technicalLines, yourGateway } from './claims.ts';
 import { notRead, numberedTitle, placeOf, STANDINGS, tieOf, titleAt, titleOf, unreadTitle } from './kinds.ts';
 import { stepWords } from './steps.ts';
 

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../lib/types.ts';
 import { exact } from '../../lib/time.ts';
 import claimed from '../../locales/en/evidence-claims.ftl';
-import { shortName } from '../certificate.ts';
+import { personName } from '../certificate.ts';
 import { message, phrase, several, texts } from '../message.ts';
 import { type Phrase, tame } from '../phrase.ts';
 
@@ -59,12 +59,6 @@ const TECHNICAL: Readonly<Partial<Record<string, string>>> = texts(claimed, [
 /** As many characters of someone else's text as a line of a card bears. */
 const LONGEST = 400;
 const foreign = (text: string): Phrase => [{ foreign: tame(text, LONGEST) }];
-
-/** The name of someone that a certificate gives, for people: not as certificates write it. */
-export function personName(name: string): string {
-  const short = shortName(name);
-  return short === '' || (short === name && /^[\w.]+=/.test(name)) ? message(claimed, 'no-name') : tame(short);
-}
 
 /** The steps by which the owner that is named is a gateway of the person's. */
 const OF_GATEWAY: readonly string[] = ['fdo-signed-over-to-gateway', 'voucher-owner-is-gateway'];

@@ -2,7 +2,8 @@ import type { Appraisal, Evidence } from '../../lib/types.ts';
 import lines from '../../locales/en/evidence-lines.ftl';
 import { phrase, texts } from '../message.ts';
 import { type Phrase, tame } from '../phrase.ts';
-import { fabricOf, namesGateway, numberOf, personName } from './claims.ts';
+import { personName } from '../certificate.ts';
+import { fabricOf, namesGateway, numberOf } from './claims.ts';
 import { stepWords } from './steps.ts';
 
 /** A line of the popup: what evidence says on one question. */

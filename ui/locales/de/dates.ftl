@@ -1,0 +1,3 @@
+### Daten, die ein Zertifikat angibt.
+
+unreadable = (Datum nicht lesbar)

@@ -1,0 +1,28 @@
+### «Evitar advertencias del navegador»: qué permiten los archivos, qué no y qué no pueden impedir.
+
+refused-of-1 = Tu banco y cualquier otro sitio web
+refused-of-2 = Direcciones fuera de tu red
+
+refused-of-3 = Nombres y direcciones que no están en esta lista
+refused-of-4 = Dispositivos para los que tu puerta de enlace no emitió ningún certificado
+
+refused-of-device-1 = Tu banco y cualquier otro sitio web
+refused-of-device-2 = Cualquier otro dispositivo
+refused-of-device-3 = Este dispositivo con otra clave
+
+names-below = Nombres que terminan en .{ $suffix }
+lasts = Hasta el { $until }. Puedes deshacerlo en cualquier momento.
+risk-of-gateway =
+    Quien tome el control de { $name } podría hacerse pasar por cualquier dispositivo de esta lista. No podría hacerse
+    pasar por un sitio web.
+risk-of-device =
+    Quien copie la clave privada de { $name } podría hacerse pasar por este dispositivo. No podría hacerse pasar por nada
+    más.
+
+allowed = Se puede abrir sin advertencia
+refused = Se seguirá rechazando
+risk = De lo que esto no puede proteger
+
+strict =
+    Un dispositivo puede pedirle a un navegador que lo acepta que desde entonces no permita nada más (HSTS). Si más
+    adelante quitas los archivos, puede que tu navegador bloquee ese dispositivo por completo.

@@ -1,0 +1,3 @@
+### Fechas que da un certificado.
+
+unreadable = (fecha ilegible)

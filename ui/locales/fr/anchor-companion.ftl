@@ -1,0 +1,42 @@
+### « Arrêter les avertissements », là où le compagnon installe les fichiers.
+
+## Labels
+title = Installer avec le compagnon
+where = Pour quel navigateur ?
+has = (installés)
+install = Installer les fichiers
+installing = Installation…
+remove = Supprimer les fichiers
+removing = Suppression…
+take-out = Supprimer avec le compagnon
+get-link = Obtenir le compagnon
+
+## Sentences
+why =
+    Il place les fichiers là où le navigateur garde ses certificats et les supprime quand vous le demandez. Il ne
+    change rien d’autre.
+restart =
+    Fermez maintenant toutes les fenêtres du navigateur et redémarrez-le. Il se peut qu’il n’utilise pas les fichiers
+    avant.
+none = Le compagnon ne trouve aucun navigateur déjà utilisé ici. Installez les fichiers manuellement.
+refused = Le compagnon refuse ces fichiers, car ils ont expiré ou ne sont pas comme ils devraient. Créez-en de nouveaux.
+get = Le compagnon, un petit programme sur votre ordinateur, peut les installer pour vous.
+
+## What happened in one browser
+fault-no-store = Ses certificats ne sont plus là. Installez les fichiers manuellement.
+fault-no-tool =
+    Le programme certutil manque sur cet ordinateur. Sous Debian ou Ubuntu, exécutez sudo apt install libnss3-tools.
+fault-password =
+    Ses certificats sont protégés par un mot de passe, que Latchkey ne demande jamais. Faites-le manuellement.
+fault-not-writable = Ses certificats sont en lecture seule. Faites-le manuellement.
+fault-tool-failed = Cela n’a pas fonctionné. Fermez ce navigateur et réessayez, ou faites-le manuellement.
+
+## What came of installing and removing
+installed-done = Les fichiers sont installés.
+installed-unchanged = Les fichiers étaient déjà installés.
+installed-not-verified =
+    Les fichiers n’ont pas été installés correctement. Latchkey a tenté de les supprimer. Réessayez, ou faites-le
+    manuellement.
+removed-done = Les fichiers sont supprimés.
+removed-unchanged = Il n’y avait rien à supprimer.
+removed-not-verified = Il en reste une partie. Réessayez, ou faites-le manuellement.

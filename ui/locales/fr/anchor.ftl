@@ -1,0 +1,101 @@
+### « Arrêter les avertissements » : créer deux petits fichiers et les installer.
+
+## The page: labels
+more = Couvrir davantage
+more-of = Couvrir aussi
+make = Créer les deux fichiers
+making = Création…
+again = Créer de nouveaux fichiers
+files = Les deux fichiers
+zip = Télécharger avec les instructions
+single = Ou chaque fichier séparément :
+steps = Les installer dans ce navigateur
+by-hand = Ou les installer manuellement
+open = Ouvrir l’emplacement
+other = Autres ordinateurs et autres façons
+remove = Comment les supprimer
+older = Créés auparavant
+removed = Je l’ai supprimé
+
+## The page: sentences
+lead =
+    Latchkey crée deux petits fichiers. Une fois qu’ils sont dans votre navigateur, celui-ci ouvre vos appareils sans
+    avertissement.
+lead-device =
+    Latchkey crée deux petits fichiers. Une fois qu’ils sont dans votre navigateur, celui-ci ouvre cet appareil sans
+    avertissement.
+safe =
+    Ils ne valent que pour des noms et des adresses locaux. Leur clé est aussitôt supprimée, donc personne ne peut en
+    créer d’autres.
+more-why =
+    Votre passerelle couvre aussi ceux-ci, mais Latchkey n’a vu aucun de ses appareils les utiliser. Laissez-les de
+    côté sauf si vous en avez besoin. Dans un bureau, ils pourraient appartenir à quelqu’un d’autre.
+other-why =
+    Le téléchargement comprend des scripts pour Linux et Windows et un profil pour macOS. Il contient aussi des
+    fichiers de règles pour Chrome, Edge et Firefox. Son README dit où va chacun. Fermez le navigateur avant
+    d’exécuter un script.
+older-why = Supprimez ceux-ci du navigateur. D’ici là, ce qu’ils permettent reste permis.
+left-out =
+    Les mots seuls comme https://printer ne peuvent pas être couverts, car les navigateurs n’ont aucune règle pour
+    eux. Utilisez un nom plus long, comme printer.local.
+left-out-too =
+    Une partie de ce que couvre cette passerelle est laissée de côté, car son propre certificat racine est limité.
+outdated = Ce que couvre cette passerelle a changé depuis. Créez de nouveaux fichiers et supprimez les anciens.
+firefox-device =
+    Firefox refuse un appareil qui a signé son propre certificat, quoi que vous installiez. Choisissez « Continuer
+    quand même » et laissez Firefox conserver son exception. Latchkey vous avertit si la clé change un jour.
+
+## Sentences
+title = Arrêter les avertissements du navigateur pour { $name }
+pair-made-on =
+    { $when ->
+        [today] « { $label } », créé aujourd’hui.
+        [yesterday] « { $label } », créé hier.
+       *[earlier] « { $label } », créé le { $date }.
+    }
+by-hand-unpack =
+    Choisissez « { $button } » ci-dessus. Décompressez d’abord le fichier zip. Les navigateurs ne peuvent pas lire
+    dedans.
+by-hand-chrome-open = Ouvrez avec le bouton ci-dessous l’emplacement où Chrome garde vos propres certificats.
+by-hand-chrome-root = À côté de « Certificats approuvés », choisissez « Importer » et prenez « { $scopeRoot } ».
+by-hand-chrome-intermediate =
+    À côté de « Certificats intermédiaires », choisissez « Importer » et prenez « { $cross } ».
+removal-chrome =
+    Ouvrez le même emplacement et supprimez « { $label } » sous « Certificats approuvés », ainsi que l’entrée venue
+    avec elle sous « Certificats intermédiaires ».
+by-hand-firefox-open =
+    Ouvrez les Paramètres de Firefox, puis « Vie privée et sécurité », et choisissez « Afficher les certificats » vers
+    la fin.
+by-hand-firefox-root =
+    Sous « Autorités », choisissez « Importer », prenez « { $scopeRoot } », et cochez « Confirmer cette AC pour
+    identifier des sites web ».
+by-hand-firefox-intermediate = Choisissez à nouveau « Importer », prenez « { $cross } », et ne cochez rien.
+removal-firefox =
+    Dans la même liste, sous « Latchkey: only for devices at home », choisissez « { $label } » et l’entrée en dessous,
+    puis « Supprimer ou ne plus faire confiance ».
+
+## Why there are no files
+problem-unreadable = Latchkey ne peut pas lire le certificat enregistré. Associez à nouveau la passerelle.
+problem-not-a-ca =
+    Le certificat racine enregistré n’a pas le droit d’en émettre d’autres. Associez le certificat racine de votre
+    passerelle.
+problem-not-self-signed = Cet appareil n’a pas signé son propre certificat. Associez la passerelle qui l’a émis.
+problem-usage =
+    Ce certificat n’est pas destiné à des sites web ou à des appareils, donc Latchkey ne peut pas en tirer de
+    fichiers.
+problem-unknown-critical-extension =
+    Ce certificat a une condition que Latchkey ne connaît pas. Les fichiers la perdraient, donc aucun n’est créé.
+problem-policy-mappings =
+    Ce certificat a des conditions qui changeraient de sens dans les fichiers, donc aucun n’est créé.
+problem-unsafe-key =
+    D’autres connaissent la clé privée de ce certificat ou peuvent la calculer. Votre navigateur ne doit pas
+    l’accepter.
+problem-name-mismatch =
+    Le certificat de cet appareil a été fait pour un autre nom, donc votre navigateur le refuserait quand même.
+problem-other-names =
+    Le certificat de cet appareil a d’autres noms, et votre navigateur le refuserait quand même pour ceux-là.
+problem-expired = Le certificat a expiré, donc Latchkey ne peut pas en tirer de fichiers. Créez-en un nouveau.
+problem-not-local =
+    On ne peut créer des fichiers que pour des noms comme printer.local et pour des adresses de votre réseau.
+problem-empty-scope = Il n’y a rien que les fichiers pourraient permettre.
+problem-not-seen = Ouvrez l’appareil une fois de plus et choisissez cela là-bas, dans la fenêtre de Latchkey.

@@ -1,0 +1,3 @@
+### Les dates que donne un certificat.
+
+unreadable = (date illisible)
