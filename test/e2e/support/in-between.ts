@@ -90,9 +90,9 @@ const asDevice: Handler = (path, response) => {
   else if (path === '/file')
     response.writeHead(200, { 'content-disposition': 'attachment; filename="x.bin"' }).end('x');
   else if (path === '/firmware') response.writeHead(200, { 'content-type': 'application/octet-stream' }).end('x');
-  else if (path === '/unchanged' && response.req.headers['if-none-match'] === ETAG)
+  else if (path.startsWith('/unchanged') && response.req.headers['if-none-match'] === ETAG)
     response.writeHead(304, { etag: ETAG }).end();
-  else if (path === '/unchanged') page(response, WORDS.device, TO_BE_ASKED);
+  else if (path.startsWith('/unchanged')) page(response, WORDS.device, TO_BE_ASKED);
   else if (path === '/worker.js') response.writeHead(200, { 'content-type': 'text/javascript' }).end(WORKER);
   else if (path.startsWith('/polls')) page(response, `${WORDS.device}${POLLS}`, { 'cache-control': 'no-store' });
   else page(response, WORDS.device, { 'cache-control': 'no-store' });
@@ -113,7 +113,11 @@ const asAttackersPage: Handler = (path, response) =>
   page(
     response,
     path === '/greedy' ? `${WORDS.attacker}${POLLS}` : WORDS.attacker,
-    path === '/unchanged' ? TO_BE_ASKED : path === '/kept' ? { 'cache-control': 'max-age=100000, immutable' } : {},
+    path.startsWith('/unchanged')
+      ? TO_BE_ASKED
+      : path === '/kept'
+        ? { 'cache-control': 'max-age=100000, immutable' }
+        : {},
   );
 
 /** What a test has one of the two answer besides. @returns whether it did. */
