@@ -1,4 +1,4 @@
-import { findObservation, type Observation, parseOrigin } from '../../core/common.ts';
+import { findObservation, type Observation, parseOrigin, sha256Hex } from '../../core/common.ts';
 import { isPrivate } from '../../platform/tabs.ts';
 import { sameOrigin } from '../common/same-origin.ts';
 import { keptRefusal, observationsOfRefused, refusedBehind } from '../navigation/kept-refusals.ts';
@@ -44,7 +44,5 @@ export const certificateOf = ({ observations }: PageAt) => findObservation(obser
 /** SHA-256 of the leaf that was seen, lower-case hexadecimal; null where none was. */
 export async function leafHash(page: PageAt): Promise<string | null> {
   const leaf = certificateOf(page)?.leaf;
-  if (!leaf) return null;
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', leaf as Uint8Array<ArrayBuffer>));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return leaf ? sha256Hex(leaf) : null;
 }

@@ -1,4 +1,4 @@
-import { type Copies, copiesAfter, findObservation, isKnownCopy, parseOrigin } from '../../core/common.ts';
+import { type Copies, copiesAfter, findObservation, isKnownCopy, parseOrigin, sha256Hex } from '../../core/common.ts';
 import { session } from '../../platform/storage.ts';
 import { isPrivate } from '../../platform/tabs.ts';
 import type { PageEvent } from '../../platform/types.ts';
@@ -23,8 +23,8 @@ export async function isDoubtfulCopy(
   // Over http there is nothing that could be mistaken for proof, and without a certificate nothing is proved.
   if (!leaf || !origin) return false;
   const entry = entryOf((await isPrivate(tabId)) ? 'private' : 'ordinary', origin);
-  const key = await sha256(leaf);
-  const address = await sha256(new TextEncoder().encode(`${url.replace(/#.*/s, '')}#${cachePart}`));
+  const key = await sha256Hex(leaf);
+  const address = await sha256Hex(new TextEncoder().encode(`${url.replace(/#.*/s, '')}#${cachePart}`));
   return inTurn(CACHES, async () => {
     const before = await session.get<Copies>(entry);
     if (copy) return !isKnownCopy(before, address, key);
@@ -40,7 +40,7 @@ export async function isDoubtfulCopy(
 export function noteAnyAnswer(url: string, leaf: Uint8Array): Promise<void> {
   return inTurn(CACHES, async () => {
     const origin = parseOrigin(url);
-    const key = await sha256(leaf);
+    const key = await sha256Hex(leaf);
     for (const entry of origin ? PLACES.map((place) => entryOf(place, origin)) : []) {
       const before = await session.get<Copies>(entry);
       if (before && before.key !== key) await keep(entry, copiesAfter(before, url, key, false));
@@ -58,9 +58,4 @@ async function keep(entry: string, copies: Copies): Promise<void> {
     faultOf(error);
     await session.remove(entry);
   });
-}
-
-async function sha256(bytes: Uint8Array): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>));
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
