@@ -21,7 +21,7 @@ mount --bind /run/hosts /etc/hosts
 : >/run/resolv.conf
 mount --bind /run/resolv.conf "$(readlink -f /etc/resolv.conf)"
 eval "$SETUP"
-exec "$NODE" --import tsx "$@"
+exec "$NODE" --import tsx --import ./scripts/messages/in-node.mjs "$@"
 `;
 
 /**
