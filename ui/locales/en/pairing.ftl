@@ -236,7 +236,7 @@ problem-incomplete-link = This link isn’t complete. Copy all of it.
 problem-unknown-place =
     This link doesn’t lead to a place where gateways publish root certificates, such as /root.pem. Latchkey asks your
     devices nothing else. If the link is from your own gateway, save its root certificate and choose the file here.
-problem-newer-link = A newer version of Latchkey made this link. Update Latchkey in this browser, then try again.
+problem-newer-link = This link is newer than Latchkey in this browser. Update Latchkey, then try again.
 problem-link-mismatch =
     The certificate at the link’s address isn’t the one the link names. Do not pair it in any other way until you know
     why.
