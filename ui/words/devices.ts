@@ -5,7 +5,8 @@ import devicesWords from '../locales/en/devices.ftl';
 import { date, when } from './dates.ts';
 import { phrase, several, texts, together } from './message.ts';
 import { PROBLEMS } from './pairing.ts';
-import { join, type Phrase } from './phrase.ts';
+import { join } from './pages.ts';
+import type { Phrase } from './phrase.ts';
 
 /** Everything the devices page says. */
 export const DEVICES = texts(devicesWords, [
