@@ -32,6 +32,18 @@ describe.each(BROWSERS)('someone in between, in %s', (name) => {
     });
   }
 
+  it.each(['/fresh', '/unchanged/as-before'])(
+    'does not keep a page out of the cache from being confirmed: %s',
+    async (path) => {
+      const asked = () => attack.between.reached.filter((each) => each === path).length;
+      for (const at of [path, '/status', path]) {
+        await visit(attack.driver, attack.between.url(at));
+        await popupSays(attack.driver, 'confirmed');
+      }
+      expect(asked()).toBe(path === '/fresh' ? 1 : 2);
+    },
+  );
+
   it('gains nothing by an answer without content at the address where its page says it stands', async () => {
     await meetAttacker('/login');
     await run(`history.pushState(null, '', '/nothing')`);

@@ -95,6 +95,7 @@ const asDevice: Handler = (path, response) => {
   else if (path.startsWith('/unchanged') && response.req.headers['if-none-match'] === ETAG)
     response.writeHead(304, { etag: ETAG }).end();
   else if (path.startsWith('/unchanged')) page(response, WORDS.device, TO_BE_ASKED);
+  else if (path === '/fresh') page(response, WORDS.device, { 'cache-control': 'max-age=100000' });
   else if (path === '/worker.js') response.writeHead(200, { 'content-type': 'text/javascript' }).end(WORKER);
   else if (path.startsWith('/polls')) page(response, `${WORDS.device}${POLLS}`, { 'cache-control': 'no-store' });
   else page(response, WORDS.device, { 'cache-control': 'no-store' });
