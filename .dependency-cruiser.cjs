@@ -93,8 +93,8 @@ module.exports = {
     only(
       'the-gateway-imports-core',
       '^gateway/',
-      // Dates and the twelve words are written as in the extension.
-      '^(gateway/|src/core/|ui/lib/(time|word-code)\\.ts$)',
+      // The twelve words are those of the extension.
+      '^(gateway/|src/core/|ui/lib/word-code\\.ts$)',
     ),
     only(
       'home-stands-alone',

@@ -30,7 +30,8 @@ const INSTALL_FAULTS: Readonly<Record<InstallFault, string>> = {
   'other-version': 'A different version is installed. Run install again.',
   'program-missing': 'Its program is gone or can’t be read. Run install again.',
   'program-changed':
-    'Its program was changed since it was installed. If that wasn’t you, find out who it was. Then run install again.',
+    'Its program was changed since it was installed. If that wasn’t you, find out who it was. ' +
+    'Then run install again.',
   'launcher-missing': 'The file that browsers start is gone or can’t be read. Run install again.',
   'launcher-not-executable': 'The file that browsers start isn’t allowed to run. Run install again.',
   'launcher-changed':
@@ -127,8 +128,8 @@ function storeWords({ name, path, anchors }: Remains['stores'][number]): string 
 
 /** With the companion, or without it. */
 const HOW_TO_TAKE_OUT =
-  'To remove them, run install again and open “Stop browser warnings” in Latchkey. Remove the certificates there, ' +
-  'and then uninstall. Or follow that page’s steps by hand.';
+  'To remove them, run install again and open “Stop browser warnings” in Latchkey. Remove the certificates ' +
+  'there, and then uninstall. Or follow that page’s steps by hand.';
 
 /** What the doctor found, line by line. */
 export function doctorWords(report: DoctorReport): readonly string[] {

@@ -1,4 +1,3 @@
-import { day } from '../../ui/lib/time.ts';
 import type { Person, Refused, Session } from '../access/access.ts';
 import type { Passkey } from '../access/passkeys.ts';
 import type { PageContext } from './context.ts';
@@ -6,6 +5,7 @@ import type { Shown } from './document.tsx';
 import { callerOf, type InsideVisit, type View, type Views, withoutSession, withSession } from './guard.ts';
 import { Form, Note, TextField, Username } from './parts.tsx';
 import { accessSentence, NewPasswordFields, refusalStatus } from './welcome.tsx';
+import { day } from './day.ts';
 
 const DONE: Readonly<Record<string, string>> = {
   password: 'Your password is changed. Your other browsers are signed out.',

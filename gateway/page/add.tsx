@@ -78,7 +78,7 @@ const Ways = () => (
     <ul class="cards">
       <li class="card">
         <h2>It can ask for a certificate itself</h2>
-        <p>Servers and some NAS systems can. Look for “ACME”, “Let’s Encrypt” or “EST” in its settings.</p>
+        <p>Servers and some NAS systems can. Their settings mention “ACME”, “EST” or “Let’s Encrypt”.</p>
         <a class="button" href="/add/itself">
           Show me how
         </a>

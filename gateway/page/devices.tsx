@@ -1,9 +1,9 @@
-import { day } from '../../ui/lib/time.ts';
 import type { Device, Renewal } from '../devices/devices.ts';
 import type { PlainDeviceRecord } from '../records/types.ts';
 import type { PageContext } from './context.ts';
 import type { Views } from './guard.ts';
 import { Form, Note } from './parts.tsx';
+import { day } from './day.ts';
 
 const WEEK = 7 * 24 * 60 * 60_000;
 

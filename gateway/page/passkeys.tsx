@@ -130,7 +130,7 @@ function NoName({ places, path }: { readonly places: readonly string[]; readonly
 
 /** Browsers say no more than this, whether the person stopped it or the certificate is not trusted. */
 const NOT_ALLOWED =
-  'No passkey was used. If your browser didn’t ask for one, it doesn’t trust this gateway yet: install its root first.';
+  'No passkey was used. If your browser didn’t ask for one, it doesn’t trust this gateway yet. Install its root.';
 
 /** The form that the script fills in (passkey.js). */
 function Ceremony({

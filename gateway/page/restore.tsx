@@ -1,4 +1,3 @@
-import { day } from '../../ui/lib/time.ts';
 import { type LargeBody, textAnswer } from '../common/http.ts';
 import { BackupError } from '../protection/backup.ts';
 import type { Restored, Restoring } from '../protection/restore.ts';
@@ -7,6 +6,7 @@ import { pageAnswer, type Shown } from './document.tsx';
 import { admitHead, callerOf, type Views, type Visit } from './guard.ts';
 import { Field, Form, Note, TextField } from './parts.tsx';
 import { accessSentence, overHttp, refusalStatus } from './welcome.tsx';
+import { day } from './day.ts';
 
 /** Ten thousand certificates are some 10 MiB. */
 const MAX_FILE = 32 * 2 ** 20;

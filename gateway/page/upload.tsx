@@ -1,4 +1,3 @@
-import { day } from '../../ui/lib/time.ts';
 import { HAND_OVER_SENTENCES } from '../hand-over/command.ts';
 import { KEY_TYPES, type KeyType } from '../hand-over/device-key.ts';
 import { OPEN_FORMATS, type OpenFormat, SECRET_FORMATS, type SecretFormat } from '../hand-over/files.ts';
@@ -8,6 +7,7 @@ import type { Form as FormSent } from './form.ts';
 import { attachment, type Shown } from './document.tsx';
 import type { View, Views } from './guard.ts';
 import { Choice, Field, Form, Note, TextField } from './parts.tsx';
+import { day } from './day.ts';
 
 const KEYS: Readonly<Record<KeyType, string>> = {
   p256: 'Modern (EC P-256)',

@@ -229,6 +229,7 @@ function refuseOldClock(time: number, latest: number): void {
     'clock-set-back',
     `The clock of this computer says ${says}, but the gateway last wrote at ${was}. Set the clock right: with a ` +
       'wrong one, certificates would be valid at the wrong time. Nothing was lost. If it is right, and was ahead ' +
-      'then: stop the gateway and run “npm run gateway -- clock-is-right”, which revokes what was issued for later.',
+      'then: stop the gateway and run “npm run gateway -- clock-is-right”. That revokes what was issued for ' +
+      'later.',
   );
 }

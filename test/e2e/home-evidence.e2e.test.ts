@@ -15,8 +15,8 @@ interface Told {
 
 const STATEMENT = 'Signed statement of the device';
 const IDENTITY = 'Identity certificate from the maker';
-const IN_USE = `${IDENTITY} (in use here)`;
-const BESIDE = `${IDENTITY} (shown beside it)`;
+const IN_USE = `${IDENTITY} (from this connection)`;
+const BESIDE = `${IDENTITY} (from the device’s address)`;
 const VOUCHER = 'Ownership voucher';
 const FIDO = 'FIDO ownership voucher';
 

@@ -139,8 +139,8 @@ describe('the cards of a device of the home', () => {
 
   test('have other titles where a device shows the identity of another beside its own', async () => {
     expect(evidenceCards(await judged('dryer', 'everything')).map(({ title }) => title)).toEqual([
-      'Identity certificate from the maker (in use here)',
-      'Identity certificate from the maker (shown beside it)',
+      'Identity certificate from the maker (from this connection)',
+      'Identity certificate from the maker (from the device’s address)',
       'Ownership voucher',
     ]);
   });

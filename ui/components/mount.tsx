@@ -1,12 +1,16 @@
 import { render, type ComponentChild } from 'preact';
 import { preferredLanguages } from '../lib/index.ts';
 import { chooseLanguage } from '../words/language.ts';
+import { TITLES } from '../words/pages.ts';
 
-/** Puts a page into its document, in the person's language. */
-export function mount(page: ComponentChild): void {
+/** Puts a page and its title into its document, in the person's language; until then the title is English. */
+export function mount(name: keyof typeof TITLES, page: ComponentChild): void {
   const place = document.getElementById('page');
   if (place === null) throw new Error('the document has no #page');
-  const show = () => render(page, place);
+  const show = () => {
+    document.title = TITLES[name];
+    render(page, place);
+  };
   const arrives = chooseLanguage(preferredLanguages(), document.documentElement);
   if (arrives === null) show();
   else void arrives.then(show);

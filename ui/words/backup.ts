@@ -2,7 +2,8 @@ import type { BackupProblem, DeviceFate, Fate, MakerFate } from '../lib/types.ts
 import backup from '../locales/en/backup.ftl';
 import { when } from './dates.ts';
 import { message, phrase, texts } from './message.ts';
-import { join, type Phrase } from './phrase.ts';
+import { join } from './pages.ts';
+import type { Phrase } from './phrase.ts';
 
 /** Why a file is refused whole. Nothing was stored in any of these cases. */
 export const BACKUP_PROBLEMS: Record<BackupProblem, string> = texts(

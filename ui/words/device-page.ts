@@ -1,5 +1,5 @@
 import type { AuditEntry, DeviceDetails } from '../../src/protocol/index.ts';
-import { day } from '../lib/time.ts';
+import { daysSince } from '../lib/time.ts';
 import devicePage from '../locales/en/device-page.ftl';
 import { WHAT } from './audit.ts';
 import { date } from './dates.ts';
@@ -35,7 +35,7 @@ export const expires = (time: number, now: number): Phrase =>
 export const renewedTimes = (times: number): string | null =>
   times === 0 ? null : message(devicePage, 'renewed', { times });
 export const seenBetween = ({ firstSeen, lastSeen }: DeviceDetails['keys'][number], now: number): Phrase =>
-  day(firstSeen, now) === day(lastSeen, now)
+  daysSince(firstSeen, lastSeen) === 0
     ? phrase(devicePage, 'seen-on', { date: date(lastSeen, now) })
     : phrase(devicePage, 'seen-from-to', { first: date(firstSeen, now), last: date(lastSeen, now) });
 export const seenAt = (address: string, time: number, now: number): Phrase =>

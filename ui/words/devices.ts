@@ -5,7 +5,8 @@ import devicesWords from '../locales/en/devices.ftl';
 import { date, when } from './dates.ts';
 import { phrase, several, texts, together } from './message.ts';
 import { PROBLEMS } from './pairing.ts';
-import { join, type Phrase } from './phrase.ts';
+import { join } from './pages.ts';
+import type { Phrase } from './phrase.ts';
 
 /** Everything the devices page says. */
 export const DEVICES = texts(devicesWords, [
@@ -60,7 +61,7 @@ export const managedUntil = (ends: number, now: number): Phrase =>
 export const leftOutSentence = (parts: readonly string[]): Phrase =>
   parts.length > 5
     ? phrase(devicesWords, 'managed-left-out-more', { names: several(parts.slice(0, 5), 'unit') })
-    : phrase(devicesWords, 'managed-left-out', { names: several(parts) });
+    : phrase(devicesWords, 'managed-left-out', { names: several(parts), count: parts.length });
 /** @param why a sentence */
 export const badEntry = (name: string | null, why: string): Phrase =>
   join(name === null ? [MANAGED.unused] : phrase(devicesWords, 'managed-unused-name', { name }), [why]);

@@ -6,7 +6,8 @@ import { date } from './dates.ts';
 import { leadTold, makerProved, ownerProved, placesOfKey, type Told } from './leads.ts';
 import { seenBefore } from './marks.ts';
 import { phrase, several } from './message.ts';
-import { join, type Phrase, tame } from './phrase.ts';
+import { join } from './pages.ts';
+import { type Phrase, tame } from './phrase.ts';
 import { REASONS } from './reasons.ts';
 
 type Teller<K extends HeadlineKind> = (verdict: Extract<Headline, { kind: K }>, appraisal: Appraisal) => Told;

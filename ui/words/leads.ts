@@ -4,7 +4,8 @@ import type { Appraisal, ReasonCode } from '../lib/types.ts';
 import leads from '../locales/en/leads.ftl';
 import { date } from './dates.ts';
 import { message, phrase, several, texts } from './message.ts';
-import { join, type Phrase } from './phrase.ts';
+import { join } from './pages.ts';
+import type { Phrase } from './phrase.ts';
 import { REASONS } from './reasons.ts';
 
 /** What a person reads before Details, and what Details adds to it. */
@@ -28,25 +29,41 @@ export const makerProved = ({ findings }: Pick<Appraisal, 'findings'>): boolean 
 type Kind = 'caution' | 'danger' | 'cannot-tell';
 type Texts = Partial<Record<ReasonCode, string>>;
 
-/** Shorter than the reason, where that is long. */
-const SAYS: Texts = texts(
-  leads,
-  [
-    'key-changed',
-    'key-differs-vouched',
-    'key-differs-wildcard',
-    'key-published-by-service',
-    'key-perhaps-shared',
-    'issuer-not-shown',
-    'issuer-rotated',
-    'issuer-unseen',
-    'not-yet-valid',
-    'maker-refuted',
-    'owner-refuted',
-    'on-link-unknown',
-  ],
-  'says',
-);
+/** Codes by what leads.ftl has of each: a sentence shorter than the reason, what it leaves open, what Details adds. */
+const SHORTER_LIMITED_MORE = [
+  'key-changed',
+  'key-differs-vouched',
+  'key-differs-wildcard',
+  'key-published-by-service',
+  'key-perhaps-shared',
+  'issuer-rotated',
+] as const;
+const LIMITED_MORE = ['key-on-static-list', 'key-on-other-device', 'impostor-issuer', 'issuer-namesake'] as const;
+const SHORTER_LIMITED = [
+  'issuer-not-shown',
+  'issuer-unseen',
+  'not-yet-valid',
+  'maker-refuted',
+  'owner-refuted',
+  'on-link-unknown',
+] as const;
+const LIMITED = [
+  'expired',
+  'usage-local-device-only',
+  'name-mismatch',
+  'name-missing',
+  'no-gateway-paired',
+  'issuer-not-paired',
+  'outside-scope',
+  'key-weak',
+  'unseen-flag-off',
+  'unseen-no-permission',
+  'unseen-missed',
+] as const;
+
+const SAYS: Texts = texts(leads, [...SHORTER_LIMITED_MORE, ...SHORTER_LIMITED], 'says');
+const LIMITS: Texts = texts(leads, [...SHORTER_LIMITED_MORE, ...LIMITED_MORE, ...SHORTER_LIMITED, ...LIMITED], 'limit');
+const MORE: Texts = texts(leads, [...SHORTER_LIMITED_MORE, ...LIMITED_MORE], 'more');
 
 /** Where the sentence has something of this device in it. */
 const SAYS_OF: Partial<Record<ReasonCode, (appraisal: Appraisal) => Phrase>> = {
@@ -84,59 +101,6 @@ export function placesOfKey({ findings }: Pick<Appraisal, 'findings'>): readonly
   return Array.isArray(places) ? places.map((place) => shownId(String(place))) : [];
 }
 
-/** What the reason leaves open. */
-const LIMITS: Texts = texts(
-  leads,
-  [
-    'key-changed',
-    'key-differs-vouched',
-    'key-differs-wildcard',
-    'key-on-static-list',
-    'key-on-other-device',
-    'key-published-by-service',
-    'key-perhaps-shared',
-    'impostor-issuer',
-    'expired',
-    'not-yet-valid',
-    'usage-local-device-only',
-    'name-mismatch',
-    'name-missing',
-    'maker-refuted',
-    'owner-refuted',
-    'no-gateway-paired',
-    'issuer-not-paired',
-    'issuer-not-shown',
-    'issuer-rotated',
-    'issuer-unseen',
-    'issuer-namesake',
-    'outside-scope',
-    'key-weak',
-    'on-link-unknown',
-    'unseen-flag-off',
-    'unseen-no-permission',
-    'unseen-missed',
-  ],
-  'limit',
-);
-
-/** What Details adds. */
-const MORE: Texts = texts(
-  leads,
-  [
-    'key-changed',
-    'key-differs-vouched',
-    'key-differs-wildcard',
-    'key-on-static-list',
-    'key-on-other-device',
-    'key-published-by-service',
-    'key-perhaps-shared',
-    'impostor-issuer',
-    'issuer-namesake',
-    'issuer-rotated',
-  ],
-  'more',
-);
-
 const otherwise = (kind: Kind): string | null => (kind === 'danger' ? null : message(leads, `otherwise-${kind}`));
 
 /** What the most important reason says. */
@@ -149,7 +113,7 @@ export function leadTold(kind: Kind): (verdict: Appraisal['headline'], appraisal
       says: SAYS_OF[lead]?.(appraisal) ?? [short ?? REASONS[lead]],
       limit: text(LIMITS[lead] ?? otherwise(kind)),
       more: join(
-        more.length === 0 ? null : [more.join(' ')],
+        ...more.map((each) => [each]),
         lead === 'expired' && issued(appraisal) ? phrase(leads, 'more-expired-by-gateway') : null,
       ),
     };

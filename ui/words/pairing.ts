@@ -4,7 +4,8 @@ import pairing from '../locales/en/pairing.ftl';
 import { shortName } from './certificate.ts';
 import { codesIn, message, phrase, texts } from './message.ts';
 import { ruleSentence } from './path.ts';
-import { join, type Phrase } from './phrase.ts';
+import { join } from './pages.ts';
+import type { Phrase } from './phrase.ts';
 
 type Fetched = Exclude<Problem, CodeExchangeProblem>;
 

@@ -2,7 +2,8 @@ import type { BrokenRule, Finding, RuleCode } from '../lib/types.ts';
 import path from '../locales/en/path.ftl';
 import { date } from './dates.ts';
 import { choice, phrase } from './message.ts';
-import { join, type Phrase, tame } from './phrase.ts';
+import { join } from './pages.ts';
+import { type Phrase, tame } from './phrase.ts';
 
 /** Names in certificates are long, and cut by the core already. */
 const foreign = (text: unknown): Phrase => [{ foreign: tame(String(text ?? ''), 200) }];

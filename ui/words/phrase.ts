@@ -21,11 +21,6 @@ export function tame(text: string, longest = LONGEST): string {
   return clean.length > longest ? `${clean.slice(0, longest)}…` : clean;
 }
 
-/** Joins sentences with a space. */
-export function join(...phrases: readonly (Phrase | null)[]): Phrase {
-  return phrases.filter((phrase) => phrase !== null).flatMap((phrase, i) => (i === 0 ? phrase : [' ', ...phrase]));
-}
-
 /** Letters and marks of scripts that run from right to left. */
 const FROM_RIGHT = /[\u0590-\u08FF\u200F\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 

@@ -2,7 +2,8 @@ import type { PlaceSaid } from '../../src/protocol/index.ts';
 import places from '../locales/en/places.ftl';
 import { phrase, several, texts } from './message.ts';
 import { PROBLEMS } from './pairing.ts';
-import { join, type Phrase, tame } from './phrase.ts';
+import { join } from './pages.ts';
+import { type Phrase, tame } from './phrase.ts';
 
 /** Everything that is said about finding a root at an address. */
 export const PLACES = texts(places, [

@@ -3,7 +3,8 @@ import type { Scope } from '../lib/types.ts';
 import words from '../locales/en/scope.ftl';
 import { date } from './dates.ts';
 import { message, phrase, several, texts } from './message.ts';
-import { join, type Phrase, tame } from './phrase.ts';
+import { join } from './pages.ts';
+import { type Phrase, tame } from './phrase.ts';
 
 export type RefusedPart = ScopeChange['refused'][number];
 

@@ -3,7 +3,8 @@ import type { HeadlineKind, ReasonCode } from '../lib/types.ts';
 import words from '../locales/en/standing.ftl';
 import { TONES } from './marks.ts';
 import { message, phrase, texts } from './message.ts';
-import { join, type Phrase } from './phrase.ts';
+import { join } from './pages.ts';
+import type { Phrase } from './phrase.ts';
 import { REASONS } from './reasons.ts';
 
 /** What the list says of a device. All of it is of the last visit, but that another device was seen with

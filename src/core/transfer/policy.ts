@@ -10,8 +10,8 @@ const MAX_BYTES = 2 * 1024 * 1024;
 export const MAX_MANAGED = 100;
 
 /**
- * One entry of an organisation's policy (README, “Organisations”). Unknown members are left alone: a newer Latchkey may
- * know them.
+ * One entry of an organisation's policy (README, “Organisations”). Unknown members are left alone: a newer Latchkey
+ * may know them.
  */
 interface Entry {
   readonly name: string;

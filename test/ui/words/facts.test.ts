@@ -6,7 +6,8 @@ import { warning } from '../../../ui/fixtures/warning.ts';
 import type { Appraisal, Headline } from '../../../ui/lib/types.ts';
 import { evidenceLines } from '../../../ui/words/evidence/lines.ts';
 import { facts } from '../../../ui/words/facts.ts';
-import { join, plain } from '../../../ui/words/phrase.ts';
+import { join } from '../../../ui/words/pages.ts';
+import { plain } from '../../../ui/words/phrase.ts';
 import { headline, known } from '../../../ui/words/warning.ts';
 
 const told = (appraised: Parameters<typeof facts>[0]) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { join, plain, say, tame } from '../../../ui/words/phrase.ts';
+import { say, tame } from '../../../ui/words/phrase.ts';
 
 describe('foreign text', () => {
   test('when it holds bidi controls, they are made visible', () => {
@@ -19,8 +19,4 @@ describe('foreign text', () => {
   test('when it stands in a sentence, it stays a part of its own', () => {
     expect(say`Your ${'<b>Printer</b>'}.`).toEqual(['Your ', { foreign: '<b>Printer</b>' }, '.']);
   });
-});
-
-test('when a sentence is missing, joining leaves no gap', () => {
-  expect(plain(join(say`One.`, null, say`Two.`))).toBe('One. Two.');
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { BACKUP_PROBLEMS, DEVICE_FATES, GATEWAY_FATES } from '../../../ui/words/backup.ts';
 import { FAULTS } from '../../../ui/words/faults.ts';
-import { MANAGED_PROBLEMS } from '../../../ui/words/devices.ts';
+import { leftOutSentence, MANAGED_PROBLEMS } from '../../../ui/words/devices.ts';
+import { plain } from '../../../ui/words/phrase.ts';
 import { PROBLEMS } from '../../../ui/words/pairing.ts';
 import { REASONS } from '../../../ui/words/reasons.ts';
 import { help, REFUSALS } from '../../../ui/words/refusals.ts';
@@ -40,4 +41,10 @@ test('tells what the browser said as its word', () => {
 
 test('never words remembering as confirming', () => {
   expect(REASONS['remembered-by-person']).not.toMatch(/confirm|vouch|verif/);
+});
+
+test('speaks of one name that a policy has as one, and of more as more', () => {
+  expect(plain(leftOutSentence(['example.com']))).toContain('example.com, which isn’t local. It doesn’t count.');
+  expect(plain(leftOutSentence(['example.com', '0.0.0.0/0']))).toContain('which aren’t local. They don’t count.');
+  expect(plain(leftOutSentence('abcdef'.split('')))).toContain('and more, which aren’t local. They don’t count.');
 });

@@ -59,10 +59,10 @@ found-gateway = لدى بوابتك
 found-companion-certificate = في الشهادة التي رآها برنامج Latchkey المرافق
 
 ## عنوان إحدى وثائق عدة من نوع واحد
-at-certificate = { $title } (المستخدمة هنا)
-at-well-known = { $title } (معروضة بجانبها)
-at-companion = { $title } (عُرضت على البرنامج المرافق)
-at-file = { $title } (ملفك)
-at-maker = { $title } (من شركته المصنّعة)
+at-certificate = { $title } (من هذا الاتصال)
+at-well-known = { $title } (من عنوان الجهاز)
+at-companion = { $title } (من البرنامج المرافق)
+at-file = { $title } (من ملفك)
+at-maker = { $title } (من عنوان الشركة المصنّعة)
 at-gateway = { $title } (من بوابتك)
 numbered = { $title }، رقم { $count }

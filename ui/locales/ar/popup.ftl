@@ -73,7 +73,7 @@ also-at = هو الجهاز نفسه الموجود على { $places }، كما 
 flag-why = لا يعرض Chrome الشهادات على الإضافات إلا بتفعيل إعداد واحد. تغيّره مرة واحدة.
 flag-step-open = افتح الإعداد.
 flag-step-set = اضبط «Enable SecurityInfo in WebRequest API» على «Enabled».
-flag-step-relaunch = اختر «Relaunch» أسفله. ستعود علامات التبويب المفتوحة.
+flag-step-relaunch = اختر «إعادة تشغيل» أسفله. ستعود علامات التبويب المفتوحة.
 
 ## لماذا لا يوجد حكم
 unknown-not-there = جرى تحميل هذه الصفحة قبل أن يتمكن Latchkey من فحصها.

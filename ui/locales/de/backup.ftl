@@ -4,7 +4,9 @@
 problem-too-large = Diese Datei ist größer als jede Sicherung von Latchkey. Wählen Sie eine andere Datei.
 problem-truncated = Diese Sicherung ist mittendrin abgeschnitten. Kopieren Sie die Datei erneut, oder wählen Sie eine andere.
 problem-not-ours = Das ist keine Sicherung von Latchkey. Wählen Sie eine andere Datei.
-problem-newer = Diese Sicherung stammt von einer neueren Version von Latchkey. Aktualisieren Sie zuerst Latchkey hier.
+problem-newer =
+    Diese Sicherung stammt von einer neueren Version von Latchkey. Aktualisieren Sie Latchkey in diesem Browser und
+    versuchen Sie es erneut.
 problem-malformed = Diese Sicherung enthält etwas, das Latchkey nie schreibt. Wählen Sie eine andere Datei.
 problem-checksum = Diese Sicherung ist beschädigt, oder jemand hat sie verändert. Wählen Sie eine andere Datei.
 problem-demands =

@@ -61,6 +61,10 @@ managed-title = Von Ihrer Organisation eingerichtet
 managed-unused = Nicht verwendet:
 managed-why = Wer diesen Browser verwaltet, hat diese Gateways eingerichtet. Sie können sie hier nicht ändern oder entfernen.
 managed-until = Von Ihrer Organisation eingerichtet. Das Zertifikat läuft am { $ends } ab.
-managed-left-out = Die Richtlinie nennt auch { $names }. Das ist nicht lokal und zählt nicht.
-managed-left-out-more = Die Richtlinie nennt auch { $names } und mehr. Das ist nicht lokal und zählt nicht.
+managed-left-out =
+    { $count ->
+        [one] Die Richtlinie nennt auch { $names }. Das ist nicht lokal und zählt nicht.
+       *[other] Die Richtlinie nennt auch { $names }. Diese sind nicht lokal und zählen nicht.
+    }
+managed-left-out-more = Die Richtlinie nennt auch { $names } und weitere. Diese sind nicht lokal und zählen nicht.
 managed-unused-name = { $name } wird nicht verwendet.

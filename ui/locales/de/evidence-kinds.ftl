@@ -59,10 +59,10 @@ found-gateway = Bei Ihrem Gateway
 found-companion-certificate = In dem Zertifikat, das Latchkeys Begleitprogramm gesehen hat
 
 ## Der Titel eines von mehreren Dokumenten einer Art
-at-certificate = { $title } (hier verwendet)
-at-well-known = { $title } (daneben gezeigt)
-at-companion = { $title } (dem Begleitprogramm gezeigt)
-at-file = { $title } (Ihre Datei)
-at-maker = { $title } (von seinem Hersteller)
+at-certificate = { $title } (aus dieser Verbindung)
+at-well-known = { $title } (von der Adresse des Geräts)
+at-companion = { $title } (vom Begleitprogramm)
+at-file = { $title } (aus Ihrer Datei)
+at-maker = { $title } (von der Adresse des Herstellers)
 at-gateway = { $title } (von Ihrem Gateway)
 numbered = { $title }, Nr. { $count }

@@ -61,7 +61,9 @@ problem-expired = Dieses Stammzertifikat ist abgelaufen. Bitten Sie den Herstell
 problem-ends-soon = Dieses Stammzertifikat läuft bald ab. Bitten Sie den Hersteller um das nächste.
 problem-not-yet-valid = Dieses Stammzertifikat ist noch nicht gültig. Prüfen Sie die Uhr dieses Computers.
 problem-weak-rsa = Sein Schlüssel ist zu kurz, um sich darauf zu verlassen. Bitten Sie den Hersteller um ein neueres Stammzertifikat.
-problem-weak-ec = Sein Schlüssel ist von einer Art, die zu kurz ist, um sich darauf zu verlassen. Bitten Sie den Hersteller um ein neueres Stammzertifikat.
+problem-weak-ec =
+    Sein Schlüssel auf einer elliptischen Kurve ist zu kurz, um sich darauf zu verlassen. Bitten Sie den Hersteller um
+    ein neueres Stammzertifikat.
 problem-unsafe-key = Andere könnten seinen privaten Schlüssel haben. Bitten Sie den Hersteller um ein neueres Stammzertifikat.
 problem-bad-signature = Seine Signatur ist nicht gültig, also ist es vielleicht beschädigt. Holen Sie es erneut vom Hersteller.
 problem-unsupported-algorithm =

@@ -21,8 +21,8 @@ beware =
 found = Ein Code wurde gelesen. Prüfen Sie ihn und wählen Sie dann „Diesen Link verwenden“.
 no-code = Dieses Bild hat keinen QR-Code, den Latchkey lesen kann. Wählen Sie ein anderes, oder fügen Sie den Link ein.
 camera-refused =
-    Latchkey darf die Kamera nicht verwenden. Klicken Sie auf das Symbol am linken Ende der Adressleiste, erlauben Sie die Kamera
-    und versuchen Sie es erneut. Oder wählen Sie ein Bild, oder fügen Sie den Link ein.
+    Latchkey darf die Kamera nicht verwenden. Klicken Sie auf das Symbol neben der Adresse der Seite, erlauben Sie die
+    Kamera und versuchen Sie es erneut. Oder wählen Sie ein Bild, oder fügen Sie den Link ein.
 no-camera = Latchkey findet keine Kamera, oder ein anderes Programm verwendet sie. Wählen Sie ein Bild, oder fügen Sie den Link ein.
 proved-why =
     Der Link enthält den Fingerabdruck eines Schlüssels, und das Stammzertifikat hat diesen Schlüssel. Es gibt nichts zu vergleichen. Wenn

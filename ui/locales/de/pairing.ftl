@@ -47,7 +47,7 @@ prove-why =
 digits = Die ersten 32 Zeichen des SHA-256-Fingerabdrucks oder mehr
 digits-hint = Leerzeichen, Doppelpunkte, Punkte und Striche können Sie weglassen.
 words-hint = Vier Buchstaben von jedem genügen. Sie können alle zwölf auf einmal einfügen.
-match = Das stimmt überein. Es ist das Gateway, von dem Sie abgelesen haben.
+match = Das stimmt überein. Es ist das Stammzertifikat des Gateways, das Ihnen dies angezeigt hat.
 match-file = Das stimmt überein. Es ist der SHA-256-Fingerabdruck der ganzen Datei, und die Datei ist Byte für Byte dieselbe.
 digits-mismatch =
     Dieser Fingerabdruck gehört nicht zu diesem Zertifikat. Suchen Sie nach einem Tippfehler. Koppeln Sie nicht, wenn es keinen gibt.
@@ -155,7 +155,9 @@ problem-ends-soon = Dieses Stammzertifikat läuft innerhalb von zwei Tagen ab. E
 problem-not-yet-valid =
     Dieses Stammzertifikat ist noch nicht gültig. Vergleichen Sie die Uhr dieses Computers mit der Ihres Gateways.
 problem-weak-rsa = Der Schlüssel dieses Stammzertifikats ist zu kurz. Erstellen Sie auf Ihrem Gateway einen mit mindestens 2048 Bit.
-problem-weak-ec = Der Schlüssel dieses Stammzertifikats ist von einer zu schwachen Art. Erstellen Sie auf Ihrem Gateway einen neuen.
+problem-weak-ec =
+    Der Schlüssel dieses Stammzertifikats liegt auf einer zu kurzen elliptischen Kurve. Erstellen Sie auf Ihrem Gateway
+    einen mit mindestens 256 Bit.
 problem-unsafe-key =
     Andere kennen den privaten Schlüssel dieses Stammzertifikats oder können ihn errechnen. Jeder könnte sich als Ihr Gateway
     ausgeben. Erstellen Sie auf Ihrem Gateway ein neues.
@@ -211,7 +213,9 @@ problem-incomplete-link = Dieser Link ist nicht vollständig. Kopieren Sie ihn g
 problem-unknown-place =
     Dieser Link führt nicht zu einem Ort, an dem Gateways Stammzertifikate veröffentlichen, etwa /root.pem. Nach anderem fragt Latchkey
     Ihre Geräte nicht. Wenn der Link von Ihrem eigenen Gateway ist, speichern Sie dessen Stammzertifikat und wählen Sie die Datei hier aus.
-problem-newer-link = Dieser Link stammt von einer neueren Version von Latchkey. Aktualisieren Sie Latchkey hier und versuchen Sie es erneut.
+problem-newer-link =
+    Dieser Link stammt von einer neueren Version von Latchkey. Aktualisieren Sie Latchkey in diesem Browser und
+    versuchen Sie es erneut.
 problem-link-mismatch =
     Das Zertifikat an der Adresse des Links ist nicht das, das der Link nennt. Koppeln Sie es auch auf keinem anderen Weg, bis Sie
     wissen, warum.

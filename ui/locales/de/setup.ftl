@@ -15,18 +15,20 @@ network-own = Etwas anderes
 network-hint = Drei Zahlen, zum Beispiel 192.168.2
 allow = Diese 256 Adressen erlauben
 allowed = Jetzt erlaubt
-everywhere = Alle Adressen, auch Websites
+everywhere = Alle Adressen, auch Websites, die Latchkey nicht braucht
 revoke = Zugriff beenden
 chrome = Eine Einstellung in Chrome
 
 ## Sätze
-privacy = Latchkey hat keinen Server und sendet uns nichts. Es prüft nur lokale Geräte und kann andere Websites nicht sehen.
+privacy =
+    Latchkey hat keinen Server und sendet uns nichts. Es prüft nur lokale Geräte und braucht keinen Zugriff auf
+    Websites.
 toolbar-why = Chrome verbirgt neue Erweiterungen in einem Menü. Dort würden Sie auch eine Warnung nicht sehen.
 no-gateway = Es ist noch kein Gateway gekoppelt. Sie brauchen keins.
 looking-why =
-    Latchkey hat Zugriff auf Namen, die nur lokale Netzwerke verwenden, etwa printer.local. Bei Adressen wie 192.168.1.20 fragt es Sie
-    jedes Mal, oder Sie erlauben hier alle Adressen Ihres Netzwerks. Ihr Browser spricht dann davon, Daten auf „einer Reihe von Websites“
-    zu lesen. Das sind die Adressen Ihres Netzwerks.
+    Latchkey hat Zugriff auf Namen, die nur lokale Netzwerke verwenden, etwa printer.local. Bei Adressen wie
+    192.168.1.20 fragt es Sie jedes Mal, oder Sie erlauben hier alle Adressen Ihres Netzwerks. Ihr Browser spricht dann
+    davon, Daten auf „verschiedenen Websites“ zu lesen. Das sind die Adressen Ihres Netzwerks.
 names-missing = Latchkey hat keinen Zugriff auf Namen wie printer.local.
 network-bad = Das ist nicht der Anfang eines lokalen Netzwerks. Er sollte so aussehen: 192.168.2.
 denied = Es wurde nichts geändert. Latchkey fragt weiterhin bei jeder Adresse.

@@ -5,7 +5,7 @@
 problem-too-large = This file is larger than any Latchkey backup. Choose a different file.
 problem-truncated = This backup is cut off in the middle. Copy the file again, or choose a different one.
 problem-not-ours = This isn’t a Latchkey backup. Choose a different file.
-problem-newer = This backup was made by a newer Latchkey. Update this one first.
+problem-newer = This backup is newer than Latchkey in this browser. Update Latchkey, then try again.
 problem-malformed = This backup contains something that Latchkey never writes. Choose a different file.
 problem-checksum = This backup is damaged, or someone changed it. Choose a different file.
 problem-demands =

@@ -10,7 +10,8 @@ check-key-strong = Is the key strong?
 check-key-unshared = Is the key its own?
 check-key-unchanged = Is it the key from before?
 check-path = Did a paired gateway issue it?
-check-revocation = Has the gateway revoked it?
+# “Passed” beside it says that the gateway did not revoke it, so “yes” has to be the good answer. Max: 50
+check-revocation = Is it still unrevoked?
 check-name = Is it made for this name?
 check-dates = Is it within its dates?
 check-usage = Is it made for this purpose?

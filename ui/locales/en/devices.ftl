@@ -74,8 +74,13 @@ managed-unused = Not used:
 
 managed-why = The people who manage this browser set up these gateways. You can’t change or remove them here.
 managed-until = Set up by your organisation. Its certificate expires on { $ends }.
-managed-left-out = The policy also names { $names }, which isn’t local. That doesn’t count.
+# $names: one to five names and addresses, $count of them. Max: 130
+managed-left-out =
+    { $count ->
+        [one] The policy also names { $names }, which isn’t local. It doesn’t count.
+       *[other] The policy also names { $names }, which aren’t local. They don’t count.
+    }
 # There are more than the five that are named.
-managed-left-out-more = The policy also names { $names } and more, which isn’t local. That doesn’t count.
+managed-left-out-more = The policy also names { $names } and more, which aren’t local. They don’t count.
 # A sentence follows that says why.
 managed-unused-name = { $name } isn’t used.

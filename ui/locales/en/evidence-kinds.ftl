@@ -63,11 +63,11 @@ found-gateway = At your gateway
 found-companion-certificate = In the certificate that Latchkey’s companion saw
 
 ## The title of one of several documents of a kind. $title is one of the titles above; it is only repeated. Max: 65
-at-certificate = { $title } (in use here)
-at-well-known = { $title } (shown beside it)
-at-companion = { $title } (shown to the companion)
-at-file = { $title } (your file)
-at-maker = { $title } (from its maker)
+at-certificate = { $title } (from this connection)
+at-well-known = { $title } (from the device’s address)
+at-companion = { $title } (from the companion)
+at-file = { $title } (from your file)
+at-maker = { $title } (from the maker’s address)
 at-gateway = { $title } (from your gateway)
 # $count: 2 for the second of those with the same title.
 numbered = { $title }, no. { $count }

@@ -68,7 +68,8 @@ problem-expired = This root certificate has expired. Ask the maker for the curre
 problem-ends-soon = This root certificate expires soon. Ask the maker for the next one.
 problem-not-yet-valid = This root certificate isn’t valid yet. Check this computer’s clock.
 problem-weak-rsa = Its key is too short to rely on. Ask the maker for a newer root certificate.
-problem-weak-ec = Its key is of a kind too short to rely on. Ask the maker for a newer root certificate.
+# The key belongs to the root certificate; its curve has fewer than 256 bits, as P-224 does. Max: 130
+problem-weak-ec = Its elliptic-curve key is too short to rely on. Ask the maker for a newer root certificate.
 problem-unsafe-key = Others could have its private key. Ask the maker for a newer root certificate.
 problem-bad-signature = Its signature isn’t valid, so it may be damaged. Get it again from the maker.
 problem-unsupported-algorithm =

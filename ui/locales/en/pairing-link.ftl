@@ -23,8 +23,8 @@ beware =
 found = A code was read. Check it, then choose “Use this link”.
 no-code = This picture has no QR code that Latchkey can read. Choose a different one, or paste the link.
 camera-refused =
-    Latchkey isn’t allowed to use the camera. Press the sign at the left end of the address bar, allow the camera, and
-    try again. Or choose a picture, or paste the link.
+    Latchkey isn’t allowed to use the camera. Press the icon beside the page’s address, allow the camera, and try again.
+    Or choose a picture, or paste the link.
 no-camera = Latchkey finds no camera, or a different program is using it. Choose a picture, or paste the link.
 proved-why =
     The link contains the fingerprint of a key, and the root certificate has this key. There’s nothing to compare. If

@@ -55,7 +55,8 @@ prove-why =
 digits = First 32 characters of the SHA-256 fingerprint, or more
 digits-hint = You can leave out spaces, colons, dots and dashes.
 words-hint = Four letters of each are enough. You can paste all twelve at once.
-match = This matches. It’s the gateway you read it from.
+# “This” is what the person typed: the fingerprint or the words that the gateway shows. Max: 240
+match = This matches. It’s the root certificate of the gateway that showed you this.
 match-file = This matches. It’s the SHA-256 fingerprint of the whole file, and the file is the same, byte for byte.
 digits-mismatch =
     This fingerprint isn’t the one of this certificate. Check for a typing error. Do not pair if there is none. Someone
@@ -179,7 +180,8 @@ problem-ends-soon = This root certificate expires within two days. Create the ne
 problem-not-yet-valid =
     This root certificate isn’t valid yet. Compare the clock of this computer with the clock of your gateway.
 problem-weak-rsa = The key of this root certificate is too short. Create one of 2048 bits or more on your gateway.
-problem-weak-ec = The key of this root certificate is of a kind that’s too weak. Create a new one on your gateway.
+problem-weak-ec =
+    The elliptic-curve key of this root certificate is too short. Create one of 256 bits or more on your gateway.
 problem-unsafe-key =
     Others know the private key of this root certificate or can work it out. Anyone could pose as your gateway. Create a
     new one on your gateway.
@@ -234,7 +236,7 @@ problem-incomplete-link = This link isn’t complete. Copy all of it.
 problem-unknown-place =
     This link doesn’t lead to a place where gateways publish root certificates, such as /root.pem. Latchkey asks your
     devices nothing else. If the link is from your own gateway, save its root certificate and choose the file here.
-problem-newer-link = This link was made by a newer Latchkey. Update this one and try again.
+problem-newer-link = This link is newer than Latchkey in this browser. Update Latchkey, then try again.
 problem-link-mismatch =
     The certificate at the link’s address isn’t the one the link names. Do not pair it in any other way until you know
     why.

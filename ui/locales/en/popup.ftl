@@ -90,6 +90,7 @@ flag-why = Chrome shows certificates to extensions only while one setting is on.
 flag-step-open = Open the setting.
 # Chrome does not translate the names of this page.
 flag-step-set = Set “Enable SecurityInfo in WebRequest API” to “Enabled”.
+# Chrome does translate this button; the word is the one that Chrome has on it in this language. Max: 110
 flag-step-relaunch = Choose “Relaunch” below it. Your tabs come back.
 
 ## Why there is no verdict. Max: 160

@@ -18,12 +18,13 @@ network-hint = Three numbers, for example 192.168.2
 # Three numbers, such as 192.168.2, are chosen or typed above. That covers 256 addresses.
 allow = Allow these 256 addresses
 allowed = Allowed now
-everywhere = All addresses, including websites
+# Stands in the list of what Latchkey has access to, beside “Stop access”. Max: 60
+everywhere = All addresses, even websites, which Latchkey doesn’t need
 revoke = Stop access
 chrome = One setting in Chrome
 
 ## Sentences. Max: 390
-privacy = Latchkey has no server and sends nothing to us. It checks local devices only, and can’t see other websites.
+privacy = Latchkey has no server and sends nothing to us. It checks only local devices, and needs no access to websites.
 toolbar-why = Chrome hides new extensions in a menu, and there you wouldn’t see a warning either.
 no-gateway = No gateway is paired yet. You don’t need one.
 # “a number of websites” is how Chrome words its question.

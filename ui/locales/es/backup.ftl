@@ -4,7 +4,9 @@ problem-too-large = Este archivo es más grande que cualquier copia de seguridad
 problem-truncated =
     Esta copia de seguridad está cortada por la mitad. Copia otra vez el archivo, o elige otro.
 problem-not-ours = Esta no es una copia de seguridad de Latchkey. Elige otro archivo.
-problem-newer = Esta copia de seguridad la creó una versión más reciente de Latchkey. Actualiza primero esta.
+problem-newer =
+    Esta copia de seguridad la creó una versión más reciente de Latchkey. Actualiza Latchkey en este navegador e
+    inténtalo de nuevo.
 problem-malformed = Esta copia de seguridad contiene algo que Latchkey nunca escribe. Elige otro archivo.
 problem-checksum = Esta copia de seguridad está dañada, o alguien la modificó. Elige otro archivo.
 problem-demands =

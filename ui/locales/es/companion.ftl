@@ -27,7 +27,7 @@ problem-not-installed =
 problem-not-working =
     El ayudante de Latchkey podría preguntar al propio dispositivo, pero no se inicia.
 problem-older = El ayudante de Latchkey es demasiado antiguo para esta versión de Latchkey. Instálalo de nuevo.
-problem-newer = El ayudante de Latchkey es más reciente que esta versión de Latchkey. Actualiza Latchkey.
+problem-newer = El ayudante es más reciente que esta versión de Latchkey. Actualiza Latchkey.
 problem-timeout = El ayudante de Latchkey no respondió a tiempo. Inténtalo de nuevo.
 problem-busy = El ayudante de Latchkey está ocupado. Inténtalo de nuevo en un momento.
 problem-cancelled = El ayudante de Latchkey se interrumpió. Inténtalo de nuevo.

@@ -62,6 +62,10 @@ managed-unused = Sin usar:
 managed-why =
     Quienes administran este navegador configuraron estas puertas de enlace. Aquí no puedes cambiarlas ni quitarlas.
 managed-until = Configurada por tu organización. Su certificado caduca el { $ends }.
-managed-left-out = En la política también está esto, que no es local y no cuenta: { $names }.
-managed-left-out-more = En la política también está esto, que no es local y no cuenta: { $names } y más.
+managed-left-out =
+    { $count ->
+        [one] En la política también está { $names }, que no es local y no cuenta.
+       *[other] En la política también están { $names }, que no son locales y no cuentan.
+    }
+managed-left-out-more = En la política también están { $names } y más, que no son locales y no cuentan.
 managed-unused-name = { $name } no se usa.

@@ -56,10 +56,10 @@ found-maker = En la dirección de su fabricante
 found-gateway = En tu puerta de enlace
 found-companion-certificate = En el certificado que vio el ayudante de Latchkey
 
-at-certificate = { $title } (en uso aquí)
-at-well-known = { $title } (se mostró al lado)
-at-companion = { $title } (se mostró al ayudante)
-at-file = { $title } (tu archivo)
-at-maker = { $title } (de su fabricante)
+at-certificate = { $title } (de esta conexión)
+at-well-known = { $title } (de la dirección del dispositivo)
+at-companion = { $title } (del ayudante)
+at-file = { $title } (de tu archivo)
+at-maker = { $title } (de la dirección del fabricante)
 at-gateway = { $title } (de tu puerta de enlace)
 numbered = { $title }, n.º { $count }

@@ -64,7 +64,8 @@ problem-not-yet-valid = Este certificado raíz todavía no es válido. Comprueba
 problem-weak-rsa =
     Su clave es demasiado corta para fiarse de ella. Pide al fabricante un certificado raíz más reciente.
 problem-weak-ec =
-    Su clave es de un tipo demasiado corto para fiarse de ella. Pide al fabricante un certificado raíz más reciente.
+    Su clave de curva elíptica es demasiado corta para fiarse de ella. Pide al fabricante un certificado raíz más
+    reciente.
 problem-unsafe-key =
     Otros podrían tener su clave privada. Pide al fabricante un certificado raíz más reciente.
 problem-bad-signature =

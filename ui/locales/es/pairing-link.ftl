@@ -19,8 +19,8 @@ beware =
 found = Se leyó un código. Compruébalo y luego elige «Usar este enlace».
 no-code = Esta imagen no tiene ningún código QR que Latchkey pueda leer. Elige otra, o pega el enlace.
 camera-refused =
-    Latchkey no tiene permiso para usar la cámara. Pulsa el símbolo en el extremo izquierdo de la barra de direcciones,
-    permite la cámara e inténtalo de nuevo. O elige una imagen, o pega el enlace.
+    Latchkey no tiene permiso para usar la cámara. Pulsa el icono que está junto a la dirección de la página, permite la
+    cámara e inténtalo de nuevo. O elige una imagen, o pega el enlace.
 no-camera = Latchkey no encuentra ninguna cámara, o la está usando otro programa. Elige una imagen, o pega el enlace.
 proved-why =
     El enlace contiene la huella digital de una clave, y el certificado raíz tiene esta clave. No hay nada que comparar.

@@ -43,7 +43,7 @@ prove-why =
 digits = Los primeros 32 caracteres de la huella digital SHA-256, o más
 digits-hint = Puedes omitir espacios, dos puntos, puntos y guiones.
 words-hint = Bastan cuatro letras de cada una. Puedes pegar las doce a la vez.
-match = Coincide. Es la puerta de enlace de la que lo leíste.
+match = Coincide. Es el certificado raíz de la puerta de enlace que te mostró esto.
 match-file =
     Coincide. Es la huella digital SHA-256 del archivo entero, y el archivo es el mismo, byte a byte.
 digits-mismatch =
@@ -155,7 +155,8 @@ problem-not-yet-valid =
 problem-weak-rsa =
     La clave de este certificado raíz es demasiado corta. Crea una de 2048 bits o más en tu puerta de enlace.
 problem-weak-ec =
-    La clave de este certificado raíz es de un tipo demasiado débil. Crea una nueva en tu puerta de enlace.
+    La clave de curva elíptica de este certificado raíz es demasiado corta. Crea una de 256 bits o más en tu puerta de
+    enlace.
 problem-unsafe-key =
     Otros conocen la clave privada de este certificado raíz o pueden averiguarla. Cualquiera podría hacerse pasar por tu
     puerta de enlace. Crea uno nuevo en tu puerta de enlace.
@@ -214,7 +215,8 @@ problem-unknown-place =
     Este enlace no lleva a un lugar donde las puertas de enlace publican certificados raíz, como /root.pem. Latchkey no
     pregunta nada más a tus dispositivos. Si el enlace es de tu propia puerta de enlace, guarda su certificado raíz y
     elige el archivo aquí.
-problem-newer-link = Este enlace lo creó una versión más reciente de Latchkey. Actualiza esta e inténtalo de nuevo.
+problem-newer-link =
+    Este enlace lo creó una versión más reciente de Latchkey. Actualiza Latchkey en este navegador e inténtalo de nuevo.
 problem-link-mismatch =
     El certificado en la dirección del enlace no es el que el enlace indica. No lo vincules de ningún otro modo hasta que
     sepas por qué.

@@ -14,19 +14,20 @@ network-own = Otras direcciones
 network-hint = Tres números, por ejemplo, 192.168.2
 allow = Permitir estas 256 direcciones
 allowed = Permitido ahora
-everywhere = Todas las direcciones, también las de sitios web
+everywhere = Todas las direcciones, incluso de sitios web, que Latchkey no necesita
 revoke = Retirar acceso
 chrome = Un ajuste de Chrome
 
 privacy =
-    Latchkey no tiene servidor y no nos envía nada. Solo comprueba dispositivos locales y no puede ver otros sitios web.
+    Latchkey no tiene servidor y no nos envía nada. Solo comprueba dispositivos locales y no necesita acceso a sitios
+    web.
 toolbar-why =
     Chrome oculta las extensiones nuevas en un menú, y allí tampoco verías una advertencia.
 no-gateway = Aún no hay ninguna puerta de enlace vinculada. No la necesitas.
 looking-why =
     Latchkey tiene acceso a los nombres que solo usan las redes locales, como printer.local. Para direcciones como
     192.168.1.20 te pregunta cada vez, o aquí permites todas las direcciones de tu red. Tu navegador habla entonces de
-    leer datos en «varios sitios web». Son las direcciones de tu red.
+    leer datos en «una serie de sitios web». Son las direcciones de tu red.
 names-missing = Latchkey no tiene acceso a nombres como printer.local.
 network-bad = Esto no es el comienzo de una red local. Debe ser como 192.168.2.
 denied = No se ha cambiado nada. Latchkey sigue preguntando por cada dirección.

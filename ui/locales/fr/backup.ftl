@@ -4,7 +4,9 @@
 problem-too-large = Ce fichier est plus grand que toute sauvegarde de Latchkey. Choisissez un autre fichier.
 problem-truncated = Cette sauvegarde est coupée au milieu. Copiez à nouveau le fichier, ou choisissez-en un autre.
 problem-not-ours = Ce n’est pas une sauvegarde de Latchkey. Choisissez un autre fichier.
-problem-newer = Cette sauvegarde a été faite par un Latchkey plus récent. Mettez d’abord celui-ci à jour.
+problem-newer =
+    Cette sauvegarde vient d’une version plus récente de Latchkey. Mettez Latchkey à jour dans ce navigateur, puis
+    réessayez.
 problem-malformed = Cette sauvegarde contient quelque chose que Latchkey n’écrit jamais. Choisissez un autre fichier.
 problem-checksum = Cette sauvegarde est endommagée, ou quelqu’un l’a modifiée. Choisissez un autre fichier.
 problem-demands =

@@ -67,7 +67,11 @@ managed-why =
     Les personnes qui gèrent ce navigateur ont configuré ces passerelles. Vous ne pouvez ni les modifier ni les
     retirer ici.
 managed-until = Configurée par votre organisation. Son certificat expire le { $ends }.
-managed-left-out = Les règles nomment aussi ceci, qui n’est pas local et ne compte pas : { $names }.
+managed-left-out =
+    { $count ->
+        [one] Les règles nomment aussi { $names }, qui n’est pas local et ne compte pas.
+       *[other] Les règles nomment aussi { $names }, qui ne sont pas locaux et ne comptent pas.
+    }
 managed-left-out-more =
-    Les règles nomment aussi ceci, et plus encore, qui n’est pas local et ne compte pas : { $names }.
+    Les règles nomment aussi { $names } et d’autres encore, qui ne sont pas locaux et ne comptent pas.
 managed-unused-name = { $name } n’est pas utilisé.

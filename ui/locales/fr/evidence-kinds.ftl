@@ -62,10 +62,10 @@ found-gateway = Auprès de votre passerelle
 found-companion-certificate = Dans le certificat qu’a vu le compagnon de Latchkey
 
 ## The title of one of several documents of a kind
-at-certificate = { $title } (utilisé ici)
-at-well-known = { $title } (montré à côté)
-at-companion = { $title } (montré au compagnon)
-at-file = { $title } (votre fichier)
-at-maker = { $title } (de son fabricant)
+at-certificate = { $title } (de cette connexion)
+at-well-known = { $title } (de l’adresse de l’appareil)
+at-companion = { $title } (du compagnon)
+at-file = { $title } (de votre fichier)
+at-maker = { $title } (de l’adresse du fabricant)
 at-gateway = { $title } (de votre passerelle)
 numbered = { $title }, n° { $count }

@@ -65,7 +65,8 @@ problem-ends-soon = Ce certificat racine expire bientôt. Demandez le suivant au
 problem-not-yet-valid = Ce certificat racine n’est pas encore valide. Vérifiez l’horloge de cet ordinateur.
 problem-weak-rsa = Sa clé est trop courte pour qu’on s’y fie. Demandez au fabricant un certificat racine plus récent.
 problem-weak-ec =
-    Sa clé est d’un type trop court pour qu’on s’y fie. Demandez au fabricant un certificat racine plus récent.
+    Sa clé à courbe elliptique est trop courte pour qu’on s’y fie. Demandez au fabricant un certificat racine plus
+    récent.
 problem-unsafe-key = D’autres pourraient avoir sa clé privée. Demandez au fabricant un certificat racine plus récent.
 problem-bad-signature =
     Sa signature n’est pas valide, donc il est peut-être endommagé. Récupérez-le à nouveau auprès du fabricant.

@@ -21,8 +21,8 @@ beware =
 found = Un code a été lu. Vérifiez-le, puis choisissez « Utiliser ce lien ».
 no-code = Cette image ne contient aucun code QR que Latchkey puisse lire. Choisissez-en une autre, ou collez le lien.
 camera-refused =
-    Latchkey n’a pas le droit d’utiliser la caméra. Cliquez sur le symbole à l’extrémité gauche de la barre d’adresse,
-    autorisez la caméra et réessayez. Ou choisissez une image, ou collez le lien.
+    Latchkey n’a pas le droit d’utiliser la caméra. Cliquez sur l’icône à côté de l’adresse de la page, autorisez la
+    caméra et réessayez. Ou choisissez une image, ou collez le lien.
 no-camera = Latchkey ne trouve aucune caméra, ou un autre programme l’utilise. Choisissez une image, ou collez le lien.
 proved-why =
     Le lien contient l’empreinte d’une clé, et le certificat racine a cette clé. Il n’y a rien à comparer. Si vous

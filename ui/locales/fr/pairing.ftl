@@ -47,7 +47,7 @@ prove-why =
 digits = Les 32 premiers caractères de l’empreinte SHA-256, ou plus
 digits-hint = Vous pouvez omettre espaces, deux-points, points et tirets.
 words-hint = Quatre lettres de chacun suffisent. Vous pouvez coller les douze d’un coup.
-match = Cela correspond. C’est la passerelle sur laquelle vous l’avez lu.
+match = Cela correspond. C’est le certificat racine de la passerelle qui vous a montré ceci.
 match-file = Cela correspond. C’est l’empreinte SHA-256 du fichier entier, et le fichier est le même, octet par octet.
 digits-mismatch =
     Cette empreinte n’est pas celle de ce certificat. Cherchez une faute de frappe. S’il n’y en a pas, n’associez pas
@@ -171,7 +171,9 @@ problem-not-yet-valid =
     Ce certificat racine n’est pas encore valide. Comparez l’horloge de cet ordinateur avec celle de votre passerelle.
 problem-weak-rsa =
     La clé de ce certificat racine est trop courte. Créez-en un de 2048 bits ou plus sur votre passerelle.
-problem-weak-ec = La clé de ce certificat racine est d’un type trop faible. Créez-en un nouveau sur votre passerelle.
+problem-weak-ec =
+    La clé à courbe elliptique de ce certificat racine est trop courte. Créez-en une de 256 bits ou plus sur votre
+    passerelle.
 problem-unsafe-key =
     D’autres connaissent la clé privée de ce certificat racine ou peuvent la calculer. N’importe qui pourrait se faire
     passer pour votre passerelle. Créez-en un nouveau sur votre passerelle.
@@ -233,7 +235,8 @@ problem-unknown-place =
     Ce lien ne mène pas à un emplacement où les passerelles publient leurs certificats racines, comme /root.pem.
     Latchkey ne demande rien d’autre à vos appareils. Si le lien vient de votre propre passerelle, enregistrez son
     certificat racine et choisissez le fichier ici.
-problem-newer-link = Ce lien a été créé par un Latchkey plus récent. Mettez celui-ci à jour et réessayez.
+problem-newer-link =
+    Ce lien vient d’une version plus récente de Latchkey. Mettez Latchkey à jour dans ce navigateur, puis réessayez.
 problem-link-mismatch =
     Le certificat à l’adresse du lien n’est pas celui que le lien désigne. Ne l’associez d’aucune autre façon avant de
     savoir pourquoi.

@@ -15,14 +15,14 @@ network-own = Autre chose
 network-hint = Trois nombres, par exemple 192.168.2
 allow = Autoriser ces 256 adresses
 allowed = Autorisé actuellement
-everywhere = Toutes les adresses, sites web compris
+everywhere = Toutes les adresses, même de sites web, dont Latchkey n’a pas besoin
 revoke = Retirer l’accès
 chrome = Un paramètre dans Chrome
 
 ## Sentences
 privacy =
-    Latchkey n’a pas de serveur et ne nous envoie rien. Il ne vérifie que les appareils locaux, et ne peut pas voir
-    d’autres sites web.
+    Latchkey n’a pas de serveur et ne nous envoie rien. Il ne vérifie que les appareils locaux, et n’a pas besoin
+    d’accéder aux sites web.
 toolbar-why = Chrome cache les nouvelles extensions dans un menu, et là vous ne verriez pas non plus d’avertissement.
 no-gateway = Aucune passerelle n’est encore associée. Vous pouvez vous en passer.
 looking-why =

@@ -4,7 +4,7 @@
 problem-too-large = Latchkey のバックアップとしては大きすぎます。別のファイルを選択してください。
 problem-truncated = このバックアップは途中で切れています。ファイルをコピーし直すか、別のファイルを選択してください。
 problem-not-ours = これは Latchkey のバックアップではありません。別のファイルを選択してください。
-problem-newer = このバックアップは、新しいバージョンの Latchkey で作られています。先にこちらを更新してください。
+problem-newer = このバックアップは、新しいバージョンの Latchkey で作られています。このブラウザの Latchkey を更新して、もう一度試してください。
 problem-malformed = このバックアップには、Latchkey が決して書き込まないものが含まれています。別のファイルを選択してください。
 problem-checksum = このバックアップは壊れているか、誰かに変更されています。別のファイルを選択してください。
 problem-demands = このファイルを開くと、パソコンが長い間処理にかかりきりになります。Latchkey のバックアップがそれを求めることはありません。

@@ -58,10 +58,10 @@ found-gateway = ゲートウェイ
 found-companion-certificate = Latchkey のコンパニオンに見えた証明書の中
 
 ## 同じ種類の文書が複数ある場合の見出し
-at-certificate = { $title }（ここで使用中）
-at-well-known = { $title }（あわせて提示）
-at-companion = { $title }（コンパニオンに提示）
-at-file = { $title }（あなたのファイル）
-at-maker = { $title }（メーカーから）
+at-certificate = { $title }（この接続から）
+at-well-known = { $title }（デバイスのアドレスから）
+at-companion = { $title }（コンパニオンから）
+at-file = { $title }（あなたのファイルから）
+at-maker = { $title }（メーカーのアドレスから）
 at-gateway = { $title }（ゲートウェイから）
 numbered = { $title }（その { $count }）

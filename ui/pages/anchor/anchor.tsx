@@ -141,4 +141,4 @@ export async function makeFiles({ tabId, also, ...asked }: Request<'anchor/mater
   return kept.ok ? { ok: true } : kept;
 }
 
-mount(<Anchor asked={askedFor(location.search)} />);
+mount('anchor', <Anchor asked={askedFor(location.search)} />);

@@ -71,4 +71,4 @@ export function Backup() {
   );
 }
 
-mount(<Backup />);
+mount('backup', <Backup />);

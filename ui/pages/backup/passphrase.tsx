@@ -1,5 +1,6 @@
-import { Note } from '../../components/index.ts';
+import { Note, Say } from '../../components/index.ts';
 import { BACKUP, BACKUP_PROBLEMS } from '../../words/backup.ts';
+import { join } from '../../words/pages.ts';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface Typed {
@@ -63,7 +64,7 @@ export function OpenForm({ wrong, onPassphrase }: Props) {
     <form class="card" onSubmit={(event) => (event.preventDefault(), onPassphrase(typed))}>
       {wrong ? (
         <Note tone="warn">
-          {BACKUP_PROBLEMS['wrong-passphrase']} {BACKUP.stored}
+          <Say phrase={join([BACKUP_PROBLEMS['wrong-passphrase']], [BACKUP.stored])} />
         </Note>
       ) : (
         <p>{BACKUP_PROBLEMS['passphrase-needed']}</p>

@@ -2,8 +2,9 @@ import { useState } from 'preact/hooks';
 import { MAX_BACKUP_LENGTH } from '../../../src/protocol/constants.ts';
 import type { Fault } from '../../../src/protocol/index.ts';
 import { ask, type BackupPreview, type BackupProblem } from '../../lib/index.ts';
-import { FaultNote, Note } from '../../components/index.ts';
+import { FaultNote, Note, Say } from '../../components/index.ts';
 import { BACKUP, BACKUP_PROBLEMS } from '../../words/backup.ts';
+import { join } from '../../words/pages.ts';
 import { OpenForm } from './passphrase.tsx';
 
 /** What a backup is read from, the second time, too. */
@@ -57,7 +58,7 @@ export function ReadBackup({ onContents }: { readonly onContents: (contents: Bac
       )}
       {stage.kind === 'problem' && !locked && (
         <Note tone="warn">
-          {BACKUP_PROBLEMS[stage.problem]} {BACKUP.stored}
+          <Say phrase={join([BACKUP_PROBLEMS[stage.problem]], [BACKUP.stored])} />
         </Note>
       )}
       {stage.kind === 'fault' && <FaultNote fault={stage.fault} />}

@@ -120,4 +120,4 @@ function Whole({ details, since, again }: Props) {
   );
 }
 
-mount(<DevicePage id={deviceIn(location.search)} />);
+mount('device', <DevicePage id={deviceIn(location.search)} />);

@@ -82,4 +82,4 @@ export function Devices() {
   );
 }
 
-mount(<Devices />);
+mount('devices', <Devices />);

@@ -148,4 +148,7 @@ function Free({ site }: { readonly site: string }) {
 
 const site = new URLSearchParams(location.search).get('site');
 
-mount(<Guard site={site !== null && URL.canParse(site) ? site : null} tabId={(await ownTab())?.tabId ?? -1} />);
+mount(
+  'guard',
+  <Guard site={site !== null && URL.canParse(site) ? site : null} tabId={(await ownTab())?.tabId ?? -1} />,
+);

@@ -85,4 +85,4 @@ function Row({ maker }: { readonly maker: MakerView }) {
   );
 }
 
-mount(<Makers />);
+mount('makers', <Makers />);

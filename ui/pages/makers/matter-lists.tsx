@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Fault, MatterList, MatterListsView, MatterLoaded } from '../../../src/protocol/index.ts';
-import { FaultNote, Fold, Note } from '../../components/index.ts';
+import { FaultNote, Fold, Note, Say } from '../../components/index.ts';
 import { ask, base64, useReply } from '../../lib/index.ts';
 import {
   countOf,
@@ -97,7 +97,9 @@ function Row({ list, lists, again }: Props) {
       </div>
       {stage.kind === 'reading' && <Note>{MATTER_LISTS.reading}</Note>}
       {stage.kind === 'loaded' && (
-        <Note tone={stage.loaded.ok ? 'good' : 'warn'}>{loadedSentences(stage.loaded).join(' ')}</Note>
+        <Note tone={stage.loaded.ok ? 'good' : 'warn'}>
+          <Say phrase={loadedSentences(stage.loaded)} />
+        </Note>
       )}
       {stage.kind === 'fault' && <FaultNote fault={stage.fault} />}
     </li>

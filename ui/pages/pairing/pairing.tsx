@@ -104,4 +104,4 @@ function stageOf(view: Extract<SourceResult, { ok: true }>['value']): Stage {
     : { ...START, problem: view.problem, at: view.at, gateway: view.gateway, broken: view.broken };
 }
 
-mount(<Pairing />);
+mount('pairing', <Pairing />);

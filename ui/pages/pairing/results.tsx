@@ -1,6 +1,7 @@
 import type { GatewayView, PlaceSaid } from '../../../src/protocol/index.ts';
 import { anchorUrl, Note, pageUrl, Say, WELCOME_URL } from '../../components/index.ts';
 import type { BrokenRule, CodeExchangeProblem, Problem } from '../../lib/index.ts';
+import { join } from '../../words/pages.ts';
 import { codeProblem } from '../../words/pairing-code.ts';
 import { alreadyPaired, brokenIs, pairedTitle, PAIRING, PROBLEMS } from '../../words/pairing.ts';
 import { placeLines, PLACES } from '../../words/places.ts';
@@ -34,7 +35,7 @@ export function Refused({ problem, at = '', gateway, broken }: Props) {
     );
   return (
     <Note>
-      <Say phrase={gateway === undefined ? [PROBLEMS[problem]] : alreadyPaired(gateway)} /> {PAIRING.nothing}{' '}
+      <Say phrase={join(gateway ? alreadyPaired(gateway) : [PROBLEMS[problem]], [PAIRING.nothing])} />{' '}
       <a href={pageUrl('devices')}>{PAIRING.toDevices}</a>
     </Note>
   );

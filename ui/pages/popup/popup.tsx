@@ -164,4 +164,4 @@ function Quiet({
   );
 }
 
-mount(<Popup first={await tabInView(location.search)} search={location.search} />);
+mount('popup', <Popup first={await tabInView(location.search)} search={location.search} />);

@@ -1,4 +1,4 @@
-import { type Appraisal, type CertificateFacts, deviceId, type EvidenceStep, exact } from '../../lib/index.ts';
+import { type Appraisal, type CertificateFacts, deviceId, type EvidenceStep } from '../../lib/index.ts';
 import { ANSWERS, CHECKS, classText, detailOf } from '../../words/checks.ts';
 import { askedOnly, facts } from '../../words/facts.ts';
 import { claimLines, paramsOfStep, technicalLines } from '../../words/evidence/claims.ts';
@@ -18,6 +18,7 @@ import {
   reportTitle,
   reportVerdict,
 } from '../../words/report.ts';
+import { exact } from '../../words/dates.ts';
 
 /** Everything that Details shows, as plain text with the stable codes. It goes nowhere unless the person pastes it. */
 export function report(appraisal: Appraisal): string {

@@ -108,4 +108,4 @@ function Looking() {
   );
 }
 
-mount(<Setup />);
+mount('setup', <Setup />);

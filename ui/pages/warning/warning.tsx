@@ -117,4 +117,4 @@ function Answered({
 const query = new URLSearchParams(location.search);
 const [key, site] = [query.get('key'), query.get('site')];
 
-mount(<Warning place={key === null || site === null ? null : { key, site }} tab={await ownTab()} />);
+mount('warning', <Warning place={key === null || site === null ? null : { key, site }} tab={await ownTab()} />);

@@ -60,4 +60,4 @@ export function Welcome() {
   );
 }
 
-mount(<Welcome />);
+mount('welcome', <Welcome />);

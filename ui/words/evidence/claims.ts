@@ -1,5 +1,5 @@
 import type { Evidence } from '../../lib/types.ts';
-import { exact } from '../../lib/time.ts';
+import { exact } from '../dates.ts';
 import claimed from '../../locales/en/evidence-claims.ftl';
 import { personName } from '../certificate.ts';
 import { message, phrase, several, texts } from '../message.ts';

@@ -3,7 +3,8 @@ import type { MakerProblem } from '../../lib/types.ts';
 import makers from '../../locales/en/makers.ftl';
 import { date } from '../dates.ts';
 import { message, phrase, several, texts } from '../message.ts';
-import { join, type Phrase } from '../phrase.ts';
+import { join } from '../pages.ts';
+import type { Phrase } from '../phrase.ts';
 
 /** What the page about makers says. */
 export const MAKERS = texts(makers, [

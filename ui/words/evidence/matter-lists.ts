@@ -1,6 +1,8 @@
 import type { MatterList, MatterListsView, MatterLoaded } from '../../../src/protocol/index.ts';
 import lists from '../../locales/en/matter-lists.ftl';
-import { message, texts } from '../message.ts';
+import { message, phrase, texts } from '../message.ts';
+import { join } from '../pages.ts';
+import type { Phrase } from '../phrase.ts';
 
 /** What the page about makers says of the lists that Matter devices are checked by. */
 export const MATTER_LISTS = texts(lists, ['title', 'lead', 'reading']);
@@ -22,11 +24,11 @@ export const samplesSentence = ({ samples: count }: MatterListsView): string | n
   count === 0 ? null : message(lists, 'samples', { count });
 
 /** What came of a file, in one sentence or two. */
-export function loadedSentences(loaded: MatterLoaded): readonly string[] {
-  if (!loaded.ok) return [message(lists, loaded.problem)];
+export function loadedSentences(loaded: MatterLoaded): Phrase {
+  if (!loaded.ok) return phrase(lists, loaded.problem);
   const { added, refused } = loaded;
-  return [
-    added === 0 ? message(lists, 'nothing-new') : message(lists, 'added', { count: added }),
-    ...(refused === 0 ? [] : [message(lists, 'refused', { count: refused })]),
-  ];
+  return join(
+    added === 0 ? phrase(lists, 'nothing-new') : phrase(lists, 'added', { count: added }),
+    refused === 0 ? null : phrase(lists, 'refused', { count: refused }),
+  );
 }

@@ -45,9 +45,9 @@ describe('the cards of Details', () => {
   it('have titles that differ, by place and else by number', () => {
     const elsewhere: Evidence = { ...identity, place: 'well-known', binding: 'claimed', standing: 'claimed' };
     expect(evidenceCards(showing(identity, elsewhere, elsewhere, voucher)).map(({ title }) => title)).toEqual([
-      'Identity certificate from the maker (in use here)',
-      'Identity certificate from the maker (shown beside it)',
-      'Identity certificate from the maker (shown beside it), no. 2',
+      'Identity certificate from the maker (from this connection)',
+      'Identity certificate from the maker (from the device’s address)',
+      'Identity certificate from the maker (from the device’s address), no. 2',
       'Ownership voucher',
     ]);
   });
