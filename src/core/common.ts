@@ -59,7 +59,7 @@ export type * from './signed/cmw/types.ts';
 export type * from './evidence/token/types.ts';
 export { forgetDeviceAt, rememberKeyAt, renameDeviceAt, restoreDeviceAt } from './device/decisions.ts';
 export { type DeviceHistory, entriesToDrop, foldHistory } from './device/history.ts';
-export { type DeviceAt, joinDevices, partDevice, type Parted } from './device/join.ts';
+export { type DeviceAt, joinDevices, partEndpoint, type Parted } from './device/join.ts';
 export { type KeySharing, type KeySighting, keySharing, namesToKeep } from './device/key-sharing.ts';
 export { endpointOf, isCherished, memoryAt } from './device/pins.ts';
 export { speaksFor, type SpeakingGateway } from './gateways/succession.ts';

@@ -4,7 +4,7 @@ import { watchAnyAnswer } from '../platform/any-answer.ts';
 import { watchStrictTransport } from '../platform/strict-transport.ts';
 import { keepStorage, onPolicyChanged } from '../platform/storage.ts';
 import { openPage } from '../platform/tabs.ts';
-import { answer } from '../features/routes/background.ts';
+import { answerInBackground } from '../features/routes/background.ts';
 import { guardAnswer, guardBlocked, guardShown, reviseHeld } from '../features/guard/guard.ts';
 import { forgetStopped } from '../features/guard/held.ts';
 import { httpBlocked, pageGone, pageRefused, tabClosed } from '../features/navigation/refused-page.ts';
@@ -80,7 +80,7 @@ api.permissions.onRemoved.addListener(() => void reviseHeld());
 
 void badgeEndings();
 
-onMessage(answer);
+onMessage(answerInBackground);
 
 onPolicyChanged(() => void trustChanged().then(reviseHeld).then(followUpgrades));
 

@@ -1,9 +1,10 @@
 import { api } from '../platform/api.ts';
-import { answer as answerIn } from '../features/routes/page-work.ts';
+import { answerInPage } from '../features/routes/page-work.ts';
 import { readAddress as address, readLink as link } from '../features/pairing/read-typed.ts';
 import type { PageWork } from '../protocol/page-work.ts';
 
 /** Composition root of `page-work.js`, which a page loads when there is work for it and runs for itself. */
-export const answer: PageWork['answer'] = (message) => answerIn(message, { id: api.runtime.id, url: location.href });
+export const answer: PageWork['answer'] = (message) =>
+  answerInPage(message, { id: api.runtime.id, url: location.href });
 export const readAddress: PageWork['readAddress'] = address;
 export const readLink: PageWork['readLink'] = link;

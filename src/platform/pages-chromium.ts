@@ -19,15 +19,19 @@ const BLOCKED = 'net::ERR_BLOCKED_BY_CLIENT';
  */
 export function watchChromium(listeners: PageListeners): void {
   const { onEvent, onRefused, onHttpBlocked, onRequestFailed, onFailed, onAnswer, onBlocked, onUpgraded } = listeners;
+  const { webRequest } = chrome;
+  const { webNavigation } = api;
   const upgrades = httpsFirst();
   const certificates = new Map<string, Fact[]>();
-  /** Asked ahead for a service worker, which may make a page of its own all the same. */
-  const preloads = new Set<string>();
+  /** Whether it is asked ahead for a service worker, which may make a page of its own all the same. */
+  const asked = new Map<string, boolean>();
 
-  chrome.webRequest.onSendHeaders.addListener(
-    ({ requestId, requestHeaders = [] }) => {
-      if (requestHeaders.some(({ name }) => PRELOAD.test(name))) preloads.add(requestId);
-    },
+  webRequest.onSendHeaders.addListener(
+    ({ requestId, requestHeaders = [] }) =>
+      void asked.set(
+        requestId,
+        requestHeaders.some(({ name }) => PRELOAD.test(name)),
+      ),
     MAIN_FRAMES,
     ['requestHeaders'],
   );
@@ -43,39 +47,45 @@ export function watchChromium(listeners: PageListeners): void {
     return undefined;
   }, MAIN_FRAMES);
 
-  chrome.webRequest.onResponseStarted.addListener((details) => {
+  webRequest.onResponseStarted.addListener((details) => {
     const certificate = certificates.get(details.requestId);
     certificates.delete(details.requestId);
     const { tabId, url, ip, fromCache, documentId, frameId: frame, requestId: request, timeStamp: time } = details;
     upgrades.requestAnswered(tabId);
+    const ahead = asked.get(request);
+    asked.delete(request);
     // What belongs to a document already is fetched for the cache.
-    if (preloads.delete(request) || documentId !== undefined) return;
+    if (ahead || documentId !== undefined) return;
     const seen = observedPage(url, ip ?? null, (scheme) =>
       scheme === 'http' ? [] : missedIfCached(certificate ?? [unseen('flag-off')], fromCache),
     );
     const fills = details.method === 'GET' && details.statusCode === 200;
     const cachePart = partOfCache(url, details.initiator);
     if (seen) onEvent(tabId, { kind: 'answered', frame, time, request, url, seen, copy: fromCache, fills, cachePart });
+    // It was asked for before this worker was started, perhaps ahead: then another document may come in its place.
+    if (ahead === undefined) onEvent(tabId, { kind: 'rewritten', time });
   }, MAIN_FRAMES);
 
   // What no one answered has no address: the browser leads on by itself. What is rendered ahead is not this tab's yet.
-  chrome.webRequest.onBeforeRedirect.addListener(({ tabId, frameId, url, redirectUrl, ip, requestId }) => {
+  webRequest.onBeforeRedirect.addListener(({ tabId, frameId, url, redirectUrl, ip, requestId }) => {
     if (frameId === 0 && ip === undefined && url.startsWith('http:') && redirectUrl.startsWith('https:'))
       onUpgraded(tabId, redirectUrl, requestId);
   }, MAIN_FRAMES);
 
-  chrome.webRequest.onErrorOccurred.addListener((details) => {
-    certificates.delete(details.requestId);
+  webRequest.onErrorOccurred.addListener((details) => {
+    const { tabId, requestId, error } = details;
+    certificates.delete(requestId);
+    asked.delete(requestId);
     upgrades.requestFailed(details);
-    onRequestFailed(details.tabId, details.requestId, chromiumUnanswered(details.error));
+    onRequestFailed(tabId, requestId, chromiumUnanswered(error));
   }, MAIN_FRAMES);
 
-  onLocalPages(api.webNavigation.onBeforeNavigate, (details) => {
+  onLocalPages(webNavigation.onBeforeNavigate, (details) => {
     const { tabId, frameId: frame, timeStamp: time } = details;
     if (isOutermost(details)) onEvent(tabId, { kind: 'started', frame, time, request: null });
   });
 
-  onLocalPages(api.webNavigation.onCommitted, (details) => {
+  onLocalPages(webNavigation.onCommitted, (details) => {
     if (!isOutermost(details)) return;
     const {
       tabId,
@@ -92,7 +102,7 @@ export function watchChromium(listeners: PageListeners): void {
 
   // Only now does the failed page stand in the history. Leaving any earlier, at webRequest's error, would make Back
   // jump over the page before, which Chromium then takes for one that pushed the person on without being asked.
-  onLocalPages(api.webNavigation.onErrorOccurred, (details) => {
+  onLocalPages(webNavigation.onErrorOccurred, (details) => {
     const { frameId, tabId, url, error, documentId } = details as typeof details & {
       error: string;
       documentId?: string;

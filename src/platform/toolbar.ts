@@ -26,15 +26,16 @@ export async function clearVerdict(tabId: number): Promise<void> {
 
 /** Shows a verdict on one tab's toolbar button: icon by shape, badge by text, title in words. */
 export async function showVerdict(tabId: number, kind: HeadlineKind, deviceName: string): Promise<void> {
+  const { action, i18n } = api;
   const { text, background } = BADGES[kind];
   const sizes = [16, 32].map((size) => [size, `icons/${kind}-${size}.png`]);
   try {
     await Promise.all([
-      api.action.setIcon({ tabId, path: Object.fromEntries(sizes) }),
-      api.action.setBadgeText({ tabId, text }),
-      api.action.setBadgeBackgroundColor({ tabId, color: background }),
-      api.action.setBadgeTextColor({ tabId, color: '#ffffff' }),
-      api.action.setTitle({ tabId, title: api.i18n.getMessage(`toolbar_${kind.replace('-', '_')}`, deviceName) }),
+      action.setIcon({ tabId, path: Object.fromEntries(sizes) }),
+      action.setBadgeText({ tabId, text }),
+      action.setBadgeBackgroundColor({ tabId, color: background }),
+      action.setBadgeTextColor({ tabId, color: '#ffffff' }),
+      action.setTitle({ tabId, title: i18n.getMessage(`toolbar_${kind.replace('-', '_')}`, deviceName) }),
     ]);
   } catch {
     // The tab was closed meanwhile: there is no button left to show it on.
@@ -46,11 +47,12 @@ export async function showVerdict(tabId: number, kind: HeadlineKind, deviceName:
  * that was judged, the verdict stands.
  */
 export async function showCount(count: number): Promise<void> {
+  const { action, i18n } = api;
   await Promise.all([
-    api.action.setBadgeText({ text: count === 0 ? '' : String(count) }),
-    api.action.setBadgeBackgroundColor({ color: '#0a5cad' }),
-    api.action.setBadgeTextColor({ color: '#ffffff' }),
-    api.action.setTitle({ title: api.i18n.getMessage(count === 0 ? 'toolbar_silent' : 'toolbar_ending') }),
+    action.setBadgeText({ text: count === 0 ? '' : String(count) }),
+    action.setBadgeBackgroundColor({ color: '#0a5cad' }),
+    action.setBadgeTextColor({ color: '#ffffff' }),
+    action.setTitle({ title: i18n.getMessage(count === 0 ? 'toolbar_silent' : 'toolbar_ending') }),
   ]);
 }
 

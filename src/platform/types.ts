@@ -14,7 +14,7 @@ export interface RefusedPage extends RefusedByBrowser, FailedPage {
 }
 
 /** An answer to a tab's request for a page over https, told of before it becomes a page, as far as the browser can. */
-export interface Answer {
+export interface PageAnswer {
   readonly url: string;
   readonly method: string;
   readonly observations: readonly Observation[];
@@ -46,7 +46,7 @@ export interface PageListeners {
   /** A tab shows the browser's page about a failure that had nothing to do with a certificate. */
   readonly onFailed: (page: FailedPage) => void;
   /** @returns whether it must not be shown. Firefox holds it up until then; Chromium cannot. */
-  readonly onAnswer: (tabId: number, answer: Answer) => Promise<boolean>;
+  readonly onAnswer: (tabId: number, answer: PageAnswer) => Promise<boolean>;
   /** Firefox: a tab is about to ask for a page. @returns whether it must not, or for what it asks instead. */
   readonly onAsked: (tabId: number, asked: Asked) => Promise<WebRequest.BlockingResponse>;
   /** Chromium: a tab asks over https for what was to be asked over http, because a rule says so. */

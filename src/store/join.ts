@@ -1,4 +1,4 @@
-import { type Device, isCherished, joinDevices, type LogEntry, partDevice } from '../core/common.ts';
+import { type Device, isCherished, joinDevices, type LogEntry, partEndpoint } from '../core/common.ts';
 import { committed, database } from './database.ts';
 import { guarded } from './database-error.ts';
 import { appendLog, DEVICE_STORES, dropDevice, putDevice, type Writing } from './devices.ts';
@@ -40,7 +40,7 @@ export function partStored(endpoint: string, now: number, newId: string): Promis
     const transaction = (await database()).transaction(DEVICE_STORES, 'readwrite');
     const device = await deviceAt(transaction, endpoint);
     const log = device ? await transaction.objectStore('log').index('device').getAll(device.id) : [];
-    const parted = device && partDevice(device, log, endpoint, now, newId);
+    const parted = device && partEndpoint(device, log, endpoint, now, newId);
     if (!parted) return null;
     const { rest, taken } = parted;
     const isTaken = (id: string) => taken.endpoints.some((each) => each.id === id);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { pause, setAttack } from './support/attack.ts';
 import { WORDS } from './support/in-between.ts';
 import { popupOf, popupSays, popupTurns } from './support/popup.ts';
@@ -31,6 +31,18 @@ describe.each(BROWSERS)('someone in between, in %s', (name) => {
       return String(await run('document.body.innerText')).includes(WORDS.attacker) ? true : null;
     });
   }
+
+  it.each(['/fresh', '/unchanged/as-before'])(
+    'does not keep a page out of the cache from being confirmed: %s',
+    async (path) => {
+      const asked = () => attack.between.reached.filter((each) => each === path).length;
+      for (const at of [path, '/status', path]) {
+        await visit(attack.driver, attack.between.url(at));
+        await popupSays(attack.driver, 'confirmed');
+      }
+      expect(asked()).toBe(path === '/fresh' ? 1 : 2);
+    },
+  );
 
   it('gains nothing by an answer without content at the address where its page says it stands', async () => {
     await meetAttacker('/login');
@@ -147,31 +159,52 @@ describe.each(BROWSERS)('someone in between, in %s', (name) => {
     );
   });
 
-  it('gains nothing by an app of the device that shows what is stored, having stored a page there', async () => {
-    attack.between.letAnswer('device');
-    await attack.driver.open(attack.between.url('/status'));
-    await until('the service worker', () =>
-      attack.driver.tab.evaluate(
-        `navigator.serviceWorker.register('/worker.js').then(() => navigator.serviceWorker.ready).then(() => true)`,
-      ),
-    );
-    await meetAttacker('/login');
-    const stored = await run(`Promise.all([
+  describe('whose page an app of the device shows, since it was stored there', () => {
+    let before: number;
+    beforeEach(async () => {
+      attack.between.letAnswer('device');
+      await attack.driver.open(attack.between.url('/status'));
+      await until('the service worker', () =>
+        attack.driver.tab.evaluate(
+          `navigator.serviceWorker.register('/worker.js').then(() => navigator.serviceWorker.ready).then(() => true)`,
+        ),
+      );
+      await meetAttacker('/login');
+      const stored = await run(`Promise.all([
       caches.open('app').then((app) =>
         app.put('/stored', new Response(${words}, { headers: { 'content-type': 'text/html' } }))),
       navigator.serviceWorker.getRegistration().then((worker) => worker.navigationPreload.enable()),
     ]).then(() => true)`);
-    expect(stored).toBe(true);
-    // Where the attacker was met, the worst of the tab counts.
-    await attack.driver.renewTab();
-    const before = attack.between.reached.length;
-    attack.between.letAnswer('device');
-    await attack.driver.open(attack.between.url('/stored'));
-    await reachesDevice('/stored', before);
-    await attack.driver.arriveAt(attack.between.url('/stored'));
-    await nothingIsGreen();
-    await run(`Promise.all([caches.delete('app'),
-      navigator.serviceWorker.getRegistration().then((worker) => worker.unregister())])`);
+      expect(stored).toBe(true);
+      // Where the attacker was met, the worst of the tab counts.
+      await attack.driver.renewTab();
+      before = attack.between.reached.length;
+      attack.between.letAnswer('device');
+    });
+    afterEach(() =>
+      run(`Promise.all([caches.delete('app'),
+        navigator.serviceWorker.getRegistration().then((worker) => worker.unregister())])`),
+    );
+
+    it('gains nothing by what the browser asks the device ahead', async () => {
+      await attack.driver.open(attack.between.url('/stored'));
+      await reachesDevice('/stored', before);
+      await attack.driver.arriveAt(attack.between.url('/stored'));
+      await nothingIsGreen();
+    });
+
+    // Firefox keeps the background while a page is asked for.
+    if (name === 'chrome')
+      it('gains nothing by holding that answer back until Latchkey was stopped', async () => {
+        const letGo = attack.between.holdBack();
+        const opened = attack.driver.open(attack.between.url('/stored'));
+        await reachesDevice('/stored', before);
+        await attack.driver.stopWorker();
+        letGo();
+        await opened;
+        await attack.driver.arriveAt(attack.between.url('/stored'));
+        await nothingIsGreen();
+      });
   });
 
   // Chromium shows no page in parts.

@@ -71,23 +71,40 @@ describe('Chromium: requests of tabs', () => {
   });
 });
 
-describe('Chromium: an answer that a service worker asked for ahead', () => {
+describe('Chromium: an answer that a service worker may have asked for ahead', () => {
   const request = { tabId: 1, frameId: 0, url: HTTPS, method: 'GET', requestId: '5', statusCode: 200, timeStamp: 1 };
+  const asked = (name: string) => ({ ...request, requestHeaders: [{ name, value: 'true' }] });
+  let events: string[];
+  beforeEach(() => {
+    events = [];
+    watchChromium({ ...watching, onEvent: (_, { kind }) => void events.push(kind) });
+  });
+
+  function answer(): void {
+    tell('request.onHeadersReceived', request);
+    tell('request.onResponseStarted', { ...request, fromCache: false, ip: '192.168.1.7' });
+  }
 
   it.each([
     ['Service-Worker-Navigation-Preload', []],
     ['service-worker-navigation-preload', []],
     ['Accept', ['answered']],
   ])('is none of the page: %s', (name, kinds) => {
-    const events: string[] = [];
-    watchChromium({ ...watching, onEvent: (_, { kind }) => void events.push(kind) });
-    tell('request.onSendHeaders', { ...request, requestHeaders: [{ name, value: 'true' }] });
-    tell('request.onHeadersReceived', request);
-    tell('request.onResponseStarted', { ...request, fromCache: false, ip: '192.168.1.7' });
+    tell('request.onSendHeaders', asked(name));
+    answer();
     expect(events).toEqual(kinds);
-    // The next request has nothing of this one.
-    tell('request.onResponseStarted', { ...request, fromCache: false, ip: '192.168.1.7' });
-    expect(events.at(-1)).toBe('answered');
+  });
+
+  it('proves nothing when this worker did not hear the request, for it was started since', () => {
+    answer();
+    expect(events).toEqual(['answered', 'rewritten']);
+  });
+
+  it.each(['Service-Worker-Navigation-Preload', 'Accept'])('has nothing of a request before: %s', (name) => {
+    tell('request.onSendHeaders', asked(name));
+    tell('request.onErrorOccurred', { ...request, error: 'net::ERR_ABORTED' });
+    answer();
+    expect(events).toEqual(['answered', 'rewritten']);
   });
 });
 

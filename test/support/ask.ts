@@ -2,8 +2,8 @@ import type { Runtime } from 'webextension-polyfill';
 import { BASE } from './extension-api.ts';
 import type { Answers, PageRequestName, Reply, Request, RequestName } from '../../src/protocol/index.ts';
 import { PAGE_WORK } from '../../src/protocol/routes.ts';
-import { answer as answerInBackground } from '../../src/features/routes/background.ts';
-import { answer as answerInPage } from '../../src/features/routes/page-work.ts';
+import { answerInBackground } from '../../src/features/routes/background.ts';
+import { answerInPage } from '../../src/features/routes/page-work.ts';
 
 const PAGE = { id: 'latchkey-under-test', url: `${BASE}devices/index.html` };
 

@@ -85,7 +85,7 @@ export interface Parted {
  * @returns null where no other endpoint leads to the device.
  * @see docs/decisions/0010-pins-of-person-and-gateway.md.
  */
-export function partDevice(
+export function partEndpoint(
   device: Device,
   log: readonly LogEntry[],
   endpoint: string,

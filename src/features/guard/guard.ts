@@ -18,7 +18,7 @@ import {
   showInstead,
   takesOurPages,
 } from '../../platform/tabs.ts';
-import type { Answer } from '../../platform/types.ts';
+import type { PageAnswer } from '../../platform/types.ts';
 import { UNKNOWN_METHOD } from '../../protocol/constants.ts';
 import { findDevice } from '../../store/devices.ts';
 import { encodeJson } from '../common/bytes-json.ts';
@@ -41,7 +41,7 @@ const UNCHECKED = 'unchecked';
  * once, and lets the page go.
  * @returns whether the page must not be shown: ours is on its way in its place.
  */
-export async function guardAnswer(tabId: number, answer: Answer): Promise<boolean> {
+export async function guardAnswer(tabId: number, answer: PageAnswer): Promise<boolean> {
   try {
     const { observations } = answer;
     const connection = findObservation(observations, 'connection');
@@ -79,7 +79,7 @@ export async function guardShown(tabId: number, shown: Shown, appraisal: Apprais
 
 async function guardAppraised(
   tabId: number,
-  answer: Answer,
+  answer: PageAnswer,
   endpoint: string,
   appraisal: Appraisal,
 ): Promise<'hold' | 'release' | 'leave'> {
@@ -97,7 +97,7 @@ async function guardAppraised(
 /** Holds an endpoint from now on, and stops the page that showed why. */
 async function holdAnswer(
   tabId: number,
-  answer: Answer,
+  answer: PageAnswer,
   endpoint: string,
   { host, port }: Pick<Appraisal, 'host' | 'port'>,
   spkiSha256: string | null,
@@ -113,7 +113,7 @@ async function holdAnswer(
 }
 
 /** Puts our page in the place of one that was answered, unless the person is elsewhere by now. */
-async function stop(tabId: number, { url, method, moved }: Answer, endpoint: string): Promise<void> {
+async function stop(tabId: number, { url, method, moved }: PageAnswer, endpoint: string): Promise<void> {
   await noteStopped(tabId, { endpoint, url, method });
   await showGuardPage(tabId, url, moved?.());
 }

@@ -85,4 +85,8 @@ const ONLY_FROM: Readonly<Partial<Record<BackgroundRequestName, string>>> = {
 };
 
 /** Answers messages of our pages in the background. */
-export const answer: MessageAnswerer<BackgroundRequestName> = answerWith(backgroundRequests, handlers, ONLY_FROM);
+export const answerInBackground: MessageAnswerer<BackgroundRequestName> = answerWith(
+  backgroundRequests,
+  handlers,
+  ONLY_FROM,
+);

@@ -126,7 +126,7 @@ const answerHere = answerWith(pageRequests, handlers, ONLY_FROM);
 /**
  * Answers one of our own pages, in that page. What the background may have changed meanwhile is read anew each time.
  */
-export const answer: MessageAnswerer<PageRequestName> = (message, sender) => {
+export const answerInPage: MessageAnswerer<PageRequestName> = (message, sender) => {
   forgetTrust();
   return answerHere(message, sender);
 };

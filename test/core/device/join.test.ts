@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinDevices, partDevice } from '../../../src/core/device/join.ts';
+import { joinDevices, partEndpoint } from '../../../src/core/device/join.ts';
 import type { Device } from '../../../src/core/device/types.ts';
 import { deviceAt, KEY } from '../../support/device.ts';
 import { NOW } from '../../support/mint.ts';
@@ -17,7 +17,7 @@ function joined(kept: Device = lan, given: Device = wifi) {
 }
 
 function parted(device: Device, log = joined().log, endpoint = WIFI) {
-  const apart = partDevice(device, log, endpoint, NOW + 1, 'fresh');
+  const apart = partEndpoint(device, log, endpoint, NOW + 1, 'fresh');
   if (!apart) throw new Error('not parted');
   return apart;
 }
@@ -82,7 +82,7 @@ describe('parting them again', () => {
   });
 
   it('is nothing for a device with one endpoint, or for one that leads elsewhere', () => {
-    expect(partDevice(lan, [], LAN, NOW, 'fresh')).toBeNull();
-    expect(partDevice(joined().device, [], '192.168.1.99:443', NOW, 'fresh')).toBeNull();
+    expect(partEndpoint(lan, [], LAN, NOW, 'fresh')).toBeNull();
+    expect(partEndpoint(joined().device, [], '192.168.1.99:443', NOW, 'fresh')).toBeNull();
   });
 });

@@ -23,6 +23,8 @@ export interface InBetween {
   letAnswer(answerer: Answerer): void;
   /** The same, and those that are open go on. */
   letAnswerNext(answerer: Answerer): void;
+  /** The attacker holds back what the device answers from now on. @returns a function that lets it go on. */
+  holdBack(): () => void;
   /** The attacker sends the next part of its page in many parts (`/parts`). */
   sendPart(): void;
   /** Paths that the device itself was asked for, oldest first; not what Latchkey asks it for. */
@@ -93,6 +95,7 @@ const asDevice: Handler = (path, response) => {
   else if (path.startsWith('/unchanged') && response.req.headers['if-none-match'] === ETAG)
     response.writeHead(304, { etag: ETAG }).end();
   else if (path.startsWith('/unchanged')) page(response, WORDS.device, TO_BE_ASKED);
+  else if (path === '/fresh') page(response, WORDS.device, { 'cache-control': 'max-age=100000' });
   else if (path === '/worker.js') response.writeHead(200, { 'content-type': 'text/javascript' }).end(WORKER);
   else if (path.startsWith('/polls')) page(response, `${WORDS.device}${POLLS}`, { 'cache-control': 'no-store' });
   else page(response, WORDS.device, { 'cache-control': 'no-store' });
@@ -139,9 +142,11 @@ export async function startInBetween(
   const answered: string[] = [];
   /** By the port that the connection comes from. */
   const asked = new Map<number, string>();
-  const device = await serve(leaf, (path, request, response) => {
+  let held = Promise.resolve();
+  const device = await serve(leaf, async (path, request, response) => {
     reached.push(path);
     asked.set(response.socket?.remotePort ?? 0, path);
+    await held;
     if (more.device?.(request, response)) return;
     const [status, headers] = LEADS_ON[path] ?? [];
     if (status === undefined) asDevice(path, response);
@@ -200,6 +205,11 @@ export async function startInBetween(
       https: (path) => `https://${host}:${String(attacker.port)}${path}`,
       http: (path) => `http://${host}:${String(plainPort)}${path}`,
     },
+    holdBack: () => {
+      let letGo: () => void = () => undefined;
+      held = new Promise((resolve) => (letGo = resolve));
+      return letGo;
+    },
     sendPart: () => void parts?.write(part(`${WORDS.attacker} again`)),
     letAnswerNext: (answerer) => {
       answering = ports[answerer];
@@ -218,7 +228,7 @@ export async function startInBetween(
 
 async function serve(
   certificate: Minted,
-  handler: (path: string, request: IncomingMessage, response: ServerResponse) => void,
+  handler: (path: string, request: IncomingMessage, response: ServerResponse) => void | Promise<void>,
 ) {
   const server = createHttpsServer(
     { key: privateKeyPem(certificate.keys), cert: certificate.pem },
@@ -228,7 +238,7 @@ async function serve(
       response.setHeader('connection', 'close');
       // Neither is the page's doing: the one comes from the browser, the other from Latchkey.
       if (path === '/favicon.ico' || path.startsWith('/.well-known/')) response.writeHead(404).end();
-      else handler(path, request, response);
+      else void handler(path, request, response);
     },
   );
   return { server, port: await listen(server, 0) };

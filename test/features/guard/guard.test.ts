@@ -50,7 +50,7 @@ const answered = (leaf: Minted, { url = PRINTER, tabId = 1, method = 'GET' } = {
   background.guardAnswer(tabId, { url, method, observations: seen(leaf, url) });
 
 const send = <N extends RequestName>(name: N, request: Request<N>, tabId = 1): Promise<Reply<N>> =>
-  background.answer(
+  background.answerInBackground(
     { name, request } as never,
     {
       id: 'latchkey-under-test',

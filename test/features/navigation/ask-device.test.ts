@@ -7,7 +7,7 @@ import { appraiseRefusedAsked } from '../../../src/features/navigation/appraise-
 import { viewTab } from '../../../src/features/navigation/view-tab.ts';
 import { keepRefusal } from '../../../src/features/navigation/kept-refusals.ts';
 import { viewAskedWarning, viewWarning } from '../../../src/features/navigation/view-warning.ts';
-import { answer } from '../../../src/features/routes/background.ts';
+import { answerInBackground } from '../../../src/features/routes/background.ts';
 import { knownDevices } from '../../../src/store/devices.ts';
 import { spkiOf } from '../../support/observations.ts';
 import { native } from '../../support/native-port.ts';
@@ -128,7 +128,7 @@ describe('a page that came without an answer, as from a service worker', () => {
   const mine = async (leaf: Minted): Promise<void> => {
     const request = { device: `camera.localhost:${String(device.port)}`, spkiSha256: await spkiOf(leaf) };
     const popup = { id: 'latchkey-under-test', url: `${BASE}popup/index.html` };
-    expect(await answer({ name: 'device/remember', request }, popup as never)).toMatchObject({ ok: true });
+    expect(await answerInBackground({ name: 'device/remember', request }, popup as never)).toMatchObject({ ok: true });
   };
 
   it('when the device that answers there now is the person’s, is not said to be from it', async () => {

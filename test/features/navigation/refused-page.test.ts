@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { keepRefusal, keptRefusal } from '../../../src/features/navigation/kept-refusals.ts';
 import { pageRefused, tabClosed } from '../../../src/features/navigation/refused-page.ts';
 import { viewTab } from '../../../src/features/navigation/view-tab.ts';
-import { answer } from '../../../src/features/routes/background.ts';
+import { answerInBackground } from '../../../src/features/routes/background.ts';
 import type { RefusedPage } from '../../../src/platform/types.ts';
 import type { Reply, Request, RequestName } from '../../../src/protocol/index.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
@@ -27,7 +27,9 @@ async function refuse(change: Partial<RefusedPage> = {}): Promise<void> {
 
 /** Asks as the warning page in a tab does. */
 const send = <N extends RequestName>(name: N, request: Request<N>, tabId: number, at = shownAt()): Promise<Reply<N>> =>
-  answer({ name, request }, { id: 'latchkey-under-test', url: at, tab: { id: tabId } as never }) as Promise<Reply<N>>;
+  answerInBackground({ name, request }, { id: 'latchkey-under-test', url: at, tab: { id: tabId } as never }) as Promise<
+    Reply<N>
+  >;
 
 const shownAt = (): string => visited.find(({ url }) => url.startsWith(`${BASE}warning/`))?.url ?? '';
 const keyOf = (address: string): string => new URL(address).searchParams.get('key') ?? '';

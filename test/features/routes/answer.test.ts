@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { backgroundRequests } from '../../../src/protocol/background-requests.ts';
 import { pageRequests } from '../../../src/protocol/page-requests.ts';
-import { answer as answerInBackground } from '../../../src/features/routes/background.ts';
-import { answer as answerInPage } from '../../../src/features/routes/page-work.ts';
+import { answerInBackground } from '../../../src/features/routes/background.ts';
+import { answerInPage } from '../../../src/features/routes/page-work.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 
 const PAIRING = { id: 'latchkey-under-test', url: `${BASE}pairing/index.html` };

@@ -47,7 +47,7 @@ afterEach(() => vi.useRealTimers());
 const seen = (url = 'https://printer.local/'): Observation[] => pageSighting({ leaf: own, url });
 
 const send = <N extends RequestName>(name: N, request: Request<N>): Promise<Reply<N>> =>
-  background.answer(
+  background.answerInBackground(
     { name, request } as never,
     { id: 'latchkey-under-test', url: 'chrome-extension://latchkey-under-test/devices/index.html' } as never,
   ) as Promise<Reply<N>>;

@@ -1,6 +1,6 @@
-import { namedScheme as ofCose } from '../../signed/cose/algorithms.ts';
+import { coseScheme } from '../../signed/cose/algorithms.ts';
 import { certificateHashFits, verifyCoseSign1 } from '../../signed/cose/verify.ts';
-import { namedScheme as ofJws } from '../../signed/jose/algorithms.ts';
+import { jwsScheme } from '../../signed/jose/algorithms.ts';
 import { thumbprintFits, verifyJws } from '../../signed/jose/verify.ts';
 import { keySuits, type NamedScheme, type SignatureRefusal, type SignatureVerdict } from '../../signed/verify-raw.ts';
 import type { ImportedKeys, Spki } from '../../x509/basics/index.ts';
@@ -13,7 +13,7 @@ export const certificatesOf = ({ container }: Token): readonly Uint8Array[] =>
   container.kind === 'jwt' ? container.signature.x5c : [...container.message.x5chain];
 
 const namedBy = ({ container }: Token): NamedScheme | SignatureRefusal =>
-  container.kind === 'jwt' ? ofJws(container.signature.alg) : ofCose(container.message.alg);
+  container.kind === 'jwt' ? jwsScheme(container.signature.alg) : coseScheme(container.message.alg);
 
 /** Why such a signature proves nothing, whatever the key; null where a key decides. */
 export function unkeyedRefusal(token: Token): SignatureRefusal | null {

@@ -43,7 +43,7 @@ const SCHEMES: ReadonlyMap<number | string, NamedScheme> = new Map([
 const MACS: readonly (number | string)[] = [4, 5, 6, 7, 14, 15, 25, 26];
 
 /** How signatures by this algorithm are checked, or why they prove nothing, whatever the key. */
-export function namedScheme(alg: number | string | null): NamedScheme | SignatureRefusal {
+export function coseScheme(alg: number | string | null): NamedScheme | SignatureRefusal {
   if (alg === null) return 'alg-missing';
   return SCHEMES.get(alg) ?? (MACS.includes(alg) ? 'alg-symmetric' : 'alg-unknown');
 }

@@ -2,7 +2,7 @@ import { sameBytes } from '../../encoding/bytes.ts';
 import { digest, ImportedKeys, type Spki } from '../../x509/basics/index.ts';
 import { asArray, asLabel, encodeCborArray, encodeCborBytes, encodeCborText } from '../cbor/index.ts';
 import { type SignatureVerdict, verifyRaw } from '../verify-raw.ts';
-import { namedScheme } from './algorithms.ts';
+import { coseScheme } from './algorithms.ts';
 import { LABEL } from './header.ts';
 import type { CoseSign1 } from './types.ts';
 
@@ -25,7 +25,7 @@ export function verifyCoseSign1(
 ): Promise<SignatureVerdict> {
   const critical = asArray(message.protectedHeader.get(LABEL.crit)) ?? [];
   const raw = {
-    named: namedScheme(message.alg),
+    named: coseScheme(message.alg),
     understood: critical.every((label) => UNDERSTOOD.includes(asLabel(label))),
     message: sigStructure(message, externalAad),
     signature: message.signature,

@@ -15,7 +15,7 @@ const ML_DSA_NAMES: readonly string[] = ['ML-DSA-44', 'ML-DSA-65', 'ML-DSA-87'] 
  * How signatures by this algorithm are checked, or why they prove nothing, whatever the key.
  * @param alg as in the header, compared exactly.
  */
-export function namedScheme(alg: string): NamedScheme | SignatureRefusal {
+export function jwsScheme(alg: string): NamedScheme | SignatureRefusal {
   if (alg === 'none') return 'alg-none';
   if (/^HS\d+/.test(alg)) return 'alg-symmetric';
   const ecdsa = Object.hasOwn(ECDSA, alg) ? ECDSA[alg] : undefined;

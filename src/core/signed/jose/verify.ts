@@ -1,7 +1,7 @@
 import { sameBytes } from '../../encoding/bytes.ts';
 import { ImportedKeys, sha256, type Spki } from '../../x509/basics/index.ts';
 import { type SignatureVerdict, verifyRaw } from '../verify-raw.ts';
-import { namedScheme } from './algorithms.ts';
+import { jwsScheme } from './algorithms.ts';
 import type { JwsSignature } from './types.ts';
 
 /**
@@ -16,7 +16,7 @@ export function verifyJws(
   keys = new ImportedKeys(),
 ): Promise<SignatureVerdict> {
   const understood = understands(header['crit']);
-  return verifyRaw({ named: namedScheme(alg), understood, message: signingInput, signature }, spki, keys);
+  return verifyRaw({ named: jwsScheme(alg), understood, message: signingInput, signature }, spki, keys);
 }
 
 /** Only `b64` (RFC 7797) is understood; that the list is well formed was seen on reading. */
