@@ -1,4 +1,4 @@
-import { type CertificateAuthority, createRoot } from './authority.ts';
+import { createIssuer, createRoot } from '../gateway/ca/authority.ts';
 import { base64Lines, encodeCertsOnly } from '../gateway/est/certs-only.ts';
 import { estRoutes } from '../gateway/est/routes.ts';
 import { type Admission, createAdmissions } from './est.ts';
@@ -7,12 +7,12 @@ import type { RouteAnswer, Routes } from '../gateway/common/http.ts';
 import { certificatePem } from './keys.ts';
 import { LOOPBACK } from './listen.ts';
 import { html, htmlPage } from './page.ts';
+import type { Kind } from '../gateway/ca/profile.ts';
 import { type CodePairing, createCodePairing, type CodePairingOptions } from '../gateway/pairing/pairing-code.ts';
 import { pairingRoutes } from '../gateway/pairing/pairing-routes.ts';
-import type { JsonName, X509Certificate } from './x509.ts';
+import { X509Certificate } from './x509.ts';
 
-/** The subject of the gateway's root. */
-export const GATEWAY_NAME: JsonName = [{ O: ['Example Home'] }, { CN: ['Example Home Gateway Root'] }];
+const ORGANIZATION = 'Example Home';
 
 /** The hosts that the gateway answers to. */
 const HOSTS = ['router.home.arpa', LOOPBACK, 'localhost'];
@@ -23,7 +23,6 @@ export interface HomeGateway {
   readonly label: LabelCodes;
   /** Pairing with a code. The code is shown on the little screen and never sent over the network. */
   readonly codePairing: CodePairing;
-  readonly issuers: { readonly root: CertificateAuthority; readonly intermediate: CertificateAuthority };
   /** What it serves over plain http and, with a certificate it issued itself, over https. */
   readonly routes: Routes;
   /** @returns a one-time code. */
@@ -31,29 +30,36 @@ export interface HomeGateway {
 }
 
 /**
- * Creates a gateway with a new root and an intermediate. It serves nothing yet: see `routes`.
+ * Creates a gateway with a new root and an intermediate for each kind of certificate, as the real one makes them; its
+ * keys are in memory alone. It serves nothing yet: see `routes`.
  * @param options for tests.
  */
 export async function createGateway(options?: CodePairingOptions): Promise<HomeGateway> {
-  const root = await createRoot(GATEWAY_NAME);
-  const intermediate = await root.subordinate([{ O: ['Example Home'] }, { CN: ['Example Home Gateway Issuer 1'] }]);
-  const admissions = createAdmissions();
-  const label = labelCodesOf(root.certificate);
-  const authorities = [root, intermediate].map(({ certificate }) => new Uint8Array(certificate.rawData));
+  const now = Date.now();
+  const root = await createRoot(now, { organization: ORGANIZATION, commonName: 'Example Home Gateway Root' });
+  const issuer = (kind: Kind, number: number) =>
+    createIssuer(root, kind, now, {
+      organization: ORGANIZATION,
+      commonName: `Example Home Gateway Issuer ${number}`,
+    });
+  const issuers = { 'local-device': await issuer('local-device', 1), server: await issuer('server', 2) };
+  const admissions = createAdmissions(issuers);
+  const rootCertificate = new X509Certificate(root.certificate.der as Uint8Array<ArrayBuffer>);
+  const label = labelCodesOf(rootCertificate);
+  const authorities = [root, ...Object.values(issuers)].map(({ certificate }) => certificate.der);
   const certificates = Buffer.from(base64Lines(encodeCertsOnly(authorities)));
   const codePairing = createCodePairing(() => certificates, options);
   return {
-    root: root.certificate,
+    root: rootCertificate,
     label,
     codePairing,
-    issuers: { root, intermediate },
     admit: admissions.admit,
     routes: {
       'GET /': () => gatewayPage(label),
       'GET /root.pem': () => ({
         status: 200,
         headers: { 'content-type': 'application/x-pem-file' },
-        body: certificatePem(root.certificate),
+        body: certificatePem(rootCertificate),
       }),
       // Over plain http on loopback, as a device that has no root yet cannot check one, and a browser extension cannot
       // fetch from an untrusted https server. The comparison at pairing carries the trust instead.

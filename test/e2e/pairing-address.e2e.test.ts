@@ -45,7 +45,7 @@ describe.each(BROWSERS)('pairing by the address of a gateway in %s', (name) => {
         'A root certificate that calls itself “Example Home Gateway Root” of “Example Home”.',
       );
       await unfold(page, PAIRING.all);
-      await reads(page, 'It includes 1 intermediate certificate');
+      await reads(page, 'It includes 2 intermediate certificates');
       await unfold(page, PLACES.looked);
       expect(await reads(page, PLACES.nothing)).toMatch(
         new RegExp(`^${address()}: a root certificate at /.well-known/est/cacerts, .*; nothing at /.*/rootCA.pem`, 'm'),
