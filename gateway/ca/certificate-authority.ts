@@ -118,10 +118,13 @@ export async function openAuthority(
   const firmwareKeys = new StaticKeys();
   const scope = homeScope();
   const files = { root: join(folder, 'root.pem'), issuer: join(folder, 'issuers.pem') };
+  /** For whoever pairs by a file: browsers show no intermediate (docs/platform-facts.md#leaf-only). */
+  const pairingFile = join(folder, 'pairing.pem');
   /** The intermediates that openssl reads, in the file as it is. */
   let written: readonly Issuer[] | null = null;
   const writeIssuers = async (): Promise<void> => {
     await replaceFile(folder, files.issuer, toPem(issuers.map(({ certificate }) => certificate.der)));
+    await replaceFile(folder, pairingFile, toPem([root, ...issuers].map(({ certificate }) => certificate.der)));
     written = issuers;
   };
   await replaceFile(folder, files.root, toPem([root.certificate.der]));

@@ -264,6 +264,8 @@ describe('root and intermediate', () => {
     await rmdir(`${file}.new`);
     expect(await authority.rotate()).toBe(true);
     expect(await readFile(file, 'utf8')).toBe(pemOf());
+    const pairing = await readFile(join(folder, 'pairing.pem'), 'utf8');
+    expect(pairing).toBe(toPem(authority.root.certificate.der) + pemOf());
     await remove();
   });
 
