@@ -7,6 +7,9 @@ import type { Browser, Runtime } from 'webextension-polyfill';
 const { browser, chrome } = globalThis as unknown as { readonly browser?: Browser; readonly chrome: Browser };
 export const api: Browser = browser ?? chrome;
 
+/** The address of something of ours. @param path below the root of the extension; `warning/index.html`. */
+export const ownUrl = (path: string): string => api.runtime.getURL(path);
+
 /** Answers messages of our pages. Only a callback is answered by every Chromium that we run in. */
 export function onMessage(answer: (message: unknown, sender: Runtime.MessageSender) => Promise<unknown>): void {
   const listener = (message: unknown, sender: Runtime.MessageSender, send: (reply: unknown) => void): true => {

@@ -8,14 +8,14 @@ import { chromiumRefusal } from './refusals.ts';
 import { chromiumUnanswered } from './unanswered.ts';
 
 const MAIN_FRAMES: chrome.webRequest.RequestFilter = { urls: ['http://*/*', 'https://*/*'], types: ['main_frame'] };
-/** Service-Worker-Navigation-Preload (Service Workers, section 4.7): the browser sets it, under this name alone. */
-const PRELOAD = /-Preload$/i;
 const BLOCKED = 'net::ERR_BLOCKED_BY_CLIENT';
+/** A page may keep its own process busy for ever. */
+const PATIENCE_MS = 10_000;
 
 /**
  * Chromium: the certificate comes with the headers, the address with the response a moment later, both before the page
  * commits. They meet here by request id; a worker that dies in between loses one page view, of which nothing is known
- * then. A service worker answers without any request that we are told of.
+ * then. A service worker answers with or without a request that we are told of, so the document itself is asked.
  */
 export function watchChromium(listeners: PageListeners): void {
   const { onEvent, onRefused, onHttpBlocked, onRequestFailed, onFailed, onAnswer, onBlocked, onUpgraded } = listeners;
@@ -23,18 +23,6 @@ export function watchChromium(listeners: PageListeners): void {
   const { webNavigation } = api;
   const upgrades = httpsFirst();
   const certificates = new Map<string, Fact[]>();
-  /** Whether it is asked ahead for a service worker, which may make a page of its own all the same. */
-  const asked = new Map<string, boolean>();
-
-  webRequest.onSendHeaders.addListener(
-    ({ requestId, requestHeaders = [] }) =>
-      void asked.set(
-        requestId,
-        requestHeaders.some(({ name }) => PRELOAD.test(name)),
-      ),
-    MAIN_FRAMES,
-    ['requestHeaders'],
-  );
 
   onHeadersWithCertificate((headers) => {
     const certificate = chromiumCertificateFacts(headers);
@@ -52,18 +40,14 @@ export function watchChromium(listeners: PageListeners): void {
     certificates.delete(details.requestId);
     const { tabId, url, ip, fromCache, documentId, frameId: frame, requestId: request, timeStamp: time } = details;
     upgrades.requestAnswered(tabId);
-    const ahead = asked.get(request);
-    asked.delete(request);
     // What belongs to a document already is fetched for the cache.
-    if (ahead || documentId !== undefined) return;
+    if (documentId !== undefined) return;
     const seen = observedPage(url, ip ?? null, (scheme) =>
       scheme === 'http' ? [] : missedIfCached(certificate ?? [unseen('flag-off')], fromCache),
     );
     const fills = details.method === 'GET' && details.statusCode === 200;
     const cachePart = partOfCache(url, details.initiator);
     if (seen) onEvent(tabId, { kind: 'answered', frame, time, request, url, seen, copy: fromCache, fills, cachePart });
-    // It was asked for before this worker was started, perhaps ahead: then another document may come in its place.
-    if (ahead === undefined) onEvent(tabId, { kind: 'rewritten', time });
   }, MAIN_FRAMES);
 
   // What no one answered has no address: the browser leads on by itself. What is rendered ahead is not this tab's yet.
@@ -75,7 +59,6 @@ export function watchChromium(listeners: PageListeners): void {
   webRequest.onErrorOccurred.addListener((details) => {
     const { tabId, requestId, error } = details;
     certificates.delete(requestId);
-    asked.delete(requestId);
     upgrades.requestFailed(details);
     onRequestFailed(tabId, requestId, chromiumUnanswered(error));
   }, MAIN_FRAMES);
@@ -97,7 +80,8 @@ export function watchChromium(listeners: PageListeners): void {
     } = details as typeof details & OfDocument;
     const traversal = details.transitionQualifiers.includes('forward_back');
     const ahead = documentLifecycle === 'prerender';
-    onEvent(tabId, { kind: 'committed', frame, time, document: documentId ?? null, url, traversal, ahead });
+    const worker = mayBeWorkers(tabId, documentId);
+    onEvent(tabId, { kind: 'committed', frame, time, document: documentId ?? null, url, traversal, ahead, worker });
   });
 
   // Only now does the failed page stand in the history. Leaving any earlier, at webRequest's error, would make Back
@@ -117,6 +101,37 @@ export function watchChromium(listeners: PageListeners): void {
     if (refused) onRefused({ tabId, url, documentId, ...refused, address: null });
     else onFailed({ tabId, url, documentId });
   });
+}
+
+/**
+ * Whether a service worker may have made a document, whatever the network answered meanwhile: the document is asked,
+ * out of reach of its own scripts (docs/platform-facts.md#worker-made).
+ */
+function mayBeWorkers(tabId: number, documentId = ''): Promise<boolean> {
+  const target = { tabId, documentIds: [documentId] };
+  return Promise.race([
+    chrome.scripting.executeScript({ target, injectImmediately: true, func: isNotWorkers }),
+    new Promise<[]>((resolve) => setTimeout(resolve, PATIENCE_MS, [])),
+  ]).then(
+    ([told]) => !told?.result,
+    // It is gone, or we may not ask it.
+    () => true,
+  );
+}
+
+/** Runs in the document, and so may use nothing from outside. No protocol is told of what a worker answered. */
+function isNotWorkers(): boolean {
+  const [entry] = performance.getEntriesByType('navigation') as unknown as [NavigationEntry];
+  const { workerStart, nextHopProtocol, workerFinalSourceType: source } = entry;
+  return source ? source === 'network' : workerStart === 0 || nextHopProtocol !== '';
+}
+
+interface NavigationEntry {
+  /** 0 where no worker was asked. */
+  readonly workerStart: number;
+  readonly nextHopProtocol: string;
+  /** Whose answer won, where the worker has rules for that; Chromium 140 and newer. */
+  readonly workerFinalSourceType?: string;
 }
 
 /** What Chromium tells of documents; the polyfill's types do not have it. */

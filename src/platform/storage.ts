@@ -1,34 +1,40 @@
 import { api } from './api.ts';
 
+const { storage } = api;
+/** In the browser's memory. */
+const memory = storage.session;
+/** On disk. */
+const disk = storage.local;
+
 /**
  * State for as long as the browser runs, kept in memory by the browser itself, never on disk, and out of reach of web
  * pages: it outlives the worker, and private windows leave nothing behind in it.
  */
 export const session = {
   async get<T>(key: string): Promise<T | null> {
-    return ((await api.storage.session.get(key))[key] as T | undefined) ?? null;
+    return ((await memory.get(key))[key] as T | undefined) ?? null;
   },
   async set(key: string, value: unknown): Promise<void> {
-    await api.storage.session.set({ [key]: value });
+    await memory.set({ [key]: value });
   },
   async keys(): Promise<string[]> {
-    return Object.keys(await api.storage.session.get(null));
+    return Object.keys(await memory.get(null));
   },
   async remove(key: string): Promise<void> {
-    await api.storage.session.remove(key);
+    await memory.remove(key);
   },
 };
 
 /** Small settings of this browser profile, on disk. */
 export const kept = {
   async get(key: string): Promise<unknown> {
-    return (await api.storage.local.get(key))[key];
+    return (await disk.get(key))[key];
   },
   async set(key: string, value: unknown): Promise<void> {
-    await api.storage.local.set({ [key]: value });
+    await disk.set({ [key]: value });
   },
   async remove(keys: readonly string[]): Promise<void> {
-    await api.storage.local.remove([...keys]);
+    await disk.remove([...keys]);
   },
 };
 
@@ -48,11 +54,11 @@ export async function keepStorage(): Promise<boolean | null> {
  */
 export const synced = {
   all(): Promise<Record<string, unknown>> {
-    return api.storage.sync.get(null);
+    return storage.sync.get(null);
   },
   /** @throws when there is no room, or too much was written in a minute. */
   async set(key: string, value: unknown): Promise<void> {
-    await api.storage.sync.set({ [key]: value });
+    await storage.sync.set({ [key]: value });
   },
 };
 
@@ -62,7 +68,7 @@ export const synced = {
  */
 export async function readPolicy(name: string): Promise<unknown> {
   try {
-    return (await api.storage.managed.get(name))[name];
+    return (await storage.managed.get(name))[name];
   } catch {
     return undefined;
   }
@@ -70,7 +76,7 @@ export async function readPolicy(name: string): Promise<unknown> {
 
 /** Chromium tells when the policy changes; Firefox reads it when it starts. */
 export function onPolicyChanged(listener: () => void): void {
-  api.storage.onChanged.addListener((_changes, area) => {
+  storage.onChanged.addListener((_changes, area) => {
     if (area === 'managed') listener();
   });
 }

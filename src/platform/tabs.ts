@@ -1,10 +1,12 @@
 import type { Tabs } from 'webextension-polyfill';
-import { api, TARGET } from './api.ts';
+import { api, ownUrl, TARGET } from './api.ts';
+
+const { tabs } = api;
 
 /** Whether a tab belongs to a private window; a tab that is gone counts as private, so that nothing is written. */
 export async function isPrivate(tabId: number): Promise<boolean> {
   try {
-    return (await api.tabs.get(tabId)).incognito;
+    return (await tabs.get(tabId)).incognito;
   } catch {
     return true;
   }
@@ -16,7 +18,7 @@ export async function isPrivate(tabId: number): Promise<boolean> {
  */
 export async function shownUrl(tabId: number): Promise<string | null> {
   try {
-    return (await api.tabs.get(tabId)).url ?? null;
+    return (await tabs.get(tabId)).url ?? null;
   } catch {
     return null;
   }
@@ -51,13 +53,13 @@ export async function showInstead(
   path: string,
   query: Readonly<Record<string, string>>,
 ): Promise<boolean> {
-  return openInstead(failed, `${api.runtime.getURL(path)}?${new URLSearchParams(query).toString()}`);
+  return openInstead(failed, `${ownUrl(path)}?${new URLSearchParams(query).toString()}`);
 }
 
 /** As `showInstead`, for any address. */
 export async function openInstead(failed: FailedPage, url: string): Promise<boolean> {
   if (!(await standsStill(failed))) return false;
-  await api.tabs.update(failed.tabId, TARGET === 'firefox' ? { url, loadReplace: true } : { url });
+  await tabs.update(failed.tabId, TARGET === 'firefox' ? { url, loadReplace: true } : { url });
   return true;
 }
 
@@ -81,7 +83,7 @@ async function standsStill({ tabId, url, documentId, movedOn = () => false }: Fa
   for (const until = Date.now() + PATIENCE_MS; Date.now() < until;) {
     const [frame, tab] = await Promise.all([
       api.webNavigation.getFrame({ tabId, frameId: 0 }) as Promise<(FailedPage & { url: string }) | null>,
-      api.tabs.get(tabId) as Promise<Tabs.Tab & { readonly pendingUrl?: string }>,
+      tabs.get(tabId) as Promise<Tabs.Tab & { readonly pendingUrl?: string }>,
     ]).catch(() => [null, null] as const);
     if (movedOn() || frame?.url !== url || !tab || (tab.pendingUrl ?? url) !== url) return false;
     if (documentId !== undefined && (frame.documentId ?? documentId) !== documentId) return false;
@@ -101,10 +103,10 @@ async function standsStill({ tabId, url, documentId, movedOn = () => false }: Fa
  */
 export async function leavePage(tabId: number): Promise<void> {
   try {
-    await api.tabs.goBack(tabId);
+    await tabs.goBack(tabId);
   } catch {
-    await api.tabs.create({});
-    await api.tabs.remove(tabId);
+    await tabs.create({});
+    await tabs.remove(tabId);
   }
 }
 
@@ -117,12 +119,12 @@ export const GUARD_PAGE = 'guard/index.html';
  */
 export async function showGuardPage(tabId: number, url: string, moved?: boolean): Promise<void> {
   const { origin } = new URL(url);
-  const page = `${api.runtime.getURL(GUARD_PAGE)}?${new URLSearchParams({ site: origin }).toString()}`;
-  const tab = (await api.tabs.get(tabId).catch(() => null)) as (Tabs.Tab & { readonly pendingUrl?: string }) | null;
+  const page = `${ownUrl(GUARD_PAGE)}?${new URLSearchParams({ site: origin }).toString()}`;
+  const tab = (await tabs.get(tabId).catch(() => null)) as (Tabs.Tab & { readonly pendingUrl?: string }) | null;
   const stands = [tab?.pendingUrl, tab?.url].some((at) => at !== undefined && `${at}/`.startsWith(`${origin}/`));
   if (moved ?? !stands) return;
   // The tab may be gone, or on the way there already.
-  if (tab?.pendingUrl !== page) await api.tabs.update(tabId, { url: page }).catch(() => undefined);
+  if (tab?.pendingUrl !== page) await tabs.update(tabId, { url: page }).catch(() => undefined);
 }
 
 /**
@@ -130,27 +132,27 @@ export async function showGuardPage(tabId: number, url: string, moved?: boolean)
  * until that is a page, of hosts that we may look at.
  */
 export async function isOnTheWay(tabId: number, urls: readonly string[]): Promise<boolean> {
-  const tab = (await api.tabs.get(tabId).catch(() => null)) as (Tabs.Tab & { readonly pendingUrl?: string }) | null;
+  const tab = (await tabs.get(tabId).catch(() => null)) as (Tabs.Tab & { readonly pendingUrl?: string }) | null;
   return tab?.status === 'loading' && (TARGET === 'firefox' || urls.includes(tab.pendingUrl ?? ''));
 }
 
 /** Leads a tab to an address. @throws Error of the browser where the tab is gone. */
 export async function openUrl(tabId: number, url: string): Promise<void> {
-  await api.tabs.update(tabId, { url });
+  await tabs.update(tabId, { url });
 }
 
 /** @returns the new tab's id, -1 where the browser gives none. */
 export async function openTab(url: string, { active }: { readonly active: boolean }): Promise<number> {
-  return (await api.tabs.create({ url, active })).id ?? -1;
+  return (await tabs.create({ url, active })).id ?? -1;
 }
 
 /** Closes a tab, where it is still there. Never rejects. */
 export async function closeTab(tabId: number): Promise<void> {
   // The person may have closed it already.
-  await api.tabs.remove(tabId).catch(() => undefined);
+  await tabs.remove(tabId).catch(() => undefined);
 }
 
 /** Opens a page of ours in a new tab. @param path below the root of the extension: `welcome/index.html`. */
 export async function openPage(path: string): Promise<void> {
-  await api.tabs.create({ url: api.runtime.getURL(path) });
+  await tabs.create({ url: ownUrl(path) });
 }

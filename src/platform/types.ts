@@ -5,7 +5,10 @@ import type { RefusedByBrowser } from './refusals.ts';
 import type { FailedPage } from './tabs.ts';
 
 /** What a browser tells of a tab's main frame, and what it let us see of the connections. */
-export type PageEvent = TabEvent<readonly Observation[]>;
+export type PageEvent = TabEvent<readonly Observation[]> & {
+  /** Of a document that came: whether a service worker may have made it, where the browser can be asked. */
+  readonly worker?: Promise<boolean>;
+};
 
 /** A main-frame navigation that the browser refused for its certificate. */
 export interface RefusedPage extends RefusedByBrowser, FailedPage {

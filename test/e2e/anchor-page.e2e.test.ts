@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { unzipSync } from 'fflate';
 import type { Page } from 'puppeteer-core';
 import { describe, expect, it } from 'vitest';
+import { LIMITS } from '../../ui/words/anchor-limits.ts';
 import { DEVICES } from '../../ui/words/devices.ts';
 import { POPUP, rememberWords } from '../../ui/words/popup.ts';
 import { lastDownload, watchDownloads } from './support/downloads.ts';
@@ -74,6 +75,14 @@ describe.each(BROWSERS)('"Stop browser warnings" in %s', (name) => {
     await press(page, 'Download with instructions');
     zip = await lastDownload(page);
     expect(Object.keys(unzipSync(zip))).toHaveLength(9);
+  });
+
+  it('warns that a trusted device can have the browser insist on it (HSTS), also when the files are gone', async () => {
+    expect(LIMITS.strict).toContain('HSTS');
+    await reads(page, LIMITS.strict);
+    const before = await openPage();
+    await reads(before, LIMITS.strict);
+    await before.close();
   });
 
   it(

@@ -8,7 +8,7 @@ import { WORDS } from './support/in-between.ts';
 import { isWarning, textOf, visit } from './support/people.ts';
 import { popupOf, popupTurns } from './support/popup.ts';
 import { BROWSERS } from './support/scene.ts';
-import { badgeTurns, toolbarOf } from './support/toolbar.ts';
+import { badgeTurns } from './support/toolbar.ts';
 import { until } from './support/wait.ts';
 
 const DEVICE = 'printer.local';
@@ -109,7 +109,7 @@ describe.each(SITUATIONS)('someone in between, in $name, with an anchor: $anchor
     await run(`void (location.href = "javascript:'<p>${WORDS.attacker}'")`);
     await pause();
     expect(await textOf(attack.driver.tab)).toContain(WORDS.attacker);
-    expect((await toolbarOf(attack.driver)).badge).not.toBe('✓');
+    expect((await attack.driver.toolbar()).badge).not.toBe('✓');
     expect(['danger', 'caution', null]).toContain((await popupOf(attack.driver)).verdict);
   });
 
@@ -120,7 +120,7 @@ describe.each(SITUATIONS)('someone in between, in $name, with an anchor: $anchor
     await run('void location.reload()');
     await until('the device to be asked', async () => (attack.between.reached.length > before ? true : null));
     await pause();
-    const { badge } = await toolbarOf(attack.driver);
+    const { badge } = await attack.driver.toolbar();
     // Looked at last: where it is the attacker's now it was so before. Else that page was not kept, and the device had
     // to send its own.
     if ((await textOf(attack.driver.tab)).includes(WORDS.attacker)) expect(badge).not.toBe('✓');
@@ -212,7 +212,7 @@ describe('someone in between, in firefox, without an anchor', () => {
     await attack.driver.arriveAt(isWarning);
     await pause();
     expect(attack.between.reached.slice(before)).toEqual([]);
-    expect((await toolbarOf(attack.driver)).badge).not.toBe('✓');
+    expect((await attack.driver.toolbar()).badge).not.toBe('✓');
     await attack.driver.back();
     await attack.driver.arriveAt(attack.between.url('/login'));
     if ((await textOf(attack.driver.tab)).includes(WORDS.attacker)) await attack.staysRed();
@@ -229,7 +229,7 @@ describe('someone in between, in firefox, without an anchor', () => {
     if (isWarning(await attack.driver.arriveAt((at) => at === theirs || isWarning(at)))) await attack.driver.back();
     await attack.driver.arriveAt((at) => at === theirs || isWarning(at));
     await pause();
-    expect((await toolbarOf(attack.driver)).badge).not.toBe('✓');
+    expect((await attack.driver.toolbar()).badge).not.toBe('✓');
     expect(['danger', 'caution', null]).toContain((await popupOf(attack.driver)).verdict);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { MARKS, notRemembered } from '../../ui/words/marks.ts';
 import { POPUP, rememberWords } from '../../ui/words/popup.ts';
 import { WARNING } from '../../ui/words/warning.ts';
 import { urlOf } from './support/homes.ts';
@@ -14,7 +15,10 @@ describe.each(BROWSERS)('what Latchkey remembers in %s', (name) => {
     const { driver, home } = scene;
     await turnGuardOff(driver);
     await visit(driver, urlOf(home, 'doorbell'));
+    expect((await popupSays(driver, 'new')).text).toContain(MARKS.new);
+    await visit(driver, urlOf(home, 'doorbell'));
     await withVerdict(driver, 'new', async (page) => {
+      await reads(page, notRemembered());
       await press(page, rememberWords('new').answer);
       await readsVerdict(page, 'remembered');
     });

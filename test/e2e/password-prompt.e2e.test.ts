@@ -5,7 +5,7 @@ import { WORDS } from './support/in-between.ts';
 import { textOf } from './support/people.ts';
 import { popupSays } from './support/popup.ts';
 import { BROWSERS } from './support/scene.ts';
-import { badgeTurns, toolbarOf } from './support/toolbar.ts';
+import { badgeTurns } from './support/toolbar.ts';
 import { until, within } from './support/wait.ts';
 
 /** A page that has not said by then what it shows has a prompt before it. */
@@ -39,7 +39,7 @@ describe.each(SITUATIONS)('the prompt for a password, in $name, with an anchor: 
       Promise.resolve(attack.between.reached.slice(before).includes(path) ? true : null),
     );
     await pause();
-    expect((await toolbarOf(attack.driver)).badge).not.toBe('✓');
+    expect((await attack.driver.toolbar()).badge).not.toBe('✓');
     await attack.driver.tab.bringToFront();
   }
 

@@ -5,7 +5,7 @@ import { type PublicDevice, startPublicDevice } from './support/pebble.ts';
 import { press, reads } from './support/people.ts';
 import { popupSays, readPopup } from './support/popup.ts';
 import { BROWSERS } from './support/scene.ts';
-import { badgeTurns, toolbarOf } from './support/toolbar.ts';
+import { badgeTurns } from './support/toolbar.ts';
 import type { BrowserName, Driver } from './support/types.ts';
 import { until } from './support/wait.ts';
 
@@ -69,7 +69,7 @@ describe.each(BROWSERS)('a device with a public name and a certificate by ACME t
   });
 
   it('leaves no trace in the toolbar or in any storage', async () => {
-    expect((await toolbarOf(driver)).badge).toBe('');
+    expect((await driver.toolbar()).badge).toBe('');
     const page = await driver.openExtensionPage('devices/index.html');
     expect(await page.evaluate('chrome.storage.session.get(null)')).toEqual({});
     // When it looked for what ends soon, which it notes as soon as it runs, tells of no site.
@@ -95,7 +95,7 @@ describe.each(BROWSERS)('a device with a public name and a certificate by ACME t
     await driver.willAllow([`*://${NAME}/*`]);
     await press(page, POPUP.atHome);
     await until('the page to be loaded again, and looked at', async () =>
-      (await toolbarOf(driver)).badge !== '' ? true : null,
+      (await driver.toolbar()).badge !== '' ? true : null,
     );
     // A popup closes when its work is done; the tab that stands for it here does so in Chromium only.
     if (!page.isClosed()) await page.close();

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startDriver } from './support/driver.ts';
 import { popupOf } from './support/popup.ts';
 import { BROWSERS } from './support/scene.ts';
-import { badgeTurns, toolbarOf } from './support/toolbar.ts';
+import { badgeTurns } from './support/toolbar.ts';
 import type { Driver } from './support/types.ts';
 import { until } from './support/wait.ts';
 
@@ -47,7 +47,7 @@ describe.each(BROWSERS)('a website that asks a device for something it never sho
     await driver.tab.evaluate(`void (location.href = ${JSON.stringify(at(DEVICE, path))})`);
     await until('the device to be asked', () => Promise.resolve(asked.includes(path) || null));
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
-    expect((await toolbarOf(driver)).badge).toBe('');
+    expect((await driver.toolbar()).badge).toBe('');
     expect(driver.tab.url()).toBe(at(PUBLIC_NAME, '/'));
   });
 

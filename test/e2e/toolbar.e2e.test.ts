@@ -4,7 +4,7 @@ import { pairByPaste } from './support/pairing.ts';
 import { visit } from './support/people.ts';
 import { popupOf, withVerdict } from './support/popup.ts';
 import { BROWSERS, setScene } from './support/scene.ts';
-import { badgeTurns, toolbarOf } from './support/toolbar.ts';
+import { badgeTurns } from './support/toolbar.ts';
 
 const PUBLIC_NAME = 'www.example.com';
 
@@ -18,7 +18,7 @@ describe.each(BROWSERS)('the toolbar in %s', (name) => {
     await pairByPaste(driver, home.gateway.pairingPem, { words: home.gateway.words });
     await visit(driver, urlOf(home, 'printer'));
     await badge('✓');
-    await expect.poll(async () => (await toolbarOf(driver)).title).toContain('printer.local');
+    await expect.poll(async () => (await driver.toolbar()).title).toContain('printer.local');
     await driver.open(urlOf(home, 'printer'));
     await badge('✓');
   });

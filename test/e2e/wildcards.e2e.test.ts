@@ -7,7 +7,6 @@ import { mintLeaf, mintRoot } from '../support/mint.ts';
 import { serve, PERIOD } from './support/anchored-gateway.ts';
 import { startDriver } from './support/driver.ts';
 import { BROWSERS } from './support/scene.ts';
-import { trust } from './support/trust.ts';
 import type { Driver } from './support/types.ts';
 
 const BASES = [...LOCAL_SUFFIXES, 'rack.home.arpa', 'rack.local', 'box.lan'];
@@ -23,11 +22,7 @@ describe.each(BROWSERS)('a wildcard under a root that %s trusts', (name) => {
       servers.push(server);
       urls.set(base, url);
     }
-    driver = await startDriver(name, { names: BASES.map((base) => `printer.${base}`) });
-    await driver.restartBrowser(async (place) => {
-      await trust(name, place, { authorities: [root.pem] });
-      return place;
-    });
+    driver = await startDriver(name, { names: BASES.map((base) => `printer.${base}`), trusted: [root.pem] });
   });
   afterAll(async () => {
     await driver?.close();

@@ -144,6 +144,19 @@ export class BrowserModel {
   }
 
   /**
+   * A service worker answers, and someone is asked as well: ahead, or in a race that the worker wins. Firefox tells of
+   * no such answer as one to a page.
+   */
+  async appStartsBeside(tabId: number, url: string, from: Who): Promise<void> {
+    if (this.kind !== 'chrome') return this.appStarts(tabId, url);
+    const tab = this.tab(tabId);
+    await this.begin(tabId, url, from);
+    await this.answer(tabId);
+    tab.going = null;
+    await this.show(tabId, { id: this.next('document'), url, from: null }, { traversal: false, byWorker: true });
+  }
+
+  /**
    * A page on the Internet leads here, where a service worker answers. Chromium tells of no beginning then, as no page
    * of the Internet is told.
    */
@@ -212,7 +225,11 @@ export class BrowserModel {
     await this.commit(twin, 'going');
   }
 
-  private async show(tabId: number, document: ModelDocument, { traversal }: { traversal: boolean }): Promise<void> {
+  private async show(
+    tabId: number,
+    document: ModelDocument,
+    { traversal, byWorker = false }: { readonly traversal: boolean; readonly byWorker?: boolean },
+  ): Promise<void> {
     this.showQuietly(tabId, document);
     await this.tell(tabId, {
       kind: 'committed',
@@ -222,6 +239,7 @@ export class BrowserModel {
       url: document.url,
       traversal,
       ahead: false,
+      byWorker,
     });
   }
 

@@ -43,7 +43,7 @@ describe('"Stop browser warnings"', () => {
     );
     expect(allowed).toMatch(/Can open without a warning[^]*printer\.local[^]*Names ending in \.home\.arpa/);
     expect(allowed).not.toMatch(/website|bank/);
-    expect(refused).toMatch(/Will still be refused[^]*Your bank and every other website/);
+    expect(refused).toMatch(/Not covered[^]*Your bank and every other website/);
     expect(await text(page)).toContain('Anyone who takes over Home could pose as any device in this list.');
   });
 

@@ -41,16 +41,16 @@ export const notRemembered = (): string => message(marks, 'not-remembered');
  * The word beside the mark. "Public certificate" is said only where the browser said so, and "new" only of what was not
  * seen before.
  */
-export function markWord({
-  headline,
-  device,
-  appraisedAt,
-}: Pick<Appraisal, 'headline' | 'device' | 'appraisedAt'>): string {
+export function markWord(appraisal: Pick<Appraisal, 'headline' | 'device' | 'findings'>): string {
+  const { headline } = appraisal;
   if (headline.kind === 'public' && !headline.proved) return message(marks, 'public-by-browser');
-  if (headline.kind === 'new' && seenBefore({ device, appraisedAt })) return notRemembered();
+  if (headline.kind === 'new' && seenBefore(appraisal)) return notRemembered();
   return MARKS[headline.kind];
 }
 
-/** Whether the device was seen on an earlier visit. */
-export const seenBefore = ({ device, appraisedAt }: Pick<Appraisal, 'device' | 'appraisedAt'>): boolean =>
-  device !== null && device.firstSeen < appraisedAt;
+/**
+ * Whether the device was seen on an earlier visit. What memory holds by now does not tell: it has written down the
+ * present visit, too.
+ */
+export const seenBefore = ({ device, findings }: Pick<Appraisal, 'device' | 'findings'>): boolean =>
+  device !== null && findings.every(({ code }) => code !== 'key-first-seen');

@@ -67,6 +67,8 @@ interface Committed {
   readonly traversal: boolean;
   /** Rendered ahead, to be shown perhaps. */
   readonly ahead: boolean;
+  /** A service worker may have made it, whoever answered a request for it meanwhile. */
+  readonly byWorker?: boolean | undefined;
 }
 
 /** Why nothing is known of a document's own connection. */
@@ -215,13 +217,10 @@ function committed<S>(state: TabState<S>, event: Committed, same: (a: S, b: S) =
   const perhaps = own === null ? candidates.map(({ seen }) => seen) : [];
   const document = { id: event.document, url: event.url, own, unproved, perhaps, wasShown: false };
   // One of them is used up, where it does not matter which. The others may still become a document.
-  const used = candidates.at(-1);
-  const pending =
-    own === null
-      ? state.pending
-      : doubted(state.pending, 0, (each) => candidates.includes(each) && each !== used).filter(
-          ({ request, streams }) => request !== used?.request || streams,
-        );
+  const used = own === null ? undefined : candidates.at(-1);
+  const pending = doubted(state.pending, 0, (each) => candidates.includes(each) && each !== used).filter(
+    ({ request, streams }) => request !== used?.request || streams,
+  );
   // Another page ends what streamed before it.
   const going = pending.filter(({ streams, url }) => !streams || sameAddress(url, event.url));
   const next = withShown({ ...state, pending: going }, document);
@@ -240,11 +239,11 @@ function roomFor<S>({ documents, shown }: TabState<S>): Pick<TabState<S>, 'docum
 
 function choose<S>(
   candidates: readonly Pending<S>[],
-  { document, time, traversal }: Committed,
+  { document, time, traversal, byWorker }: Committed,
   same: (a: S, b: S) => boolean,
 ): Pick<TabDocument<S>, 'own' | 'unproved'> {
   const newest = candidates.at(-1);
-  if (!newest) return { own: null, unproved: 'no-answer' };
+  if (!newest || byWorker) return { own: null, unproved: 'no-answer' };
   // Without ids a document that comes back looks like one that was answered.
   if (document === null && traversal) return { own: null, unproved: 'no-answer' };
   if (newest.doubtedSince !== null && newest.doubtedSince <= time) return { own: null, unproved: 'several-answers' };

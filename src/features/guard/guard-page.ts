@@ -1,6 +1,6 @@
 import type { Observation } from '../../core/common.ts';
 import type { Request, TabView } from '../../protocol/index.ts';
-import { api } from '../../platform/api.ts';
+import { ownUrl } from '../../platform/api.ts';
 import { GUARD_PAGE, isPrivate, openUrl } from '../../platform/tabs.ts';
 import { decodeJson } from '../common/bytes-json.ts';
 import { RequestError } from '../common/faults.ts';
@@ -25,7 +25,7 @@ export async function releaseGuarded({ site, pass }: Request<'guard/release'>, t
 
 /** What the popup says over our page: what was judged there, as of a page. Null over any other. */
 export async function viewGuardedTab({ tabId, url }: Request<'tab/view'>): Promise<TabView | null> {
-  if (!url.startsWith(api.runtime.getURL(GUARD_PAGE))) return null;
+  if (!url.startsWith(ownUrl(GUARD_PAGE))) return null;
   const entry = (await guardState()).held[endpointOfSite(new URL(url).searchParams.get('site') ?? '')];
   if (!entry) return null;
   const { appraisal } = await appraiseVisit(decodeJson(entry.seen) as Observation[], Date.now());

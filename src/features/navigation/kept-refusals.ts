@@ -1,4 +1,4 @@
-import { api } from '../../platform/api.ts';
+import { ownUrl } from '../../platform/api.ts';
 import { session } from '../../platform/storage.ts';
 import type { HttpBlocked } from '../../platform/https-first.ts';
 import type { RefusedPage } from '../../platform/types.ts';
@@ -59,7 +59,7 @@ export async function keptRefusal(key: string): Promise<Kept | null> {
  * Our own warning page stands for the page it replaced; null for any other page, and where nothing is kept about it.
  */
 export async function refusedBehind(url: string): Promise<(Kept & { readonly key: string }) | null> {
-  if (!url.startsWith(api.runtime.getURL('warning/index.html'))) return null;
+  if (!url.startsWith(ownUrl('warning/index.html'))) return null;
   const key = new URL(url).searchParams.get('key');
   const refused = key === null ? null : await keptRefusal(key);
   return key !== null && refused ? { ...refused, key } : null;

@@ -59,6 +59,7 @@ export async function pageEvent(
 }
 
 async function withVisit(tabId: number, event: PageEvent): Promise<TabEvent<TabObservations>> {
+  if (event.kind === 'committed') return { ...event, byWorker: await event.worker };
   if (event.kind !== 'answered') return event;
   const { url, seen } = event;
   const own = { url, observations: seen, notice: null, before: null };

@@ -1,7 +1,7 @@
 import type { Runtime } from 'webextension-polyfill';
 import type { Fault, Handlers, Reply, RequestName } from '../../protocol/index.ts';
 import type { Schema } from '../../protocol/shape.ts';
-import { api } from '../../platform/api.ts';
+import { api, ownUrl } from '../../platform/api.ts';
 import { faultOf } from '../common/faults.ts';
 
 /** Answers a message with a value, whatever was sent; never rejects. */
@@ -23,14 +23,13 @@ export function answerWith<N extends RequestName>(
 ): MessageAnswerer<N> {
   const isOurs = (name: unknown): name is N => typeof name === 'string' && Object.hasOwn(requests, name);
   return async (message, sender) => {
-    if (sender.id !== api.runtime.id || !sender.url?.startsWith(api.runtime.getURL('')))
-      return refuse('unknown-sender');
+    if (sender.id !== api.runtime.id || !sender.url?.startsWith(ownUrl(''))) return refuse('unknown-sender');
     if (typeof message !== 'object' || message === null || !('name' in message) || !('request' in message))
       return refuse('bad-message');
     const { name, request } = message;
     if (!isOurs(name)) return refuse('unknown-request');
     const page = onlyFrom?.[name];
-    if (page !== undefined && sender.url.split(/[?#]/)[0] !== api.runtime.getURL(page)) return refuse('unknown-sender');
+    if (page !== undefined && sender.url.split(/[?#]/)[0] !== ownUrl(page)) return refuse('unknown-sender');
     const checked = await requests[name]['~standard'].validate(request);
     if (checked.issues) return refuse('bad-message');
     try {

@@ -2,15 +2,16 @@ import { X509Certificate } from 'node:crypto';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { makeGatewayAnchor } from '../../../src/core/anchors/make-anchor.ts';
+import type { Minted } from '../../support/mint.ts';
+import { toPem } from '../../support/openssl-verify.ts';
 import { PERIOD } from './anchored-gateway.ts';
 import { startDriver } from './driver.ts';
 import { type InBetween, startInBetween, WORDS } from './in-between.ts';
-import { installInStore } from './install-anchors.ts';
 import { pairByPaste } from './pairing.ts';
 import { textOf, turnGuardOff, visit } from './people.ts';
 import { popupSays, popupTurns, readPopup } from './popup.ts';
-import { badgeTurns, toolbarOf } from './toolbar.ts';
-import type { BrowserName, Driver } from './types.ts';
+import { badgeTurns } from './toolbar.ts';
+import type { BrowserName, Driver, DriverOptions } from './types.ts';
 import { until } from './wait.ts';
 
 /** Time enough for anything that could happen to have happened. */
@@ -57,16 +58,11 @@ export function setAttack(
     between = await startInBetween(host, more);
     driver = await startDriver(name, {
       names: [host, 'gadget.local'],
+      ...(anchored ? await inStore(between.root) : {}),
       ...(display === undefined ? {} : { display: display() }),
     });
     await turnGuardOff(driver);
     await pairByPaste(driver, between.root.pem, { digits: new X509Certificate(between.root.der).fingerprint256 });
-    if (anchored) {
-      const scope = { names: ['local'], addresses: ['127.0.0.1/32'], until: PERIOD.notAfter };
-      const made = await makeGatewayAnchor(between.root.der, scope, 'Gateway', Date.now());
-      if (!made.ok) throw new Error(made.problem);
-      await driver.restartBrowser((place) => installInStore(name, place, [made.pair]));
-    }
     await visit(driver, between.url('/'));
     await popupSays(driver, 'confirmed');
   });
@@ -117,10 +113,10 @@ export function setAttack(
     staysRed: async () => {
       await pause();
       expect(await textOf(driver.tab)).toContain(WORDS.attacker);
-      expect((await toolbarOf(driver)).badge).not.toBe('✓');
+      expect((await driver.toolbar()).badge).not.toBe('✓');
       await badgeTurns(driver, '✕');
       await popupTurns(driver, 'danger');
-      expect((await toolbarOf(driver)).badge).not.toBe('✓');
+      expect((await driver.toolbar()).badge).not.toBe('✓');
       await badgeTurns(driver, '✕');
     },
     nothingIsGreen: async () => {
@@ -137,6 +133,14 @@ export function setAttack(
       }
     },
   };
+}
+
+/** What the person had Latchkey make for a gateway, and installed in the browser. */
+async function inStore({ der }: Minted): Promise<Pick<DriverOptions, 'trusted' | 'known'>> {
+  const scope = { names: ['local'], addresses: ['127.0.0.1/32'], until: PERIOD.notAfter };
+  const made = await makeGatewayAnchor(der, scope, 'Gateway', Date.now());
+  if (!made.ok) throw new Error(made.problem);
+  return { trusted: [toPem(made.pair.scopeRoot)], known: [toPem(made.pair.cross)] };
 }
 
 /** A button that is there until it is clicked. */

@@ -2,7 +2,7 @@ import puppeteer, { type Browser, type Frame, type Page, type Target } from 'pup
 import { pressKeys } from './display.ts';
 import { newPage } from './new-page.ts';
 import { startInternetCheck } from './internet-check.ts';
-import type { Launch } from './types.ts';
+import type { Launch, Toolbar } from './types.ts';
 import { PATIENCE_MS, until, within } from './wait.ts';
 
 export const CHROMIUM_ARGUMENTS = [
@@ -100,6 +100,7 @@ export const launchChromium: Launch = async (
     clickThrough,
     willAllow: (origins) => willAllow(browser, extensionBase, origins),
     answerPrompt: (page, answer) => answerPrompt(page, display ?? '', answer),
+    toolbar: (tabId) => toolbar(browser, extensionBase, tabId),
     pressToolbarButton: (page) => pressToolbarButton(browser, page),
     workerRuns: () => Promise.resolve(worker(browser, extensionBase) !== undefined),
     stopWorker: () => stopWorker(browser, extensionBase),
@@ -211,6 +212,33 @@ async function answerPrompt(page: Page, display: string, answer: 'allow' | 'deny
   await new Promise((resolve) => setTimeout(resolve, UNAWARE_MS));
   await pressKeys(display, ...(answer === 'allow' ? ['Tab'] : []), 'Return');
   await until('the prompt of Chromium to go', pageHasFocus(true));
+}
+
+/**
+ * Asks the browser from within the background where that runs, which costs next to nothing, else from a page. Whoever
+ * stayed attached to the background would keep it from being stopped.
+ */
+async function toolbar(browser: Browser, extensionBase: string, tabId: number): Promise<Toolbar> {
+  const about = `{ tabId: ${String(tabId)} }`;
+  const read =
+    `Promise.all([chrome.action.getBadgeText(${about}), chrome.action.getTitle(${about})]).then(([badge, title]) => ` +
+    '({ badge, title }))';
+  const session = await worker(browser, extensionBase)
+    ?.createCDPSession()
+    .catch(() => undefined);
+  if (session !== undefined) {
+    const evaluate = { expression: read, awaitPromise: true, returnByValue: true } as const;
+    const answer = await session.send('Runtime.evaluate', evaluate).catch(() => undefined);
+    await session.detach().catch(() => undefined);
+    if (answer !== undefined && answer.exceptionDetails === undefined) return answer.result.value as Toolbar;
+  }
+  const page = await newPage(browser);
+  try {
+    await page.goto(`${extensionBase}devices/index.html`);
+    return (await page.evaluate(read)) as Toolbar;
+  } finally {
+    await page.close();
+  }
 }
 
 async function pressToolbarButton(browser: Browser, page: Page): Promise<void> {

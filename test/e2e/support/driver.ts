@@ -19,9 +19,9 @@ const LAUNCH: Record<BrowserName, Launch> = { chrome: launchChromium, firefox: l
 export async function startDriver(name: BrowserName, options: DriverOptions = {}): Promise<Driver> {
   const mayKeep = canBeKept(options);
   const withTab = async (running: Running) => {
-    const opened = await inPlaceOfBlank(running, () => openTab(running));
     // Another extension need not answer.
-    if (options.extension === undefined) await backgroundListens(running);
+    const isAsked = options.extension === undefined;
+    const opened = await inPlaceOfBlank(running, () => openTab(running, isAsked ? backgroundListens : undefined));
     return { ...running, ...opened };
   };
   const start = async () => withTab(await within(PATIENCE_MS, `${name} to start`, LAUNCH[name](place, options)));
@@ -70,6 +70,7 @@ export async function startDriver(name: BrowserName, options: DriverOptions = {}
     clickThroughBrowserWarning: () => here.clickThrough(here.tab),
     willAllow: (origins) => here.willAllow(origins),
     answerPrompt: (answer) => here.answerPrompt(here.tab, answer),
+    toolbar: () => here.toolbar(here.tabId),
     pressToolbarButton: async () => {
       await here.tab.bringToFront();
       await here.pressToolbarButton(here.tab);
@@ -104,7 +105,7 @@ async function makePlace(name: BrowserName, options: DriverOptions): Promise<Pla
   const home = await makeHome(name, canBeKept(options));
   const profile = join(home, 'profile');
   await mkdir(profile);
-  await trust(name, { home, profile }, { authorities: options.trusted ?? [] });
+  await trust(name, { home, profile }, { authorities: options.trusted ?? [], intermediates: options.known ?? [] });
   const built = options.extension ?? fileURLToPath(new URL(`../../../dist/${name}`, import.meta.url));
   if (options.companion !== undefined) await registerCompanion(name, { home, profile }, options);
   return {
@@ -116,14 +117,21 @@ async function makePlace(name: BrowserName, options: DriverOptions): Promise<Pla
   };
 }
 
-/** The person's tab, and its id: only one of our own pages can ask the browser which tab it stands in. */
-async function openTab({ browser, navigate, extensionBase }: Running): Promise<{ tab: Page; tabId: number }> {
+/**
+ * The person's tab, and its id: only one of our own pages can ask the browser which tab it stands in.
+ * @param before what that page is to wait for before it makes room
+ */
+async function openTab(
+  { browser, navigate, extensionBase }: Running,
+  before?: (page: Page) => Promise<void>,
+): Promise<{ tab: Page; tabId: number }> {
   const tab = await newPage(browser);
   await navigate(tab, `${extensionBase}popup/index.html`);
   const tabId = await until(
     'the id of the tab',
     () => tab.evaluate('chrome.tabs.getCurrent().then(({ id }) => id)') as Promise<number>,
   );
+  await before?.(tab);
   await navigate(tab, 'about:blank');
   return { tab, tabId };
 }
@@ -132,13 +140,10 @@ async function openTab({ browser, navigate, extensionBase }: Running): Promise<{
  * A browser tells of an extension that it runs before the background has registered for anything, and a page that is
  * opened then goes unseen. Whatever it answers, it listens.
  */
-async function backgroundListens({ browser, navigate, extensionBase }: Running): Promise<void> {
-  const page = await newPage(browser);
-  await navigate(page, `${extensionBase}popup/index.html`);
+async function backgroundListens(page: Page): Promise<void> {
   await until('the background to listen', () =>
     page.evaluate('chrome.runtime.sendMessage({}).then((reply) => reply ?? null)'),
   );
-  await page.close();
 }
 
 /**

@@ -3,7 +3,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { clickThroughCertError } from './firefox-certerror.ts';
 import { firefoxSession, type FirefoxSession } from './firefox-session.ts';
 import { newPage } from './new-page.ts';
-import type { Cleared, DriverOptions, Launch, Place, Running } from './types.ts';
+import type { Cleared, DriverOptions, Launch, Place, Running, Toolbar } from './types.ts';
 import { PATIENCE_MS, until } from './wait.ts';
 
 /** Starts Firefox and installs the extension for this run; storage outlives the run as it does for people. */
@@ -60,6 +60,9 @@ async function install(browser: Browser, { extension, uuid }: Place, options: Dr
   await session.inBrowser(leadElsewhere(options));
   await browser.installExtension(extension);
   const policy = `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension`;
+  const button =
+    `ChromeUtils.importESModule('resource://gre/modules/Extension.sys.mjs').Management.global` +
+    `.browserActionFor(${policy})`;
   if (privateWindows) await session.inBrowser(allowPrivateWindows(id));
   return {
     browser,
@@ -72,11 +75,17 @@ async function install(browser: Browser, { extension, uuid }: Place, options: Dr
     // The pref above is the yes.
     willAllow: () => Promise.resolve(),
     answerPrompt: (_, answer) => answerPrompt(session, answer),
+    toolbar: async (tabId) => {
+      const read = (what: string) => `says({ tabId: ${String(tabId)} }, '${what}')`;
+      const said = await session.inBrowser(`(() => {
+        const { action } = ${button};
+        const says = (tab, what) => action.getPropertyFromDetails(tab, what);
+        return JSON.stringify({ badge: ${read('badgeText')}, title: ${read('title')} });
+      })()`);
+      return JSON.parse(String(said)) as Toolbar;
+    },
     pressToolbarButton: async () => {
-      await session.inBrowser(
-        `ChromeUtils.importESModule('resource://gre/modules/Extension.sys.mjs').Management.global
-          .browserActionFor(${policy}).triggerAction(window), true`,
-      );
+      await session.inBrowser(`${button}.triggerAction(window), true`);
     },
     workerRuns: async () => (await session.inBrowser(`${policy}.backgroundState`)) !== 'stopped',
     stopWorker: async () => {

@@ -53,13 +53,19 @@ const POLLS = "<script>setInterval(() => void fetch('/poll').catch(() => undefin
  * that show what they have stored while they look for something newer.
  */
 const WORKER = `
-  addEventListener('install', () => skipWaiting());
+  addEventListener('install', (event) => {
+    skipWaiting();
+    event.addRoutes?.({ condition: { urlPattern: { pathname: '/raced' } }, source: 'race-network-and-fetch-handler' });
+  });
   addEventListener('activate', (event) => event.waitUntil(clients.claim()));
   addEventListener('fetch', (event) => {
     const { pathname } = new URL(event.request.url);
     if (pathname === '/stored')
       event.respondWith(Promise.all([caches.match(pathname), event.preloadResponse])
         .then(([stored, newer]) => stored ?? newer ?? fetch(event.request)));
+    if (pathname === '/raced')
+      event.respondWith(fetch('/raced/lost').then(() => caches.match(pathname))
+        .then((stored) => stored ?? Response.error()));
     if (pathname !== '/app') return;
     event.respondWith(new Response('<!doctype html><p>An app', { headers: { 'content-type': 'text/html' } }));
   });`;

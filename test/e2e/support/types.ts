@@ -2,6 +2,12 @@ import type { Browser, Page } from 'puppeteer-core';
 
 export type BrowserName = 'chrome' | 'firefox';
 
+/** What the button on the toolbar says; an empty text where nothing. */
+export interface Toolbar {
+  readonly badge: string;
+  readonly title: string;
+}
+
 export interface DriverOptions {
   /** Folder of the unpacked extension; dist/<browser> unless said otherwise. */
   readonly extension?: string;
@@ -20,6 +26,8 @@ export interface DriverOptions {
   readonly features?: readonly string[];
   /** Certificate authorities, PEM each, that this person's browser trusts because they were added to it. */
   readonly trusted?: readonly string[];
+  /** Certificates that it knows and trusts for nothing, PEM each, so that paths can be built with them. */
+  readonly known?: readonly string[];
   /** Chromium: a file of JPEG pictures (Motion JPEG) that the camera sees; whoever asks for the camera gets it. */
   readonly camera?: string;
   /** The person let Latchkey into private windows, which no browser does by itself. */
@@ -84,6 +92,8 @@ export interface Driver {
   willAllow(origins: readonly string[]): Promise<void>;
   /** Answers the prompt that the browser shows for a permission; only with a `display`. */
   answerPrompt(answer: 'allow' | 'deny'): Promise<void>;
+  /** What Latchkey's button on the toolbar says over the person's tab. */
+  toolbar(): Promise<Toolbar>;
   /**
    * Presses Latchkey's button on the toolbar, over the person's tab: from then on the popup may know what stands there.
    */
@@ -148,6 +158,7 @@ export interface Running {
   clickThrough(page: Page): Promise<void>;
   willAllow(origins: readonly string[]): Promise<void>;
   answerPrompt(page: Page, answer: 'allow' | 'deny'): Promise<void>;
+  toolbar(tabId: number): Promise<Toolbar>;
   pressToolbarButton(page: Page): Promise<void>;
   workerRuns(): Promise<boolean>;
   stopWorker(): Promise<void>;

@@ -14,6 +14,7 @@ import {
 } from '../../../src/core/index.ts';
 import { addGateway } from '../../../src/store/gateways.ts';
 import { BrowserModel, type Kind, type Seen, type Tell, type Who } from '../../support/browser-model.ts';
+import type { PageEvent } from '../../../src/platform/types.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { DAY, type Gateway, mint, mintGateway, type Minted } from '../../support/mint.ts';
 import { paired, pageSighting } from '../../support/observations.ts';
@@ -137,6 +138,12 @@ const STEPS = [
     step(`app starts at ${to}`, (system) => {
       system.lost = true;
       return system.browser.appStarts(tabOf(system, nth), to);
+    }),
+  ),
+  fc.tuple(place, url, who).map(([nth, to, from]) =>
+    step(`app starts at ${to}, and the ${from} is asked as well`, (system) => {
+      system.lost = true;
+      return system.browser.appStartsBeside(tabOf(system, nth), to, from);
     }),
   ),
   fc.tuple(place, url).map(([nth, to]) =>
@@ -283,7 +290,12 @@ describe.each(KINDS)('the background with the tabs of %s', (kind) => {
       // A tab that the browser does not know counts as private, which has a cache of its own.
       if (!tabs.has(tabId)) tabs.set(tabId, { incognito: false, url: 'about:blank' });
       if (event.kind === 'committed' && !event.ahead) tabs.set(tabId, { incognito: false, url: event.url });
-      const told = event.kind === 'answered' ? { ...event, seen: observationsOf(event.seen) } : event;
+      const told: PageEvent =
+        event.kind === 'answered'
+          ? { ...event, seen: observationsOf(event.seen) }
+          : event.kind === 'committed'
+            ? { ...event, worker: Promise.resolve(event.byWorker === true) }
+            : event;
       const done = background.pageEvent(tabId, told);
       if (event.kind !== 'committed' || event.ahead) return done;
       // It is judged after a pause, which ends when the popup opens.

@@ -21,7 +21,7 @@ risk-of-device =
 
 ## Titel
 allowed = Lässt sich ohne Warnung öffnen
-refused = Wird weiterhin abgelehnt
+refused = Nicht abgedeckt
 risk = Wovor das nicht schützen kann
 
 strict =

@@ -1,6 +1,6 @@
 ### “Stop browser warnings”: what two small files allow, what they don’t, and what they can’t prevent.
 
-## What is still refused, where a gateway issued the files. Max: 50
+## What the files don’t cover, so that nothing changes for it, where a gateway issued them. Max: 50
 
 refused-of-1 = Your bank and every other website
 refused-of-2 = Addresses outside your network
@@ -10,7 +10,7 @@ refused-of-2 = Addresses outside your network
 refused-of-3 = Names and addresses that aren’t listed here
 refused-of-4 = Devices that your gateway didn’t issue a certificate for
 
-## What is still refused, where the files are of one device. Max: 50
+## The same, where the files are of one device. Max: 50
 
 refused-of-device-1 = Your bank and every other website
 refused-of-device-2 = Every other device
@@ -27,7 +27,7 @@ risk-of-device =
 
 ## Titles. Max: 50
 allowed = Can open without a warning
-refused = Will still be refused
+refused = Not covered
 risk = What this can’t protect against
 
 ## Max: 260

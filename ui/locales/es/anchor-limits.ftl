@@ -20,7 +20,7 @@ risk-of-device =
     más.
 
 allowed = Se puede abrir sin advertencia
-refused = Se seguirá rechazando
+refused = No incluido
 risk = De lo que esto no puede proteger
 
 strict =

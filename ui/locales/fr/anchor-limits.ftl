@@ -1,6 +1,6 @@
 ### « Arrêter les avertissements » : ce que deux petits fichiers permettent, ou non, et ce qu’ils ne peuvent empêcher.
 
-## What is still refused, where a gateway issued the files
+## What the files don’t cover, so that nothing changes for it, where a gateway issued them
 refused-of-1 = Votre banque et tous les autres sites web
 refused-of-2 = Les adresses hors de votre réseau
 refused-of-3 = Les noms et adresses qui ne figurent pas ici
@@ -22,7 +22,7 @@ risk-of-device =
 
 ## Titles
 allowed = Pourra s’ouvrir sans avertissement
-refused = Restera refusé
+refused = Non couvert
 risk = Ce contre quoi cela ne protège pas
 strict =
     Un appareil peut demander à un navigateur qui l’accepte de ne plus rien permettre d’autre par la suite (HSTS). Si

@@ -21,7 +21,7 @@ risk-of-device = 「{ $name }」の秘密鍵をコピーした人は、このデ
 
 ## 見出し
 allowed = 警告なしで開けるもの
-refused = 引き続き拒否されるもの
+refused = 対象外のもの
 risk = これで防げないこと
 
 ## 注意

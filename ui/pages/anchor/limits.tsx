@@ -31,9 +31,12 @@ export function Limits({ view, also }: Props) {
             ))}
             {ofDevice ? <DevicePlace scope={scope} /> : <Parts scope={scope} />}
           </ul>
-          <p class="small">
-            <Say phrase={lasts(scope.until, Date.now())} />
-          </p>
+          {/* Before the files are made, a device's have no end yet. */}
+          {scope.until < Number.MAX_SAFE_INTEGER && (
+            <p class="small">
+              <Say phrase={lasts(scope.until, Date.now())} />
+            </p>
+          )}
         </section>
         <section class="card" data-tone="mute" data-answer="refuted">
           <h2 class="mark">
