@@ -20,7 +20,7 @@ import { createUnknownDevices } from './est/unknown-devices.ts';
 import { estRoutes } from './est/routes.ts';
 import { openFrontDoor } from './front-door.ts';
 import { createHandOvers, type HandOvers } from './hand-over/hand-over.ts';
-import { type Routes, serveRoutes, underOwnNames } from './common/http.ts';
+import { pemAnswer, type Routes, serveRoutes, underOwnNames } from './common/http.ts';
 import { GATEWAY_HOLDER, ownCertificate } from './own-certificate.ts';
 import { backupUpload } from './page/restore.tsx';
 import { pageRoutes } from './page/routes.ts';
@@ -159,11 +159,9 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       : null;
     const waitingRoom = joinWaiting(acme.orders, unknownDevices);
     const routes: Routes = {
-      'GET /root.pem': () => ({
-        status: 200,
-        headers: { 'content-type': 'application/x-pem-file' },
-        body: toPem([authority.root.certificate.der]),
-      }),
+      'GET /root.pem': () => pemAnswer(toPem([authority.root.certificate.der])),
+      // For whoever pairs by a file: browsers show no intermediate (docs/platform-facts.md#leaf-only).
+      'GET /pairing.pem': () => pemAnswer(toPem(certificates())),
       ...underOwnNames(
         {
           ...estRoutes({

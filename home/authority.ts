@@ -6,6 +6,7 @@ import {
   AuthorityKeyIdentifierExtension,
   type Extension,
   type JsonName,
+  type Name,
   type PublicKey,
   SubjectKeyIdentifierExtension,
   type X509Certificate,
@@ -25,7 +26,7 @@ export interface LeafProfile {
   readonly extensions?: readonly Extension[];
 }
 
-/** Signs certificates: a gateway's root, its intermediate, a maker's root. Its key exists in memory only. */
+/** Signs certificates that are not the gateway's: a maker's, an app's, an impostor's. Its key is in memory only. */
 export interface CertificateAuthority {
   readonly certificate: X509Certificate;
   issue(publicKey: PublicKey | CryptoKey, profile: LeafProfile): Promise<X509Certificate>;
@@ -36,7 +37,7 @@ export interface CertificateAuthority {
 }
 
 /** Creates a self-signed root. Two roots with the same name differ only by their keys. */
-export async function createRoot(name: JsonName): Promise<CertificateAuthority> {
+export async function createRoot(name: JsonName | Name): Promise<CertificateAuthority> {
   const keys = await newKeyPair();
   const certificate = await X509CertificateGenerator.createSelfSigned({
     name,

@@ -53,7 +53,8 @@ interface Period {
 export type Validity = 'current' | 'expired' | 'not-yet' | 'authority';
 
 const DAYS_FROM_NOW: Record<Validity, readonly [from: number, until: number]> = {
-  current: [-1, 90],
+  // 90 days together, as a gateway's certificate may be valid at most (docs/local-device-eku.md section 4.7).
+  current: [-1, 89],
   expired: [-120, -30],
   'not-yet': [30, 120],
   // Long enough on both sides that only the leaf's own dates can be at fault.

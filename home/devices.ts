@@ -79,8 +79,8 @@ export const HOME_DEVICES: readonly DeviceSpec[] = [
     host: 'lights.home.arpa',
     group: 'gateway',
     expectedClass: 'U-L/S',
-    identity: { by: 'gateway', usages: BOTH, through: 'intermediate' },
-    story: 'Signed by an intermediate that the gateway keeps for everyday work.',
+    identity: { by: 'gateway', usages: BOTH },
+    story: 'Signed, as all that the gateway signs, by an intermediate that it keeps for everyday work.',
   },
   {
     id: 'scanner',

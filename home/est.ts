@@ -1,12 +1,24 @@
 import { randomBytes } from 'node:crypto';
 import type { Enrolment } from '../gateway/est/routes.ts';
-import type { CertificateAuthority, LeafProfile } from './authority.ts';
+import type { Authority } from '../gateway/ca/authority.ts';
+import { certifyDevice } from '../gateway/ca/device-certificate.ts';
+import type { Kind } from '../gateway/ca/profile.ts';
+import { toHost } from '../gateway/common/addresses.ts';
+import { OID_LOCAL_DEVICE } from '../src/core/x509/certificate/usage.ts';
+import type { Oid } from '../src/core/x509/types.ts';
+import { type Validity, validityPeriod } from './certificate-profile.ts';
 import { type TlsCredentials, SIGNING } from './keys.ts';
-import { Pkcs10CertificateRequestGenerator, PublicKey, type X509Certificate, X509Certificates } from './x509.ts';
+import { Pkcs10CertificateRequestGenerator, type X509Certificate, X509Certificates } from './x509.ts';
 
-/** What the person decided about a device before it may ask for a certificate. */
-export interface Admission extends LeafProfile {
-  readonly issuer: CertificateAuthority;
+/**
+ * What the person decided about a device before it may ask for a certificate. Unlike the real gateway's, it may be
+ * wrong: other names, dates or purposes.
+ */
+export interface Admission {
+  /** DNS names and IP addresses. */
+  readonly names: readonly string[];
+  readonly usages: readonly Oid[];
+  readonly validity: Validity;
 }
 
 /**
@@ -19,8 +31,8 @@ interface Admissions {
   readonly admitted: Enrolment['admitted'];
 }
 
-/** An empty list of admissions. */
-export function createAdmissions(): Admissions {
+/** An empty list of admissions. @param issuers by what they issue. */
+export function createAdmissions(issuers: Readonly<Record<Kind, Authority>>): Admissions {
   const admissions = new Map<string, Admission & { code: string }>();
   return {
     admit(device, admission) {
@@ -31,11 +43,17 @@ export function createAdmissions(): Admissions {
     async admitted(device, code) {
       const admission = admissions.get(device);
       if (admission?.code !== code) return null;
-      return async ({ der }) => {
-        const { issuer, ...profile } = admission;
+      return async (spki) => {
+        const { names, usages, validity } = admission;
+        const { notBefore, notAfter } = validityPeriod(validity);
+        const issuer = issuers[usages.includes(OID_LOCAL_DEVICE) ? 'local-device' : 'server'];
         // The gateway names the device: the subject and the extensions of the request are ignored.
-        const certificate = await issuer.issue(new PublicKey(new Uint8Array(der)), profile);
-        return admissions.delete(device) ? new Uint8Array(certificate.rawData) : null;
+        const der = await certifyDevice(
+          issuer,
+          { spki, hosts: names.map(toHost), usages, notBefore: notBefore.getTime(), notAfter: notAfter.getTime() },
+          null,
+        );
+        return admissions.delete(device) ? der : null;
       };
     },
   };

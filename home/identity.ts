@@ -4,7 +4,7 @@ import { type CertificateAuthority, createRoot, issueSelfSigned } from './author
 import { createAttester, type DeviceOfMaker, issueIdentity, type Makers, once } from './makers.ts';
 import type { Validity } from './certificate-profile.ts';
 import { enrol } from './est.ts';
-import { type HomeGateway, GATEWAY_NAME } from './gateway.ts';
+import type { HomeGateway } from './gateway.ts';
 import { type TlsCredentials, newKeyPair } from './keys.ts';
 import { statementExtension } from './statement.ts';
 import type { Extension, X509Certificate } from './x509.ts';
@@ -17,7 +17,6 @@ export type DeviceIdentity =
       readonly names?: readonly string[];
       readonly usages?: readonly Oid[];
       readonly validity?: Validity;
-      readonly through?: 'intermediate';
     }
   /** Signed by itself; with `states`, a statement about its key inside, signed by a key from its maker. */
   | {
@@ -67,7 +66,7 @@ export function createProvisioner(
   makers: Makers,
   mud: readonly Extension[],
 ): Provisioner {
-  const impostor = createRoot(GATEWAY_NAME);
+  const impostor = createRoot(gateway.root.subjectName);
   const images = once(async (image: string, maker?: string) =>
     maker ? signedBy(await makers(maker), await newKeyPair(), image) : issueSelfSigned(await newKeyPair(), image, []),
   );
@@ -88,8 +87,8 @@ export function createProvisioner(
       const keys = given ?? (await newKeyPair());
       switch (identity.by) {
         case 'gateway': {
-          const { names = [host], usages = [OID_SERVER_AUTH], validity = 'current', through = 'root' } = identity;
-          const code = gateway.admit(id, { names, usages, validity, issuer: gateway.issuers[through] });
+          const { names = [host], usages = [OID_SERVER_AUTH], validity = 'current' } = identity;
+          const code = gateway.admit(id, { names, usages, validity });
           return enrol(keys, { est, device: id, code });
         }
         case 'itself': {
@@ -106,8 +105,7 @@ export function createProvisioner(
           return { keys, chain: [await identityFor(keys.publicKey, host, identity)] };
         case 'onboarded': {
           const made = await issueIdentity(await makers(identity.maker), keys.publicKey, [], identity);
-          const profile = { names: [host], usages: identity.usages, validity: 'current' } as const;
-          const code = gateway.admit(id, { ...profile, issuer: gateway.issuers.root });
+          const code = gateway.admit(id, { names: [host], usages: identity.usages, validity: 'current' });
           return { ...(await enrol(keys, { est, device: id, code })), identity: made };
         }
         case 'impostor':

@@ -108,11 +108,12 @@ function routesOf(spec: DeviceSpec, gateway: HomeGateway, presentedBy: (id: stri
   return { ...gateway.routes, ...refereeRoutes(new Map(expected)) };
 }
 
-function describe({ root, label, codePairing }: HomeGateway, httpUrl: string): Home['gateway'] {
+function describe({ root, pairingPem, label, codePairing }: HomeGateway, httpUrl: string): Home['gateway'] {
   const [rootPem, rootDer] = [certificatePem(root), new Uint8Array(root.rawData)];
   return {
     httpUrl,
     rootPem,
+    pairingPem,
     rootDer,
     fingerprint: label.sha256,
     words: label.words,

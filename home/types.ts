@@ -43,9 +43,11 @@ export interface Home {
   /** `http://localhost:<port>/`: lists everything, and stands in for the label on the gateway. */
   readonly startPage: string;
   readonly gateway: {
-    /** `http://router.home.arpa:<port>/`; under it `root.pem` and `.well-known/est/cacerts`. */
+    /** `http://router.home.arpa:<port>/`; under it `root.pem`, `pairing.pem` and `.well-known/est/cacerts`. */
     readonly httpUrl: string;
     readonly rootPem: string;
+    /** The same with the intermediates, for pairing by a file. */
+    readonly pairingPem: string;
     readonly rootDer: Uint8Array;
     /** Lower-case hexadecimal SHA-256 over the root certificate. */
     readonly fingerprint: string;

@@ -9,11 +9,10 @@ export {
   KeyUsageFlags,
   KeyUsagesExtension,
   Pkcs10CertificateRequestGenerator,
-  PublicKey,
   SubjectAlternativeNameExtension,
   SubjectKeyIdentifierExtension,
   X509Certificate,
   X509CertificateGenerator,
   X509Certificates,
 } from '@peculiar/x509';
-export type { JsonGeneralName, JsonName } from '@peculiar/x509';
+export type { JsonGeneralName, JsonName, Name, PublicKey } from '@peculiar/x509';

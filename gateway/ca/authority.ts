@@ -13,7 +13,6 @@ const ROOT_LIFETIME = 20 * 365 * DAY;
 const ISSUER_LIFETIME = 2 * 365 * DAY;
 const OID_ORGANIZATION = '2.5.4.10';
 const OID_COMMON_NAME = '2.5.4.3';
-const ORGANIZATION = 'Latchkey home gateway';
 const P256 = { name: 'ECDSA', namedCurve: 'P-256' };
 
 /** A CA of this home, ready to sign. */
@@ -27,17 +26,27 @@ export interface NewAuthority extends Authority {
   readonly record: AuthorityRecord;
 }
 
+/** What an authority is called. Two gateways of a home must not be called the same: clients would try the wrong key. */
+export interface AuthorityName {
+  readonly organization: string;
+  readonly commonName: string;
+}
+
+const named = (what: string, more = ''): AuthorityName => ({
+  organization: 'Latchkey home gateway',
+  commonName: `Home gateway ${what} ${randomBytes(4).toString('hex')}${more}`,
+});
+
+const subjectOf = ({ organization, commonName }: AuthorityName): Uint8Array =>
+  encodeName([OID_ORGANIZATION, organization], [OID_COMMON_NAME, commonName]);
+
 /**
  * Makes the root of a home: bounded to it from birth, so that no one who has its key can pose as a website to those who
  * trust it.
  * @param now milliseconds since the epoch.
  */
-export async function createRoot(now: number): Promise<NewAuthority> {
-  // Two gateways of one home must not have the same name: relying parties would try the wrong key.
-  const name = encodeName(
-    [OID_ORGANIZATION, ORGANIZATION],
-    [OID_COMMON_NAME, `Home gateway root ${randomBytes(4).toString('hex')}`],
-  );
+export async function createRoot(now: number, called = named('root')): Promise<NewAuthority> {
+  const name = subjectOf(called);
   const keys = await newKeys();
   const signer = await signerFor(keys);
   const own = await subjectKeyIdentifier(signer.spki);
@@ -52,17 +61,22 @@ export async function createRoot(now: number): Promise<NewAuthority> {
   return kept(certificate, keys, signer);
 }
 
-/** Makes an intermediate for everyday work: it may issue certificates of its kind, and none to a further CA. */
-export async function createIssuer(root: Authority, kind: Kind, now: number): Promise<NewAuthority> {
+/**
+ * Makes an intermediate for everyday work: it may issue certificates of its kind, and none to a further CA.
+ * @param now milliseconds since the epoch.
+ */
+export async function createIssuer(
+  root: Authority,
+  kind: Kind,
+  now: number,
+  called = named('issuer', ` (${kind})`),
+): Promise<NewAuthority> {
   const keys = await newKeys();
   const signer = await signerFor(keys);
   const { subject, spki, notAfter } = root.certificate;
   const certificate = await root.signer.certify({
     issuer: subject.der,
-    subject: encodeName(
-      [OID_ORGANIZATION, ORGANIZATION],
-      [OID_COMMON_NAME, `Home gateway issuer ${randomBytes(4).toString('hex')} (${kind})`],
-    ),
+    subject: subjectOf(called),
     spki: signer.spki,
     notBefore: now - BACKDATE,
     notAfter: Math.min(now + ISSUER_LIFETIME, notAfter.time),

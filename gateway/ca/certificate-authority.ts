@@ -1,14 +1,12 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Oid, OID_COMMON_NAME, type Spki } from '../../src/core/x509/basics/index.ts';
+import type { Spki } from '../../src/core/x509/basics/index.ts';
 import { toHex } from '../../src/core/encoding/bytes.ts';
 import { toPem } from '../../src/core/encoding/pem.ts';
 import type { Host } from '../../src/core/net/types.ts';
 import { inScope } from '../../src/core/scope/scope.ts';
 import { KnownIssuers } from '../../src/core/x509/path/known-issuers.ts';
 import { StaticKeys } from '../../src/core/x509/keys/static-keys.ts';
-import { subjectKeyIdentifier } from '../../src/core/x509/write/extensions.ts';
-import { encodeName } from '../../src/core/x509/write/name.ts';
 import { randomSerial } from '../../src/core/x509/write/signer.ts';
 import { recordsError } from '../records/fault.ts';
 import type { Records } from '../records/records.ts';
@@ -16,16 +14,15 @@ import { type KeyProtection, UNPROTECTED } from '../protection/key-protection.ts
 import type { CertificateRecord, Change } from '../records/types.ts';
 import { type Authority, BACKDATE } from './authority.ts';
 import { checkIssued } from './check.ts';
+import { certifyDevice } from './device-certificate.ts';
 import { type Issuer, createMissing, isComplete, issuing, loadOrCreate } from './intermediates.ts';
 import { refuseFirmwareKey, refuseKeyInUse } from './key-use.ts';
-import { deviceExtensions, homeScope, type Kind, type Places, USAGES } from './profile.ts';
+import { homeScope, type Kind, type Places, USAGES } from './profile.ts';
 
 const DAY = 24 * 60 * 60_000;
 /** docs/local-device-eku.md section 4.7. */
 export const MAX_LIFETIME = 90 * DAY;
 const MAX_HOSTS = 20;
-/** ub-common-name (RFC 5280 appendix A.1). */
-const MAX_COMMON_NAME = 64;
 
 /** What a device gets. */
 export interface DeviceRequest {
@@ -118,10 +115,13 @@ export async function openAuthority(
   const firmwareKeys = new StaticKeys();
   const scope = homeScope();
   const files = { root: join(folder, 'root.pem'), issuer: join(folder, 'issuers.pem') };
+  /** For whoever pairs by a file: browsers show no intermediate (docs/platform-facts.md#leaf-only). */
+  const pairingFile = join(folder, 'pairing.pem');
   /** The intermediates that openssl reads, in the file as it is. */
   let written: readonly Issuer[] | null = null;
   const writeIssuers = async (): Promise<void> => {
     await replaceFile(folder, files.issuer, toPem(issuers.map(({ certificate }) => certificate.der)));
+    await replaceFile(folder, pairingFile, toPem([root, ...issuers].map(({ certificate }) => certificate.der)));
     written = issuers;
   };
   await replaceFile(folder, files.root, toPem([root.certificate.der]));
@@ -143,30 +143,6 @@ export async function openAuthority(
     });
   };
 
-  const sign = async (
-    issuer: Issuer,
-    { kind, spki, hosts }: DeviceRequest,
-    { serial, now, until }: { readonly serial: Uint8Array; readonly now: number; readonly until: number },
-  ) =>
-    issuer.signer.certify({
-      issuer: issuer.certificate.subject.der,
-      subject: encodeName(...commonName(hosts)),
-      spki: spki.der,
-      serial,
-      notBefore: now - BACKDATE,
-      notAfter: until,
-      extensions: deviceExtensions(
-        kind,
-        hosts,
-        commonName(hosts).length === 0,
-        {
-          subject: await subjectKeyIdentifier(spki.der),
-          authority: await subjectKeyIdentifier(issuer.signer.spki),
-        },
-        places(issuer.id),
-        spki.publicKey.type === 'RSA',
-      ),
-    });
   const covers = (host: Host): boolean => inScope(scope, host) && isPlainName(host);
 
   return {
@@ -191,9 +167,11 @@ export async function openAuthority(
       // Counted from the backdated start, so that the whole is no longer than it may be.
       const end = time - BACKDATE + Math.min(request.lifetime, MAX_LIFETIME);
       const until = Math.min(end, issuer.certificate.notAfter.time);
-      const der = await sign(issuer, request, { serial: number, now: time, until });
+      const usages = USAGES[request.kind];
+      const dated = { serial: number, notBefore: time - BACKDATE, notAfter: until };
+      const der = await certifyDevice(issuer, { spki: request.spki, hosts, usages, ...dated }, places(issuer.id));
       const chain = { root: root.certificate.der, issuer: issuer.certificate.der, files };
-      await checkIssued(der, hosts, USAGES[request.kind], chain, known, time);
+      await checkIssued(der, hosts, usages, chain, known, time);
       const record: CertificateRecord = {
         certificate: Buffer.from(der).toString('base64'),
         hosts: hosts.map(({ value }) => value),
@@ -251,15 +229,6 @@ async function replaceFile(folder: string, path: string, text: string): Promise<
   } catch (error) {
     throw recordsError(error, folder);
   }
-}
-
-/**
- * The first name that a common name can hold, or no subject at all. Never an address: OpenSSL takes it for a name where
- * there is none besides, and finds it outside the constraints. Nor any other text: Caddy manages certificates by it.
- */
-function commonName(hosts: readonly Host[]): [Oid, string][] {
-  const name = hosts.find(({ kind, value }) => kind === 'dns' && value.length <= MAX_COMMON_NAME);
-  return name ? [[OID_COMMON_NAME, name.value]] : [];
 }
 
 /** Letters, digits and hyphens: no wildcard, as one certificate is for one device. */

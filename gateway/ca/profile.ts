@@ -68,7 +68,7 @@ export function scopedAuthority(
   });
 }
 
-/** Where relying parties find the issuer's certificate, its list and its answers. Without: none is written. */
+/** Where relying parties find the issuer's certificate, its list and its answers. */
 export interface Places {
   readonly issuer: string;
   readonly list: string;
@@ -78,31 +78,37 @@ export interface Places {
 /**
  * The extensions of a device's certificate. What its request asked for has no part in them: what a device may be is for
  * the gateway to say (docs/local-device-eku.md, section 4.5).
+ * @param usages its purposes.
  * @param withoutSubject the names then must be understood (RFC 5280 section 4.2.1.6).
+ * @param places null: none is written.
  * @param encipher an RSA key that old clients send a secret to.
  */
 export function deviceExtensions(
-  kind: Kind,
+  usages: readonly Oid[],
   hosts: readonly Host[],
   withoutSubject: boolean,
   { subject, authority }: KeyIdentifiers,
-  places: Places,
+  places: Places | null,
   encipher: boolean,
 ): Uint8Array[] {
   return [
     extension(EXTENSION.basicConstraints, true, encodeSequence()),
     extension(EXTENSION.keyUsage, true, encipher ? SIGN_AND_ENCIPHER : SIGN),
-    usageExtension(USAGES[kind]),
+    usageExtension(usages),
     extension(EXTENSION.subjectAltName, withoutSubject, encodeSequence(...hosts.map(generalName))),
     ...keyIdentifiers(subject, authority),
-    extension(
-      EXTENSION.infoAccess,
-      false,
-      encodeSequence(access('1.3.6.1.5.5.7.48.1', places.ocsp), access('1.3.6.1.5.5.7.48.2', places.issuer)),
-    ),
-    extension('2.5.29.31', false, encodeSequence(encodeSequence(encode(0xa0, encode(0xa0, uri(places.list)))))),
+    ...(places ? placesExtensions(places) : []),
   ];
 }
+
+const placesExtensions = ({ issuer, list, ocsp }: Places): Uint8Array[] => [
+  extension(
+    EXTENSION.infoAccess,
+    false,
+    encodeSequence(access('1.3.6.1.5.5.7.48.1', ocsp), access('1.3.6.1.5.5.7.48.2', issuer)),
+  ),
+  extension('2.5.29.31', false, encodeSequence(encodeSequence(encode(0xa0, encode(0xa0, uri(list)))))),
+];
 
 /** digitalSignature, and digitalSignature with keyEncipherment (RFC 5280 section 4.2.1.3). */
 const SIGN = encode(TAG.bitString, Uint8Array.of(7, 0b1000_0000));

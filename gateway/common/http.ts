@@ -70,6 +70,13 @@ export const jsonAnswer = (status: number, body: unknown, headers: Record<string
   body: JSON.stringify(body),
 });
 
+/** Certificates, PEM. */
+export const pemAnswer = (body: string): RouteAnswer => ({
+  status: 200,
+  headers: { 'content-type': 'application/x-pem-file' },
+  body,
+});
+
 /**
  * Serves `routes` and nothing else, and answers 404 to the rest. A handler that throws is a bug: whoever asked learns
  * no more than that.

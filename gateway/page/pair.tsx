@@ -69,7 +69,8 @@ function Pair({ place, pairing }: { readonly place: string; readonly pairing: Pa
       <section>
         <h2>With a file</h2>
         <p>
-          Choose <a href="/root.pem">root.pem</a> in Latchkey. It asks for these words or digits.
+          Choose <a href="/pairing.pem">pairing.pem</a> in Latchkey. It holds the root and intermediate certificates.
+          Latchkey asks for these words or digits.
         </p>
         <dl class="codes">
           <dt>Words</dt>

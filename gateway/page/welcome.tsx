@@ -230,10 +230,15 @@ export function overHttp(host: string, places: readonly string[]): Shown {
           <p class="small">Your browser may warn you there, as it doesn’t know the gateway yet.</p>
         </section>
         <section>
-          <h2>For programs</h2>
-          <p>
-            <a href="/root.pem">Root certificate (root.pem)</a>
-          </p>
+          <h2>Files</h2>
+          <ul>
+            <li>
+              <a href="/pairing.pem">For pairing in Latchkey: root and intermediate certificates (pairing.pem)</a>
+            </li>
+            <li>
+              <a href="/root.pem">For programs: root certificate (root.pem)</a>
+            </li>
+          </ul>
           <p class="small">{`Other addresses: ${places.filter((place) => place !== host).join(', ')}`}</p>
         </section>
       </>

@@ -63,7 +63,7 @@ describe.each(BROWSERS)('"Stop browser warnings" in %s', (name) => {
 
   it('makes the two files, and says what they are good for', async () => {
     const { driver, home } = scene;
-    await pairByPaste(driver, home.gateway.rootPem, { digits: home.gateway.fingerprint });
+    await pairByPaste(driver, home.gateway.pairingPem, { digits: home.gateway.fingerprint });
     await visit(driver, urlOf(home, 'printer'));
     await popupSays(driver, 'confirmed');
     await driver.restartBrowser();

@@ -75,7 +75,7 @@ describe.each(BROWSERS)('a backup in %s', (name) => {
 
   it('is made of what is paired and called mine, and with a passphrase names nothing of it', async () => {
     const { driver, home } = scene;
-    await pairByPaste(driver, home.gateway.rootPem, { digits: home.gateway.fingerprint });
+    await pairByPaste(driver, home.gateway.pairingPem, { digits: home.gateway.fingerprint });
     await visit(driver, urlOf(home, 'doorbell'));
     await withVerdict(driver, 'new', async (page) => {
       await press(page, rememberWords('new').answer);

@@ -94,7 +94,7 @@ describe.each(BROWSERS)('with the companion, "Stop browser warnings" in %s', (na
   it('when it was asked to, puts the files in, and the browser warns no more', async () => {
     const { driver, home } = scene;
     await listProfile(name, driver.place);
-    await pairByPaste(driver, home.gateway.rootPem, { digits: home.gateway.fingerprint });
+    await pairByPaste(driver, home.gateway.pairingPem, { digits: home.gateway.fingerprint });
     const page = await openPage();
     await press(page, 'Make the two files');
     await press(page, 'Install the files');

@@ -28,7 +28,7 @@ describe.each(BROWSERS)('someone in between who lets the companion through and a
     const { port } = new URL(urlOf(scene.home, 'printer'));
     await turnGuardOff(scene.driver);
     between = await startTwoFaced({ honest: Number(port), own: await listen(impostor, 0) });
-    await pairByPaste(scene.driver, scene.home.gateway.rootPem, { digits: scene.home.gateway.fingerprint });
+    await pairByPaste(scene.driver, scene.home.gateway.pairingPem, { digits: scene.home.gateway.fingerprint });
   });
   afterAll(async () => {
     between?.stop();

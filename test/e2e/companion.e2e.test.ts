@@ -47,7 +47,7 @@ const REFUSED = [
 ] as const;
 
 const pair = ({ driver, home }: Scene): Promise<void> =>
-  pairByPaste(driver, home.gateway.rootPem, { digits: home.gateway.fingerprint });
+  pairByPaste(driver, home.gateway.pairingPem, { digits: home.gateway.fingerprint });
 
 const reasonsOf = ({ checks }: PopupReading): readonly string[] => checks.map(({ reason }) => reason);
 

@@ -12,7 +12,7 @@ it(
     'nothing there',
   async () => {
     const { driver, home } = scene;
-    await pairByPaste(driver, home.gateway.rootPem, { digits: home.gateway.fingerprint });
+    await pairByPaste(driver, home.gateway.pairingPem, { digits: home.gateway.fingerprint });
     const ordinary = await driver.openExtensionPage('backup/index.html');
     const address = String(await ordinary.evaluate('location.href'));
     const container = await driver.tab.browser().createBrowserContext();

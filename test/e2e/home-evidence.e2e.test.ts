@@ -74,7 +74,7 @@ describe.each(BROWSERS)('devices of the home in %s that show whose they are', (n
 
   it('prove whose they are once the gateway is paired, too, where it had a part in that', async () => {
     const { driver, home } = scene;
-    await pairByPaste(driver, home.gateway.rootPem, { digits: home.gateway.fingerprint });
+    await pairByPaste(driver, home.gateway.pairingPem, { digits: home.gateway.fingerprint });
     const dishwasher = await look('dishwasher');
     expect(dishwasher).toMatchObject({
       verdict: 'confirmed',

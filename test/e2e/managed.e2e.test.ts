@@ -57,7 +57,7 @@ describe.each(BROWSERS)('a gateway that an organisation sets up, in %s', (name: 
   let place: Place;
   /** Where the browser lives without a policy. */
   let bare: Place | null = null;
-  const office = () => ({ name: 'Office', certificates: scene.home.gateway.rootPem });
+  const office = () => ({ name: 'Office', certificates: scene.home.gateway.pairingPem });
   const setPolicies = async (gateways: unknown, more: object = {}): Promise<void> => {
     await scene.driver.restartBrowser(
       async (at) => (place = await underPolicies(name, (bare ??= at), policyFile(scene.driver, gateways, more))),

@@ -28,7 +28,7 @@ describe.each(BROWSERS)('what Latchkey remembers in %s', (name) => {
 
   it('still holds pairings and keys after the browser was started again', async () => {
     const { driver, home } = scene;
-    await pairByPaste(driver, home.gateway.rootPem, { digits: home.gateway.fingerprint });
+    await pairByPaste(driver, home.gateway.pairingPem, { digits: home.gateway.fingerprint });
     await driver.restartBrowser();
     await visit(driver, urlOf(home, 'doorbell'));
     await popupSays(driver, 'remembered');

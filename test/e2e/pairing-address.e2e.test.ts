@@ -45,7 +45,7 @@ describe.each(BROWSERS)('pairing by the address of a gateway in %s', (name) => {
         'A root certificate that calls itself “Example Home Gateway Root” of “Example Home”.',
       );
       await unfold(page, PAIRING.all);
-      await reads(page, 'It includes 1 intermediate certificate');
+      await reads(page, 'It includes 2 intermediate certificates');
       await unfold(page, PLACES.looked);
       const [has, lacks] = ['has a root certificate', 'has nothing'].map((said) => `${address()} ${said}`);
       expect(await reads(page, lacks ?? '')).toMatch(

@@ -136,7 +136,7 @@ describe.each(BROWSERS)('pairing with a code in %s', (name) => {
       const offer = await reads(page, CODE.proved);
       expect(offer).not.toContain(PAIRING.prove);
       await unfold(page, PAIRING.all);
-      await reads(page, 'It includes 1 intermediate certificate');
+      await reads(page, 'It includes 2 intermediate certificates');
       await press(page, PAIRING.pair);
       await reads(page, 'is paired');
     });

@@ -50,7 +50,7 @@ describe.each(BROWSERS)('a pairing moved to another browser by link, in %s', (na
 
   it('is offered as a code of the gateway that was fetched', async () => {
     const { driver, home } = scene;
-    await pairByFetch(driver, `${home.gateway.httpUrl}root.pem`, { digits: home.gateway.fingerprint });
+    await pairByFetch(driver, `${home.gateway.httpUrl}.well-known/est/cacerts`, { digits: home.gateway.fingerprint });
     const page = await driver.openExtensionPage('devices/index.html');
     await unfold(page, LINK.share);
     picture = await photographCode(page, 'png');
@@ -66,7 +66,7 @@ describe.each(BROWSERS)('a pairing moved to another browser by link, in %s', (na
     const field = await until('the field for a picture', () => page.$('input[accept="image/*"]'));
     await (field as ElementHandle<HTMLInputElement>).uploadFile(picture);
     await reads(page, 'A code was read.');
-    await reads(page, `Latchkey will ask ${new URL(scene.home.gateway.httpUrl).host} for /root.pem`);
+    await reads(page, `Latchkey will ask ${new URL(scene.home.gateway.httpUrl).host} for /.well-known/est/cacerts`);
     link = await linkIn(page);
     expect(link).toContain('latchkey:pair?v=1');
     expect(link).toMatch(/spki=[0-9a-f]{64}$/);
@@ -93,7 +93,7 @@ describe.each(BROWSERS)('a pairing moved to another browser by link, in %s', (na
 
   it('when it leads to something else on the network, is refused, and no one is asked', async () => {
     const page = await openPairing();
-    await use(page, link.replace('%2Froot.pem', '%2Freboot'));
+    await use(page, link.replace('%2Fcacerts', '%2Freboot'));
     await reads(page, PROBLEMS['unknown-place']);
     await page.close();
   });

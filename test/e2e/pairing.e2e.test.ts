@@ -97,7 +97,7 @@ describe.each(BROWSERS)('pairing in %s', (name) => {
       await offerByFetch(page, `${home.gateway.httpUrl}.well-known/est/cacerts`);
       await reads(page, 'never websites');
       await unfold(page, PAIRING.all);
-      await reads(page, 'It includes 1 intermediate certificate');
+      await reads(page, 'It includes 2 intermediate certificates');
       await prove(page, { words: home.gateway.words });
       await press(page, 'Pair');
       await reads(page, 'is paired');

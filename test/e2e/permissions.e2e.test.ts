@@ -22,7 +22,7 @@ describe.each(BROWSERS)('a device that only has an address, in %s', (name) => {
 
   it('still gets the warning page, which asks for this one address', async () => {
     const { driver, home } = scene;
-    await pairByPaste(driver, home.gateway.rootPem, { words: home.gateway.words });
+    await pairByPaste(driver, home.gateway.pairingPem, { words: home.gateway.words });
     await driver.open(urlOf(home, 'speaker'));
     await driver.arriveAt(isWarning);
     await unfold(driver.tab, WARNING.more);

@@ -35,7 +35,7 @@ describe.each(BROWSERS)('a gateway in %s that is asked about keys', (name) => {
 
   it('is not asked before the person said so', async () => {
     const { home, driver } = scene;
-    await pairByPaste(driver, home.gateway.rootPem, { digits: home.gateway.fingerprint });
+    await pairByPaste(driver, home.gateway.pairingPem, { digits: home.gateway.fingerprint });
     await visit(driver, urlOf(home, 'heater'));
     await withVerdict(driver, 'new', async (page) => {
       expect(await details(page)).not.toContain('Your gateway expects');
@@ -100,7 +100,7 @@ describe.each(BROWSERS)('a gateway in %s whose certificate the browser does not 
 
   it('is asked by the companion, and believed', async () => {
     const { home, driver } = scene;
-    await pairByPaste(driver, home.gateway.rootPem, { digits: home.gateway.fingerprint });
+    await pairByPaste(driver, home.gateway.pairingPem, { digits: home.gateway.fingerprint });
     await askGateway(driver, urlOf(home, 'router').replace(/\/$/, ''), REFEREE.saved);
     await visit(driver, urlOf(home, 'projector'));
     await withVerdict(driver, null, async (page) => {

@@ -30,7 +30,7 @@ describe.each(BROWSERS)('what a gateway may vouch for, in %s', (name) => {
 
   it('when narrowed, takes the mark from a device that was confirmed and is no longer open', async () => {
     const { driver, home } = scene;
-    await pairByPaste(driver, home.gateway.rootPem, { digits: home.gateway.fingerprint });
+    await pairByPaste(driver, home.gateway.pairingPem, { digits: home.gateway.fingerprint });
     await visit(driver, urlOf(home, 'printer'));
     await popupSays(driver, 'confirmed');
     await driver.open(home.startPage);

@@ -38,7 +38,7 @@ describe.each(BROWSERS)('pairings shared with another browser, in %s', (name) =>
   afterAll(() => other.close());
 
   it('stay here until the person switches sharing on', async () => {
-    await pairByPaste(scene.driver, scene.home.gateway.rootPem, { digits: scene.home.gateway.fingerprint });
+    await pairByPaste(scene.driver, scene.home.gateway.pairingPem, { digits: scene.home.gateway.fingerprint });
     account = await onDevices(scene.driver, async (page) => {
       await reads(page, SYNC.switch);
       expect(await read(page)).toBe('{}');

@@ -15,7 +15,7 @@ describe.each(BROWSERS)('the toolbar in %s', (name) => {
 
   it('marks a confirmed device by badge and words, and keeps the mark over a reload', async () => {
     const { driver, home } = scene;
-    await pairByPaste(driver, home.gateway.rootPem, { words: home.gateway.words });
+    await pairByPaste(driver, home.gateway.pairingPem, { words: home.gateway.words });
     await visit(driver, urlOf(home, 'printer'));
     await badge('✓');
     await expect.poll(async () => (await toolbarOf(driver)).title).toContain('printer.local');

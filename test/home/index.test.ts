@@ -60,6 +60,12 @@ describe('what the gateway signed', () => {
     expect(await extension(id, 'subjectAltName')).toBe(names);
   });
 
+  test('the root and what it issues are bounded to the home, by openssl’s reading', async () => {
+    const root = await runOpenssl(['x509', '-noout', '-ext', 'nameConstraints,basicConstraints'], home.gateway.rootPem);
+    expect(root).toContain('X509v3 Name Constraints: critical');
+    expect(root).toContain('DNS:home.arpa');
+  });
+
   test('lights sends its intermediate and not the root', async () => {
     const { chain } = await see('lights');
     // Node completes the path with the root it was given.
@@ -86,7 +92,7 @@ describe('what is wrong', () => {
 
   test('gives the impostor an issuer with the right name and the wrong key', async () => {
     const [pretended, root] = (await see('impostor')).chain;
-    const [, real] = (await see('printer')).chain;
+    const real = (await see('printer')).chain.at(-1);
     expect(pretended?.issuer).toBe(real?.subject);
     expect(root?.subject).toBe(real?.subject);
     expect(root && pretended?.verify(root.publicKey)).toBe(true);

@@ -40,6 +40,7 @@ const SHORTER_LIMITED_MORE = [
 ] as const;
 const LIMITED_MORE = ['key-on-static-list', 'key-on-other-device', 'impostor-issuer', 'issuer-namesake'] as const;
 const SHORTER_LIMITED = [
+  'issuer-not-shown',
   'issuer-unseen',
   'not-yet-valid',
   'maker-refuted',

@@ -21,6 +21,7 @@ export const POPUP = texts(popup, [
   'noPassword',
   'pairQuestion',
   'pairAgainQuestion',
+  'pairWholeQuestion',
   'pair',
   'noGateway',
   'scopeQuestion',

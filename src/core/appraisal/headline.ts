@@ -245,14 +245,16 @@ function somethingOff(found: Found): Headline | null {
 }
 
 /**
- * A gateway grants Local Device, or the maker that the person added; who granted this one is not known here. A maker's
- * grant makes nothing calmer than the same certificate without the usage.
+ * A gateway grants Local Device, or the maker that the person added; who granted this one is not known here. Where the
+ * issuer was not shown, it may be one of a paired gateway's (docs/platform-facts.md#leaf-only). A maker's grant makes
+ * nothing calmer than the same certificate without the usage.
  */
 function claimsLocalDevice(found: Found): Headline | null {
   if (found.grounds.evidence.some(isGrantOfMaker)) return null;
   const path = findingTo(found, 'path');
   if (!path || findingTo(found, 'usage')?.code !== 'usage-local-device') return null;
-  return { kind: 'caution', reasons: [path.code, 'usage-local-device'] };
+  const kind = path.code === 'issuer-not-shown' ? 'cannot-tell' : 'caution';
+  return { kind, reasons: [path.code, 'usage-local-device'] };
 }
 
 /** The certificate presented leads to an added maker's root, by authorities that may all issue for Local Device. */

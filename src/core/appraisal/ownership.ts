@@ -39,7 +39,7 @@ export function pathLeadsToGateway(grounds: CertificateGrounds): Finding {
     case 'unknown-issuer':
       return cannotTell(
         common,
-        issuerUnseen(grounds) ? 'issuer-unseen' : 'issuer-not-paired',
+        issuerUnseen(grounds) ? 'issuer-unseen' : path.issuerSeen ? 'issuer-not-paired' : 'issuer-not-shown',
         ruleParams(path.failure),
       );
     case 'broken':

@@ -34,6 +34,7 @@ export type ReasonCode =
   | 'path-to-gateway'
   | 'no-gateway-paired'
   | 'issuer-not-paired'
+  | 'issuer-not-shown'
   | 'issuer-rotated'
   | 'issuer-unseen'
   | 'issuer-namesake'

@@ -13,7 +13,7 @@ import { listedDevices } from '../../store/devices.ts';
 import { trustedGateways } from '../trust/trust.ts';
 
 /** Reasons that a pairing may do away with. */
-const UNPAIRED: readonly ReasonCode[] = ['issuer-not-paired', 'no-gateway-paired'];
+const mayBePaired = (code: ReasonCode): boolean => code === 'no-gateway-paired' || code.startsWith('issuer-');
 
 /**
  * Where what is remembered of a device was concluded under another trust than today's. Its certificate is not kept, so
@@ -50,7 +50,7 @@ function sinceOf(
     return held && !isGone ? ['scope-changed'] : [];
   }
   if (vouched && !held) return ['scope-lost'];
-  const counts = vouched || last?.reasons.some((reason) => UNPAIRED.includes(reason));
+  const counts = vouched || last?.reasons.some(mayBePaired);
   return counts && its.some(({ pairedAt }) => pairedAt > lastSeen) ? ['paired'] : [];
 }
 

@@ -5,7 +5,6 @@ import {
   observedByBrowser,
   parseOrigin,
   type PathFinding,
-  type Question,
   type ReasonCode,
   type TabEvent,
 } from '../../core/common.ts';
@@ -115,10 +114,7 @@ async function appraiseSeen(tabId: number, seen: TabObservations): Promise<Appra
  * The chain has a gap, where the device may send what belongs there; or the person passed a warning, and so may someone
  * in between.
  */
-const WORTH_COMPARING: Readonly<Partial<Record<Question, readonly ReasonCode[]>>> = {
-  path: ['issuer-not-paired', 'issuer-rotated', 'issuer-unseen', 'issuer-namesake'],
-  'browser-trust': ['browser-overridden'],
-};
+const isWorthComparing = (code: ReasonCode): boolean => code.startsWith('issuer-') || code === 'browser-overridden';
 
 /**
  * Has the companion look where the browser showed no certificate, or one that is worth comparing, and appraises once
@@ -126,7 +122,7 @@ const WORTH_COMPARING: Readonly<Partial<Record<Question, readonly ReasonCode[]>>
  * @returns what is known of the page then.
  */
 async function lookAgain(tabId: number, seen: AppraisedPage): Promise<AppraisedPage> {
-  const compare = seen.appraisal.findings.some(({ question, code }) => WORTH_COMPARING[question]?.includes(code));
+  const compare = seen.appraisal.findings.some(({ code }) => isWorthComparing(code));
   const { observations } = await askDevice(seen.page.observations, { compare, fresh: true });
   if (observations === seen.page.observations) return seen;
   return inTurn(tabId, async () => {

@@ -445,6 +445,57 @@ describe('without proof either way', () => {
     });
   });
 
+  describe('where a gateway was paired by its root alone', () => {
+    const byRoot = (what: Sighting) => judging(what, [paired(gateway.root)]);
+    const stranger = () =>
+      mintGateway({
+        root: { subject: 'CN=Neighbour' },
+        intermediate: { subject: 'CN=Next door' },
+        leaf: { usages: LOCAL_DEVICE },
+      });
+
+    it('cannot tell who issued a Local Device certificate that is shown alone', async () => {
+      const { headline, findings } = await byRoot({ leaf: gateway.leaf });
+      expect(headline).toEqual({ kind: 'cannot-tell', reasons: ['issuer-not-shown', 'usage-local-device'] });
+      expect(findings.find(({ question }) => question === 'path')).toMatchObject({ answer: 'cannot tell' });
+    });
+
+    it('says no worse of one that does not say Local Device, and no better of what is off besides', async () => {
+      const { headline } = await byRoot({ leaf: await mintLeaf(gateway.intermediate) });
+      expect(headline).toMatchObject({ kind: 'new', reasons: expect.arrayContaining(['issuer-not-shown']) as unknown });
+      const expired = await mintLeaf(gateway.intermediate, { usages: LOCAL_DEVICE, notAfter: NOW - DAY });
+      expect((await byRoot({ leaf: expired })).headline).toEqual({ kind: 'caution', reasons: ['expired'] });
+    });
+
+    it('warns of an issuer that was shown and leads to no gateway', async () => {
+      const { leaf, intermediate, root } = await stranger();
+      for (const others of [[intermediate], [intermediate, root], [root, gateway.intermediate, intermediate]])
+        expect((await byRoot({ leaf, others })).headline).toEqual({
+          kind: 'caution',
+          reasons: ['issuer-not-paired', 'usage-local-device'],
+        });
+    });
+
+    it('confirms nothing that the gateway’s certificates are merely sent along with', async () => {
+      const { leaf } = await stranger();
+      const headlines = [gateway.intermediate, gateway.root, gateway.leaf].map(
+        async (other) => (await byRoot({ leaf, others: [other] })).headline,
+      );
+      for (const headline of await Promise.all(headlines)) expect(headline.kind).toBe('cannot-tell');
+    });
+
+    it('confirms nothing that one of the gateway’s devices, or a forged intermediate of its, issued', async () => {
+      const device = await mintLeaf(gateway.intermediate, { subject: 'CN=Device' });
+      const below = await mintLeaf(device, { usages: LOCAL_DEVICE });
+      const { headline } = await byRoot({ leaf: below, others: [device, gateway.intermediate] });
+      expect(headline).toMatchObject({ kind: 'caution', reasons: ['path-not-a-ca'] });
+      const forged = await mintIntermediate(await mint({ subject: gateway.root.subject, ca: true }));
+      const leaf = await mintLeaf(forged, { usages: LOCAL_DEVICE });
+      const forgery = await byRoot({ leaf, others: [forged, gateway.intermediate] });
+      expect(forgery.headline).toMatchObject({ kind: 'danger', reasons: ['impostor-issuer'] });
+    });
+  });
+
   it('when the gateway’s intermediate was rotated, it cannot tell, and does not cry wolf', async () => {
     const rotated = await mintIntermediate(gateway.root);
     expect((await judging({ leaf: await mintLeaf(rotated) })).headline).toMatchObject({

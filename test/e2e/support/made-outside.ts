@@ -1,8 +1,8 @@
 import { KeyObject, type webcrypto } from 'node:crypto';
 import type { CertificateAuthority } from '../../../gateway/ca/certificate-authority.ts';
-import { deviceExtensions } from '../../../gateway/ca/profile.ts';
-import { subjectKeyIdentifier } from '../../../src/core/x509/write/extensions.ts';
-import { encodeName } from '../../../src/core/x509/write/name.ts';
+import { certifyDevice } from '../../../gateway/ca/device-certificate.ts';
+import { USAGES } from '../../../gateway/ca/profile.ts';
+import { attempt, DerReader, readSpki } from '../../../src/core/x509/basics/index.ts';
 import { toPem } from '../../support/openssl-verify.ts';
 
 const HOUR = 60 * 60_000;
@@ -22,21 +22,19 @@ export async function madeOutside(
   if (!issuer) throw new Error('The gateway has no intermediate');
   const keys = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign', 'verify']);
   const spki = new Uint8Array(await crypto.subtle.exportKey('spki', keys.publicKey));
-  const der = await issuer.signer.certify({
-    issuer: issuer.certificate.subject.der,
-    subject: encodeName(),
-    spki,
-    notBefore: Date.now() - HOUR,
-    notAfter: Date.now() + 24 * HOUR,
-    extensions: deviceExtensions(
-      'server',
-      [{ kind: 'dns', value: name }],
-      true,
-      { subject: await subjectKeyIdentifier(spki), authority: await subjectKeyIdentifier(issuer.signer.spki) },
-      { issuer: 'http://gateway.home.arpa/i', list: 'http://gateway.home.arpa/l', ocsp: 'http://gateway.home.arpa/o' },
-      false,
-    ),
-  });
+  const decoded = attempt(() => readSpki(new DerReader(spki)));
+  if (!decoded.ok) throw new Error(decoded.fault);
+  const der = await certifyDevice(
+    issuer,
+    {
+      spki: decoded.value,
+      hosts: [{ kind: 'dns', value: name }],
+      usages: USAGES.server,
+      notBefore: Date.now() - HOUR,
+      notAfter: Date.now() + 24 * HOUR,
+    },
+    null,
+  );
   return {
     key: KeyObject.from(keys.privateKey as webcrypto.CryptoKey)
       .export({ type: 'pkcs8', format: 'pem' })

@@ -57,12 +57,12 @@ function changed(path: string, change: (message: Record<string, unknown>) => obj
 }
 
 describe('when the code is the one on the gateway', () => {
-  it('gives root and intermediate, ready to be read as an offer', async () => {
+  it('gives root and intermediates, ready to be read as an offer', async () => {
     const paired = await pairWithCode(await serve(gateway.routes), `${code.slice(0, 4)} ${code.slice(4)}`);
     if (!paired.ok) throw new Error(paired.problem);
     const read = await readOffer(paired.bytes, Date.now(), 100_000);
     expect(read).toMatchObject({ ok: true, offer: { codes: { certificateSha256: gateway.label.sha256 }, ignored: 0 } });
-    expect(read.ok && read.offer.intermediates.length).toBe(1);
+    expect(read.ok && read.offer.intermediates.length).toBe(2);
   });
 
   it('works under any page of the gateway, once', async () => {

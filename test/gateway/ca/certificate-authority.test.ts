@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { scopedAuthority, deviceExtensions } from '../../../gateway/ca/profile.ts';
+import { deviceExtensions, scopedAuthority, USAGES } from '../../../gateway/ca/profile.ts';
 import type { RouteRequest } from '../../../gateway/common/http.ts';
 import { RecordsError } from '../../../gateway/records/fault.ts';
 import { revocationRoutes } from '../../../gateway/revocation/routes.ts';
@@ -54,7 +54,7 @@ async function signedByThief(...names: readonly string[]): Promise<Uint8Array> {
     notBefore: Date.now() - DAY,
     notAfter: Date.now() + DAY,
     extensions: deviceExtensions(
-      'local-device',
+      USAGES['local-device'],
       hosts(...names),
       false,
       { subject: await subjectKeyIdentifier(spki.der), authority },
@@ -264,6 +264,8 @@ describe('root and intermediate', () => {
     await rmdir(`${file}.new`);
     expect(await authority.rotate()).toBe(true);
     expect(await readFile(file, 'utf8')).toBe(pemOf());
+    const pairing = await readFile(join(folder, 'pairing.pem'), 'utf8');
+    expect(pairing).toBe(toPem(authority.root.certificate.der) + pemOf());
     await remove();
   });
 

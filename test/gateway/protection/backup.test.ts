@@ -225,6 +225,6 @@ describe('the commands backup and restore', () => {
     });
     await (await start(elsewhere)).close();
     expect(readFileSync(join(elsewhere, 'root.pem'), 'utf8')).toBe(readFileSync(join(place, 'root.pem'), 'utf8'));
-    expect(readdirSync(elsewhere).sort()).toEqual(['issuers.pem', 'records', 'root.pem']);
+    expect(readdirSync(elsewhere).sort()).toEqual(['issuers.pem', 'pairing.pem', 'records', 'root.pem']);
   });
 });

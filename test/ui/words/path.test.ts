@@ -118,13 +118,13 @@ describe('when a signature does not hold', () => {
     });
   });
 
-  it('names the issuer that is not paired', async () => {
+  it('names the issuer that is not paired, whose certificate was not shown', async () => {
     const stranger = await mintGateway({
       root: { subject: 'CN=Neighbour' },
       intermediate: { subject: 'CN=Next door' },
     });
     expect(await pathOf({ ...gateway, leaf: stranger.leaf })).toEqual({
-      reason: 'issuer-not-paired',
+      reason: 'issuer-not-shown',
       detail: `${LEAF}“CN=Next door” isn’t a gateway that you paired.`,
     });
   });

@@ -41,6 +41,7 @@ not-copied = Ihr Browser hat das Kopieren nicht zugelassen. Markieren Sie stattd
 no-password = Geben Sie kein Passwort ein.
 pair-question = Stellt etwas in Ihrem Netzwerk Zertifikate aus?
 pair-again-question = Dann kennt Latchkey das neue Zertifikat.
+pair-whole-question = Hat Ihr Gateway es ausgestellt? Dann koppeln Sie es erneut, mit seinen Zwischenzertifikaten.
 scope-question = Was ein Gateway abdeckt, können Sie unter „Geräte“ ändern.
 changed-sure = Neuen Schlüssel speichern? Nur wenn Sie das Gerät selbst zurückgesetzt oder ersetzt haben.
 new-certificate-question = Haben Sie das Gerät zurückgesetzt oder ihm ein neues Zertifikat gegeben?

@@ -52,6 +52,9 @@ key-differs-gateway = Ihr Gateway hat seitdem einen anderen Schlüssel für dies
 ## Das Gateway, und ob das Zertifikat widerrufen ist
 no-gateway-paired = Sie haben kein Gateway gekoppelt, das dieses Gerät bestätigen könnte.
 issuer-not-paired = Das Zertifikat hat jemand ausgestellt, den Sie nicht gekoppelt haben.
+issuer-not-shown =
+    Latchkey hat nicht gesehen, wer das Zertifikat ausgestellt hat. Es kann Ihr Gateway sein oder jemand anderes. Wenn Sie
+    Ihr Gateway mit seinen Zwischenzertifikaten koppeln, kann Latchkey prüfen.
 issuer-rotated =
     Ihr Gateway hat anscheinend ein Zwischenzertifikat gewechselt, seit Sie es gekoppelt haben. Deshalb hat die Kette eine Lücke.
 issuer-unseen =

@@ -54,6 +54,9 @@ key-differs-gateway = Your gateway has since confirmed a different key for this 
 ## The gateway, and whether the certificate is revoked. Max: 200
 no-gateway-paired = You haven’t paired a gateway that could confirm this device.
 issuer-not-paired = The certificate was issued by someone you haven’t paired.
+issuer-not-shown =
+    Latchkey didn’t see who issued the certificate. It may be your gateway, or someone else. Pairing your gateway with its
+    intermediate certificates lets Latchkey check.
 issuer-rotated =
     Your gateway seems to have changed an intermediate certificate since you paired it, so the chain has a gap.
 issuer-unseen =

@@ -50,6 +50,9 @@ key-differs-gateway = Desde entonces, tu puerta de enlace ha confirmado otra cla
 
 no-gateway-paired = No has vinculado ninguna puerta de enlace que pueda confirmar este dispositivo.
 issuer-not-paired = El certificado lo emitió alguien que no has vinculado.
+issuer-not-shown =
+    Latchkey no vio quién emitió el certificado. Puede ser tu puerta de enlace u otro emisor. Vincula tu puerta de enlace
+    con sus certificados intermedios para que Latchkey pueda comprobarlo.
 issuer-rotated =
     Parece que tu puerta de enlace ha cambiado un certificado intermedio desde que la vinculaste, así que la cadena tiene
     un hueco.

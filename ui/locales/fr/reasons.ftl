@@ -55,6 +55,9 @@ key-differs-gateway = Depuis, votre passerelle a confirmé une autre clé pour c
 ## The gateway, and whether the certificate is revoked
 no-gateway-paired = Vous n’avez associé aucune passerelle qui pourrait confirmer cet appareil.
 issuer-not-paired = Vous n’avez pas associé l’émetteur du certificat.
+issuer-not-shown =
+    Latchkey n’a pas vu qui a émis le certificat. C’est peut-être votre passerelle, ou quelqu’un d’autre. Associez votre
+    passerelle avec ses certificats intermédiaires pour que Latchkey puisse vérifier.
 issuer-rotated =
     Votre passerelle semble avoir changé de certificat intermédiaire depuis que vous l’avez associée, donc il manque
     un maillon à la chaîne.

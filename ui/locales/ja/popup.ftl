@@ -41,6 +41,7 @@ not-copied = ブラウザがコピーを許可しませんでした。代わり�
 no-password = パスワードを入力しないでください。
 pair-question = ネットワーク上に、証明書を発行するものはありますか？
 pair-again-question = ペアリングすると、Latchkey が新しい証明書を把握できます。
+pair-whole-question = 自分のゲートウェイが発行したものですか？それなら、中間証明書と一緒にもう一度ペアリングしてください。
 scope-question = ゲートウェイの対象範囲は「デバイス」で変更できます。
 changed-sure = 新しい鍵を保存しますか？自分でリセットまたは交換した場合だけにしてください。
 new-certificate-question = デバイスをリセットしたか、新しい証明書に替えましたか？

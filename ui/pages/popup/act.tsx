@@ -66,6 +66,12 @@ interface Props {
   readonly again: () => Promise<void>;
 }
 
+const PAIR_QUESTIONS = {
+  pair: 'pairQuestion',
+  'pair-whole': 'pairWholeQuestion',
+  'pair-again': 'pairAgainQuestion',
+} as const;
+
 /** The one action of the popup, with the question it answers. */
 export function Act({ action, tab, again }: Props) {
   const [fault, setFault] = useState<Fault | null>(null);
@@ -166,15 +172,15 @@ export function Act({ action, tab, again }: Props) {
       )}
       {action.kind === 'refused' && <p>{POPUP.refused}</p>}
       {action.kind === 'hidden' && <p>{POPUP.hidden}</p>}
-      {(action.kind === 'pair' || action.kind === 'pair-again') && (
+      {(action.kind === 'pair' || action.kind === 'pair-whole' || action.kind === 'pair-again') && (
         <>
-          <p>{action.kind === 'pair' ? POPUP.pairQuestion : POPUP.pairAgainQuestion}</p>
+          <p>{POPUP[PAIR_QUESTIONS[action.kind]]}</p>
           <a class="button main" href={pageUrl('pairing')} target="_blank">
             {POPUP.pair}
           </a>
         </>
       )}
-      {action.kind === 'pair' && action.remember !== null && (
+      {(action.kind === 'pair' || action.kind === 'pair-whole') && action.remember !== null && (
         <WithoutGateway known={action.remember} onYes={remember} />
       )}
       {denied && <Note>{POPUP.refusedAllow}</Note>}

@@ -11,8 +11,11 @@ export type Action =
   | { readonly kind: 'close'; readonly change: AcceptChange | null; readonly hidden: boolean }
   /** `places`: the ids of what may be the same device. */
   | { readonly kind: 'one-device'; readonly appraisal: Appraisal; readonly places: readonly string[] }
-  /** `remember`: what the person may do who has no gateway; null where that is no way on. */
-  | { readonly kind: 'pair'; readonly remember: Remember | null }
+  /**
+   * `pair-whole`: again, with the intermediates. `remember`: what the person may do who has no gateway; null where that
+   * is no way on.
+   */
+  | { readonly kind: 'pair' | 'pair-whole'; readonly remember: Remember | null }
   | { readonly kind: 'pair-again' | 'scope' | 'reload' | 'flag' | 'hidden' | 'refused' | 'wildcard' }
   | { readonly kind: 'by-https'; readonly url: string; readonly unanswered: boolean }
   | { readonly kind: 'anchor'; readonly query: Readonly<Record<string, string>> }
@@ -67,7 +70,7 @@ const RELOAD_HELPS: Readonly<Record<UnknownWhy, boolean>> = {
 /** Nothing is written down about a private window, not even at the person's own word. */
 function unlessHidden(action: Action | null, hidden: boolean): Action | null {
   if (action?.kind === 'close') return hidden ? { ...action, change: null, hidden: action.change !== null } : action;
-  if (action?.kind === 'pair') return hidden ? { ...action, remember: null } : action;
+  if (action?.kind === 'pair' || action?.kind === 'pair-whole') return hidden ? { ...action, remember: null } : action;
   const writes = action?.kind === 'remember' || action?.kind === 'accept-change' || action?.kind === 'one-device';
   return hidden && writes ? { kind: 'hidden' } : action;
 }
@@ -104,6 +107,7 @@ function forAppraisal(appraisal: Appraisal, tabId: number): Action | null {
       : null;
   // Most homes have no gateway, and the same certificate without its mark would be new, and theirs to remember.
   if (UNVOUCHED.some(has)) return { kind: 'pair', remember };
+  if (has('issuer-not-shown')) return { kind: 'pair-whole', remember };
   return EVIDENCE_REFUTED.some(has) ? { kind: 'close', change: null, hidden: false } : remember;
 }
 
@@ -155,17 +159,21 @@ const EVIDENCE_REFUTED: readonly ReasonCode[] = [
   'behaviour-refuted',
 ];
 
+/** No gateway is known to speak for it. */
+const UNCLAIMED: readonly ReasonCode[] = ['self-signed', 'no-gateway-paired', 'issuer-not-paired', 'issuer-not-shown'];
+
 /**
  * An oddly made certificate that no gateway speaks for: many old devices have one, and the person may know the device.
  */
 function rememberable(appraisal: Appraisal): boolean {
   const path = appraisal.findings.find((check) => check.question === 'path');
-  const unclaimed: readonly (ReasonCode | undefined)[] = ['self-signed', 'no-gateway-paired', 'issuer-not-paired'];
+  const { kind, reasons } = appraisal.headline;
   return (
-    appraisal.headline.kind === 'caution' &&
+    (kind === 'caution' || reasons.includes('issuer-not-shown')) &&
     !shared(appraisal) &&
-    !EVIDENCE_REFUTED.some((code) => appraisal.headline.reasons.includes(code)) &&
+    !EVIDENCE_REFUTED.some((code) => reasons.includes(code)) &&
     appraisal.device?.pinned == null &&
-    unclaimed.includes(path?.code)
+    path !== undefined &&
+    UNCLAIMED.includes(path.code)
   );
 }

@@ -107,6 +107,17 @@ describe('of a device that is marked as local by someone who is not paired', () 
     },
   );
 
+  it('offers pairing with the intermediates where the issuer was not shown, or to remember it', () => {
+    const headline = { kind: 'cannot-tell', reasons: ['issuer-not-shown', 'usage-local-device'] } as const;
+    expect(marked('issuer-not-shown', { headline })).toMatchObject({
+      kind: 'pair-whole',
+      remember: { kind: 'remember' },
+    });
+    expect(marked('issuer-not-shown', { headline }, true)).toEqual({ kind: 'pair-whole', remember: null });
+    const expired = { kind: 'caution', reasons: ['expired'] } as const;
+    expect(marked('issuer-not-shown', { headline: expired })).toMatchObject({ kind: 'remember' });
+  });
+
   it('offers pairing alone where the issuer has the name of a gateway, or the key was saved before', () => {
     expect(marked('issuer-namesake')).toEqual({ kind: 'pair', remember: null });
     const { device } = appraisal({ kind: 'new', reasons: [] });
