@@ -77,8 +77,14 @@ function lookAround(): Seen {
           style.overflowY !== 'auto' &&
           element.scrollHeight > element.clientHeight + 1));
     if (isCut && !element.matches('input, textarea, select'))
-      faults.push(`cut off: ${element.outerHTML.slice(0, 120)}`);
+      faults.push(`cuts off “${element.textContent?.slice(0, 80)}”`);
   }
-  if (root.scrollWidth > root.clientWidth) faults.push(`is ${root.scrollWidth} px wide`);
+  if (root.scrollWidth > root.clientWidth) {
+    const last = [...document.body.querySelectorAll('*')].findLast((each) => {
+      const { left, right, width } = each.getBoundingClientRect();
+      return width > 0 && (left < 0 || right > root.clientWidth);
+    });
+    faults.push(`is ${root.scrollWidth} px wide: ${last?.localName} “${last?.textContent?.slice(0, 80)}”`);
+  }
   return { language: root.lang, direction: root.dir, messages, faults: [...new Set(faults)] };
 }
