@@ -2,12 +2,12 @@ import type { Pattern, Patterns } from './compile.d.mts';
 
 const FROM = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const TO = 'ÅƁÇÐÉƑĜĤÎĴĶĻṀÑÖÞǪŔŠŢÛṼŴẊÝŽåƀçðéƒĝĥîĵķļɱñöþǫŕšţûṽŵẋýž';
-/** Translations of short texts grow most; a third is what the layout must bear of a sentence. */
-const LONGER = 0.35;
+/** Translations of short texts grow most; two fifths is what the layout must bear of a sentence. */
+const LONGER = 0.4;
 
 /**
- * A language that no one speaks, made of the English: every letter has an accent, every message is in brackets and a
- * third longer. What has none on the screen is hard-coded, and what is cut off shows no closing bracket.
+ * A language that no one speaks, made of the English: every letter has an accent, every message is in brackets and two
+ * fifths longer. What has none on the screen is hard-coded, and what is cut off shows no closing bracket.
  * @param start stands before each message: a mark of the direction, say
  */
 export function pseudo(messages: Patterns, start = ''): Patterns {
@@ -15,7 +15,7 @@ export function pseudo(messages: Patterns, start = ''): Patterns {
     Object.entries(messages).map(([id, pattern]) => {
       const parts = typeof pattern === 'string' ? [pattern] : pattern;
       const length = parts.reduce((sum, part) => sum + (typeof part === 'string' ? part.length : 10), 0);
-      const more = '~'.repeat(Math.ceil(length * LONGER));
+      const more = '~'.repeat(Math.ceil(length * LONGER)).replace(/~{8}(?=~)/g, '~~~~~~~ ');
       return [id, [`${start}[`, ...parts.map(accented), ` ${more}]`]];
     }),
   );

@@ -117,7 +117,9 @@ describe('the cards of a device of the home', () => {
 
   test('call no number of an onboarding a serial number', async () => {
     const cards = evidenceCards(await judged('boiler', 'everything'));
-    const serials = cards.flatMap(({ lines }) => lines.filter(([term]) => term.startsWith('Serial number')));
+    const serials = cards.flatMap(({ lines }) =>
+      lines.filter(([term]) => typeof term === 'string' && term.startsWith('Serial number')),
+    );
     expect(serials).toEqual([['Serial number', [{ foreign: 'WH-006001' }]]]);
     const [, voucher] = cards;
     expect(voucher?.technical).toContainEqual([

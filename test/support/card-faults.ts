@@ -29,7 +29,7 @@ export function cardFaults(appraisal: Appraisal): readonly string[] {
 }
 
 function faultsOf({ standing, lines: shown, open, passed }: EvidenceCard): readonly string[] {
-  const lines = shown.map(([term, value]) => [term, plain(value)] as const);
+  const lines = shown.map(([term, value]) => [plain([term]), plain(value)] as const);
   const details = [...open, ...passed].flatMap(({ detail }) => (detail === null ? [] : [plain(detail)]));
   const value = (term: string) => lines.find(([each]) => each.startsWith(term))?.[1] ?? '';
   const [signer, tie, place] = [value(CARDS.signer), value(CARDS.binding), value(CARDS.met)];

@@ -37,7 +37,7 @@ export async function openGallery(kind: 'chrome' | 'firefox' = 'chrome'): Promis
       });
       broken.catch(() => undefined);
       page.once('pageerror', thrown);
-      await page.goto(`${inject('gallery').origin}/${found.url}${more}`);
+      await page.goto(`${inject('gallery').origin}/${found.url.replace(/(?=#)|$/, more)}`);
       const settled = (waits: boolean) =>
         document.documentElement.dataset['driven'] !== undefined &&
         (waits || !document.body.textContent?.includes('One moment'));

@@ -1,6 +1,6 @@
 import { ENTRY, nameFor, renameWhat } from '../words/entry-actions.ts';
 import { tame } from '../words/phrase.ts';
-import { alsoAt, POPUP } from '../words/popup.ts';
+import { alsoAt, POPUP, twoDevicesAt } from '../words/popup.ts';
 import { Say } from './text.tsx';
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
@@ -57,7 +57,7 @@ export function OneDevice({ what, places, onPart }: OneDeviceProps) {
   return (
     <p class="one-device">
       <Say phrase={alsoAt(places)} />{' '}
-      <button type="button" class="quiet" aria-label={`${POPUP.twoDevices}: ${tame(what)}`} onClick={onPart}>
+      <button type="button" class="quiet" aria-label={twoDevicesAt(what)} onClick={onPart}>
         {POPUP.twoDevices}
       </button>
     </p>

@@ -9,6 +9,7 @@ import {
   type StepLine,
 } from '../words/evidence/cards.ts';
 import type { Line } from '../words/evidence/claims.ts';
+import { plain } from '../words/phrase.ts';
 import { STANDINGS } from '../words/evidence/kinds.ts';
 import { EVIDENCE, evidenceLines } from '../words/evidence/lines.ts';
 import { askedOnly } from '../words/facts.ts';
@@ -112,8 +113,10 @@ function Lines({ lines }: { readonly lines: readonly Line[] }) {
   return (
     <dl class="certificate">
       {lines.map(([term, value]) => (
-        <div key={term}>
-          <dt>{term}</dt>
+        <div key={plain([term])}>
+          <dt>
+            <Say phrase={[term]} />
+          </dt>
           <dd>
             <Say phrase={value} />
           </dd>

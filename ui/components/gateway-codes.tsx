@@ -7,7 +7,10 @@ export function GatewayCodes({ gateway }: { readonly gateway: GatewayView }) {
   return (
     <dl class="codes">
       <dt>{DEVICES.words}</dt>
-      <dd>{wordsOf(gateway.id).join(' ')}</dd>
+      {/* Of a list in English, wherever they are read. */}
+      <dd lang="en" dir="ltr">
+        {wordsOf(gateway.id).join(' ')}
+      </dd>
       <dt>{DEVICES.fingerprint}</dt>
       <dd>
         <code>{inGroups(gateway.certificateSha256)}</code>

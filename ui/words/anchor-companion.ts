@@ -1,6 +1,6 @@
 import type { StoreOutcome } from '../../src/protocol/index.ts';
 import anchorCompanion from '../locales/en/anchor-companion.ftl';
-import { texts, together } from './message.ts';
+import { message, texts, together } from './message.ts';
 
 /** What "Stop browser warnings" says where the companion can do it. */
 export const BY_COMPANION = texts(anchorCompanion, [
@@ -38,3 +38,6 @@ export const REMOVED: Record<Outcome, string> = together(
   FAULTS,
   texts(anchorCompanion, ['done', 'unchanged', 'not-verified'], 'removed'),
 );
+
+/** The button that has the companion remove one pair of files. */
+export const takeOutWhat = (label: string): string => message(anchorCompanion, 'take-out-what', { label });

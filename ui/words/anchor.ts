@@ -2,7 +2,7 @@ import type { AnchorView } from '../../src/protocol/index.ts';
 import type { NoAnchorReason } from '../lib/types.ts';
 import anchor from '../locales/en/anchor.ftl';
 import { when } from './dates.ts';
-import { phrase, texts } from './message.ts';
+import { message, phrase, texts } from './message.ts';
 import type { Phrase } from './phrase.ts';
 
 /** Everything the page "Stop browser warnings" says. */
@@ -90,3 +90,6 @@ export const ANCHOR_PROBLEMS: Readonly<Record<NoAnchorReason, string>> = texts(
   ],
   'problem',
 );
+
+/** The button by which a person says that they removed one pair of files. */
+export const removedWhat = (label: string): string => message(anchor, 'removed-what', { label });

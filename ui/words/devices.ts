@@ -3,7 +3,7 @@ import { shownId } from '../lib/device.ts';
 import type { ManagedProblem } from '../lib/types.ts';
 import devicesWords from '../locales/en/devices.ftl';
 import { date, when } from './dates.ts';
-import { phrase, several, texts, together } from './message.ts';
+import { message, phrase, several, texts, together } from './message.ts';
 import { PROBLEMS } from './pairing.ts';
 import { join } from './pages.ts';
 import type { Phrase } from './phrase.ts';
@@ -57,6 +57,8 @@ export const MANAGED = texts(devicesWords, ['title', 'why', 'unused'], 'managed'
 
 export const managedUntil = (ends: number, now: number): Phrase =>
   phrase(devicesWords, 'managed-until', { ends: date(ends, now) });
+export const unpairWhat = (name: string): string => message(devicesWords, 'unpair-what', { name });
+
 /** Names and addresses of a policy's entry that are not local, at most five of them by name. */
 export const leftOutSentence = (parts: readonly string[]): Phrase =>
   parts.length > 5

@@ -114,5 +114,7 @@ export const sightings = ({ firstSeen, lastSeen }: Pick<DeviceMemory, 'firstSeen
   phrase(popup, 'sightings', { first: date(firstSeen, now), last: date(lastSeen, now) });
 
 export const forgotten = (appraisal: Appraisal): Phrase => phrase(popup, 'forgotten', { name: deviceName(appraisal) });
+/** The button that takes back that two endpoints are one device. */
+export const twoDevicesAt = (place: string): string => message(popup, 'two-devices-at', { place });
 export const forgetWhat = (name: string): string => message(popup, 'forget-device', { name });
 export const menuOf = (name: string): string => message(popup, 'menu-of', { name });

@@ -108,6 +108,12 @@ describe('the words on the screen', () => {
     ).toEqual([]);
   });
 
+  test('of labels, titles and hints are put together in no component and on no page', () => {
+    const shown = [...filesIn('ui/components', /\.tsx$/), ...filesIn('ui/pages', /\.tsx$/)];
+    const glued = /(?:aria-\w+|title|placeholder|alt|label)=\{`[^`]*\$\{[A-Z][A-Z_]*[.[]/;
+    expect(shown.filter((name) => glued.test(read(name)))).toEqual([]);
+  });
+
   test('of the toolbar and the store are written by the guide', () => {
     const messages = JSON.parse(read('ui/words/locales/en/messages.json')) as Record<string, { message: string }>;
     expect(

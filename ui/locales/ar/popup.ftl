@@ -33,6 +33,7 @@ companion = أو استخدم البرنامج المرافق، وهو برنا�
 ## أزرار تسمّي ما تعمل عليه
 allow = منح إذن الوصول إلى { $host }
 forget-device = نسيان { $name }
+two-devices-at = ليس الجهاز نفسه: { $place }
 menu-of = القائمة: { $name }
 
 ## الجمل

@@ -9,6 +9,7 @@ installing = Wird installiert …
 remove = Dateien entfernen
 removing = Wird entfernt …
 take-out = Mit dem Begleitprogramm entfernen
+take-out-what = Mit dem Begleitprogramm entfernen: { $label }
 get-link = Begleitprogramm holen
 
 ## Sätze

@@ -16,6 +16,7 @@ other = Andere Computer und andere Wege
 remove = So entfernen Sie sie
 older = Früher erstellt
 removed = Ich habe es entfernt
+removed-what = Ich habe es entfernt: { $label }
 
 ## Sätze
 lead = Latchkey erstellt zwei kleine Dateien. Sobald sie in Ihrem Browser sind, öffnet er Ihre Geräte ohne Warnung.

@@ -9,6 +9,7 @@ search = Geräte durchsuchen
 pair = Gateway koppeln
 anchor = Browserwarnungen abstellen
 unpair = Entkoppeln
+unpair-what = { $name } entkoppeln
 keep = Behalten
 forget = Vergessen
 codes = Details und Codes zum Vergleichen

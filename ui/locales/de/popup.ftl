@@ -33,6 +33,7 @@ companion = Oder das kleine Begleitprogramm auf Ihrem Computer nutzen
 ## Schaltflächen, die nennen, worauf sie wirken
 allow = Zugriff auf { $host } erlauben
 forget-device = { $name } vergessen
+two-devices-at = Nicht dasselbe Gerät: { $place }
 menu-of = Menü: { $name }
 
 ## Sätze

@@ -10,6 +10,8 @@ installing = Installing …
 remove = Remove the files
 removing = Removing …
 take-out = Remove with the companion
+# $label: what the pair of files is called. A screen reader reads it. Max: 90
+take-out-what = Remove with the companion: { $label }
 get-link = Get the companion
 
 ## Sentences. Max: 140

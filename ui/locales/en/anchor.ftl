@@ -18,6 +18,8 @@ other = Other computers and other ways
 remove = How to remove them
 older = Made earlier
 removed = I removed it
+# $label: what the pair of files is called. A screen reader reads it. Max: 90
+removed-what = I removed it: { $label }
 
 ## The page: sentences. Max: 270
 

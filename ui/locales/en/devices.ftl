@@ -10,6 +10,8 @@ search = Search devices
 pair = Pair a gateway
 anchor = Stop browser warnings
 unpair = Unpair
+# $name: the gateway; a screen reader reads it. Max: 60
+unpair-what = Unpair { $name }
 keep = Keep
 forget = Forget
 codes = Details and codes to compare

@@ -41,6 +41,8 @@ companion = Or use the companion, a small program on your computer
 ## Buttons that name what they act on; a screen reader reads them. Max: 70
 allow = Give access to { $host }
 forget-device = Forget { $name }
+# $place: an address.
+two-devices-at = Not the same device: { $place }
 menu-of = Menu: { $name }
 
 ## Sentences. Max: 120

@@ -8,6 +8,7 @@ installing = Instalando…
 remove = Quitar los archivos
 removing = Quitando…
 take-out = Quitar con el ayudante
+take-out-what = Quitar con el ayudante: { $label }
 get-link = Obtener el ayudante
 
 why =

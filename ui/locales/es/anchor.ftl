@@ -15,6 +15,7 @@ other = Otros equipos y otras formas
 remove = Cómo quitarlos
 older = Creados antes
 removed = Ya los quité
+removed-what = Ya los quité: { $label }
 
 lead =
     Latchkey crea dos pequeños archivos. Cuando estén en tu navegador, este abrirá tus dispositivos sin advertencia.

@@ -8,6 +8,7 @@ search = Buscar dispositivos
 pair = Vincular una puerta de enlace
 anchor = Evitar advertencias del navegador
 unpair = Desvincular
+unpair-what = Desvincular { $name }
 keep = Conservar
 forget = Olvidar
 codes = Detalles y códigos para comparar

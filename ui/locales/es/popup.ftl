@@ -31,6 +31,7 @@ companion = O usa el ayudante, un pequeño programa en tu equipo
 
 allow = Dar acceso a { $host }
 forget-device = Olvidar { $name }
+two-devices-at = No es el mismo dispositivo: { $place }
 menu-of = Menú: { $name }
 
 not-copied = Tu navegador no ha dejado copiar a Latchkey. Selecciona el texto de abajo.

@@ -9,6 +9,7 @@ installing = Installation…
 remove = Supprimer les fichiers
 removing = Suppression…
 take-out = Supprimer avec le compagnon
+take-out-what = Supprimer avec le compagnon : { $label }
 get-link = Obtenir le compagnon
 
 ## Sentences

@@ -16,6 +16,7 @@ other = Autres ordinateurs et autres façons
 remove = Comment les supprimer
 older = Créés auparavant
 removed = Je l’ai supprimé
+removed-what = Je l’ai supprimé : { $label }
 
 ## The page: sentences
 lead =

@@ -9,6 +9,7 @@ search = Rechercher des appareils
 pair = Associer une passerelle
 anchor = Arrêter les avertissements
 unpair = Dissocier
+unpair-what = Dissocier { $name }
 keep = Garder
 forget = Oublier
 codes = Détails et codes à comparer

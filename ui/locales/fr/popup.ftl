@@ -33,6 +33,7 @@ companion = Ou utiliser le compagnon, un petit programme sur votre ordinateur
 ## Buttons that name what they act on
 allow = Donner accès à { $host }
 forget-device = Oublier { $name }
+two-devices-at = Pas le même appareil : { $place }
 menu-of = Menu : { $name }
 
 ## Sentences

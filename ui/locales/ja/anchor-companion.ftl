@@ -9,6 +9,7 @@ installing = インストール中…
 remove = ファイルを削除
 removing = 削除中…
 take-out = コンパニオンで削除
+take-out-what = コンパニオンで削除: { $label }
 get-link = コンパニオンを入手
 
 ## 文

@@ -9,6 +9,7 @@ search = デバイスを検索
 pair = ゲートウェイをペアリング
 anchor = ブラウザの警告を止める
 unpair = ペアリングを解除
+unpair-what = 「{ $name }」のペアリングを解除
 keep = 残す
 forget = 忘れる
 codes = 詳細と照合用コード

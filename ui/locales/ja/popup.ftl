@@ -33,6 +33,7 @@ companion = または、パソコン上の小さなプログラム「コンパ�
 ## 対象の名前を含むボタン
 allow = { $host } へのアクセスを許可
 forget-device = 「{ $name }」を忘れる
+two-devices-at = 別のデバイス: { $place }
 menu-of = メニュー: { $name }
 
 ## 文

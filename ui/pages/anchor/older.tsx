@@ -1,7 +1,7 @@
 import type { AnchorView } from '../../../src/protocol/index.ts';
 import { Say } from '../../components/index.ts';
-import { BY_COMPANION } from '../../words/anchor-companion.ts';
-import { ANCHOR, pairMadeOn } from '../../words/anchor.ts';
+import { BY_COMPANION, takeOutWhat } from '../../words/anchor-companion.ts';
+import { ANCHOR, pairMadeOn, removedWhat } from '../../words/anchor.ts';
 import { WhatItDid } from './by-companion.tsx';
 import type { AtHand } from './use-companion.ts';
 
@@ -31,7 +31,7 @@ export function Older({ pairs, companion, onRemoved }: Props) {
               <button
                 type="button"
                 disabled={companion.busy !== null}
-                aria-label={`${BY_COMPANION.takeOut}: ${pair.label}`}
+                aria-label={takeOutWhat(pair.label)}
                 onClick={() => void takeOut(pair.label)}
               >
                 {BY_COMPANION.takeOut}
@@ -40,7 +40,7 @@ export function Older({ pairs, companion, onRemoved }: Props) {
             <button
               type="button"
               class="quiet"
-              aria-label={`${ANCHOR.removed}: ${pair.label}`}
+              aria-label={removedWhat(pair.label)}
               onClick={() => onRemoved(pair.label)}
             >
               {ANCHOR.removed}

@@ -3,6 +3,7 @@ import { deviceUrl, FaultNote, Foreign, OneDevice, Rename, Say, Shape, Undo } fr
 import { firstSeen, lastSeen, LIST, moreAbout } from '../../words/device-list.ts';
 import { DEVICES, forgottenDevice } from '../../words/devices.ts';
 import { tame } from '../../words/phrase.ts';
+import { forgetWhat } from '../../words/popup.ts';
 import { shownId } from '../../lib/device.ts';
 import type { Listed } from './grouping.ts';
 
@@ -72,7 +73,7 @@ export function DeviceRow({ listed: { device, name, standing }, again }: Props) 
             <button
               type="button"
               class="quiet"
-              aria-label={`${DEVICES.forget} ${name}`}
+              aria-label={forgetWhat(name)}
               onClick={() => act(ask('device/forget', { device: id }), { gone: true })}
             >
               {DEVICES.forget}

@@ -2,7 +2,7 @@ import type { GatewayView } from '../../../src/protocol/index.ts';
 import { anchorUrl, FaultNote, Foreign, GatewayCodes, Rename, Say, Undo } from '../../components/index.ts';
 import { ask, useRemoval } from '../../lib/index.ts';
 import { wholeName } from '../../words/certificate.ts';
-import { DEVICES, pairedOn, unpaired, unpairSure } from '../../words/devices.ts';
+import { DEVICES, pairedOn, unpaired, unpairSure, unpairWhat } from '../../words/devices.ts';
 import { companySentence, originSentence } from '../../words/pairing.ts';
 import { scopeSentence } from '../../words/scope.ts';
 import { RefereeForm } from './referee-form.tsx';
@@ -53,7 +53,7 @@ function Unpair({ gateway, onUnpair, children }: UnpairProps) {
         ref={first}
         type="button"
         class="quiet"
-        aria-label={`${DEVICES.unpair} ${gateway.name}`}
+        aria-label={unpairWhat(gateway.name)}
         onClick={() => setSure(true)}
       >
         {DEVICES.unpair}

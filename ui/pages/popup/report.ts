@@ -48,7 +48,7 @@ function evidenceReport(evidence: Appraisal['evidence']): readonly string[] {
   return evidence.flatMap((each) => [
     '',
     `${titleOf(each)}: ${STANDINGS[each.standing]} ` + `[${each.kind}, ${each.axis}, ${each.binding}, ${each.place}]`,
-    ...[...claimLines(each), ...technicalLines(each)].map(([term, value]) => `  ${term}: ${plain(value)}`),
+    ...[...claimLines(each), ...technicalLines(each)].map(([term, value]) => `  ${plain([term])}: ${plain(value)}`),
     ...(each.signer === null ? [`  ${CARDS.signer}: ${CARDS.unknownSigner}`] : []),
     ...each.steps.map((step) => `  ${ANSWERS[step.answer]}: ${stepWords(step)} [${step.code}]${faultOf(step)}`),
   ]);

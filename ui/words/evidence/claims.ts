@@ -5,8 +5,8 @@ import { personName } from '../certificate.ts';
 import { message, phrase, several, texts } from '../message.ts';
 import { type Phrase, tame } from '../phrase.ts';
 
-/** A labelled line of a card. */
-export type Line = readonly [term: string, value: Phrase];
+/** A labelled line of a card. Where there is no word of ours, the label is what the device calls it: someone else's. */
+export type Line = readonly [term: Phrase[number], value: Phrase];
 
 type Value = string | number | readonly string[];
 
@@ -122,7 +122,7 @@ function unnamed(evidence: Evidence): Readonly<Partial<Record<string, Phrase>>> 
 export function technicalLines({ claims: { more = {} }, signer }: Evidence): readonly Line[] {
   const numbers = Object.entries(more)
     .filter(([key]) => !(FOR_PEOPLE as readonly string[]).includes(key))
-    .map(([key, value]) => [TECHNICAL[key] ?? titled(key), plainPhrase(value)] as const);
+    .map(([key, value]) => [TECHNICAL[key] ?? { foreign: titled(key) }, plainPhrase(value)] as const);
   if (signer === null) return numbers;
   const whole: readonly Line[] = signer.name === '' ? [] : [[message(claimed, 'signer'), foreign(signer.name)]];
   return [...numbers, ...whole, [message(claimed, 'signer-key'), foreign(signer.spkiSha256)]];
