@@ -277,6 +277,12 @@ describe('a certificate with the same key', () => {
     expect(noted(mine(device, A, 1), until(2 * DAY, 2, B))).toEqual(['key-seen']);
   });
 
+  it('is not noted when the person has said meanwhile that another key is their device’s', () => {
+    const device = mine(after([until(DAY, 1)]), A, 2);
+    expect(noted(device, until(2 * DAY, 3))).toEqual(['certificate-renewed']);
+    expect(noted(mine(device, B, 3), until(2 * DAY, 4, B))).toEqual([]);
+  });
+
   it('is not noted when nothing is known of the dates of the one before', () => {
     expect(noted(after([visit(A, { at: 1 })]), until(DAY, 2))).toEqual([]);
   });
