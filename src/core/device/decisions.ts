@@ -17,11 +17,9 @@ export function rememberKeyAt(device: Device, endpoint: string, spkiSha256: stri
   const pinned = device.personPin?.spkiSha256 === from || device.gatewayPin?.spkiSha256 === from;
   const after: Device = {
     ...device,
-    // The dates of a certificate say nothing of one for another key.
-    endpoints: device.endpoints.map(({ validity, ...each }) => ({
+    endpoints: device.endpoints.map((each) => ({
       ...each,
       ...(each.vouched && { vouched: null }),
-      ...(validity && (each.id !== endpoint || from === spkiSha256) && { validity }),
       ...(each.id === endpoint && { spkiSha256, last: null }),
     })),
     personPin: { spkiSha256, since: now },

@@ -278,9 +278,10 @@ describe('a certificate with the same key', () => {
   });
 
   it('is not noted when the person has said meanwhile that another key is their device’s', () => {
-    const device = mine(after([until(DAY, 1)]), A, 2);
-    expect(noted(device, until(2 * DAY, 3))).toEqual(['certificate-renewed']);
-    expect(noted(mine(device, B, 3), until(2 * DAY, 4, B))).toEqual([]);
+    const device = mine(mine(after([until(DAY, 1)]), A, 2), B, 3);
+    expect(noted(device, until(2 * DAY, 4, B))).toEqual([]);
+    const { device: later } = afterVisit(device, until(2 * DAY, 4, B), believed, 'other');
+    expect(noted(later, until(3 * DAY, 5, B))).toEqual(['certificate-renewed']);
   });
 
   it('is not noted when nothing is known of the dates of the one before', () => {
