@@ -119,11 +119,15 @@ function mayBeWorkers(tabId: number, documentId = ''): Promise<boolean> {
   );
 }
 
-/** Runs in the document, and so may use nothing from outside. No protocol is told of what a worker answered. */
+/**
+ * Runs in the document, and so may use nothing from outside. Of what a worker answered no protocol is told; older
+ * versions told that of what the worker had once fetched.
+ */
 function isNotWorkers(): boolean {
   const [entry] = performance.getEntriesByType('navigation') as unknown as [NavigationEntry];
   const { workerStart, nextHopProtocol, workerFinalSourceType: source } = entry;
-  return source ? source === 'network' : workerStart === 0 || nextHopProtocol !== '';
+  if (source) return source === 'network';
+  return !workerStart || (nextHopProtocol !== '' && /Chrome\/1[5-9]\d/.test(navigator.userAgent));
 }
 
 interface NavigationEntry {

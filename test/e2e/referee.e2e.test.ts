@@ -79,7 +79,7 @@ describe.each(BROWSERS)('a gateway in %s that is asked about keys', (name) => {
     await withVerdict(driver, 'new', async (page) => {
       await page.evaluate(`document.querySelector('.details').open = true`);
       await reads(page, 'Your gateway doesn’t know this name.');
-      expect(await reads(page, 'didn’t say')).not.toContain('Belongs to');
+      expect(await reads(page, 'doesn’t settle it')).not.toContain('Belongs to');
     });
   });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { popup } from '../../ui/fixtures/popup.ts';
 import { STATES } from '../../ui/fixtures/states.ts';
+import { MARKS } from '../../ui/words/marks.ts';
 import { plain } from '../../ui/words/phrase.ts';
 import { allow, POPUP, rememberWords } from '../../ui/words/popup.ts';
 import { TRUST_LINES } from '../../ui/words/trust-line.ts';
@@ -195,10 +196,18 @@ describe('the popup', () => {
   test('when the device is forgotten, undo brings it back', async () => {
     const page = await gallery.show('popup', 'forgotten');
     expect(await text(page, '.menu')).toContain('Latchkey has forgotten Printer.');
+    expect(await mark()).toBe(MARKS.new);
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Undo');
     await press(page, 'Undo');
     await page.waitForFunction(() => !document.querySelector('.undo'));
-    expect((await decided(page)).map(({ name }) => name)).toEqual(['tab/view', 'device/forget', 'device/restore']);
+    expect(await mark()).toBe(MARKS.remembered);
+    expect((await decided(page)).map(({ name }) => name)).toEqual([
+      'tab/view',
+      'device/forget',
+      'tab/view',
+      'device/restore',
+      'tab/view',
+    ]);
   });
 
   test('when names are hostile, no markup arises and no bidi control is left', async () => {

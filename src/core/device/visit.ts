@@ -227,8 +227,15 @@ function news(known: Device, here: Endpoint, visit: Visit, { held, gatewayPin }:
   const log: LogEntry[] = [];
   if (held && address !== null && here.addresses.every((each) => each.address !== address))
     log.push({ ...noted, what: 'address-seen', address });
-  // Another key is told of by itself.
-  if (held && from === spkiSha256 && validity && here.validity && validity.notAfter > here.validity.notAfter)
+  // Another key is told of by itself. Right after the person's word, the dates may still be those of the key before.
+  if (
+    held &&
+    here.last &&
+    from === spkiSha256 &&
+    validity &&
+    here.validity &&
+    validity.notAfter > here.validity.notAfter
+  )
     log.push({ ...noted, what: 'certificate-renewed', notAfter: validity.notAfter });
   if (gatewayPin && gatewayPin !== known.gatewayPin && gatewayPin.since === at) {
     const { gateway } = gatewayPin;

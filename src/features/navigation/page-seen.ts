@@ -10,6 +10,7 @@ import {
 } from '../../core/common.ts';
 import { noteCertificateAccess } from '../../platform/certificate-access.ts';
 import { isPrivate } from '../../platform/tabs.ts';
+import { clearVerdict } from '../../platform/toolbar.ts';
 import type { PageEvent } from '../../platform/types.ts';
 import { askDevice } from './ask-device.ts';
 import { faultOf } from '../common/faults.ts';
@@ -24,6 +25,7 @@ import {
   changeVisit,
   type Document,
   documentOfTab,
+  leaveDocument,
   noteTabEvent,
   type TabObservations,
 } from './tab-observations.ts';
@@ -46,8 +48,11 @@ export async function pageEvent(
   onShown: (tabId: number, document: Document) => void = () => undefined,
 ): Promise<void> {
   if (tabId < 0) return;
+  // While the page does not say who made it, nothing that was said before is said over it.
+  const isShown = event.kind === 'committed' && !event.ahead;
+  if (isShown && event.worker) void inTurn(tabId, () => leaveDocument(tabId).then(() => clearVerdict(tabId)));
   const noted = inTurn(tabId, async () => noteTabEvent(tabId, await withVisit(tabId, event)));
-  if (event.kind !== 'committed' || event.ahead) return void (await noted);
+  if (!isShown) return void (await noted);
   void noted.then((document) => document && onShown(tabId, document));
   const first = inTurnAfterLoad(tabId, async () => judge(tabId, await noted));
   const look = first.then(async (seen) => (seen ? lookAgain(tabId, seen) : lookWhoIsThere(tabId, await noted)));

@@ -277,6 +277,13 @@ describe('a certificate with the same key', () => {
     expect(noted(mine(device, A, 1), until(2 * DAY, 2, B))).toEqual(['key-seen']);
   });
 
+  it('is not noted when the person has said meanwhile that another key is their device’s', () => {
+    const device = mine(mine(after([until(DAY, 1)]), A, 2), B, 3);
+    expect(noted(device, until(2 * DAY, 4, B))).toEqual([]);
+    const { device: later } = afterVisit(device, until(2 * DAY, 4, B), believed, 'other');
+    expect(noted(later, until(3 * DAY, 5, B))).toEqual(['certificate-renewed']);
+  });
+
   it('is not noted when nothing is known of the dates of the one before', () => {
     expect(noted(after([visit(A, { at: 1 })]), until(DAY, 2))).toEqual([]);
   });

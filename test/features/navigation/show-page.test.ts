@@ -45,6 +45,23 @@ const http = (url: string): Promise<void> =>
   });
 const show = (url: string): unknown => tabs.set(1, { incognito: false, url });
 
+describe('a page that does not say who made it', () => {
+  it('never wears the mark of the page before, not even while that was about to be judged', async () => {
+    show(CAMERA);
+    const before = seen(CAMERA);
+    let says = (_byWorker: boolean): void => undefined;
+    const worker = new Promise<boolean>((resolve) => (says = resolve));
+    const after = tell(1, { ...committed(`${CAMERA}login`, 'login'), worker });
+    await before;
+    await expect
+      .poll(() => painted.get(1))
+      .toBe('')
+      .finally(() => says(true));
+    await after;
+    expect(painted.get(1)).toBe('…');
+  });
+});
+
 describe('a page that has just answered', () => {
   it('when the popup opens before the page was judged, tells the verdict at once', async () => {
     show(CAMERA);

@@ -127,7 +127,7 @@ owner-claimed = Something says whose it is. Nothing that Latchkey knows confirms
 owner-refuted = What the device shows about its owner isn’t valid, or was made for a different device.
 owner-expects-key = Your gateway expects this key for this name.
 owner-expects-other-key = Your gateway expects a different key for this name, so this may be a different device.
-owner-not-said = Your gateway was asked which key it expects for this name, and didn’t say.
+owner-not-said = Your gateway was asked which key it expects for this name. Its answer doesn’t settle it.
 # A “manufacturer usage description”, which says what a device connects to.
 behaviour-proved = Its maker signed a list of what it needs to talk to.
 behaviour-claimed = The device names a list of what it needs to talk to, which its maker didn’t confirm.

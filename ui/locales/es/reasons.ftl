@@ -119,7 +119,7 @@ owner-refuted = Lo que el dispositivo muestra sobre su propietario no es válido
 owner-expects-key = Tu puerta de enlace espera esta clave para este nombre.
 owner-expects-other-key =
     Tu puerta de enlace espera otra clave para este nombre, así que este puede ser otro dispositivo.
-owner-not-said = Se preguntó a tu puerta de enlace qué clave espera para este nombre, y no lo dijo.
+owner-not-said = Se preguntó a tu puerta de enlace qué clave espera para este nombre. Su respuesta no lo aclara.
 behaviour-proved = Su fabricante firmó una lista de con qué necesita comunicarse.
 behaviour-claimed =
     El dispositivo indica una lista de con qué necesita comunicarse, que su fabricante no confirmó.

@@ -130,7 +130,7 @@ owner-claimed = Quelque chose dit à qui est l’appareil. Rien de ce que Latchk
 owner-refuted = Ce que l’appareil montre sur son propriétaire n’est pas valide, ou a été fait pour un autre appareil.
 owner-expects-key = Votre passerelle attend cette clé pour ce nom.
 owner-expects-other-key = Votre passerelle attend une autre clé pour ce nom, donc c’est peut-être un autre appareil.
-owner-not-said = On a demandé à votre passerelle quelle clé elle attend pour ce nom, et elle ne l’a pas dit.
+owner-not-said = On a demandé à votre passerelle quelle clé elle attend pour ce nom. Sa réponse ne permet pas de trancher.
 behaviour-proved = Son fabricant a signé une liste de ce avec quoi l’appareil doit communiquer.
 behaviour-claimed =
     L’appareil indique une liste de ce avec quoi il doit communiquer, que son fabricant n’a pas confirmée.

@@ -1,9 +1,13 @@
+import { useState } from 'preact/hooks';
 import { FaultNote, OneDevice, Rename, Say, Undo } from '../../components/index.ts';
 import { type Appraisal, ask, deviceId, deviceName, useRemoval } from '../../lib/index.ts';
 import { tame } from '../../words/phrase.ts';
 import { forgetWhat, forgotten, menuOf, POPUP } from '../../words/popup.ts';
 
-/** What a person can do with what is remembered of this device: name it, forget it, say that it is two. */
+/**
+ * What a person can do with what is remembered of this device: name it, forget it, say that it is two. Once it is
+ * forgotten, the popup says what holds from then on, and here it can still be undone.
+ */
 export function DeviceMenu({
   appraisal,
   again,
@@ -11,15 +15,22 @@ export function DeviceMenu({
   readonly appraisal: Appraisal;
   readonly again: () => Promise<void>;
 }) {
-  const { gone, fault, act } = useRemoval();
+  const { fault, act } = useRemoval();
+  const [left, setLeft] = useState<Appraisal | null>(null);
   const device = deviceId(appraisal);
   const name = deviceName(appraisal);
+  const decided = (gone: boolean) => () => {
+    setLeft(gone ? appraisal : null);
+    return again();
+  };
+  // Where there is danger, no click may make the device new again.
+  if (left === null && (appraisal.device === null || appraisal.headline.kind === 'danger')) return null;
   return (
     <details class="menu">
       <summary aria-label={menuOf(tame(name))}>⋯</summary>
-      {gone ? (
-        <Undo onUndo={() => act(ask('device/restore', { device }), { gone: false })}>
-          <Say phrase={forgotten(appraisal)} />
+      {left ? (
+        <Undo onUndo={() => act(ask('device/restore', { device }), decided(false))}>
+          <Say phrase={forgotten(left)} />
         </Undo>
       ) : (
         <div class="row">
@@ -32,7 +43,7 @@ export function DeviceMenu({
             type="button"
             class="quiet"
             aria-label={forgetWhat(tame(name))}
-            onClick={() => act(ask('device/forget', { device }), { gone: true })}
+            onClick={() => act(ask('device/forget', { device }), decided(true))}
           >
             {POPUP.forget}
           </button>

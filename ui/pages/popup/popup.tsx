@@ -118,7 +118,7 @@ function decidedAbout(view: TabView): string {
 }
 
 function Head({ appraisal, again }: { readonly appraisal: Appraisal; readonly again: () => Promise<void> }) {
-  const { headline, device } = appraisal;
+  const { headline } = appraisal;
   return (
     <header class="head" data-tone={TONES[headline.kind]}>
       <Mark appraisal={appraisal} />
@@ -130,8 +130,7 @@ function Head({ appraisal, again }: { readonly appraisal: Appraisal; readonly ag
           <Foreign text={addressText(appraisal)} />
         </p>
       )}
-      {/* Where there is danger, no click may make the device new again. */}
-      {device !== null && headline.kind !== 'danger' && <DeviceMenu appraisal={appraisal} again={again} />}
+      <DeviceMenu appraisal={appraisal} again={again} />
       <TrustLine appraisal={appraisal} />
     </header>
   );
