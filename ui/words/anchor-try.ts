@@ -72,4 +72,18 @@ export const MISSED: Record<Browser, (names: Names) => readonly Phrase[]> = {
   ],
 };
 
+/** The same of one file, the gateway's own root. */
+export const MISSED_OWN: Record<Browser, (file: string) => readonly Phrase[]> = {
+  chrome: (file) => [
+    phrase(anchorTry, 'missed-chrome-restart'),
+    phrase(anchorTry, 'missed-own-chrome', { file }),
+    ofDevice(),
+  ],
+  firefox: (file) => [
+    phrase(anchorTry, 'missed-firefox-restart'),
+    phrase(anchorTry, 'missed-own-firefox', { file }),
+    ofDevice(),
+  ],
+};
+
 const ofDevice = (): Phrase => phrase(anchorTry, 'missed-device');

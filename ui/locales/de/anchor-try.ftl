@@ -33,6 +33,9 @@ missed-firefox-restart = Firefox wurde nicht neu gestartet. Schließen Sie alle 
 missed-firefox-tick =
     Eine Datei fehlt, oder „Dieser CA vertrauen, um Websites zu identifizieren“ ist nicht angekreuzt. Importieren Sie „{ $scopeRoot }“
     erneut mit dem Häkchen und „{ $cross }“ ohne.
+missed-own-chrome = Die Datei ist am falschen Ort. „{ $file }“ gehört unter „Vertrauenswürdige Zertifikate“.
+missed-own-firefox =
+    „Dieser CA vertrauen, um Websites zu identifizieren“ ist nicht angekreuzt. Importieren Sie „{ $file }“ erneut mit dem Häkchen.
 missed-device =
     Das Zertifikat des Geräts ist abgelaufen, hat einen anderen Namen oder wurde nicht von Ihrem Gateway ausgestellt. Öffnen Sie das
     Gerät und sehen Sie im Popup von Latchkey nach.

@@ -38,6 +38,9 @@ missed-firefox-restart = Firefox wasn’t restarted. Close all its windows, star
 missed-firefox-tick =
     One file is missing, or “Trust this CA to identify websites” isn’t ticked. Import “{ $scopeRoot }” again with
     the tick, and “{ $cross }” without it.
+missed-own-chrome = The file is in the wrong place. “{ $file }” belongs under “Trusted Certificates”.
+missed-own-firefox =
+    “Trust this CA to identify websites” isn’t ticked. Import “{ $file }” again with the tick.
 missed-device =
     The device’s certificate has expired, has a different name or wasn’t issued by your gateway. Open the device and
     check Latchkey’s popup.

@@ -32,6 +32,9 @@ missed-firefox-restart =
 missed-firefox-tick =
     Falta un archivo, o «Confiar en esta CA para identificar sitios web» no está marcado. Importa otra vez
     «{ $scopeRoot }» con la marca y «{ $cross }» sin ella.
+missed-own-chrome = El archivo está en el lugar equivocado. «{ $file }» va en «Certificados de confianza».
+missed-own-firefox =
+    «Confiar en esta CA para identificar sitios web» no está marcado. Importa «{ $file }» otra vez con la marca.
 missed-device =
     El certificado del dispositivo ha caducado, tiene otro nombre o no lo emitió tu puerta de enlace. Abre el dispositivo
     y mira la ventana emergente de Latchkey.
