@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { GAINS } from '../../ui/words/anchor-try.ts';
 import { asked, openGallery, press, text, type Gallery } from './gallery.ts';
 
 describe('"Stop browser warnings"', () => {
@@ -47,6 +48,12 @@ describe('"Stop browser warnings"', () => {
     const told = await text(await gallery.show('anchor', 'own-root-refused'));
     expect(told).toContain('“gateway-root.crt” belongs under “Trusted Certificates”');
     expect(told).not.toContain('Intermediate Certificates');
+  });
+
+  test('when the browser accepts a device, says what its pages may do now', async () => {
+    expect(await text(await gallery.show('anchor', 'tried-accepted'))).toContain(GAINS.name);
+    expect(await text(await gallery.show('anchor', 'tried-accepted-address'))).toContain(GAINS.address);
+    expect(await text(await gallery.show('anchor', 'tried-overridden'))).not.toContain('offline');
   });
 
   test('when it is for one device, names that one alone', async () => {

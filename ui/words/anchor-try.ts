@@ -26,6 +26,8 @@ export const OUTCOMES: Readonly<Record<Outcome, string>> = texts(
   ['accepted', 'overridden', 'not-vouched', 'not-covered', 'unseen', 'refused', 'unreachable', 'not-local'],
   'outcome',
 );
+/** What pages of an accepted device may do that they may not after a click-through. */
+export const GAINS = texts(anchorTry, ['name', 'address'], 'gains');
 export const OUTCOME_TONES: Readonly<Record<Outcome, 'good' | 'warn' | 'mute'>> = {
   accepted: 'good',
   overridden: 'mute',

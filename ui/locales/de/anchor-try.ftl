@@ -42,6 +42,9 @@ missed-device =
 
 ## Was beim Ausprobieren herauskam
 outcome-accepted = Es funktioniert. Der Browser hat dieses Gerät ohne Warnung akzeptiert.
+gains-name = Dieses Gerät kann jetzt Seiten anbieten, die auch offline funktionieren, und Passkeys.
+gains-address =
+    Dieses Gerät kann jetzt Seiten anbieten, die auch offline funktionieren. Passkeys funktionieren nur unter einem Namen.
 outcome-overridden =
     Das sagt nichts über die Dateien. Dem Browser wurde früher gesagt, dass er diese Website trotz seiner Warnung öffnen soll.
 outcome-not-vouched =

@@ -47,6 +47,9 @@ missed-device =
 
 ## What came of trying. Max: 230
 outcome-accepted = It works. The browser accepted this device without a warning.
+# What an accepted page gains: service workers and, under a name, WebAuthn.
+gains-name = This device can now offer pages that work offline, and passkeys.
+gains-address = This device can now offer pages that work offline. Passkeys work only under a name.
 outcome-overridden =
     This says nothing about the files. The browser was told earlier to open this site in spite of its warning.
 outcome-not-vouched =

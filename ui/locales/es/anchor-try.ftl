@@ -40,6 +40,9 @@ missed-device =
     y mira la ventana emergente de Latchkey.
 
 outcome-accepted = Funciona. El navegador aceptó este dispositivo sin advertencia.
+gains-name = Este dispositivo ya puede ofrecer páginas que funcionan sin conexión y llaves de acceso.
+gains-address =
+    Este dispositivo ya puede ofrecer páginas que funcionan sin conexión. Las llaves de acceso solo funcionan con un nombre.
 outcome-overridden =
     Esto no dice nada sobre los archivos. Antes se le indicó al navegador que abriera este sitio pese a su advertencia.
 outcome-not-vouched =

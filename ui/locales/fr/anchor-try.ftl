@@ -45,6 +45,9 @@ missed-device =
 
 ## What came of trying
 outcome-accepted = Cela fonctionne. Le navigateur a accepté cet appareil sans avertissement.
+gains-name = Cet appareil peut désormais proposer des pages qui marchent hors ligne, et des clés d’accès.
+gains-address =
+    Cet appareil peut désormais proposer des pages qui marchent hors ligne. Les clés d’accès ne marchent que sous un nom.
 outcome-overridden =
     Cela ne dit rien des fichiers. Le navigateur avait déjà reçu la consigne d’ouvrir ce site malgré son avertissement.
 outcome-not-vouched =

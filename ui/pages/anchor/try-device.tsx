@@ -2,10 +2,10 @@ import { useState } from 'preact/hooks';
 import type { AnchorView, Fault } from '../../../src/protocol/index.ts';
 import { ask, type Scope } from '../../lib/index.ts';
 import { FaultNote, Note } from '../../components/index.ts';
-import { OUTCOME_TONES, OUTCOMES, TRY } from '../../words/anchor-try.ts';
+import { GAINS, OUTCOME_TONES, OUTCOMES, TRY } from '../../words/anchor-try.ts';
 import type { Phrase } from '../../words/phrase.ts';
 import { TryAdvice } from './try-advice.tsx';
-import { outcomeOf, tidyAddresses, type Tried } from './outcome.ts';
+import { isAddress, outcomeOf, tidyAddresses, type Tried } from './outcome.ts';
 
 interface Props {
   readonly browser: AnchorView['browser'];
@@ -71,6 +71,7 @@ export function TryDevice({ browser, scope, missed, ofGateway, addresses: known 
         </p>
       </form>
       {tried !== null && <Note tone={OUTCOME_TONES[tried.outcome]}>{OUTCOMES[tried.outcome]}</Note>}
+      {tried?.outcome === 'accepted' && <p>{GAINS[isAddress(tried.url) ? 'address' : 'name']}</p>}
       {tried !== null && <TryAdvice {...{ browser, missed, tried, before, addresses }} onTry={tryIt} />}
       <FaultNote fault={fault} />
     </section>
