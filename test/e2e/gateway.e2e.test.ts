@@ -191,6 +191,8 @@ describe.each(BROWSERS)('a gateway in %s', (name) => {
     await visit(driver, urlOf(PRINTER));
     await withVerdict(driver, 'confirmed', async (popup) => {
       await popup.evaluate(`document.querySelector('.details').open = true`);
+      await reads(popup, 'Answer of your gateway about this name');
+      await popup.evaluate(`document.querySelectorAll('details').forEach((each) => { each.open = true; })`);
       await reads(popup, 'The device’s key is the one that your gateway expects for this name.');
     });
   });
