@@ -200,9 +200,12 @@ describe('a page that has just answered', () => {
     expect(await viewTab({ tabId: 1, url: CAMERA })).toMatchObject({ kind: 'unknown', why: 'error-page' });
   });
 
-  it('when the device then cannot be reached, the popup says nothing of the page before', async () => {
+  it('when the device then cannot be reached, or it breaks off, nothing says anything of it any more', async () => {
     show(CAMERA);
+    await seen(CAMERA);
+    expect(painted.get(1)).not.toBe('');
     await Promise.all([seen(CAMERA), pageGone(1)]);
+    expect(painted.get(1)).toBe('');
     expect(await viewTab({ tabId: 1, url: CAMERA })).toMatchObject({ kind: 'unknown', why: 'error-page' });
   });
 
