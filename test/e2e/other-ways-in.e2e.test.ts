@@ -210,7 +210,7 @@ describe.each(BROWSERS)('someone in between, in %s', (name) => {
       caches.open('app').then((app) =>
         Promise.all(['/stored', '/raced'].map((path) =>
           app.put(path, new Response(${words}, { headers: { 'content-type': 'text/html' } })))
-          .concat(app.add('/stored/sent')))),
+          .concat(fetch('/sent').then((sent) => app.put('/stored/sent', sent))))),
       navigator.serviceWorker.getRegistration().then((worker) => worker.navigationPreload.enable()),
     ]).then(() => true)`);
       expect(stored).toBe(true);
