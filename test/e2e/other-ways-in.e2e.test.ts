@@ -9,8 +9,8 @@ import { until } from './support/wait.ts';
 
 /**
  * The printer's app has a rule for one address: network and worker are asked at once, and who answers well and first
- * makes the page. The printer does not know that address, and the worker waits until it said so. Another page comes long
- * after its headers.
+ * makes the page. The printer does not know that address, and the worker waits until it said so. Another page comes
+ * long after its headers.
  */
 function printer(): { readonly device: Answers; readonly sendLate: () => void } {
   let [lost, late] = [(): void => undefined, (): void => undefined];

@@ -12,8 +12,8 @@ import { documentOfTab, forgetTab, keepTabObservations, leaveDocument } from './
 import { inTurn } from './tab-queue.ts';
 
 /**
- * The tab shows the browser's page about a failure: what was seen before says nothing about that. Where a page breaks off
- * after it came, the browser leaves its mark.
+ * The tab shows the browser's page about a failure: what was seen before says nothing about that. Where a page breaks
+ * off after it came, the browser leaves its mark.
  */
 export function pageGone(tabId: number): Promise<void> {
   return inTurn(tabId, async () => {
