@@ -34,13 +34,17 @@ export async function chromiumAuthenticator(page: Page): Promise<Authenticator> 
 }
 
 const SERVICE = `Cc['@mozilla.org/webauthn/service;1'].getService(Ci.nsIWebAuthnService)`;
-const SOFT_TOKEN = 'security.webauth.webauthn_enable_softtoken';
+/** It asks those that the browser makes up only where it asks no real one. */
+const CHOICES = {
+  'security.webauth.webauthn_enable_softtoken': true,
+  'security.webauth.webauthn_enable_usbtoken': false,
+};
 
 /** Firefox's, for all tabs, where no other is asked. */
 export async function firefoxAuthenticator({ inBrowser }: FirefoxSession): Promise<Authenticator> {
   const id = JSON.stringify(
     await inBrowser(`(() => {
-      Services.prefs.setBoolPref(${JSON.stringify(SOFT_TOKEN)}, true);
+      for (const [name, value] of Object.entries(${JSON.stringify(CHOICES)})) Services.prefs.setBoolPref(name, value);
       return ${SERVICE}.addVirtualAuthenticator('ctap2_1', 'internal', true, true, true, true);
     })()`),
   );
@@ -56,7 +60,7 @@ export async function firefoxAuthenticator({ inBrowser }: FirefoxSession): Promi
     remove: async () => {
       await inBrowser(`(() => {
         ${SERVICE}.removeVirtualAuthenticator(${id});
-        Services.prefs.clearUserPref(${JSON.stringify(SOFT_TOKEN)});
+        for (const name of ${JSON.stringify(Object.keys(CHOICES))}) Services.prefs.clearUserPref(name);
         return true;
       })()`);
     },
