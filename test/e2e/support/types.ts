@@ -109,6 +109,12 @@ export interface Driver {
    */
   slowWorker(): Promise<() => Promise<void>>;
   /**
+   * Firefox: stops the background, and nothing reaches it, as before it has begun to listen, until `release` is called.
+   * `unheard` counts what was sent to it meanwhile.
+   * @throws Error in Chromium, whose worker cannot be kept so
+   */
+  deafWorker(): Promise<Deaf>;
+  /**
    * What the browser itself makes of the certificate at an address, whatever stands in the tab: null where it accepts
    * it, else its own code (`ERR_CERT_INVALID`, `SEC_ERROR_UNKNOWN_ISSUER`).
    */
@@ -123,6 +129,12 @@ export interface Driver {
   /** Settles when the browser is gone, however it went. */
   readonly closed: Promise<void>;
   close(): Promise<void>;
+}
+
+/** See `Driver.deafWorker`. */
+export interface Deaf {
+  unheard(): Promise<number>;
+  release(): Promise<void>;
 }
 
 /** Where one browser of ours lives. */
@@ -172,6 +184,7 @@ export interface Running {
   clear?(): Promise<Cleared>;
   slowWorker(): Promise<() => Promise<void>>;
   authenticator(page: Page): Promise<Authenticator>;
+  deafWorker?(): Promise<Deaf>;
 }
 
 export type Launch = (place: Place, options: DriverOptions) => Promise<Running>;
