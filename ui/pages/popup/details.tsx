@@ -75,7 +75,7 @@ export function Details({ appraisal, ofAnother, tab, again }: Props) {
           <h2>{POPUP.certificate}</h2>
           {certificateClass !== null && (
             <p class="small" data-class={certificateClass}>
-              {classText(certificateClass)}
+              {classText(certificateClass, appraisal.findings)}
             </p>
           )}
           <dl class="certificate">

@@ -28,7 +28,7 @@ export function report(appraisal: Appraisal): string {
     reportTitle(exact(appraisal.appraisedAt)),
     reportPlace(`${appraisal.scheme}://${deviceId(appraisal)}`, appraisal.address, askedOnly(appraisal)),
     reportVerdict(markWord(appraisal), headline.kind, headline.reasons),
-    certificateClass === null ? reportNoClass() : reportClass(certificateClass, classText(certificateClass)),
+    certificateClass === null ? reportNoClass() : reportClass(certificateClass, classText(certificateClass, appraisal.findings)),
     '',
     ...[told.says, told.limit, told.more].flatMap((each) => (each === null || each.length === 0 ? [] : [plain(each)])),
     '',
