@@ -3,7 +3,7 @@ import { anchorUrl, FaultNote, Foreign, GatewayCodes, Rename, Say, Undo } from '
 import { ask, useRemoval } from '../../lib/index.ts';
 import { wholeName } from '../../words/certificate.ts';
 import { DEVICES, pairedOn, unpaired, unpairSure, unpairWhat } from '../../words/devices.ts';
-import { companySentence, originSentence } from '../../words/pairing.ts';
+import { includesSentence, originSentence } from '../../words/pairing.ts';
 import { scopeSentence } from '../../words/scope.ts';
 import { RefereeForm } from './referee-form.tsx';
 import { ScopeForm } from './scope-form.tsx';
@@ -90,7 +90,7 @@ export function GatewayCard({ gateway, again, onChange }: Props) {
     await act(Promise.resolve(reply), { gone: true });
     await onChange();
   };
-  const company = companySentence(gateway.intermediates, 0);
+  const company = includesSentence(gateway.intermediates);
   const origin = originSentence(gateway.origin);
   return (
     <li class="card">
@@ -111,8 +111,13 @@ export function GatewayCard({ gateway, again, onChange }: Props) {
       <details>
         <summary>{DEVICES.codes}</summary>
         <p class="small">
-          <Say phrase={wholeName(gateway.subject)} /> {company !== null && <Say phrase={company} />}
+          <Say phrase={wholeName(gateway.subject)} />
         </p>
+        {company !== null && (
+          <p class="small">
+            <Say phrase={company} />
+          </p>
+        )}
         <p class="small">{DEVICES.codesWhy}</p>
         <GatewayCodes gateway={gateway} />
       </details>
