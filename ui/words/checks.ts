@@ -38,10 +38,20 @@ export const ANSWERS: Record<Answer, string> = texts(checks, ['proved', 'refuted
 export const tally = (passed: number, all: number): string => message(checks, 'tally', { passed, all });
 
 /**
- * `byNameOnly`: where nothing but the name was seen, since a local name may lead anywhere. `browserWarned`: a browser
- * that warned did its duty, and nothing is refuted by it.
+ * `byNameOnly`: where nothing but the name was seen, since a local name may lead anywhere. The others: `answerTo`.
  */
-export const REMARKS = texts(checks, ['byNameOnly', 'browserWarned'], 'remark');
+export const REMARKS = texts(checks, ['byNameOnly', 'browserWarned', 'notByGateway'], 'remark');
+
+/**
+ * What came of a check, in a word; `failed` where something is wrong. A browser that warned did its duty, and a device
+ * that signed its own certificate does what devices do: neither is a failure.
+ */
+export function answerTo({ question, code, answer }: Finding): { readonly failed: boolean; readonly word: string } {
+  if (answer !== 'refuted') return { failed: false, word: ANSWERS[answer] };
+  if (question === 'browser-trust') return { failed: false, word: REMARKS.browserWarned };
+  if (code === 'self-signed') return { failed: false, word: REMARKS.notByGateway };
+  return { failed: true, word: ANSWERS.refuted };
+}
 
 /**
  * What a finding is about, as it stands below its reason: names, places, addresses. Hostile where a device wrote it.

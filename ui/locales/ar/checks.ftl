@@ -52,3 +52,4 @@ class-u-u =
 tally = الفحوص الناجحة: { $passed } من { $all }
 remark-by-name-only = لم يقل متصفّحك إلى أي عنوان أدى الاسم.
 remark-browser-warned = حذّر
+remark-not-by-gateway = لا

@@ -53,3 +53,4 @@ class-u-u =
 tally = { $passed } von { $all } Prüfungen bestanden
 remark-by-name-only = Ihr Browser hat nicht gesagt, zu welcher Adresse der Name führte.
 remark-browser-warned = Er hat gewarnt
+remark-not-by-gateway = Nein

@@ -59,3 +59,5 @@ tally = { $passed } of { $all } checks passed
 remark-by-name-only = Your browser didn’t say which address it led to.
 # In place of “Passed” or “Failed”: the browser warned.
 remark-browser-warned = It warned
+# In place of “Failed”: no gateway issued it, as of most devices.
+remark-not-by-gateway = No

@@ -50,3 +50,4 @@ class-u-u =
 tally = { $passed } de { $all } comprobaciones superadas
 remark-by-name-only = Tu navegador no dijo a qué dirección llevaba el nombre.
 remark-browser-warned = Mostró una advertencia
+remark-not-by-gateway = No

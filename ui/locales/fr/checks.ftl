@@ -54,3 +54,4 @@ tally =
     }
 remark-by-name-only = Votre navigateur n’a pas dit à quelle adresse menait ce nom.
 remark-browser-warned = Avertissement affiché
+remark-not-by-gateway = Non

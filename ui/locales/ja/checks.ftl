@@ -51,3 +51,4 @@ class-u-u =
 tally = { $all } 件中 { $passed } 件のチェックに合格
 remark-by-name-only = つながった先のアドレスを、ブラウザが示しませんでした。
 remark-browser-warned = 警告しました
+remark-not-by-gateway = いいえ

@@ -71,7 +71,7 @@ interface Props {
 
 /** One paired gateway: what it may vouch for, its codes, and ways to rename or unpair it. */
 export function GatewayCard({ gateway, again, onChange }: Props) {
-  const { gone, fault, act } = useRemoval();
+  const { back, gone, fault, act } = useRemoval<HTMLHeadingElement>();
   const { id } = gateway;
   const now = Date.now();
   if (gone)
@@ -94,7 +94,7 @@ export function GatewayCard({ gateway, again, onChange }: Props) {
   const origin = originSentence(gateway.origin);
   return (
     <li class="card">
-      <h3>
+      <h3 ref={back} tabIndex={-1}>
         <Foreign text={gateway.name} />
       </h3>
       <p>
