@@ -12,7 +12,7 @@ describe('the first run', () => {
   const isAt = (title: string) =>
     gallery.page.waitForFunction((wanted) => document.querySelector('h1')?.textContent === wanted, {}, title);
 
-  test('without a gateway leads to a device screen by screen, and asks the browser for nothing on the way', async () => {
+  test('without a gateway leads to a device screen by screen, and asks the browser nothing on the way', async () => {
     const page = await gallery.show('welcome', 'start');
     await isAt(WELCOME.start.title);
     await press(page, WELCOME.start.go);

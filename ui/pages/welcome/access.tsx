@@ -24,10 +24,16 @@ export function ChromeSetting({ next, sees }: ScreenProps) {
   const { companion, companionLink } = WELCOME.chrome;
   return (
     <>
-      {sees ? <p>{SETUP.chromeSees}</p> : <FlagHint />}
-      <p class="small">
-        {companion} <a href={`${pageUrl('setup')}#companion`}>{companionLink}</a>
-      </p>
+      {sees ? (
+        <p>{SETUP.chromeSees}</p>
+      ) : (
+        <>
+          <FlagHint />
+          <p class="small">
+            {companion} <a href={`${pageUrl('setup')}#companion`}>{companionLink}</a>
+          </p>
+        </>
+      )}
       <a class={sees ? 'button main' : 'button'} href={next}>
         {WELCOME.access.next}
       </a>

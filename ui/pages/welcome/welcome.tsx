@@ -9,8 +9,8 @@ import { OpenDevice } from './open-device.tsx';
 import { Start } from './start.tsx';
 
 /**
- * The screens, in order; each is named in the address, so that the browser's own Back works. That of Chrome's setting is
- * there only where it is needed, and for whoever is on it.
+ * The screens, in order; each is named in the address, so that the browser's own Back works. Chrome's setting has one
+ * only where it is needed, or for whoever is on it.
  */
 const STEPS = ['start', 'gateway', 'access', 'chrome', 'open'] as const;
 type Step = (typeof STEPS)[number];
