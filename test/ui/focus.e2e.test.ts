@@ -85,6 +85,7 @@ describe.each(['chrome', 'firefox'] as const)('in %s the focus', (kind) => {
     await isOn('Undo');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement?.tagName === 'SUMMARY');
+    if ((await page.$('details.menu[open]')) === null) await page.keyboard.press('Enter');
     await enter('Rename Printer');
     await page.keyboard.type('Laser');
     await page.keyboard.press('Enter');
