@@ -80,15 +80,10 @@ describe.each(['chrome', 'firefox'] as const)('in %s the focus', (kind) => {
     ).toBe('Remembered');
   });
 
-  test('is on the popup’s menu once forgetting is undone, and on “Rename” once it is renamed', async () => {
+  test('is on the popup’s menu once forgetting is undone', async () => {
     const page = await gallery.show('popup', 'forgotten');
     await isOn('Undo');
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.activeElement?.tagName === 'SUMMARY');
-    if ((await page.$('details.menu[open]')) === null) await page.keyboard.press('Enter');
-    await enter('Rename Printer');
-    await page.keyboard.type('Laser');
-    await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label')?.startsWith('Rename'));
   });
 });

@@ -64,7 +64,7 @@ const OF_UNPAIRING: readonly ReasonCode[] = [
 ];
 
 /**
- * Whether its gateway is unpaired, it still has the key that this gateway confirmed, and nothing else was off: unpairing
+ * Whether its gateway is unpaired, it still has the key that was confirmed, and nothing else was off: unpairing
  * is the person's act, and no fault of the device.
  */
 function leftBehind(
