@@ -24,7 +24,7 @@ import { findDevice } from '../../store/devices.ts';
 import { encodeJson } from '../common/bytes-json.ts';
 import { faultOf } from '../common/faults.ts';
 import { appraiseVisit } from '../navigation/appraise-visit.ts';
-import { isSeenSince, observationsOf, type Shown } from '../navigation/show-page.ts';
+import { isSeenSince, observationsOf, type Shown } from '../navigation/tab-observations.ts';
 import { trustedGateways } from '../trust/trust.ts';
 import { endpointOfSite, guardState, type Held, hold, letGo, noteStopped, reconcileRules, release } from './held.ts';
 import { note } from './note.ts';

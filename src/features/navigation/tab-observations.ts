@@ -35,6 +35,21 @@ export interface TabObservations {
 export type Document = TabDocument<TabObservations>;
 type State = TabState<TabObservations>;
 
+/** What is shown in a tab: a document, or the visit that became one. */
+export type Shown = Pick<TabObservations, 'url'> &
+  (Pick<TabObservations, 'observations'> | Pick<Document, 'own' | 'id'>);
+
+/** All that was seen of it; undefined where nothing was. */
+export const observationsOf = (shown: Shown): readonly Observation[] | undefined =>
+  'own' in shown ? shown.own?.observations : shown.observations;
+
+/**
+ * Whether it was seen at some time or later: what was there before can be judged, or judged again, at any time.
+ * @param since milliseconds since the epoch; of what never was, nothing is seen since.
+ */
+export const isSeenSince = (shown: Shown, since = Infinity): boolean =>
+  observationsOf(shown)?.every(({ time }) => since <= time) ?? false;
+
 /** Which visit it was: one answer of one device. */
 export const visitOf = ({ observations }: Pick<TabObservations, 'observations'>): string | null =>
   observations[0]?.visit ?? null;

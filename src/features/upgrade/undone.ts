@@ -2,7 +2,7 @@ import { TARGET } from '../../platform/api.ts';
 import { sessionState } from '../common/session-state.ts';
 import { without } from '../common/without.ts';
 import { readGuardState } from '../guard/held.ts';
-import { isSeenSince, type Shown } from '../navigation/show-page.ts';
+import { isSeenSince, type Shown } from '../navigation/tab-observations.ts';
 
 /** A request over https in place of one over http. */
 interface Asked {

@@ -9,7 +9,7 @@ import { oneAtATime } from '../common/one-at-a-time.ts';
 import { without } from '../common/without.ts';
 import { guardAsked } from '../guard/guard.ts';
 import { endpointOfSite } from '../guard/held.ts';
-import type { Shown } from '../navigation/show-page.ts';
+import type { Shown } from '../navigation/tab-observations.ts';
 import { trustedGateways } from '../trust/trust.ts';
 import { followUpgrades, hasRule } from './rules.ts';
 import { upgradeSetting } from './setting.ts';
