@@ -103,6 +103,21 @@ async function install(browser: Browser, { extension, uuid }: Place, options: Dr
       })()`);
       return async () => void (await session.inBrowser('globalThis.releaseWorker(), true'));
     },
+    deafWorker: async () => {
+      await session.inBrowser(`(async () => {
+        const extension = ${policy};
+        await extension.terminateBackground();
+        const wake = extension.wakeupBackground;
+        globalThis.unheard = 0;
+        extension.wakeupBackground = async () => void globalThis.unheard++;
+        globalThis.releaseWorker = () => { extension.wakeupBackground = wake; };
+        return true;
+      })()`);
+      return {
+        unheard: async () => Number(await session.inBrowser('globalThis.unheard')),
+        release: async () => void (await session.inBrowser('globalThis.releaseWorker(), true')),
+      };
+    },
   };
 }
 

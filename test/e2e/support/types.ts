@@ -108,6 +108,12 @@ export interface Driver {
    */
   slowWorker(): Promise<() => Promise<void>>;
   /**
+   * Firefox: stops the background, and nothing reaches it, as before it has begun to listen, until `release` is called.
+   * `unheard` counts what was sent to it meanwhile.
+   * @throws Error in Chromium, whose worker cannot be kept so
+   */
+  deafWorker(): Promise<Deaf>;
+  /**
    * What the browser itself makes of the certificate at an address, whatever stands in the tab: null where it accepts
    * it, else its own code (`ERR_CERT_INVALID`, `SEC_ERROR_UNKNOWN_ISSUER`).
    */
@@ -120,6 +126,12 @@ export interface Driver {
   /** Settles when the browser is gone, however it went. */
   readonly closed: Promise<void>;
   close(): Promise<void>;
+}
+
+/** See `Driver.deafWorker`. */
+export interface Deaf {
+  unheard(): Promise<number>;
+  release(): Promise<void>;
 }
 
 /** Where one browser of ours lives. */
@@ -168,6 +180,7 @@ export interface Running {
    */
   clear?(): Promise<Cleared>;
   slowWorker(): Promise<() => Promise<void>>;
+  deafWorker?(): Promise<Deaf>;
 }
 
 export type Launch = (place: Place, options: DriverOptions) => Promise<Running>;
