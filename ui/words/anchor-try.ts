@@ -26,6 +26,8 @@ export const OUTCOMES: Readonly<Record<Outcome, string>> = texts(
   ['accepted', 'overridden', 'not-vouched', 'not-covered', 'unseen', 'refused', 'unreachable', 'not-local'],
   'outcome',
 );
+/** What pages of an accepted device may do that they may not after a click-through. */
+export const GAINS = texts(anchorTry, ['name', 'address'], 'gains');
 export const OUTCOME_TONES: Readonly<Record<Outcome, 'good' | 'warn' | 'mute'>> = {
   accepted: 'good',
   overridden: 'mute',
@@ -68,6 +70,20 @@ export const MISSED: Record<Browser, (names: Names) => readonly Phrase[]> = {
   firefox: ({ scopeRoot, cross }) => [
     phrase(anchorTry, 'missed-firefox-restart'),
     phrase(anchorTry, 'missed-firefox-tick', { scopeRoot, cross }),
+    ofDevice(),
+  ],
+};
+
+/** The same of one file, the gateway's own root. */
+export const MISSED_OWN: Record<Browser, (file: string) => readonly Phrase[]> = {
+  chrome: (file) => [
+    phrase(anchorTry, 'missed-chrome-restart'),
+    phrase(anchorTry, 'missed-own-chrome', { file }),
+    ofDevice(),
+  ],
+  firefox: (file) => [
+    phrase(anchorTry, 'missed-firefox-restart'),
+    phrase(anchorTry, 'missed-own-firefox', { file }),
     ofDevice(),
   ],
 };

@@ -10,7 +10,9 @@ import {
   type Scope,
   toBase64,
 } from '../../core/common.ts';
+import { attributeValues, decodeCertificate, OID_COMMON_NAME, sanitizeText } from '../../core/x509/basics/index.ts';
 import { inspectCertificate } from '../../core/x509/describe/inspect.ts';
+import { ownRootProblem } from '../../core/anchors/own-root.ts';
 import { usualScope } from '../../core/anchors/usual-scope.ts';
 import type { AnchorMaterial, AnchorView, Request } from '../../protocol/index.ts';
 import { TARGET } from '../../platform/api.ts';
@@ -20,7 +22,7 @@ import type { GatewayRecord } from '../../store/schema.ts';
 import { noteDecision } from '../common/decisions.ts';
 import { RequestError } from '../common/faults.ts';
 import { managedGateways } from '../trust/trust.ts';
-import { observationsOfTab } from '../navigation/tab-observations.ts';
+import { observationsOfTab, seenInTabs } from '../navigation/tab-observations.ts';
 
 type Anchored = Request<'anchor/view'>;
 
@@ -127,9 +129,19 @@ async function viewOf(subject: Subject): Promise<AnchorView> {
           cross: toBase64(pair.cross),
         }
       : null,
+    ownRoot: subject.of === 'gateway' ? await ownRootOf(subject.record, covered) : null,
     older: older.map(({ label, madeAt }) => ({ label, madeAt })),
     addresses: subject.of === 'gateway' ? await addressesOf(subject.record) : [`https://${subject.endpoint.id}/`],
   };
+}
+
+/** The root itself, where a pair for this scope would bound it no further (core/anchors/own-root.ts). */
+async function ownRootOf({ root }: GatewayRecord, scope: Scope): Promise<AnchorView['ownRoot']> {
+  const decoded = decodeCertificate(root);
+  if (!decoded.ok || (await ownRootProblem(root, scope, Date.now())) !== null) return null;
+  const [label] = attributeValues(decoded.value.subject, OID_COMMON_NAME);
+  // Without a name no one would find it in the browser's list again.
+  return label === undefined ? null : { certificate: toBase64(root), label: sanitizeText(label) };
 }
 
 function scopeOf(host: Host, pair: AnchorRecord | undefined): Scope {
@@ -144,8 +156,15 @@ async function endpointsOf({ id }: GatewayRecord): Promise<Endpoint[]> {
   return (await knownDevices()).flatMap(({ gatewayPin, endpoints }) => (gatewayPin?.gateway === id ? endpoints : []));
 }
 
+/** Where the files can be tried. A device whose warning was clicked through proves nothing, so others go before it. */
 async function addressesOf(gateway: GatewayRecord): Promise<string[]> {
-  return (await endpointsOf(gateway)).map(({ id }) => `https://${id}/`);
+  const clicked = (await seenInTabs())
+    .filter(({ observations }) => findObservation(observations, 'browser')?.opinion === 'overridden')
+    .map(({ url }) => new URL(url).host);
+  const all = (await endpointsOf(gateway)).map(({ id }) => `https://${id}/`);
+  const good = all.filter((address) => !clicked.includes(new URL(address).host));
+  // Of none but such, the page says how to have the warning back.
+  return good.length === 0 ? all : good;
 }
 
 /** What those devices are called, and where they were seen: their certificates may name either. */

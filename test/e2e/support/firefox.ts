@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { firefoxAuthenticator } from './authenticators.ts';
 import { clickThroughCertError } from './firefox-certerror.ts';
 import { firefoxSession, type FirefoxSession } from './firefox-session.ts';
 import { newPage } from './new-page.ts';
@@ -92,6 +93,7 @@ async function install(browser: Browser, { extension, uuid }: Place, options: Dr
       await session.inBrowser(`${policy}.terminateBackground().then(() => true)`);
     },
     clear: () => clear(browser, session, id),
+    authenticator: () => firefoxAuthenticator(session),
     slowWorker: async () => {
       await session.inBrowser(`(async () => {
         const extension = ${policy};

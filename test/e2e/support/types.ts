@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
+import type { Authenticator } from './authenticators.ts';
 
 export type BrowserName = 'chrome' | 'firefox';
 
@@ -123,6 +124,8 @@ export interface Driver {
    * its place.
    */
   restartBrowser(change?: (place: Place) => Promise<Place>): Promise<void>;
+  /** Gives the browser a place for passkeys, where the person agrees to everything; remove it when done. */
+  authenticator(): Promise<Authenticator>;
   /** Settles when the browser is gone, however it went. */
   readonly closed: Promise<void>;
   close(): Promise<void>;
@@ -180,6 +183,7 @@ export interface Running {
    */
   clear?(): Promise<Cleared>;
   slowWorker(): Promise<() => Promise<void>>;
+  authenticator(page: Page): Promise<Authenticator>;
   deafWorker?(): Promise<Deaf>;
 }
 
