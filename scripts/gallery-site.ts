@@ -17,11 +17,26 @@ function fixtures(): Plugin {
   };
 }
 
+/**
+ * Hundreds of states are opened one after the other, and a browser takes longer over some sixty small files than over a
+ * large one. Other languages than English stay files of their own, and so do the states, which wait for the language.
+ */
+const IN_FEW_FILES = {
+  codeSplitting: {
+    groups: [
+      { name: 'drive', test: /\/ui\/fixtures\/(browser|drive|mount)\.ts$/, priority: 1 },
+      { name: 'shared', test: /\/(node_modules|src|ui\/(components|lib|words|locales\/en))\// },
+      { name: 'states', test: /\/ui\/fixtures\/[^/]+\.ts$/ },
+    ],
+  },
+};
+
 /** Builds the real pages with fixtures behind them into `outDir`. */
 export async function buildGallery(outDir: string): Promise<void> {
   // What reads a typed address is the real thing, and belongs to the build for one browser or the other.
   const define = { LATCHKEY_BROWSER: JSON.stringify('chrome') };
-  await build(mergeConfig(uiConfig(outDir, { plugins: [fixtures()], madeLanguages: true }), { define }));
+  const pages = uiConfig(outDir, { plugins: [fixtures()], madeLanguages: true });
+  await build(mergeConfig(pages, { define, build: { rolldownOptions: { output: IN_FEW_FILES } } }));
   await build(uiConfig(outDir, { from: 'fixtures', pages: ['gallery'], assets: 'gallery-assets' }));
 }
 

@@ -53,7 +53,9 @@ export class BrowserModel {
   readonly tabs = new Map<number, ModelTab>();
   /** Visits by which each tab's documents came, for a companion that answers late. */
   readonly visits: { readonly tabId: number; readonly seen: Seen }[] = [];
-  /** Who filled the cache, by address. */
+  /** Who filled the cache before the browser was started: Chromium keeps nothing that came after a click-through. */
+  private readonly fromBefore: Who | undefined;
+  /** Who filled it since, by address. */
   private readonly cache = new Map<string, Who>();
   private readonly madeByWorkers = new Set<string>();
   /** Documents that keep themselves busy, and have not said yet who made them. */
@@ -66,6 +68,7 @@ export class BrowserModel {
 
   constructor(kind: Kind, tell: Tell, tellAnyAnswer: TellAnyAnswer) {
     this.kind = kind;
+    this.fromBefore = kind === 'chrome' ? undefined : 'attacker';
     this.tell = tell;
     this.tellAnyAnswer = tellAnyAnswer;
     for (const tabId of [1, 3]) this.tabs.set(tabId, newTab());
@@ -93,10 +96,11 @@ export class BrowserModel {
     if (!tab.going || tab.going.answered) return;
     const { url } = tab.going;
     // The device says "unchanged", and the copy is shown; its connection is the one that is seen.
-    const kept = copy ? this.cache.get(url) : undefined;
+    const kept = copy ? (this.cache.get(url) ?? this.fromBefore) : undefined;
     await this.answered(tabId, tab.going, kept !== undefined);
     tab.going = { ...tab.going, from: kept ?? tab.going.from, answered: true };
-    if (kept === undefined) this.cache.set(url, tab.going.from);
+    // What the device answers takes the place of a copy only as it becomes a document.
+    if (tab.going.from === 'attacker') this.cache.set(url, 'attacker');
   }
 
   /**
@@ -126,6 +130,7 @@ export class BrowserModel {
     const navigation = tab[which];
     if (!navigation?.answered) return;
     tab[which] = null;
+    this.cache.set(navigation.url, navigation.from);
     await this.show(tabId, { id: this.next('document'), url: navigation.url, from: navigation.from }, navigation);
   }
 

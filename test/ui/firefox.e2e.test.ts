@@ -6,6 +6,7 @@ describe('the pages in Firefox', () => {
   let gallery: Gallery;
   beforeAll(async () => {
     gallery = await openGallery('firefox');
+    await gallery.page.setViewport({ width: 320, height: 640 });
   });
   afterAll(() => gallery.close());
 
@@ -15,7 +16,6 @@ describe('the pages in Firefox', () => {
   test.each(shown.map(({ page, state }) => [page, state] as const))(
     '%s/%s: has its headline and fits 320 px',
     async (name, state) => {
-      await gallery.page.setViewport({ width: 320, height: 640 });
       const page = await gallery.show(name, state);
       const { headline, width } = await page.evaluate(() => ({
         headline: document.querySelector('h1')?.textContent ?? '',

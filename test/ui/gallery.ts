@@ -21,7 +21,8 @@ export interface Gallery {
 export async function openGallery(kind: 'chrome' | 'firefox' = 'chrome'): Promise<Gallery> {
   const { page, close } = kind === 'chrome' ? await pageOfChromium() : await pageOfFirefox();
   page.setDefaultTimeout(PATIENCE_MS);
-  restFirst(page, ['$', '$$', '$eval', '$$eval', 'evaluate', 'evaluateHandle', 'click', 'type', 'focus']);
+  const evaluate = page.evaluate.bind(page);
+  const cameToRest = restFirst(page);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
@@ -38,25 +39,45 @@ export async function openGallery(kind: 'chrome' | 'firefox' = 'chrome'): Promis
       broken.catch(() => undefined);
       page.once('pageerror', thrown);
       await page.goto(`${inject('gallery').origin}/${found.url.replace(/(?=#)|$/, more)}`);
-      const settled = (waits: boolean) =>
-        document.documentElement.dataset['driven'] !== undefined &&
-        (waits || !document.body.textContent?.includes('One moment'));
       // A page that throws never comes to rest.
-      await Promise.race([page.waitForFunction(settled, {}, state === 'waiting'), broken]);
+      await Promise.race([evaluate(settle, state === 'waiting'), broken]);
       page.off('pageerror', thrown);
+      cameToRest();
       return page;
     },
     close,
   };
 }
 
+/** Runs in the page: waits until what led to its state was done and, unless that is to wait, until all is answered. */
+async function settle(waits: boolean): Promise<void> {
+  const until = async (isSo: () => boolean): Promise<void> => {
+    while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 10));
+  };
+  const isAnswered = () => waits || !document.body.textContent?.includes('One moment');
+  // By then it came to rest, too.
+  await until(() => document.documentElement.dataset['driven'] !== undefined);
+  if (isAnswered()) return;
+  await until(isAnswered);
+  await (globalThis as { rest?: () => Promise<void> }).rest?.();
+}
+
+const LOOKING = ['$', '$$', '$eval', '$$eval', 'evaluate', 'evaluateHandle'];
+const DOING = ['click', 'type', 'focus'];
+/** What waits for nothing, and may have the page move. */
+const MOVING = ['goto', 'reload', 'setViewport', 'emulateMediaFeatures'];
+const KEYS = ['down', 'up', 'press', 'type'];
+
 /**
  * Nothing is looked at or done before what was done last is answered and drawn: a click may otherwise meet a button
  * that is about to move, and a look the page of before.
+ * @returns what says that a page was just opened, and has come to rest
  */
-function restFirst(page: Page, names: readonly (keyof Page)[]): void {
+function restFirst(page: Page): () => void {
   const evaluate = page.evaluate.bind(page);
+  let isAtRest = false;
   const rest = async () => {
+    if (isAtRest) return void (isAtRest = false);
     try {
       await evaluate(() => (globalThis as { rest?: () => Promise<void> }).rest?.());
     } catch (error) {
@@ -64,10 +85,17 @@ function restFirst(page: Page, names: readonly (keyof Page)[]): void {
       if (!/context was destroyed|discarded/.test(String(error))) throw error;
     }
   };
-  for (const name of names) {
-    const method = (page[name] as (...values: unknown[]) => Promise<unknown>).bind(page);
-    Object.defineProperty(page, name, { value: (...values: unknown[]) => rest().then(() => method(...values)) });
-  }
+  const before = (of: object, names: readonly string[], first: () => Promise<void> | void) => {
+    for (const name of names) {
+      const method = (of as Record<string, (...values: unknown[]) => Promise<unknown>>)[name]?.bind(of);
+      Object.defineProperty(of, name, { value: async (...values: unknown[]) => (await first(), method?.(...values)) });
+    }
+  };
+  before(page, [...LOOKING, ...DOING], rest);
+  const stir = () => void (isAtRest = false);
+  before(page, MOVING, stir);
+  before(page.keyboard, KEYS, stir);
+  return () => void (isAtRest = true);
 }
 
 interface Opened {

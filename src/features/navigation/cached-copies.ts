@@ -3,6 +3,7 @@ import { session } from '../../platform/storage.ts';
 import { isPrivate } from '../../platform/tabs.ts';
 import type { PageEvent } from '../../platform/types.ts';
 import { faultOf } from '../common/faults.ts';
+import type { TabObservations } from './tab-observations.ts';
 import { inTurn } from './tab-queue.ts';
 
 /** What is done about the caches is done in the order of the answers, in no tab's turn. */
@@ -11,13 +12,22 @@ const CACHES = -1;
 const PLACES = ['ordinary', 'private'] as const;
 
 /**
+ * Notes that an answer became a document: only now has it taken the place of older copies. One that is stopped before
+ * leaves them where they are.
+ */
+export async function noteFill(tabId: number, { url, observations: seen, fills }: TabObservations): Promise<void> {
+  if (fills !== undefined) await lookUp(tabId, { url, seen, copy: false, cachePart: fills }, true);
+}
+
+/**
  * Notes an answer of the network, or looks one up that came out of the browser's cache.
  * @returns whether it came from the cache and is not known to have come there with the certificate that was seen now.
  */
-export async function isDoubtfulCopy(
-  tabId: number,
-  { url, seen, copy, fills, cachePart = '' }: Extract<PageEvent, { kind: 'answered' }>,
-): Promise<boolean> {
+export const isDoubtfulCopy = (tabId: number, answer: Answer): Promise<boolean> => lookUp(tabId, answer, false);
+
+type Answer = Pick<Extract<PageEvent, { kind: 'answered' }>, 'url' | 'seen' | 'copy' | 'cachePart'>;
+
+async function lookUp(tabId: number, { url, seen, copy, cachePart = '' }: Answer, fills: boolean): Promise<boolean> {
   const leaf = findObservation(seen, 'certificate')?.leaf;
   const origin = parseOrigin(url);
   // Over http there is nothing that could be mistaken for proof, and without a certificate nothing is proved.

@@ -15,7 +15,7 @@ import type { PageEvent } from '../../platform/types.ts';
 import { askDevice } from './ask-device.ts';
 import { faultOf } from '../common/faults.ts';
 import { appraiseVisit } from './appraise-visit.ts';
-import { isDoubtfulCopy } from './cached-copies.ts';
+import { isDoubtfulCopy, noteFill } from './cached-copies.ts';
 import { revokePass } from './pass.ts';
 import { noteAcceptance } from '../trust/anchored.ts';
 import { refreshRevocation } from '../trust/revocation.ts';
@@ -50,7 +50,10 @@ export async function pageEvent(
   const noted = inTurn(tabId, async () => noteTabEvent(tabId, await withVisit(tabId, event)));
   if (event.kind !== 'committed' || event.ahead) return void (await noted);
   const known = noted.then((document) => askWhoMade(tabId, document, event));
-  void known.then((document) => document && onShown(tabId, document));
+  void known.then((document) => {
+    if (document) onShown(tabId, document);
+    if (document?.own) return noteFill(tabId, document.own);
+  });
   const look = known.then((document) => lookAt(tabId, document));
   looking.set(tabId, look);
   const seen = await look.finally(() => {
@@ -62,8 +65,8 @@ export async function pageEvent(
 async function withVisit(tabId: number, event: PageEvent): Promise<TabEvent<TabObservations>> {
   if (event.kind === 'committed') return { ...event, makerUnknown: event.madeByWorker !== undefined };
   if (event.kind !== 'answered') return event;
-  const { url, seen } = event;
-  const own = { url, observations: seen, notice: null, before: null };
+  const { url, seen, fills, cachePart = '' } = event;
+  const own = { url, observations: seen, notice: null, before: null, ...(fills ? { fills: cachePart } : {}) };
   return { ...event, copy: await isDoubtfulCopy(tabId, event), seen: own };
 }
 

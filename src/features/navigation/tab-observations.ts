@@ -30,6 +30,8 @@ export interface TabObservations {
   /** Why memory could not be written, null when it could or must not be (private window). */
   readonly notice: Fault | null;
   readonly before: Before;
+  /** The part of the browser's cache in which this takes the place of older copies, once it is a document. */
+  readonly fills?: string;
 }
 
 export type Document = TabDocument<TabObservations>;

@@ -2,7 +2,7 @@ import { restartBrowser, tabs } from '../../support/extension-api.ts';
 import '../../support/fresh-database.ts';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { EMPTY_TAB, nextTab, shownDocument, type TabEvent, type TabState } from '../../../src/core/index.ts';
-import { isDoubtfulCopy, noteAnyAnswer } from '../../../src/features/navigation/cached-copies.ts';
+import { isDoubtfulCopy, noteAnyAnswer, noteFill } from '../../../src/features/navigation/cached-copies.ts';
 import type { PageEvent } from '../../../src/platform/types.ts';
 import { DAY, mint, type Minted } from '../../support/mint.ts';
 import { pageSighting } from '../../support/observations.ts';
@@ -25,42 +25,55 @@ const answer = (change: Partial<Answered> = {}): Answered => ({
   ...change,
 });
 
+/** An answer that becomes a document. @returns whether it was in doubt. */
+async function shows(change: Partial<Answered> = {}): Promise<boolean> {
+  const { url, seen: observations, cachePart: fills = '', ...told } = answer(change);
+  const isDoubtful = await isDoubtfulCopy(1, { ...told, url, seen: observations, cachePart: fills });
+  await noteFill(1, { url, observations, notice: null, before: null, fills });
+  return isDoubtful;
+}
+
 describe('a copy that the device calls unchanged', () => {
   it('counts where the device filled the cache in this session', async () => {
-    expect(await isDoubtfulCopy(1, answer())).toBe(false);
+    expect(await shows()).toBe(false);
     expect(await isDoubtfulCopy(1, answer({ copy: true }))).toBe(false);
+  });
+
+  it('is in doubt where what the device answered in this session became no document', async () => {
+    expect(await isDoubtfulCopy(1, answer())).toBe(false);
+    expect(await isDoubtfulCopy(1, answer({ copy: true }))).toBe(true);
   });
 
   it('is in doubt in a part of the cache that was not filled in this session', async () => {
     // Chromium keeps what another site leads to apart, Firefox each container. An attacker may have filled it long ago.
-    expect(await isDoubtfulCopy(1, answer())).toBe(false);
+    expect(await shows()).toBe(false);
     const from = 'https://www.example.com';
     expect(await isDoubtfulCopy(1, answer({ copy: true, cachePart: from }))).toBe(true);
-    expect(await isDoubtfulCopy(1, answer({ cachePart: from }))).toBe(false);
+    expect(await shows({ cachePart: from })).toBe(false);
     expect(await isDoubtfulCopy(1, answer({ copy: true, cachePart: from }))).toBe(false);
   });
 });
 
 describe('a copy that a device calls unchanged, after other requests than for pages were answered', () => {
   it('counts where the device answered them all', async () => {
-    await isDoubtfulCopy(1, answer());
+    await shows();
     await noteAnyAnswer(`${URL}style.css`, device.der);
     expect(await isDoubtfulCopy(1, answer({ copy: true }))).toBe(false);
   });
 
   it.each(['', 'status.png', '?one'])('is in doubt once someone else answered one: /%s', async (path) => {
     const other = await mint({ subject: 'CN=Printer', notBefore: Date.now() - DAY, notAfter: Date.now() + DAY });
-    await isDoubtfulCopy(1, answer());
+    await shows();
     void noteAnyAnswer(`${URL}${path}`, other.der);
     expect(await isDoubtfulCopy(1, answer({ copy: true }))).toBe(true);
     // Nor does it count again: browsers keep several copies of one address.
-    await isDoubtfulCopy(1, answer());
+    await shows();
     expect(await isDoubtfulCopy(1, answer({ copy: true }))).toBe(true);
   });
 
   it('counts where someone else answered at another port', async () => {
     const other = await mint({ subject: 'CN=Printer', notBefore: Date.now() - DAY, notAfter: Date.now() + DAY });
-    await isDoubtfulCopy(1, answer());
+    await shows();
     await noteAnyAnswer('https://printer.local:8443/', other.der);
     expect(await isDoubtfulCopy(1, answer({ copy: true }))).toBe(false);
   });

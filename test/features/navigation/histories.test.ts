@@ -217,12 +217,12 @@ function startRule(kind: Kind): System {
     if (event.kind === 'answered') {
       const { from, url: to } = event.seen;
       if (event.copy) told = { ...event, copy: !isKnownCopy(copies, to, from) };
-      else copies = copiesAfter(copies, to, from, event.fills);
+      else copies = copiesAfter(copies, to, from, false);
     }
-    states.set(
-      tabId,
-      nextTab(stateOf(tabId), told, (a, b) => a.from === b.from),
-    );
+    const after = nextTab(stateOf(tabId), told, (a, b) => a.from === b.from);
+    states.set(tabId, after);
+    const own = told.kind === 'committed' || told.kind === 'asked' ? shownDocument(after)?.own : null;
+    if (own) copies = copiesAfter(copies, own.url, own.from, true);
     return Promise.resolve();
   };
   const browser = new BrowserModel(kind, tell, (to, from) => {
