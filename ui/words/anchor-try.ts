@@ -1,7 +1,7 @@
 import type { AnchorView } from '../../src/protocol/index.ts';
 import type { Outcome } from '../lib/types.ts';
 import anchorTry from '../locales/en/anchor-try.ftl';
-import { phrase, texts } from './message.ts';
+import { message, phrase, texts } from './message.ts';
 import type { Phrase } from './phrase.ts';
 
 type Browser = AnchorView['browser'];
@@ -36,6 +36,17 @@ export const OUTCOME_TONES: Readonly<Record<Outcome, 'good' | 'warn' | 'mute'>> 
   unreachable: 'warn',
   'not-local': 'warn',
 };
+
+/**
+ * What trust gives a device that a click-through does not (docs/platform-facts.md#trust-beyond-click-through), where the
+ * browser opened it without a warning: measured in Chrome, and passkeys at names alone.
+ * @returns null where nothing was measured.
+ */
+export function gains(browser: Browser, outcome: Outcome, url: string): string | null {
+  if (browser !== 'chrome' || outcome !== 'accepted') return null;
+  const isAddress = /^\[|^[\d.]+$/.test(new URL(url).hostname);
+  return message(anchorTry, isAddress ? 'gains-address' : 'gains-name');
+}
 
 export const tryOther = (host: string): Phrase => phrase(anchorTry, 'try-other', { host });
 

@@ -39,6 +39,10 @@ missed-device =
 
 ## Was beim Ausprobieren herauskam
 outcome-accepted = Es funktioniert. Der Browser hat dieses Gerät ohne Warnung akzeptiert.
+gains-name =
+    Chrome lässt dieses Gerät nun seine App installieren, Benachrichtigungen senden und Passkeys verwenden, wenn es
+    sie hat.
+gains-address = Chrome lässt dieses Gerät nun seine App installieren und Benachrichtigungen senden, wenn es sie hat.
 outcome-overridden =
     Das sagt nichts über die Dateien. Dem Browser wurde früher gesagt, dass er diese Website trotz seiner Warnung öffnen soll.
 outcome-not-vouched =

@@ -44,6 +44,9 @@ missed-device =
 
 ## What came of trying. Max: 230
 outcome-accepted = It works. The browser accepted this device without a warning.
+# After “It works”, in Chrome alone. The second one is for a device that is opened by its address.
+gains-name = Chrome now lets this device install its app, send notifications and use passkeys, if it has them.
+gains-address = Chrome now lets this device install its app and send notifications, if it has them.
 outcome-overridden =
     This says nothing about the files. The browser was told earlier to open this site in spite of its warning.
 outcome-not-vouched =

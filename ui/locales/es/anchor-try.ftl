@@ -37,6 +37,10 @@ missed-device =
     y mira la ventana emergente de Latchkey.
 
 outcome-accepted = Funciona. El navegador aceptó este dispositivo sin advertencia.
+gains-name =
+    Chrome permite ahora que este dispositivo instale su aplicación, envíe notificaciones y use llaves de acceso, si
+    las tiene.
+gains-address = Chrome permite ahora que este dispositivo instale su aplicación y envíe notificaciones, si las tiene.
 outcome-overridden =
     Esto no dice nada sobre los archivos. Antes se le indicó al navegador que abriera este sitio pese a su advertencia.
 outcome-not-vouched =

@@ -40,6 +40,11 @@ missed-device =
 
 ## What came of trying
 outcome-accepted = Cela fonctionne. Le navigateur a accepté cet appareil sans avertissement.
+gains-name =
+    Chrome permet désormais à cet appareil d’installer son application, d’envoyer des notifications et d’utiliser
+    des clés d’accès, s’il en a.
+gains-address =
+    Chrome permet désormais à cet appareil d’installer son application et d’envoyer des notifications, s’il en a.
 outcome-overridden =
     Cela ne dit rien des fichiers. Le navigateur avait déjà reçu la consigne d’ouvrir ce site malgré son avertissement.
 outcome-not-vouched =

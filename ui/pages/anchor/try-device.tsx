@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { AnchorView, Fault } from '../../../src/protocol/index.ts';
 import { ask } from '../../lib/index.ts';
 import { FaultNote, Note } from '../../components/index.ts';
-import { OUTCOME_TONES, OUTCOMES, TRY } from '../../words/anchor-try.ts';
+import { gains, OUTCOME_TONES, OUTCOMES, TRY } from '../../words/anchor-try.ts';
 import { TryAdvice } from './try-advice.tsx';
 import { certificateFiles } from './kit/files.ts';
 import { outcomeOf, tidyAddresses, type Tried } from './outcome.ts';
@@ -68,6 +68,7 @@ export function TryDevice({ browser, pair, ofGateway, addresses: known }: Props)
         </p>
       </form>
       {tried !== null && <Note tone={OUTCOME_TONES[tried.outcome]}>{OUTCOMES[tried.outcome]}</Note>}
+      {tried !== null && <Gains text={gains(browser, tried.outcome, tried.url)} />}
       {tried !== null && (
         <TryAdvice {...{ browser, tried, before, addresses }} names={certificateFiles(pair)} onTry={tryIt} />
       )}
@@ -75,3 +76,5 @@ export function TryDevice({ browser, pair, ofGateway, addresses: known }: Props)
     </section>
   );
 }
+
+const Gains = ({ text }: { readonly text: string | null }) => text !== null && <p>{text}</p>;
