@@ -30,6 +30,7 @@ import { platformRoutes } from './platforms/platforms.ts';
 import { makeBackup } from './protection/backup.ts';
 import { openProtection } from './protection/key-protection.ts';
 import { createRestoring } from './protection/restore.ts';
+import { issuedKey, refereeRoutes } from './referee.ts';
 import { revocationRoutes } from './revocation/routes.ts';
 import { openRecords, type Records } from './records/records.ts';
 
@@ -172,6 +173,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
             overHttp: false,
           }),
           ...acme.routes,
+          ...refereeRoutes((host) => issuedKey(records, host, Date.now())),
         },
         isOwnOrLocal,
       ),

@@ -5,7 +5,7 @@ import { LAMP } from './certified-devices.ts';
 import { createGateway, type HomeGateway } from './gateway.ts';
 import { labelCodesOf } from './gateway-label.ts';
 import { type Routes, serveRoutes } from '../gateway/common/http.ts';
-import { refereeRoutes } from './referee.ts';
+import { refereeRoutes } from '../gateway/referee.ts';
 import { evidenceRoute, evidenceRoutes } from './evidence.ts';
 import { createProvisioner } from './identity.ts';
 import { startMakerSite } from './maker-site.ts';
@@ -102,10 +102,12 @@ async function evidenceOf(
 
 function routesOf(spec: DeviceSpec, gateway: HomeGateway, presentedBy: (id: string) => X509Certificate | null): Routes {
   if (spec.host !== ROUTER) return { 'GET /': () => devicePage(spec) };
-  const expected = HOME_DEVICES.flatMap(({ host, expectedAs }) =>
-    expectedAs === undefined ? [] : [[host, () => presentedBy(expectedAs)] as const],
-  );
-  return { ...gateway.routes, ...refereeRoutes(new Map(expected)) };
+  const expected = (name: string): Uint8Array | null => {
+    const expectedAs = HOME_DEVICES.find(({ host }) => host === name)?.expectedAs;
+    const shown = expectedAs === undefined ? null : presentedBy(expectedAs);
+    return shown && new Uint8Array(shown.publicKey.rawData);
+  };
+  return { ...gateway.routes, ...refereeRoutes(expected) };
 }
 
 function describe({ root, pairingPem, label, codePairing }: HomeGateway, httpUrl: string): Home['gateway'] {

@@ -22,6 +22,11 @@ const LOADERS = [
     exports: 'loadRevocationFetcher',
     member: 'revocationFetcher',
   },
+  {
+    path: /[\\/]src[\\/]core[\\/]x509[\\/]describe[\\/]load-verify-weakly\.ts$/,
+    exports: 'loadVerifyWeakly',
+    member: 'verifyWeakly',
+  },
 ] as const;
 
 type Loader = (typeof LOADERS)[number]['exports'];

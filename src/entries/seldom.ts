@@ -1,4 +1,5 @@
 import { readManaged } from '../core/transfer/policy.ts';
+import { verifyWeakly } from '../core/x509/describe/verify-weakly.ts';
 import { endings } from '../features/ending/endings.ts';
 import { addProbe } from '../features/navigation/add-probe.ts';
 import { revocationFetcher } from '../features/trust/revocation-fetcher.ts';
@@ -8,4 +9,6 @@ import { migrate } from '../store/migrate.ts';
  * `seldom.js`: what the background and the work of pages load when it is needed, which is seldom
  * (scripts/vite-seldom.ts). A classic worker and a module both find it here.
  */
-Object.assign(globalThis, { latchkeySeldom: { migrate, readManaged, endings, addProbe, revocationFetcher } });
+Object.assign(globalThis, {
+  latchkeySeldom: { migrate, readManaged, endings, addProbe, revocationFetcher, verifyWeakly },
+});

@@ -9,8 +9,6 @@ import { chromiumUnanswered } from './unanswered.ts';
 
 const MAIN_FRAMES: chrome.webRequest.RequestFilter = { urls: ['http://*/*', 'https://*/*'], types: ['main_frame'] };
 const BLOCKED = 'net::ERR_BLOCKED_BY_CLIENT';
-/** A page may keep its own process busy for ever. */
-const PATIENCE_MS = 10_000;
 
 /**
  * Chromium: the certificate comes with the headers, the address with the response a moment later, both before the page
@@ -80,8 +78,9 @@ export function watchChromium(listeners: PageListeners): void {
     } = details as typeof details & OfDocument;
     const traversal = details.transitionQualifiers.includes('forward_back');
     const ahead = documentLifecycle === 'prerender';
-    const worker = mayBeWorkers(tabId, documentId);
-    onEvent(tabId, { kind: 'committed', frame, time, document: documentId ?? null, url, traversal, ahead, worker });
+    const madeByWorker = () => mayBeMadeByWorker(tabId, documentId);
+    const document = documentId ?? null;
+    onEvent(tabId, { kind: 'committed', frame, time, document, url, traversal, ahead, madeByWorker });
   });
 
   // Only now does the failed page stand in the history. Leaving any earlier, at webRequest's error, would make Back
@@ -105,14 +104,11 @@ export function watchChromium(listeners: PageListeners): void {
 
 /**
  * Whether a service worker may have made a document, whatever the network answered meanwhile: the document is asked,
- * out of reach of its own scripts (docs/platform-facts.md#worker-made).
+ * out of reach of its own scripts (docs/platform-facts.md#worker-made). They can put the answer off for ever.
  */
-function mayBeWorkers(tabId: number, documentId = ''): Promise<boolean> {
+function mayBeMadeByWorker(tabId: number, documentId = ''): Promise<boolean> {
   const target = { tabId, documentIds: [documentId] };
-  return Promise.race([
-    chrome.scripting.executeScript({ target, injectImmediately: true, func: isNotWorkers }),
-    new Promise<[]>((resolve) => setTimeout(resolve, PATIENCE_MS, [])),
-  ]).then(
+  return chrome.scripting.executeScript({ target, injectImmediately: true, func: isFromNetwork }).then(
     ([told]) => !told?.result,
     // It is gone, or we may not ask it.
     () => true,
@@ -123,7 +119,7 @@ function mayBeWorkers(tabId: number, documentId = ''): Promise<boolean> {
  * Runs in the document, and so may use nothing from outside. Of what a worker answered no protocol is told; older
  * versions told that of what the worker had once fetched.
  */
-function isNotWorkers(): boolean {
+function isFromNetwork(): boolean {
   const [entry] = performance.getEntriesByType('navigation') as unknown as [NavigationEntry];
   const { workerStart, nextHopProtocol, workerFinalSourceType: source } = entry;
   if (source) return source === 'network';

@@ -6,8 +6,8 @@ import type { FailedPage } from './tabs.ts';
 
 /** What a browser tells of a tab's main frame, and what it let us see of the connections. */
 export type PageEvent = TabEvent<readonly Observation[]> & {
-  /** Of a document that came: whether a service worker may have made it, where the browser can be asked. */
-  readonly worker?: Promise<boolean>;
+  /** Asks a document that came whether a service worker may have made it, where browsers do not tell otherwise. */
+  readonly madeByWorker?: () => Promise<boolean>;
 };
 
 /** A main-frame navigation that the browser refused for its certificate. */

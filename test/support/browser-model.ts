@@ -47,12 +47,17 @@ export type Tell = (tabId: number, event: TabEvent<Seen>) => Promise<void>;
 /** Someone answered a request that was for no page. */
 export type TellAnyAnswer = (url: string, from: Who) => Promise<void> | void;
 
+type Asked = Extract<TabEvent<Seen>, { kind: 'asked' }>;
+
 export class BrowserModel {
   readonly tabs = new Map<number, ModelTab>();
   /** Visits by which each tab's documents came, for a companion that answers late. */
   readonly visits: { readonly tabId: number; readonly seen: Seen }[] = [];
   /** Who filled the cache, by address. */
   private readonly cache = new Map<string, Who>();
+  private readonly madeByWorkers = new Set<string>();
+  /** Documents that keep themselves busy, and have not said yet who made them. */
+  private busy: { readonly tabId: number; readonly told: Asked }[] = [];
   private count = 0;
   private time = 1_000_000;
   private readonly kind: Kind;
@@ -200,7 +205,7 @@ export class BrowserModel {
     this.cache.set(url, from);
     if (!whole) return;
     const told = { kind: 'committed', frame, time: this.now(), document: id, url, traversal: false } as const;
-    await this.tell(tabId, { ...told, ahead: true });
+    await this.tell(tabId, { ...told, ahead: true, makerUnknown: true });
     this.tab(tabId).ahead = { id, url, from };
   }
 
@@ -239,8 +244,19 @@ export class BrowserModel {
       url: document.url,
       traversal,
       ahead: false,
-      byWorker,
+      makerUnknown: this.kind === 'chrome',
     });
+    if (this.kind !== 'chrome') return;
+    // It says the same whenever it is asked.
+    if (byWorker) this.madeByWorkers.add(document.id);
+    const told: Asked = { kind: 'asked', document: document.id, byWorker: this.madeByWorkers.has(document.id) };
+    if (this.count % 2 === 0) this.busy.push({ tabId, told });
+    else await this.tell(tabId, told);
+  }
+
+  /** Those who did not say it yet say who made them. */
+  async sayWhoMadeThem(): Promise<void> {
+    for (const { tabId, told } of this.busy.splice(0)) await this.tell(tabId, told);
   }
 
   private showQuietly(tabId: number, document: ModelDocument): void {

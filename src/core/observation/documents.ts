@@ -9,7 +9,7 @@
  */
 
 /** What a browser tells about the main frame of one tab, in the order in which it tells. Times are milliseconds. */
-export type TabEvent<S> = Started | Answered<S> | Ended | Rewritten | Committed;
+export type TabEvent<S> = Started | Answered<S> | Ended | Rewritten | Committed | Asked;
 
 /** A navigation began, whether or not it will ask the network. */
 interface Started {
@@ -67,8 +67,18 @@ interface Committed {
   readonly traversal: boolean;
   /** Rendered ahead, to be shown perhaps. */
   readonly ahead: boolean;
-  /** A service worker may have made it, whoever answered a request for it meanwhile. */
-  readonly byWorker?: boolean | undefined;
+  /**
+   * A service worker may have made it, whoever answered a request for it meanwhile: what it was answered counts once it
+   * is told, as `asked`, that none did.
+   */
+  readonly makerUnknown?: boolean;
+}
+
+/** A document was asked whether a service worker made it. */
+interface Asked {
+  readonly kind: 'asked';
+  readonly document: string | null;
+  readonly byWorker: boolean;
 }
 
 /** Why nothing is known of a document's own connection. */
@@ -89,7 +99,9 @@ export interface TabDocument<S> {
   readonly unproved: Unproved | null;
   /** What may have been its own, where that is not known. */
   readonly perhaps: readonly S[];
-  /** The person has seen it. */
+  /** What is its own if no service worker made it, and the request that this was the answer to. */
+  readonly held?: { readonly own: S; readonly request: string } | null;
+  /** The person has seen it, and what its own connection showed was known. */
   readonly wasShown: boolean;
 }
 
@@ -137,6 +149,8 @@ export function nextTab<S>(state: TabState<S>, event: TabEvent<S>, same: (a: S, 
     }
     case 'committed':
       return committed(state, event, same);
+    case 'asked':
+      return asked(state, event);
   }
 }
 
@@ -213,19 +227,36 @@ function committed<S>(state: TabState<S>, event: Committed, same: (a: S, b: S) =
       each.time <= event.time &&
       mayStillShow(each, event.time),
   );
-  const { own, unproved } = choose(candidates, event, same);
+  const chosen = choose(candidates, event, same);
+  const newest = candidates.at(-1);
+  const held =
+    event.makerUnknown && newest && chosen.own !== null ? { own: chosen.own, request: newest.request } : null;
+  const { own, unproved } = held ? NO_ANSWER : chosen;
   const perhaps = own === null ? candidates.map(({ seen }) => seen) : [];
-  const document = { id: event.document, url: event.url, own, unproved, perhaps, wasShown: false };
+  const document = { id: event.document, url: event.url, own, unproved, perhaps, held, wasShown: false };
   // One of them is used up, where it does not matter which. The others may still become a document.
-  const used = own === null ? undefined : candidates.at(-1);
-  const pending = doubted(state.pending, 0, (each) => candidates.includes(each) && each !== used).filter(
-    ({ request, streams }) => request !== used?.request || streams,
-  );
+  const used = own === null ? undefined : newest;
+  const doubtedNow = doubted(state.pending, 0, (each) => candidates.includes(each) && each !== used);
+  const pending = without(doubtedNow, used?.request);
   // Another page ends what streamed before it.
   const going = pending.filter(({ streams, url }) => !streams || sameAddress(url, event.url));
   const next = withShown({ ...state, pending: going }, document);
   return event.ahead ? { ...next, shown: roomFor(state).shown, away: state.away } : next;
 }
+
+function asked<S>(state: TabState<S>, { document: id, byWorker }: Asked): TabState<S> {
+  const at = state.documents.findIndex((each) => each.id === id);
+  const document = state.documents[at];
+  if (!document?.held) return state;
+  if (byWorker) return withDocument(state, at, { ...document, held: null });
+  const { own, request } = document.held;
+  const known = { ...document, own, unproved: null, perhaps: [], held: null };
+  return withDocument({ ...state, pending: without(state.pending, request) }, at, known);
+}
+
+/** What became a document is pending no more, unless more may come of it. */
+const without = <S>(pending: readonly Pending<S>[], used: string | undefined): Pending<S>[] =>
+  pending.filter(({ request, streams }) => request !== used || streams);
 
 /** Drops the oldest document where there are too many, though never the one that is shown. */
 function roomFor<S>({ documents, shown }: TabState<S>): Pick<TabState<S>, 'documents' | 'shown'> {
@@ -237,15 +268,17 @@ function roomFor<S>({ documents, shown }: TabState<S>): Pick<TabState<S>, 'docum
   };
 }
 
+const NO_ANSWER = { own: null, unproved: 'no-answer' } as const;
+
 function choose<S>(
   candidates: readonly Pending<S>[],
-  { document, time, traversal, byWorker }: Committed,
+  { document, time, traversal }: Committed,
   same: (a: S, b: S) => boolean,
 ): Pick<TabDocument<S>, 'own' | 'unproved'> {
   const newest = candidates.at(-1);
-  if (!newest || byWorker) return { own: null, unproved: 'no-answer' };
+  if (!newest) return NO_ANSWER;
   // Without ids a document that comes back looks like one that was answered.
-  if (document === null && traversal) return { own: null, unproved: 'no-answer' };
+  if (document === null && traversal) return NO_ANSWER;
   if (newest.doubtedSince !== null && newest.doubtedSince <= time) return { own: null, unproved: 'several-answers' };
   if (!candidates.every(({ seen }) => same(seen, newest.seen))) return { own: null, unproved: 'several-answers' };
   return candidates.some(({ copy }) => copy) ? { own: null, unproved: 'copy' } : { own: newest.seen, unproved: null };

@@ -25,13 +25,12 @@ import {
   changeVisit,
   type Document,
   documentOfTab,
-  leaveDocument,
   noteTabEvent,
   type TabObservations,
 } from './tab-observations.ts';
 import { inTurn, inTurnAfterLoad } from './tab-queue.ts';
 
-/** A popup that opens while the companion asks waits this long; then it says what is known without. */
+/** A popup that opens while someone is asked waits this long; then it says what is known without. So does the mark. */
 const PATIENCE_MS = 1500;
 
 const looking = new Map<number, Promise<unknown>>();
@@ -48,14 +47,11 @@ export async function pageEvent(
   onShown: (tabId: number, document: Document) => void = () => undefined,
 ): Promise<void> {
   if (tabId < 0) return;
-  // While the page does not say who made it, nothing that was said before is said over it.
-  const isShown = event.kind === 'committed' && !event.ahead;
-  if (isShown && event.worker) void inTurn(tabId, () => leaveDocument(tabId).then(() => clearVerdict(tabId)));
   const noted = inTurn(tabId, async () => noteTabEvent(tabId, await withVisit(tabId, event)));
-  if (!isShown) return void (await noted);
-  void noted.then((document) => document && onShown(tabId, document));
-  const first = inTurnAfterLoad(tabId, async () => judge(tabId, await noted));
-  const look = first.then(async (seen) => (seen ? lookAgain(tabId, seen) : lookWhoIsThere(tabId, await noted)));
+  if (event.kind !== 'committed' || event.ahead) return void (await noted);
+  const known = noted.then((document) => askWhoMade(tabId, document, event));
+  void known.then((document) => document && onShown(tabId, document));
+  const look = known.then((document) => lookAt(tabId, document));
   looking.set(tabId, look);
   const seen = await look.finally(() => {
     if (looking.get(tabId) === look) looking.delete(tabId);
@@ -64,16 +60,40 @@ export async function pageEvent(
 }
 
 async function withVisit(tabId: number, event: PageEvent): Promise<TabEvent<TabObservations>> {
-  if (event.kind === 'committed') return { ...event, byWorker: await event.worker };
+  if (event.kind === 'committed') return { ...event, makerUnknown: event.madeByWorker !== undefined };
   if (event.kind !== 'answered') return event;
   const { url, seen } = event;
   const own = { url, observations: seen, notice: null, before: null };
   return { ...event, copy: await isDoubtfulCopy(tabId, event), seen: own };
 }
 
-/** @returns null where there is nothing to be looked at again. */
-async function judge(tabId: number, document: Document | null): Promise<AppraisedPage | null> {
+/**
+ * Has a document asked whether a service worker made it, where that matters. Until it answers, which a page can put off
+ * for ever, what it was answered only makes things worse, and nothing that was said before is said over it.
+ * @returns what is known of it then; null where the tab shows another by now.
+ */
+async function askWhoMade(
+  tabId: number,
+  document: Document | null,
+  { madeByWorker }: PageEvent,
+): Promise<Document | null> {
+  if (!document?.held || !madeByWorker) return document;
+  const show = () => inTurn(tabId, () => showDocument(tabId, document));
+  const patience = setTimeout(() => void show().catch(faultOf), PATIENCE_MS);
+  await clearVerdict(tabId);
+  const made = await madeByWorker();
+  clearTimeout(patience);
+  return inTurn(tabId, () => noteTabEvent(tabId, { kind: 'asked', document: document.id, byWorker: made }));
+}
+
+async function lookAt(tabId: number, document: Document | null): Promise<AppraisedPage | null> {
   if (!document) return null;
+  const seen = await inTurnAfterLoad(tabId, () => judge(tabId, document));
+  return seen ? lookAgain(tabId, seen) : lookWhoIsThere(tabId, document);
+}
+
+/** @returns null where there is nothing to be looked at again. */
+async function judge(tabId: number, document: Document): Promise<AppraisedPage | null> {
   if (document.own && !document.wasShown) return appraiseSeen(tabId, document.own);
   await showDocument(tabId, document);
   return null;
@@ -142,9 +162,9 @@ async function lookAgain(tabId: number, seen: AppraisedPage): Promise<AppraisedP
  * worker. That tells nothing of where the page came from, so it can only make things worse (docs/decisions/0015), and
  * nothing of it is written down.
  */
-async function lookWhoIsThere(tabId: number, document: Document | null): Promise<null> {
-  const origin = document?.unproved === 'no-answer' ? parseOrigin(document.url) : null;
-  if (!document || !origin) return null;
+async function lookWhoIsThere(tabId: number, document: Document): Promise<null> {
+  const origin = document.unproved === 'no-answer' ? parseOrigin(document.url) : null;
+  if (!origin) return null;
   const facts: readonly Fact[] = [{ kind: 'unseen', reason: 'missed' }];
   const unseen = observedByBrowser({ ...origin, address: null }, facts, crypto.randomUUID(), Date.now());
   // The document had no connection that anything could be tied to.

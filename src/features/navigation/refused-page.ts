@@ -1,6 +1,7 @@
 import { localityOf, parseOrigin } from '../../core/common.ts';
 import { mayLookAt } from '../../platform/permissions.ts';
 import { type FailedPage, isPrivate, showInstead, takesOurPages } from '../../platform/tabs.ts';
+import { clearVerdict } from '../../platform/toolbar.ts';
 import type { HttpBlocked } from '../../platform/https-first.ts';
 import type { RefusedPage } from '../../platform/types.ts';
 import { forgetPrivateRefusals, keepRefusal, type Kept, observationsOfRefused } from './kept-refusals.ts';
@@ -10,9 +11,15 @@ import { showDocument } from './show-page.ts';
 import { documentOfTab, forgetTab, keepTabObservations, leaveDocument } from './tab-observations.ts';
 import { inTurn } from './tab-queue.ts';
 
-/** The tab shows the browser's page about a failure: what was seen before says nothing about that. */
+/**
+ * The tab shows the browser's page about a failure: what was seen before says nothing about that. Where a page breaks
+ * off after it came, the browser leaves its mark.
+ */
 export function pageGone(tabId: number): Promise<void> {
-  return inTurn(tabId, () => leaveDocument(tabId));
+  return inTurn(tabId, async () => {
+    await leaveDocument(tabId);
+    await clearVerdict(tabId);
+  });
 }
 
 /** A tab was closed. */

@@ -39,16 +39,18 @@ type State = TabState<TabObservations>;
 export const visitOf = ({ observations }: Pick<TabObservations, 'observations'>): string | null =>
   observations[0]?.visit ?? null;
 
-/** Call it in the order of the events. @returns the document that the tab shows from now on; null where it stays. */
+/**
+ * Call it in the order of the events.
+ * @returns the document that the tab shows, where this tells that it does or more of it; otherwise null.
+ */
 export async function noteTabEvent(tabId: number, event: TabEvent<TabObservations>): Promise<Document | null> {
-  const before = await stateOf(tabId);
-  const after = nextTab(before, event, saySame);
-  const document = event.kind !== 'committed' || event.ahead ? null : shownDocument(after);
-  await keep(tabId, document && after.shown !== null ? withDocument(after, after.shown, shownNow(document)) : after);
-  return document;
+  const after = nextTab(await stateOf(tabId), event, saySame);
+  const shown = shownDocument(after);
+  const isTold = event.kind === 'committed' ? !event.ahead : event.kind === 'asked' && event.document === shown?.id;
+  const isFirst = isTold && shown?.own && after.shown !== null;
+  await keep(tabId, isFirst ? withDocument(after, after.shown, { ...shown, wasShown: true }) : after);
+  return isTold ? shown : null;
 }
-
-const shownNow = (document: Document): Document => ({ ...document, wasShown: true });
 
 /** The document that the tab shows, null where we know of none. */
 export async function documentOfTab(tabId: number): Promise<Document | null> {

@@ -51,7 +51,7 @@ describe('a page in many parts', () => {
 
   it('may go on for days', () => {
     const day = 86_400_000;
-    const later = ask('camera').map((event) => ({ ...event, time: event.time + day }));
+    const later = ask('camera').map((event) => ({ ...event, time: at() + day }));
     expect(shownAfter(...ask('attacker', true), committed(), ...later, committed(URL, at() + day))).toMatchObject({
       own: null,
     });

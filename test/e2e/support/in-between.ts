@@ -60,7 +60,7 @@ const WORKER = `
   addEventListener('activate', (event) => event.waitUntil(clients.claim()));
   addEventListener('fetch', (event) => {
     const { pathname } = new URL(event.request.url);
-    if (pathname === '/stored')
+    if (pathname.startsWith('/stored'))
       event.respondWith(Promise.all([caches.match(pathname), event.preloadResponse])
         .then(([stored, newer]) => stored ?? newer ?? fetch(event.request)));
     if (pathname === '/raced')

@@ -177,6 +177,7 @@ const STEPS = [
       return system.browser.duplicate(tabOf(system, nth), from);
     }),
   ),
+  fc.constant(step('busy documents say who made them', ({ browser }) => browser.sayWhoMadeThem())),
   fc.constant(step('the background is stopped', ({ stop }) => stop())),
   fc.nat(20).map((nth) =>
     step(`the companion answers about visit ${String(nth)}`, async (system) => {
@@ -242,6 +243,13 @@ function startRule(kind: Kind): System {
   };
 }
 
+/** What a document says, when it says it. */
+function later() {
+  let says = (_byWorker: boolean): void => undefined;
+  const said = new Promise<boolean>((resolve) => (says = resolve));
+  return { said, says: (byWorker: boolean) => says(byWorker) };
+}
+
 /** The background's functions as they are right after it started: what they keep by themselves is gone. */
 async function startedAnew() {
   vi.resetModules();
@@ -284,6 +292,13 @@ describe.each(KINDS)('the background with the tabs of %s', (kind) => {
     restartBrowser();
     /** By tab: waiting for what goes on in another one would be waiting for its pause, which nothing ends. */
     const going = new Map<number, Promise<void>[]>();
+    const answers = new Map<string | null, ReturnType<typeof later>>();
+    const answerOf = (document: string | null) => {
+      const answer = answers.get(document) ?? later();
+      answers.set(document, answer);
+      return answer;
+    };
+    const asks = (document: string | null) => () => answerOf(document).said;
     const observationsOf = ({ from, url: to, visit }: Seen): Observation[] =>
       sightings[from](to).map((each) => ({ ...each, visit }));
     const tell: Tell = (tabId, event) => {
@@ -294,8 +309,9 @@ describe.each(KINDS)('the background with the tabs of %s', (kind) => {
         event.kind === 'answered'
           ? { ...event, seen: observationsOf(event.seen) }
           : event.kind === 'committed'
-            ? { ...event, worker: Promise.resolve(event.byWorker === true) }
+            ? { ...event, ...(event.makerUnknown && { madeByWorker: asks(event.document) }) }
             : event;
+      if (event.kind === 'asked') return Promise.resolve(answerOf(event.document).says(event.byWorker));
       const done = background.pageEvent(tabId, told);
       if (event.kind !== 'committed' || event.ahead) return done;
       // It is judged after a pause, which ends when the popup opens.
@@ -307,6 +323,7 @@ describe.each(KINDS)('the background with the tabs of %s', (kind) => {
       browser,
       lost: browserKind === 'firefox-without-ids',
       said: async (tabId) => {
+        await browser.sayWhoMadeThem();
         const view = await background.viewTab({ tabId, url: tabs.get(tabId)?.url ?? '' });
         await Promise.all(going.get(tabId) ?? []);
         going.delete(tabId);
@@ -321,6 +338,7 @@ describe.each(KINDS)('the background with the tabs of %s', (kind) => {
         return word;
       },
       stop: async () => {
+        await browser.sayWhoMadeThem();
         await Promise.all([...going.values()].flat());
         background = await startedAnew();
       },

@@ -3,6 +3,7 @@ import '../../support/fresh-database.ts';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { pageGone, pageRefused } from '../../../src/features/navigation/refused-page.ts';
 import { appraiseOpenPagesAgain } from '../../../src/features/navigation/show-page.ts';
+import { listDevices, rememberDevice } from '../../../src/features/devices/list.ts';
 import { noteTabEvent } from '../../../src/features/navigation/tab-observations.ts';
 import { viewTab } from '../../../src/features/navigation/view-tab.ts';
 import { knownDevices } from '../../../src/store/devices.ts';
@@ -45,20 +46,93 @@ const http = (url: string): Promise<void> =>
   });
 const show = (url: string): unknown => tabs.set(1, { incognito: false, url });
 
-describe('a page that does not say who made it', () => {
+describe('a page that keeps itself busy, and does not say yet who made it', () => {
+  const LOGIN = `${CAMERA}login`;
+  const headline = async (): Promise<unknown> => {
+    const view = await viewTab({ tabId: 1, url: LOGIN });
+    return view.kind === 'judged' ? view.appraisal.headline.kind : view.kind;
+  };
+
+  /** The camera answers, and the page says who made it once it is told to. */
+  function busy(leaf: Minted): { readonly says: (byWorker: boolean) => void; readonly shown: Promise<void> } {
+    let says = (_byWorker: boolean): void => undefined;
+    const made = new Promise<boolean>((resolve) => (says = resolve));
+    void tell(1, started());
+    void tell(1, answered(LOGIN, pageSighting({ leaf, url: LOGIN })));
+    const shown = tell(1, { ...committed(LOGIN, 'login'), madeByWorker: () => made });
+    return { says: (byWorker) => says(byWorker), shown };
+  }
+
   it('never wears the mark of the page before, not even while that was about to be judged', async () => {
     show(CAMERA);
     const before = seen(CAMERA);
-    let says = (_byWorker: boolean): void => undefined;
-    const worker = new Promise<boolean>((resolve) => (says = resolve));
-    const after = tell(1, { ...committed(`${CAMERA}login`, 'login'), worker });
+    const { says, shown } = busy(certificate);
     await before;
     await expect
       .poll(() => painted.get(1))
       .toBe('')
       .finally(() => says(true));
-    await after;
+    await shown;
     expect(painted.get(1)).toBe('…');
+  });
+
+  it('is not known until it does, teaches nothing, and holds nothing up; then its own answer counts', async () => {
+    show(LOGIN);
+    const { says, shown } = busy(certificate);
+    expect(await headline()).toBe('unknown');
+    await expect.poll(() => painted.get(1), { timeout: 10_000 }).toBe('…');
+    expect(await knownDevices()).toEqual([]);
+    says(false);
+    await shown;
+    expect(await headline()).toBe('new');
+    expect(await knownDevices()).toHaveLength(1);
+  });
+
+  it('is never known where a service worker made it', async () => {
+    show(LOGIN);
+    const { says, shown } = busy(certificate);
+    says(true);
+    await shown;
+    expect(await headline()).toBe('unknown');
+    expect(await knownDevices()).toEqual([]);
+  });
+
+  it('is warned of all the same where what it was answered is someone else’s', async () => {
+    show(CAMERA);
+    await seen(CAMERA);
+    const [device] = await listDevices();
+    await rememberDevice({ device: 'camera.local:443', spkiSha256: device?.spkiSha256 ?? '' });
+    show(LOGIN);
+    const { says, shown } = busy(
+      await mint({ subject: 'CN=Camera', notBefore: Date.now() - DAY, notAfter: Date.now() + DAY }),
+    );
+    await expect.poll(() => painted.get(1), { timeout: 10_000 }).toBe('✕');
+    expect(await headline()).toBe('danger');
+    says(false);
+    await shown;
+    expect(await headline()).toBe('danger');
+  });
+
+  it('is told of when the person comes back to it, where they left before it could say', async () => {
+    show(LOGIN);
+    const { says, shown } = busy(certificate);
+    show(PRINTER);
+    await visitPage({
+      tabId: 1,
+      url: PRINTER,
+      observations: pageSighting({ leaf: certificate, url: PRINTER }),
+      document: 'printer',
+    });
+    says(false);
+    await shown;
+    expect(painted.get(1)).not.toBe('…');
+    show(LOGIN);
+    await tell(1, committed(LOGIN, 'login'));
+    expect(await headline()).not.toBe('unknown');
+    expect((await knownDevices()).flatMap(({ endpoints }) => endpoints.map(({ host }) => host)).sort()).toEqual([
+      'camera.local',
+      'printer.local',
+    ]);
   });
 });
 
@@ -126,9 +200,12 @@ describe('a page that has just answered', () => {
     expect(await viewTab({ tabId: 1, url: CAMERA })).toMatchObject({ kind: 'unknown', why: 'error-page' });
   });
 
-  it('when the device then cannot be reached, the popup says nothing of the page before', async () => {
+  it('when the device then cannot be reached, or it breaks off, nothing says anything of it any more', async () => {
     show(CAMERA);
+    await seen(CAMERA);
+    expect(painted.get(1)).not.toBe('');
     await Promise.all([seen(CAMERA), pageGone(1)]);
+    expect(painted.get(1)).toBe('');
     expect(await viewTab({ tabId: 1, url: CAMERA })).toMatchObject({ kind: 'unknown', why: 'error-page' });
   });
 

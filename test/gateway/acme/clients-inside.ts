@@ -2,10 +2,12 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import { Agent } from 'node:https';
 import { isIP } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import * as acme from 'acme-client';
 import { startGateway } from '../../../gateway/gateway.ts';
 import { openssl } from '../../support/openssl.ts';
 
@@ -114,6 +116,26 @@ const CLIENTS: Record<string, () => Promise<Client>> = {
         '--directory-url',
         directory,
       );
+    return { first: ask, again: ask };
+  },
+
+  'acme-client': async () => {
+    const proofs = await serveProofs();
+    acme.axios.defaults.httpsAgent = new Agent({ ca: await readFile(root) });
+    // Its own patience is ten questions.
+    const patience = { backoffAttempts: 100, backoffMin: 100, backoffMax: 2000 };
+    const accountKey = await acme.crypto.createPrivateEcdsaKey();
+    const asker = new acme.Client({ directoryUrl: directory, accountKey, ...patience });
+    const ask = async () => {
+      const [, csr] = await acme.crypto.createCsr({ altNames: [host] }, await acme.crypto.createPrivateEcdsaKey());
+      return asker.auto({
+        csr,
+        termsOfServiceAgreed: true,
+        challengePriority: ['http-01'],
+        challengeCreateFn: (_proof, { token }, answer) => writeFile(join(proofs, token), answer),
+        challengeRemoveFn: (_proof, { token }) => rm(join(proofs, token)),
+      });
+    };
     return { first: ask, again: ask };
   },
 

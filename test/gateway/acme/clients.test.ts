@@ -12,6 +12,7 @@ it.each([
   ['certbot', 'nas.home.arpa'],
   ['dehydrated', 'nas.home.arpa'],
   ['acme-tiny', 'nas.home.arpa'],
+  ['acme-client', 'nas.home.arpa'],
   ['caddy-http', 'nas.home.arpa'],
   ['caddy-tls', 'nas.home.arpa'],
   ['caddy-tls', '127.0.0.1'],

@@ -1,9 +1,11 @@
+import { X509Certificate } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createAdmissions } from '../../../gateway/est/admissions.ts';
 import { type Gateway, startGateway } from '../../../gateway/gateway.ts';
+import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../../../src/core/x509/basics/index.ts';
 import { runOpenssl } from '../../home/support/openssl.ts';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
@@ -21,7 +23,11 @@ beforeAll(async () => {
 beforeEach(async () => {
   const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-keyout', at('key')];
   // It asks for more than it may have.
-  await runOpenssl(['req', '-new', ...key, '-subj', '/CN=www.example.com', '-outform', 'DER', '-out', at('der')]);
+  const wishes = ['basicConstraints=critical,CA:TRUE', 'extendedKeyUsage=codeSigning,OCSPSigning,anyExtendedKeyUsage'];
+  await runOpenssl([
+    ...['req', '-new', ...key, '-subj', '/CN=www.example.com', ...wishes.flatMap((wish) => ['-addext', wish])],
+    ...['-outform', 'DER', '-out', at('der')],
+  ]);
   writeFileSync(at('request'), readFileSync(at('der')).toString('base64'));
 });
 afterAll(async () => {
@@ -53,6 +59,10 @@ describe('a device that was admitted', () => {
     const text = await runOpenssl(['x509', '-noout', '-subject', '-ext', 'subjectAltName'], pem);
     expect(text).toContain('DNS:clock.home.arpa, IP Address:192.168.1.7');
     expect(text).not.toContain('example.com');
+    // docs/local-device-eku.md, section 4.5: what a device may be is for the gateway to say.
+    const leaf = new X509Certificate(pem);
+    expect(leaf.keyUsage).toEqual([OID_SERVER_AUTH, OID_LOCAL_DEVICE]);
+    expect(leaf.ca).toBe(false);
     writeFileSync(at('leaf.pem'), pem);
     const files = ['-CAfile', at('data/root.pem'), '-untrusted', at('data/issuers.pem'), at('leaf.pem')];
     expect(await runOpenssl(['verify', '-x509_strict', ...files])).toContain('OK');

@@ -15,6 +15,7 @@ import {
 import { KEY_TYPES, newDeviceKey } from '../../../gateway/hand-over/device-key.ts';
 import type { SecretFormat } from '../../../gateway/hand-over/files.ts';
 import { openssl } from '../../support/openssl.ts';
+import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../../../src/core/x509/basics/index.ts';
 import { runOpenssl } from '../../home/support/openssl.ts';
 import { type TestAuthority, testAuthority } from '../support/ca.ts';
 import { serveByNginx } from '../support/nginx.ts';
@@ -285,6 +286,15 @@ describe('a request that a device made', () => {
     expect(await handOvers.take(made.serial, 'key')).toBeNull();
     const key = createPrivateKey(readFileSync(at('key')));
     expect(new X509Certificate((await open(made.serial, 'certificate')).text).checkPrivateKey(key)).toBe(true);
+  });
+
+  it('has no say in what the device may be (docs/local-device-eku.md, section 4.5)', async () => {
+    const wishes = ['basicConstraints=critical,CA:TRUE', 'extendedKeyUsage=codeSigning,anyExtendedKeyUsage'];
+    const more = wishes.flatMap((wish) => ['-addext', wish]);
+    const { serial } = await make({ key: { request: await newRequest('/CN=printer.local', 'PEM', ...more) } });
+    const leaf = new X509Certificate((await open(serial, 'certificate')).text);
+    expect(leaf.keyUsage).toEqual([OID_SERVER_AUTH, OID_LOCAL_DEVICE]);
+    expect(leaf.ca).toBe(false);
   });
 
   it('gives its names where the person gave none, those of the home alone', async () => {

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { parseHost } from '../src/core/net/host.ts';
+import { decodeCertificate } from '../src/core/x509/basics/index.ts';
+import { type RouteAnswer, type Routes, textAnswer } from './common/http.ts';
+import { GATEWAY_HOLDER } from './own-certificate.ts';
+import type { Records } from './records/records.ts';
+import type { CertificateRecord } from './records/types.ts';
+
+/** Where a gateway is asked which key it expects of a name (draft-wing-settle-referee-01, section 4.1). */
+const PATH = '/.well-known/referee/sha256/';
+
+/** SubjectPublicKeyInfo, DER; `several` where more than one would be right; null where the name is not known. */
+export type ExpectedKey = Uint8Array | 'several' | null;
+
+/**
+ * The routes of a gateway that knows its devices' keys: the SHA-256 of the one that it expects of a name, 32 bytes.
+ * Over https alone, as whoever asks believes no one else. Where it would take more than one key it says nothing: a
+ * device that has not taken up its new certificate yet must not look like another device.
+ * @param expected by the name of the device, in lower case.
+ */
+export const refereeRoutes = (expected: (name: string) => ExpectedKey | Promise<ExpectedKey>): Routes => ({
+  [`GET ${PATH}`]: async ({ rest, scheme }) => {
+    if (scheme !== 'https') return textAnswer(403, 'Ask over https.');
+    const host = parseHost(rest);
+    const key = host?.kind === 'dns' ? await expected(host.value) : null;
+    if (key === null) return textAnswer(404, 'Nothing here.');
+    return key === 'several' ? textAnswer(409, 'More than one key is right at the moment.') : hashOf(key);
+  },
+});
+
+const hashOf = (key: Uint8Array): RouteAnswer => ({
+  status: 200,
+  headers: { 'content-type': 'application/octet-stream' },
+  body: createHash('sha256').update(key).digest(),
+});
+
+/**
+ * The key in everything issued to devices for this name that still holds; what was revoked does not.
+ * @param now milliseconds since the epoch.
+ */
+export async function issuedKey(records: Records, name: string, now: number): Promise<ExpectedKey> {
+  const holding = (await records.all('certificates')).flatMap(([, record]) =>
+    record.holder !== GATEWAY_HOLDER && record.hosts.includes(name) && record.revoked === null && now < record.until
+      ? [keyOf(record)]
+      : [],
+  );
+  const [first, ...others] = holding;
+  if (first === undefined) return null;
+  return others.every((other) => Buffer.compare(other, first) === 0) ? first : 'several';
+}
+
+function keyOf({ certificate }: CertificateRecord): Uint8Array {
+  const decoded = decodeCertificate(new Uint8Array(Buffer.from(certificate, 'base64')));
+  if (!decoded.ok) throw new Error(`A certificate of this gateway cannot be read (${decoded.fault})`);
+  return decoded.value.spki.der;
+}
