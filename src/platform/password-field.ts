@@ -7,7 +7,7 @@ export const PASSWORD_FIELD = 'password-field';
 
 const SCRIPT = { id: PASSWORD_FIELD, js: [`${PASSWORD_FIELD}.js`], matches: ['*://*/*'] };
 
-/** Tells of a page with a field for a password, by its tab; more than once for a page (src/entries/password-field.ts). */
+/** Tells of a page with a field for a password, by its tab; more than once (src/entries/password-field.ts). */
 export function onPasswordField(heard: (tabId: number) => void): void {
   api.runtime.onMessage.addListener(((message: unknown, { tab }: Runtime.MessageSender) => {
     if (message === PASSWORD_FIELD) heard(tab?.id ?? -1);

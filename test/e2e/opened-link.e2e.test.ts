@@ -13,11 +13,11 @@ describe.each(BROWSERS)('a pairing link that the browser opens with Latchkey, in
     const url = new URL('.well-known/est/cacerts', home.gateway.httpUrl).href;
     const link = `ext+${formatPairingLink({ name: 'Home', url, spkiSha256: 'ab'.repeat(32) })}`;
     const page = driver.extensionUrl('pairing/index.html');
-    await driver.open(name === 'firefox' ? link : `${page}#link=${encodeURIComponent(link)}`);
+    // As the manifest has the browser do, after a prompt of its own.
+    await driver.open(`${page}#link=${encodeURIComponent(link)}`);
     await driver.arriveAt((at) => at.startsWith(page));
-    const text = await reads(driver.tab, LINK.fromOutside);
-    expect(text).toContain('.well-known/est/cacerts');
+    await reads(driver.tab, LINK.fromOutside);
+    await reads(driver.tab, '/.well-known/est/cacerts');
     expect(await driver.tab.$eval('#link', (field) => (field as unknown as { value: string }).value)).toBe(link);
-    expect(await driver.tab.$('form[data-offer], .offer')).toBeNull();
   });
 });

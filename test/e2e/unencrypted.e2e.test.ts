@@ -82,7 +82,7 @@ describe.each(BROWSERS)('a page that is not encrypted, in %s', (name) => {
     await badgeTurns(driver, '***');
   });
 
-  it('offers https in the popup where it answers, with whatever certificate, and nothing more is asked there', async () => {
+  it('offers https in the popup where it answers, with whatever certificate, and asks nothing there', async () => {
     await visit(driver, urlOf(BOTH));
     expect(both.handshakes()).toBe(0);
     await withVerdict(driver, 'plain', async (popup) => {

@@ -38,8 +38,8 @@ export const OUTCOME_TONES: Readonly<Record<Outcome, 'good' | 'warn' | 'mute'>> 
 };
 
 /**
- * What trust gives a device that a click-through does not (docs/platform-facts.md#trust-beyond-click-through), where the
- * browser opened it without a warning: measured in Chrome, and passkeys at names alone.
+ * What trust gives a device that a click-through does not (docs/platform-facts.md#trust-beyond-click-through), where
+ * the browser opened it without a warning: measured in Chrome, and passkeys at names alone.
  * @returns null where nothing was measured.
  */
 export function gains(browser: Browser, outcome: Outcome, url: string): string | null {

@@ -51,8 +51,9 @@ export function formatPairingLink({ name, url, spkiSha256 }: PairingLink): strin
 }
 
 /**
- * Reads such a link as scanned, pasted or opened (`ext+latchkey:pair?…`); any other text is no link. Whoever made it may be an attacker, and must not
- * have Latchkey ask whatever they like of the devices at home: only the known places are asked.
+ * Reads such a link as scanned, pasted or opened (`ext+latchkey:pair?…`); any other text is no link. Whoever made it
+ * may be an attacker, and must not have Latchkey ask whatever they like of the devices at home: only the known places
+ * are asked.
  * @returns the link with its name sanitised, or the problem; never throws on bad input (docs/pairing.md, "Links").
  */
 export function parsePairingLink(text: string): ParsedLink {

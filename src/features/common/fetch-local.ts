@@ -86,10 +86,10 @@ export async function fetchWithConnection(url: string, limit: number): Promise<S
 }
 
 /**
- * Whether someone speaks TLS at an https address on the local network, whatever their certificate and whoever they are:
- * one `HEAD`, of which nothing is read.
- * @param reached the address at which the host was reached a moment ago; where a browser says that another one answered,
- * that is someone else.
+ * Whether someone speaks TLS at an https address on the local network, whatever their certificate and whoever they
+ * are: one `HEAD`, of which nothing is read.
+ * @param reached the address at which the host was reached a moment ago; where a browser says that another one
+ * answered, that is someone else.
  */
 export async function speaksTls(url: string, reached: string): Promise<boolean> {
   const asked = await askNearby(url, 0, null);

@@ -21,9 +21,9 @@ interface Looked {
 }
 
 /**
- * Whether https answers where the page of a tab came over http (opportunistic, in the spirit of RFC 7435): it is offered,
- * and nothing is believed of whoever answers. An endpoint is asked at most once a day, only where the browser told that
- * the page came from a local address, and never in a private window.
+ * Whether https answers where the page of a tab came over http (opportunistic, in the spirit of RFC 7435): it is
+ * offered, and nothing is believed of whoever answers. An endpoint is asked at most once a day, only where the browser
+ * told that the page came from a local address, and never in a private window.
  */
 export async function lookForHttps({ tabId }: Request<'upgrade/look'>): Promise<ByHttps | null> {
   const document = await documentOfTab(tabId);

@@ -16,8 +16,8 @@ export interface BothTongues {
 }
 
 /**
- * A device that speaks http on a port of loopback and, with a certificate, https on the same one: other ports than 80 are
- * not led to 443. Without a certificate it closes what begins with a handshake.
+ * A device that speaks http on a port of loopback and, with a certificate, https on the same one: other ports than 80
+ * are not led to 443. Without a certificate it closes what begins with a handshake.
  */
 export async function startBothTongues(answer: RequestListener, certificate: Minted | null): Promise<BothTongues> {
   const http = createHttpServer(answer);

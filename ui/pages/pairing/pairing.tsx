@@ -27,7 +27,7 @@ type Stage =
 
 const START: Extract<Stage, { kind: 'choosing' }> = { kind: 'choosing', problem: null, fault: null };
 
-/** The link that the page was opened for, as the manifest has the browser put it into our address; never more than shown. */
+/** The link that the page was opened for, as the browser puts it into our address by the manifest; only shown. */
 export function openedLink(hash: string): string | null {
   const [, link] = /^#link=(.+)$/.exec(hash) ?? [];
   try {
