@@ -3,7 +3,6 @@ import type { Fact } from '../core/common.ts';
 import { api, TARGET } from './api.ts';
 import { chromiumCertificateFacts, type Headers, onHeadersWithCertificate } from './certificates-chromium.ts';
 import { firefoxCertificateFacts } from './certificates-firefox.ts';
-import { chromiumRefusal, firefoxRefusal } from './refusals.ts';
 
 /** How a request of ours ended, as the browser tells extensions. */
 export interface RequestEnd {
@@ -133,10 +132,6 @@ export function knowsSpaces(): boolean {
 /** What Chromium calls a connection that led out of the space that was asked for; nothing was sent then. */
 export const ledElsewhere = ({ error }: RequestEnd): boolean =>
   error !== null && /^net::ERR_(FAILED|.*(LOCAL_NETWORK|ADDRESS_SPACE).*)$/.test(error);
-
-/** Whether the browser gave it up because of the certificate that it was shown. */
-export const refusedCertificate = ({ error }: RequestEnd): boolean =>
-  error !== null && (TARGET === 'firefox' ? firefoxRefusal : chromiumRefusal)(error) !== null;
 
 /**
  * Where a name leads, as far as the browser says so before it connects: Firefox only.

@@ -12,7 +12,6 @@ import type { MatterAnswers } from './matter.ts';
 import type { NavigationAnswers } from './navigation.ts';
 import type { pageRequests } from './page-requests.ts';
 import type { PairingAnswers } from './pairing.ts';
-import type { PasswordAnswers } from './password-field.ts';
 import type { SetupAnswers } from './setup.ts';
 import type { Accepted } from './shape.ts';
 import type { StorageAnswers } from './storage.ts';
@@ -32,7 +31,6 @@ export type { RevocationReason, RuleCode, RuleParams } from '../core/x509/types.
 export type * from './matter.ts';
 export type * from './navigation.ts';
 export type * from './pairing.ts';
-export type * from './password-field.ts';
 export type * from './setup.ts';
 export type * from './transfer.ts';
 export type * from './upgrade.ts';
@@ -57,7 +55,6 @@ export interface Answers
     DeviceAnswers,
     GatewayAnswers,
     PairingAnswers,
-    PasswordAnswers,
     AnchorAnswers,
     TransferAnswers,
     AuditAnswers,

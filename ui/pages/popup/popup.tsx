@@ -5,7 +5,6 @@ import {
   tabInView,
   type TabSeen,
   useEvidence,
-  useHttpsLook,
   useJustChanged,
   useReply,
   useWatchedTab,
@@ -54,7 +53,6 @@ function PopupOfPage({ tab, news }: OfPage) {
   useEffect(() => {
     if (news !== heard) void again();
   }, [news, heard, again]);
-  const view = useHttpsLook(tab?.tabId ?? null, asked.kind === 'answered' ? asked.value : null);
   useEvidence(tab, asked.kind === 'answered' && asked.value.kind === 'judged', again);
   return (
     <>
@@ -71,7 +69,7 @@ function PopupOfPage({ tab, news }: OfPage) {
             <FaultNote fault={asked.fault} />
           </div>
         )}
-        {view !== null && <View view={view} tab={tab} isFirst={news === 0} again={again} />}
+        {asked.kind === 'answered' && <View view={asked.value} tab={tab} isFirst={news === 0} again={again} />}
         <EndingLine />
       </main>
       <Foot />
