@@ -61,7 +61,7 @@ watchPages({
 
 whenJudged((tabId, shown, appraisal) => {
   void guardShown(tabId, shown, appraisal);
-  void upgradeShown(tabId, appraisal);
+  void upgradeShown(tabId, shown, appraisal);
 });
 
 // Chromium keeps nothing in its cache that came after a click-through.

@@ -74,6 +74,11 @@ export interface AnchorView {
   readonly others: Pick<Scope, 'names' | 'addresses'>;
   /** The newest pair; certificates in base64 of DER. */
   readonly pair: (AnchorFiles & { readonly madeAt: number }) | null;
+  /**
+   * The gateway's own root where it needs no pair, as it is bounded like one; DER in base64, and the name that a
+   * browser lists it by.
+   */
+  readonly ownRoot: { readonly certificate: string; readonly label: string } | null;
   /** Pairs made earlier, which are to be taken out of the browser. */
   readonly older: readonly { readonly label: string; readonly madeAt: number }[];
   /** Pages to try it with. */

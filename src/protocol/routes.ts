@@ -1,4 +1,4 @@
-import type { PageRequestName, RequestName } from './index.ts';
+import type { BackgroundRequestName, PageRequestName, RequestName } from './index.ts';
 
 /**
  * Requests that are answered in the page that asks, by `page-work.js`; all others go to the background. It starts anew
@@ -94,3 +94,22 @@ export type Route = 'background' | 'page';
 export function routeOf(name: RequestName): Route {
   return Object.hasOwn(PAGE_WORK, name) ? 'page' : 'background';
 }
+
+/**
+ * What may be asked of the background twice: it changes nothing, or does the same again. Where a browser says that no
+ * one listened, the background may all the same have heard, and have been stopped before it answered
+ * (docs/platform-facts.md#unheard-messages).
+ */
+export const REPEATABLE: ReadonlySet<RequestName> = new Set<BackgroundRequestName>([
+  'tab/view',
+  'device/list',
+  'gateway/list',
+  'warning/view',
+  'warning/asked',
+  'setup/view',
+  'companion/hello',
+  'companion/browse',
+  'companion/stores',
+  'storage/changed',
+  'storage/say-token',
+]);

@@ -9,19 +9,21 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Gateway, startGateway } from '../../gateway/gateway.ts';
 import { close, listen } from '../../home/listen.ts';
-import { ANCHOR } from '../../ui/words/anchor.ts';
+import { ANCHOR, OWN_ROOT } from '../../ui/words/anchor.ts';
 import { BY_COMPANION, INSTALLED } from '../../ui/words/anchor-companion.ts';
 import { DEVICES } from '../../ui/words/devices.ts';
+import { REFEREE } from '../../ui/words/evidence/referee.ts';
 import { CODE } from '../../ui/words/pairing-code.ts';
 import { PAIRING } from '../../ui/words/pairing.ts';
 import { runOpenssl } from '../home/support/openssl.ts';
+import { lastDownload, watchDownloads } from './support/downloads.ts';
 import { startDriver } from './support/driver.ts';
 import { freePort } from './support/free-port.ts';
 import { listProfile } from './support/list-profile.ts';
 import { madeOutside } from './support/made-outside.ts';
 import { offerByCode } from './support/pairing.ts';
-import { fill, press, reads, turnGuardOff, visit } from './support/people.ts';
-import { popupSays, popupWith } from './support/popup.ts';
+import { fill, press, reads, turnGuardOff, unfold, visit } from './support/people.ts';
+import { popupSays, popupWith, withVerdict } from './support/popup.ts';
 import { BROWSERS } from './support/scene.ts';
 import type { Driver } from './support/types.ts';
 import { until } from './support/wait.ts';
@@ -178,9 +180,33 @@ describe.each(BROWSERS)('a gateway in %s', (name) => {
     }
   });
 
+  it('is asked as a referee which key it expects of a device, and says so', async () => {
+    const devices = await driver.openExtensionPage('devices/index.html');
+    await reads(devices, 'Home gateway');
+    await unfold(devices, REFEREE.title);
+    await fill(devices, 'input[id^="referee-"]', page().replace(/\/$/, ''));
+    await press(devices, REFEREE.ask);
+    await reads(devices, REFEREE.saved);
+    await devices.close();
+    await visit(driver, urlOf(PRINTER));
+    await withVerdict(driver, 'confirmed', async (popup) => {
+      await popup.evaluate(`document.querySelector('.details').open = true`);
+      await reads(popup, 'Answer of your gateway about this name');
+      await popup.evaluate(`document.querySelectorAll('details').forEach((each) => { each.open = true; })`);
+      await reads(popup, 'The device’s key is the one that your gateway expects for this name.');
+    });
+  });
+
   it('is trusted by the browser once the companion put its root in: no warning, and service workers', async () => {
     const anchor = await driver.openExtensionPage('devices/index.html');
     await press(anchor, DEVICES.anchor);
+    // It knows that this root is bounded, and would do by itself.
+    await reads(anchor, OWN_ROOT.why);
+    await watchDownloads(anchor);
+    await press(anchor, OWN_ROOT.save);
+    expect(Buffer.from(await lastDownload(anchor)).toString()).toBe(
+      await readFile(join(folder, 'data/root.pem'), 'utf8'),
+    );
     await press(anchor, ANCHOR.make);
     await press(anchor, BY_COMPANION.install);
     await reads(anchor, INSTALLED.done);
@@ -198,44 +224,28 @@ describe.each(BROWSERS)('a gateway in %s', (name) => {
     }
   });
 
-  // Chromium alone has an authenticator for tests.
-  if (name === 'chrome')
-    it('signs in with a passkey that was made on its page, once the browser trusts it', async () => {
-      const { tab } = driver;
-      const devtools = await tab.createCDPSession();
-      await devtools.send('WebAuthn.enable');
-      const { authenticatorId } = await devtools.send('WebAuthn.addVirtualAuthenticator', {
-        options: {
-          protocol: 'ctap2',
-          transport: 'internal',
-          hasResidentKey: true,
-          hasUserVerification: true,
-          isUserVerified: true,
-        },
-      });
-      await driver.open(page('access/passkey'));
-      await reads(tab, 'Name of the passkey');
-      await fill(tab, '#name', 'My phone');
-      await fill(tab, '#current', PASSWORD);
-      await press(tab, 'Continue');
-      await reads(tab, 'Make passkey');
-      await press(tab, 'Make passkey');
-      expect(await reads(tab, 'The passkey is added.')).toContain('My phone');
-      await press(tab, 'Sign out');
-      await reads(tab, 'Sign in with a passkey');
+  it('signs in with a passkey that was made on its page, once the browser trusts it', async () => {
+    const { tab } = driver;
+    const authenticator = await driver.authenticator();
+    await driver.open(page('access/passkey'));
+    await reads(tab, 'Name of the passkey');
+    await fill(tab, '#name', 'My phone');
+    await fill(tab, '#current', PASSWORD);
+    await press(tab, 'Continue');
+    await reads(tab, 'Make passkey');
+    await press(tab, 'Make passkey');
+    expect(await reads(tab, 'The passkey is added.')).toContain('My phone');
+    await press(tab, 'Sign out');
+    await reads(tab, 'Sign in with a passkey');
 
-      await driver.open(page('passkey'));
-      await reads(tab, 'Use a passkey');
-      await press(tab, 'Use a passkey');
-      await reads(tab, 'Renews by itself.');
-      const [session] = await gateway.access.sessions.all();
-      const { credentials } = await devtools.send('WebAuthn.getCredentials', { authenticatorId });
-      expect(credentials.map(({ credentialId }) => Buffer.from(credentialId, 'base64').toString('base64url'))).toEqual([
-        session?.passkey,
-      ]);
-      await devtools.send('WebAuthn.disable');
-      await devtools.detach();
-    });
+    await driver.open(page('passkey'));
+    await reads(tab, 'Use a passkey');
+    await press(tab, 'Use a passkey');
+    await reads(tab, 'Renews by itself.');
+    const [session] = await gateway.access.sessions.all();
+    expect(await authenticator.credentials()).toEqual([session?.passkey]);
+    await authenticator.remove();
+  });
 
   it('is refused by the browser for a website, though whoever made that has its keys', async () => {
     await opened(WEBSITE, await madeOutside(gateway.authority, WEBSITE));

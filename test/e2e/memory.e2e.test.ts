@@ -7,6 +7,7 @@ import { pairByPaste } from './support/pairing.ts';
 import { isWarning, press, reads, turnGuardOff, unfold, visit } from './support/people.ts';
 import { popupOf, popupSays, popupWith, readsVerdict, withVerdict } from './support/popup.ts';
 import { BROWSERS, setScene } from './support/scene.ts';
+import { until } from './support/wait.ts';
 
 describe.each(BROWSERS)('what Latchkey remembers in %s', (name) => {
   const scene = setScene(name);
@@ -29,6 +30,18 @@ describe.each(BROWSERS)('what Latchkey remembers in %s', (name) => {
     await driver.stopWorker();
     await popupSays(driver, 'remembered');
   });
+
+  // To Chromium's worker everything is told once it listens.
+  if (name === 'firefox')
+    it('is told on a page that asked before the background listened', async () => {
+      const { driver } = scene;
+      const { unheard, release } = await driver.deafWorker();
+      const page = await driver.openExtensionPage('devices/index.html');
+      await until('the page to ask in vain', async () => ((await unheard()) > 0 ? true : null));
+      await release();
+      await reads(page, 'doorbell.local');
+      await page.close();
+    });
 
   it('still holds pairings and keys after the browser was started again', async () => {
     const { driver, home } = scene;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { backgroundRequests } from '../../src/protocol/background-requests.ts';
 import { pageRequests } from '../../src/protocol/page-requests.ts';
-import { PAGE_WORK, routeOf } from '../../src/protocol/routes.ts';
+import { PAGE_WORK, REPEATABLE, routeOf } from '../../src/protocol/routes.ts';
 import type { Schema } from '../../src/protocol/shape.ts';
 
 const inBackground = Object.keys(backgroundRequests) as (keyof typeof backgroundRequests)[];
@@ -16,6 +16,27 @@ it('has exactly one route for every request', () => {
   expect(Object.keys(PAGE_WORK).sort()).toEqual([...inPages].sort());
   for (const name of inBackground) expect(routeOf(name)).toBe('background');
   for (const name of inPages) expect(routeOf(name)).toBe('page');
+});
+
+it('asks of the background alone what may be asked twice, and nothing that a person decided', () => {
+  for (const name of REPEATABLE) expect(routeOf(name), name).toBe('background');
+  const once = inBackground.filter((name) => !REPEATABLE.has(name)).sort();
+  expect(once).toEqual([
+    'anchor/try',
+    'companion/install',
+    'companion/remove',
+    'device/forget',
+    'device/remember',
+    'device/rename',
+    'device/restore',
+    'gateway/rename',
+    'gateway/restore',
+    'gateway/unpair',
+    'guard/release',
+    'warning/back',
+    'warning/continue',
+    'warning/open',
+  ]);
 });
 
 it('takes no property of every object for a request', () => {

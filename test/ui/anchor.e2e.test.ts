@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { GAINS } from '../../ui/words/anchor-try.ts';
 import { asked, openGallery, press, text, type Gallery } from './gallery.ts';
 
 describe('"Stop browser warnings"', () => {
@@ -24,6 +25,35 @@ describe('"Stop browser warnings"', () => {
     const told = await text(await gallery.show('anchor', 'device-firefox'));
     expect(told).toContain('Firefox refuses a device that signed its own certificate');
     expect(told).not.toContain('two small files');
+  });
+
+  test.each(['own-root', 'own-root-firefox'])(
+    'when the root is bounded itself, has it saved, and makes files only where they are asked for (%s)',
+    async (state) => {
+      const page = await gallery.show('anchor', state);
+      const told = await text(page);
+      expect(told).toContain('One file is enough');
+      expect(told).not.toContain('Latchkey makes two small files');
+      expect(await text(page, 'button.main')).toBe('Save the root certificate');
+      const steps = await text(page, '.steps');
+      expect(steps).toContain('“gateway-root.crt”');
+      expect(steps).not.toContain('ntermediate');
+      if (state === 'own-root-firefox') expect(told).toContain('choose “Home gateway root 0fbcba42”');
+      await press(page, 'Make the two files');
+      expect((await asked(page)).map(({ name }) => name)).toContain('anchor/make');
+    },
+  );
+
+  test('when the root is bounded itself and the browser still warns, speaks of that one file', async () => {
+    const told = await text(await gallery.show('anchor', 'own-root-refused'));
+    expect(told).toContain('“gateway-root.crt” belongs under “Trusted Certificates”');
+    expect(told).not.toContain('Intermediate Certificates');
+  });
+
+  test('when the browser accepts a device, says what its pages may do now', async () => {
+    expect(await text(await gallery.show('anchor', 'tried-accepted'))).toContain(GAINS.name);
+    expect(await text(await gallery.show('anchor', 'tried-accepted-address'))).toContain(GAINS.address);
+    expect(await text(await gallery.show('anchor', 'tried-overridden'))).not.toContain('offline');
   });
 
   test('when it is for one device, names that one alone', async () => {

@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import { STORAGE_CHANNEL } from '../../src/protocol/constants.ts';
 import type { Envelope, PageRequestName, Reply, Request, RequestName } from '../../src/protocol/index.ts';
 import type { PageWork } from '../../src/protocol/page-work.ts';
-import { PAGE_WORK, routeOf } from '../../src/protocol/routes.ts';
+import { PAGE_WORK, REPEATABLE, routeOf } from '../../src/protocol/routes.ts';
 
 /**
  * Asks for something of the protocol, wherever it is done: in the background, or here by `page-work.js`, which is
@@ -13,12 +13,27 @@ export async function ask<N extends RequestName>(name: N, request: Request<N>): 
   const envelope: Envelope<N> = { name, request };
   try {
     const reply =
-      routeOf(name) === 'page'
-        ? await answerHere(name as PageRequestName, envelope)
-        : await browser.runtime.sendMessage(envelope);
+      routeOf(name) === 'page' ? await answerHere(name as PageRequestName, envelope) : await askBackground(envelope);
     return (reply as Reply<N> | undefined) ?? { ok: false, fault: 'internal' };
   } catch {
     return { ok: false, fault: 'internal' };
+  }
+}
+
+/** For so long a page waits for a background that is starting, or was stopped while it answered. */
+const PATIENCE_MS = 30_000;
+const FIRST_PAUSE_MS = 50;
+const LONGEST_PAUSE_MS = 1000;
+
+/** A message that no one answered is sent again where that can do no harm. @throws Error of the browser */
+async function askBackground(envelope: Envelope): Promise<unknown> {
+  const since = performance.now();
+  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+    const isLast = !REPEATABLE.has(envelope.name) || performance.now() - since > PATIENCE_MS;
+    const sending = browser.runtime.sendMessage(envelope);
+    const reply: unknown = await (isLast ? sending : sending.catch(() => undefined));
+    if (isLast || reply !== undefined) return reply;
+    await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
 

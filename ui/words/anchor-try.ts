@@ -1,7 +1,7 @@
 import type { AnchorView } from '../../src/protocol/index.ts';
 import type { Outcome } from '../lib/types.ts';
 import anchorTry from '../locales/en/anchor-try.ftl';
-import { message, phrase, texts } from './message.ts';
+import { phrase, texts } from './message.ts';
 import type { Phrase } from './phrase.ts';
 
 type Browser = AnchorView['browser'];
@@ -26,6 +26,8 @@ export const OUTCOMES: Readonly<Record<Outcome, string>> = texts(
   ['accepted', 'overridden', 'not-vouched', 'not-covered', 'unseen', 'refused', 'unreachable', 'not-local'],
   'outcome',
 );
+/** What pages of an accepted device may do that they may not after a click-through. */
+export const GAINS = texts(anchorTry, ['name', 'address'], 'gains');
 export const OUTCOME_TONES: Readonly<Record<Outcome, 'good' | 'warn' | 'mute'>> = {
   accepted: 'good',
   overridden: 'mute',
@@ -36,17 +38,6 @@ export const OUTCOME_TONES: Readonly<Record<Outcome, 'good' | 'warn' | 'mute'>> 
   unreachable: 'warn',
   'not-local': 'warn',
 };
-
-/**
- * What trust gives a device that a click-through does not (docs/platform-facts.md#trust-beyond-click-through), where
- * the browser opened it without a warning: measured in Chrome, and passkeys at names alone.
- * @returns null where nothing was measured.
- */
-export function gains(browser: Browser, outcome: Outcome, url: string): string | null {
-  if (browser !== 'chrome' || outcome !== 'accepted') return null;
-  const isAddress = /^\[|^[\d.]+$/.test(new URL(url).hostname);
-  return message(anchorTry, isAddress ? 'gains-address' : 'gains-name');
-}
 
 export const tryOther = (host: string): Phrase => phrase(anchorTry, 'try-other', { host });
 
@@ -79,6 +70,20 @@ export const MISSED: Record<Browser, (names: Names) => readonly Phrase[]> = {
   firefox: ({ scopeRoot, cross }) => [
     phrase(anchorTry, 'missed-firefox-restart'),
     phrase(anchorTry, 'missed-firefox-tick', { scopeRoot, cross }),
+    ofDevice(),
+  ],
+};
+
+/** The same of one file, the gateway's own root. */
+export const MISSED_OWN: Record<Browser, (file: string) => readonly Phrase[]> = {
+  chrome: (file) => [
+    phrase(anchorTry, 'missed-chrome-restart'),
+    phrase(anchorTry, 'missed-own-chrome', { file }),
+    ofDevice(),
+  ],
+  firefox: (file) => [
+    phrase(anchorTry, 'missed-firefox-restart'),
+    phrase(anchorTry, 'missed-own-firefox', { file }),
     ofDevice(),
   ],
 };

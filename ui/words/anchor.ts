@@ -70,6 +70,23 @@ export const BY_HAND: Record<AnchorView['browser'], ByHand> = {
   },
 };
 
+/** Of the gateway's own root, where it needs no files beside it. */
+export const OWN_ROOT = texts(
+  anchor,
+  ['title', 'lead', 'safe', 'why', 'only', 'save', 'remove', 'two', 'twoWhy'],
+  'own',
+);
+
+export const ownRootSteps = (browser: AnchorView['browser'], file: string): readonly Phrase[] =>
+  browser === 'chrome'
+    ? [phrase(anchor, 'by-hand-chrome-open'), phrase(anchor, 'by-hand-chrome-root', { scopeRoot: file })]
+    : [phrase(anchor, 'by-hand-firefox-open'), phrase(anchor, 'by-hand-firefox-root', { scopeRoot: file })];
+
+export const ownRootRemoval = (browser: AnchorView['browser'], label: string): Phrase =>
+  browser === 'chrome'
+    ? phrase(anchor, 'own-removal-chrome', { label })
+    : phrase(anchor, 'own-removal-firefox', { label });
+
 /** Why there are no files. */
 export const ANCHOR_PROBLEMS: Readonly<Record<NoAnchorReason, string>> = texts(
   anchor,

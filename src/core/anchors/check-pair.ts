@@ -33,10 +33,16 @@ export async function pairProblem(scopeRoot: Uint8Array, cross: Uint8Array, now:
   return sameBytes(constraintsOf(root.value), constraintsOf(vouched.value)) ? null : 'constraints-differ';
 }
 
-function authorityProblem({ known, extensions, notBefore, notAfter }: Certificate, now: number): PairProblem | null {
+function authorityProblem(certificate: Certificate, now: number): PairProblem | null {
+  const { known, notBefore, notAfter } = certificate;
   if (known.basicConstraints?.ca !== true) return 'not-a-ca';
   if (now < notBefore.time || now > notAfter.time) return 'expired';
   if (known.extendedKeyUsage?.length !== 1 || known.extendedKeyUsage[0] !== OID_SERVER_AUTH) return 'usage';
+  return boundsProblem(certificate);
+}
+
+/** Why the name constraints of a CA do not bound it to what is local; null where they do. */
+export function boundsProblem({ known, extensions }: Certificate): PairProblem | null {
   const constraints = known.nameConstraints;
   if (!constraints) return 'unconstrained';
   if (extensions.get(EXTENSION.nameConstraints)?.critical !== true) return 'constraints-not-critical';

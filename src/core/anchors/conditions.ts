@@ -24,3 +24,9 @@ export function policyConditions({ extensions }: Certificate): Uint8Array[] {
  * maps no policies (RFC 5280 section 6.1.4 is for certificates below it).
  */
 export const mapsPolicies = ({ extensions }: Certificate): boolean => extensions.has(EXTENSION.policyMappings);
+
+/** Whether it asks anything of those below it by policies. */
+export const hasConditions = ({ extensions }: Certificate): boolean =>
+  [EXTENSION.policies, EXTENSION.policyConstraints, EXTENSION.inhibitAnyPolicy, EXTENSION.policyMappings].some((oid) =>
+    extensions.has(oid),
+  );

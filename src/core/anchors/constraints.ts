@@ -1,3 +1,4 @@
+import { toHex } from '../encoding/bytes.ts';
 import { cidrOf, maskOf, readRange, unmapRange } from '../net/ip.ts';
 import type { Scope } from '../scope/types.ts';
 import {
@@ -80,8 +81,12 @@ interface Subtrees {
 
 function inheritedSubtrees(root: Certificate | null): Subtrees {
   const extension = root?.extensions.get(EXTENSION.nameConstraints);
-  if (!extension) return { permitted: [], excluded: [] };
-  const lists = new DerReader(onlyElement(extension.value, TAG.sequence).content);
+  return extension ? subtreesOf(extension.value) : { permitted: [], excluded: [] };
+}
+
+/** @throws DerError where it is no value of NameConstraints. */
+function subtreesOf(constraints: Uint8Array): Subtrees {
+  const lists = new DerReader(onlyElement(constraints, TAG.sequence).content);
   return { permitted: elements(lists, 0), excluded: elements(lists, 1) };
 }
 
@@ -90,6 +95,20 @@ function elements(lists: DerReader, number: number): Uint8Array[] {
   const found: Uint8Array[] = [];
   if (list) for (const items = lists.inside(list); !items.atEnd;) found.push(items.element().der);
   return found;
+}
+
+/**
+ * Whether two values of NameConstraints say the same, in whatever order. Both were read before.
+ * @throws DerError where either is none.
+ */
+export function sameSubtrees(one: Uint8Array, other: Uint8Array): boolean {
+  const [ours, theirs] = [subtreesOf(one), subtreesOf(other)];
+  return sameSet(ours.permitted, theirs.permitted) && sameSet(ours.excluded, theirs.excluded);
+}
+
+function sameSet(some: readonly Uint8Array[], others: readonly Uint8Array[]): boolean {
+  const [ours, theirs] = [new Set(some.map(toHex)), new Set(others.map(toHex))];
+  return ours.size === theirs.size && [...ours].every((each) => theirs.has(each));
 }
 
 const baseTag = (subtree: Uint8Array): number => new DerReader(onlyElement(subtree, TAG.sequence).content).nextTag;

@@ -28,7 +28,7 @@ export interface PairRequest {
  * than this call.
  */
 export async function issuePair({ certified, asked, pathLength, name, now }: PairRequest): Promise<AnchorResult> {
-  const names = asked.names.filter((each) => each !== SINGLE_LABEL);
+  const { names } = sayable(asked);
   if (!names.every(isLocalSuffix) || !asked.addresses.every(isLocalRange)) return { ok: false, problem: 'not-local' };
   if (names.length + asked.addresses.length === 0) return { ok: false, problem: 'empty-scope' };
   const notAfter = Math.min(asked.until, certified.notAfter.time);
@@ -66,3 +66,9 @@ export async function issuePair({ certified, asked, pathLength, name, now }: Pai
   });
   return { ok: true, pair: { scopeRoot, cross, label, scope, leftOut: [] } };
 }
+
+/** What of a scope a name constraint can say: single labels it cannot. */
+export const sayable = (scope: Scope): Scope => ({
+  ...scope,
+  names: scope.names.filter((name) => name !== SINGLE_LABEL),
+});

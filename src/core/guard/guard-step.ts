@@ -6,7 +6,7 @@ export type GuardStep = 'hold' | 'release' | 'leave';
 export interface GuardInput {
   /** Whether the person wants to be guarded. */
   readonly on: boolean;
-  /** Whether the endpoint is held already. */
+  /** Whether the endpoint was held already when this answer came. */
   readonly held: boolean;
   /** The key with which the person opened the endpoint in spite of the warning, lower-case hexadecimal. */
   readonly passed: string | null;

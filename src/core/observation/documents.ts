@@ -85,6 +85,8 @@ interface Asked {
 export type Unproved =
   /** No request was seen: it came back, or from a service worker, or we were not there. */
   | 'no-answer'
+  /** It was not asked yet whether a service worker made it, or keeps itself too busy to say so. */
+  | 'maker-unknown'
   /** It lay in the browser's cache, and what it had come from was not seen. */
   | 'copy'
   /** More than one answer may have been its own. */
@@ -231,7 +233,7 @@ function committed<S>(state: TabState<S>, event: Committed, same: (a: S, b: S) =
   const newest = candidates.at(-1);
   const held =
     event.makerUnknown && newest && chosen.own !== null ? { own: chosen.own, request: newest.request } : null;
-  const { own, unproved } = held ? NO_ANSWER : chosen;
+  const { own, unproved } = held ? MAKER_UNKNOWN : chosen;
   const perhaps = own === null ? candidates.map(({ seen }) => seen) : [];
   const document = { id: event.document, url: event.url, own, unproved, perhaps, held, wasShown: false };
   // One of them is used up, where it does not matter which. The others may still become a document.
@@ -248,7 +250,7 @@ function asked<S>(state: TabState<S>, { document: id, byWorker }: Asked): TabSta
   const at = state.documents.findIndex((each) => each.id === id);
   const document = state.documents[at];
   if (!document?.held) return state;
-  if (byWorker) return withDocument(state, at, { ...document, held: null });
+  if (byWorker) return withDocument(state, at, { ...document, ...NO_ANSWER, held: null });
   const { own, request } = document.held;
   const known = { ...document, own, unproved: null, perhaps: [], held: null };
   return withDocument({ ...state, pending: without(state.pending, request) }, at, known);
@@ -269,6 +271,7 @@ function roomFor<S>({ documents, shown }: TabState<S>): Pick<TabState<S>, 'docum
 }
 
 const NO_ANSWER = { own: null, unproved: 'no-answer' } as const;
+const MAKER_UNKNOWN = { own: null, unproved: 'maker-unknown' } as const;
 
 function choose<S>(
   candidates: readonly Pending<S>[],

@@ -10,7 +10,9 @@ import {
   type Scope,
   toBase64,
 } from '../../core/common.ts';
+import { attributeValues, decodeCertificate, OID_COMMON_NAME, sanitizeText } from '../../core/x509/basics/index.ts';
 import { inspectCertificate } from '../../core/x509/describe/inspect.ts';
+import { ownRootProblem } from '../../core/anchors/own-root.ts';
 import { usualScope } from '../../core/anchors/usual-scope.ts';
 import type { AnchorMaterial, AnchorView, Request } from '../../protocol/index.ts';
 import { TARGET } from '../../platform/api.ts';
@@ -127,9 +129,19 @@ async function viewOf(subject: Subject): Promise<AnchorView> {
           cross: toBase64(pair.cross),
         }
       : null,
+    ownRoot: subject.of === 'gateway' ? await ownRootOf(subject.record, covered) : null,
     older: older.map(({ label, madeAt }) => ({ label, madeAt })),
     addresses: subject.of === 'gateway' ? await addressesOf(subject.record) : [`https://${subject.endpoint.id}/`],
   };
+}
+
+/** The root itself, where a pair for this scope would bound it no further (core/anchors/own-root.ts). */
+async function ownRootOf({ root }: GatewayRecord, scope: Scope): Promise<AnchorView['ownRoot']> {
+  const decoded = decodeCertificate(root);
+  if (!decoded.ok || (await ownRootProblem(root, scope, Date.now())) !== null) return null;
+  const [label] = attributeValues(decoded.value.subject, OID_COMMON_NAME);
+  // Without a name no one would find it in the browser's list again.
+  return label === undefined ? null : { certificate: toBase64(root), label: sanitizeText(label) };
 }
 
 function scopeOf(host: Host, pair: AnchorRecord | undefined): Scope {

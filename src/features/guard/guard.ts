@@ -24,9 +24,9 @@ import { findDevice } from '../../store/devices.ts';
 import { encodeJson } from '../common/bytes-json.ts';
 import { faultOf } from '../common/faults.ts';
 import { appraiseVisit } from '../navigation/appraise-visit.ts';
-import type { Shown } from '../navigation/show-page.ts';
+import { isSeenSince, observationsOf, type Shown } from '../navigation/show-page.ts';
 import { trustedGateways } from '../trust/trust.ts';
-import { endpointOfSite, guardState, type Held, hold, keepHeld, noteStopped, reconcileRules, release } from './held.ts';
+import { endpointOfSite, guardState, type Held, hold, letGo, noteStopped, reconcileRules, release } from './held.ts';
 import { note } from './note.ts';
 import { isGuardOn } from './setting.ts';
 
@@ -48,7 +48,7 @@ export async function guardAnswer(tabId: number, answer: PageAnswer): Promise<bo
     if (connection?.scheme !== 'https' || tabId < 0) return false;
     const endpoint = hostPort(connection.host, connection.port);
     const device = await findDevice(endpoint);
-    if (!device || (device.personPin === null && device.gatewayPin === null)) return false;
+    if (!(device?.personPin ?? device?.gatewayPin)) return false;
     if (!(await isGuardOn()) || !(await takesOurPages(tabId))) return false;
     const judged = appraiseVisit(observations, Date.now());
     // Chromium holds nothing up that would have to go on some time.
@@ -66,7 +66,7 @@ export async function guardAnswer(tabId: number, answer: PageAnswer): Promise<bo
 
 /** A page is shown, and was judged: what was not known when it was answered may be by now. */
 export async function guardShown(tabId: number, shown: Shown, appraisal: Appraisal): Promise<void> {
-  const observations = 'own' in shown ? shown.own?.observations : shown.observations;
+  const observations = observationsOf(shown);
   if (!observations || appraisal.device?.pinned == null || appraisal.scheme !== 'https') return;
   if (!(await isGuardOn()) || !(await takesOurPages(tabId))) return;
   await guardAppraised(
@@ -84,7 +84,9 @@ async function guardAppraised(
   appraisal: Appraisal,
 ): Promise<'hold' | 'release' | 'leave'> {
   const { held, passes } = await guardState();
-  const step = guardStep({ on: true, held: endpoint in held, passed: passes[endpoint] ?? null, appraisal });
+  // A page that was there before someone else answered says nothing of who answers since.
+  const isHeld = isSeenSince(answer, held[endpoint]?.at);
+  const step = guardStep({ on: true, held: isHeld, passed: passes[endpoint] ?? null, appraisal });
   if (step === 'hold') {
     const spkiSha256 = appraisal.certificate?.spkiSha256 ?? null;
     if (held[endpoint]?.spkiSha256 === spkiSha256) await stop(tabId, answer, endpoint);
@@ -149,15 +151,15 @@ async function heldEndpoint(url: string): Promise<string | null> {
 export async function reviseHeld(): Promise<void> {
   const { held } = await guardState();
   const on = await isGuardOn();
-  const stays = new Set<string>();
+  const gone: string[] = [];
   for (const [endpoint, entry] of Object.entries(held)) {
     const host = parseHost(entry.host);
     const permitted = host !== null && (await mayLookAt(host));
     // While memory does not answer, nothing of it has changed.
     const memory = await memoryOf(endpoint).catch(() => undefined);
-    if (memory === undefined || staysHeld(entry, memory, { on, permitted })) stays.add(endpoint);
+    if (memory !== undefined && !staysHeld(entry, memory, { on, permitted })) gone.push(endpoint);
   }
-  await keepHeld((endpoint) => stays.has(endpoint) || !(endpoint in held));
+  await letGo(gone);
   await reconcileRules();
 }
 

@@ -96,12 +96,11 @@ export function release(endpoint: string, pass = ''): Promise<void> {
   }));
 }
 
-/** Lets everything go that is not to be held any more. */
-export function keepHeld(stays: (endpoint: string) => boolean): Promise<void> {
-  return change((before) => {
-    const gone = Object.keys(before.held).filter((endpoint) => !stays(endpoint));
-    return gone.length === 0 ? before : { ...before, held: without(before.held, ...gone) };
-  });
+/** Lets go what is not to be held any more. */
+export function letGo(endpoints: readonly string[]): Promise<void> {
+  return change((before) =>
+    endpoints.length === 0 ? before : { ...before, held: without(before.held, ...endpoints) },
+  );
 }
 
 export function noteStopped(tabId: number, stopped: Stopped): Promise<void> {

@@ -1,4 +1,4 @@
-import { type Appraisal, type HeadlineKind, localityOf, parseOrigin } from '../../core/common.ts';
+import { type Appraisal, type HeadlineKind, localityOf, type Observation, parseOrigin } from '../../core/common.ts';
 import type { Fault } from '../../protocol/index.ts';
 import { isPrivate, shownUrl } from '../../platform/tabs.ts';
 import { clearVerdict, showVerdict } from '../../platform/toolbar.ts';
@@ -81,6 +81,17 @@ export async function appraiseKept({ observations, before }: TabObservations): P
 /** What is shown in a tab: a document, or the visit that became one. */
 export type Shown = Pick<TabObservations, 'url'> &
   (Pick<TabObservations, 'observations'> | Pick<Document, 'own' | 'id'>);
+
+/** All that was seen of it; undefined where nothing was. */
+export const observationsOf = (shown: Shown): readonly Observation[] | undefined =>
+  'own' in shown ? shown.own?.observations : shown.observations;
+
+/**
+ * Whether it was seen at some time or later: what was there before can be judged, or judged again, at any time.
+ * @param since milliseconds since the epoch; of what never was, nothing is seen since.
+ */
+export const isSeenSince = (shown: Shown, since = Infinity): boolean =>
+  observationsOf(shown)?.every(({ time }) => since <= time) ?? false;
 
 /**
  * Shows a verdict where the document it is about is shown: by now that may be another one of the same origin, or the

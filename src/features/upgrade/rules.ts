@@ -39,8 +39,11 @@ async function follow(): Promise<void> {
   );
 }
 
-/** Whether Chromium has a rule for an endpoint. */
-export async function hasRule(host: string, port: number): Promise<boolean> {
+/** Whether Chromium has a rule for an endpoint; null where it does not say. Never rejects. */
+export function hasRule(host: string, port: number): Promise<boolean | null> {
   const pattern = upgradePattern(host, port);
-  return (await presentUpgradeRules()).some((rule) => rule.pattern === pattern);
+  return presentUpgradeRules().then(
+    (rules) => rules.some((rule) => rule.pattern === pattern),
+    () => null,
+  );
 }

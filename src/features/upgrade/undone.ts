@@ -1,6 +1,8 @@
 import { TARGET } from '../../platform/api.ts';
 import { sessionState } from '../common/session-state.ts';
+import { without } from '../common/without.ts';
 import { readGuardState } from '../guard/held.ts';
+import { isSeenSince, type Shown } from '../navigation/show-page.ts';
 
 /** A request over https in place of one over http. */
 interface Asked {
@@ -14,8 +16,8 @@ interface Asked {
 
 /** An endpoint of which http addresses are left alone. */
 interface Undone {
-  /** Milliseconds since the epoch. */
-  readonly until: number;
+  /** Since when, milliseconds since the epoch: what was seen before says nothing of it. */
+  readonly since: number;
   /** Whether https did not answer there; it may also have led back to http. */
   readonly unanswered: boolean;
   /** Whether the device's log is to say so once http was opened. */
@@ -36,18 +38,24 @@ const UNDONE_MS = 3_600_000;
 /** As long as nothing was seen over http either, the device may just be off. */
 const UNSEEN_MS = 300_000;
 
-const isNow = (entry: Undone | undefined): entry is Undone => entry !== undefined && Date.now() < entry.until;
+const isNow = (entry: Undone | undefined): entry is Undone =>
+  entry !== undefined && Date.now() < entry.since + (entry.toNote ? UNSEEN_MS : UNDONE_MS);
 
 /** Leaves http addresses of an endpoint alone for a while. @param hidden it was found in a private window. */
 export function leaveAlone(endpoint: string, unanswered: boolean, hidden: boolean): Promise<void> {
-  const toNote = unanswered && !hidden;
-  const until = Date.now() + (toNote ? UNSEEN_MS : UNDONE_MS);
+  const entry = { since: Date.now(), unanswered, toNote: unanswered && !hidden };
   return upgrades.change((before) =>
-    isNow(before.undone[endpoint])
-      ? before
-      : { ...before, undone: { ...before.undone, [endpoint]: { until, unanswered, toNote } } },
+    isNow(before.undone[endpoint]) ? before : { ...before, undone: { ...before.undone, [endpoint]: entry } },
   );
 }
+
+/** A page of an endpoint was seen over https. One that was there before says nothing of what answers since. */
+export const seenOverHttps = (endpoint: string, shown: Shown): Promise<void> =>
+  upgrades.change((before) =>
+    isSeenSince(shown, before.undone[endpoint]?.since)
+      ? { ...before, undone: without(before.undone, endpoint) }
+      : before,
+  );
 
 /**
  * A page was shown over http in place of one at this endpoint.
@@ -59,7 +67,7 @@ export async function shownOverHttp(endpoint: string): Promise<boolean> {
     const entry = before.undone[endpoint];
     if (!isNow(entry) || !entry.toNote) return before;
     isNews = true;
-    const noted = { ...entry, until: Date.now() + UNDONE_MS, toNote: false };
+    const noted = { ...entry, since: Date.now(), toNote: false };
     return { ...before, undone: { ...before.undone, [endpoint]: noted } };
   });
   return isNews;

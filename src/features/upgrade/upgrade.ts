@@ -9,10 +9,11 @@ import { oneAtATime } from '../common/one-at-a-time.ts';
 import { without } from '../common/without.ts';
 import { guardAsked } from '../guard/guard.ts';
 import { endpointOfSite } from '../guard/held.ts';
+import type { Shown } from '../navigation/show-page.ts';
 import { trustedGateways } from '../trust/trust.ts';
 import { followUpgrades, hasRule } from './rules.ts';
 import { upgradeSetting } from './setting.ts';
-import { leaveAlone, leftAlone, shownOverHttp, upgrades } from './undone.ts';
+import { leaveAlone, leftAlone, seenOverHttps, shownOverHttp, upgrades } from './undone.ts';
 
 /** A device that says nothing over https for so long does not answer there. Printers take seconds to wake up. */
 const PATIENCE_MS = 15_000;
@@ -24,7 +25,7 @@ const waiting = new Map<number, ReturnType<typeof setTimeout>>();
 const led = new Map<number, { readonly request: string; readonly endpoints: readonly string[] }>();
 
 /** By tab, the page about a failure of ours that is shown before we are told that the request failed. */
-const shown = new Map<number, FailedPage>();
+const failures = new Map<number, FailedPage>();
 
 /** What happens in one tab is taken in the order in which the browser told of it. */
 const inTurn = <T>(tabId: number, job: () => Promise<T>): Promise<T> => oneAtATime(`upgrade-${String(tabId)}`, job);
@@ -66,8 +67,7 @@ async function opens(endpoint: string): Promise<boolean> {
 export const ruleApplied = (tabId: number, url: string, request: string): Promise<void> =>
   inTurn(tabId, async () => {
     const origin = parseOrigin(url);
-    if (origin && (await hasRule(origin.host.value, origin.port).catch(() => false)))
-      await upgraded(tabId, url, request);
+    if (origin && (await hasRule(origin.host.value, origin.port))) await upgraded(tabId, url, request);
   });
 
 /**
@@ -85,7 +85,7 @@ async function upgraded(tabId: number, url: string, request: string): Promise<bo
     return false;
   }
   await upgrades.change((was) => ({ ...was, asked: { ...was.asked, [tabId]: { url, request, failed: false } } }));
-  shown.delete(tabId);
+  failures.delete(tabId);
   clearTimeout(waiting.get(tabId));
   waiting.set(
     tabId,
@@ -105,7 +105,7 @@ export function upgradeTabClosed(tabId: number): Promise<void> {
 async function end(tabId: number): Promise<void> {
   clearTimeout(waiting.get(tabId));
   waiting.delete(tabId);
-  shown.delete(tabId);
+  failures.delete(tabId);
   await upgrades.change((before) =>
     tabId in before.asked ? { ...before, asked: without(before.asked, String(tabId)) } : before,
   );
@@ -124,7 +124,7 @@ export async function requestFailed(tabId: number, request: string, unanswered: 
       return null;
     }
     await upgrades.change((was) => ({ ...was, asked: { ...was.asked, [tabId]: { ...asked, failed: true } } }));
-    return shown.get(tabId) ?? null;
+    return failures.get(tabId) ?? null;
   });
   if (page) await upgradeFailed(page);
 }
@@ -139,7 +139,7 @@ export async function upgradeFailed(page: FailedPage): Promise<void> {
     const asked = (await upgrades.read()).asked[tabId];
     if (!asked || bare(asked.url) !== bare(url)) return false;
     if (!asked.failed) {
-      shown.set(tabId, page);
+      failures.set(tabId, page);
       return false;
     }
     await end(tabId);
@@ -171,23 +171,23 @@ async function undo(tabId: number, url: string, unanswered: boolean): Promise<bo
   const { host, port } = origin;
   await leaveAlone(hostPort(host, port), unanswered, hidden);
   await followUpgrades();
-  return TARGET !== 'chrome' || !(await hasRule(host.value, port).catch(() => true));
+  return TARGET !== 'chrome' || (await hasRule(host.value, port)) === false;
 }
 
-/** A page is shown, and was judged: http was opened, https answers there again, or the browser's rules must change. */
-export async function upgradeShown(tabId: number, appraisal: Appraisal): Promise<void> {
+/**
+ * A page is shown, and was judged: http was opened, https answers there again, or the browser's rules must change. A
+ * page can stand there for long, and be judged time and again.
+ */
+export async function upgradeShown(tabId: number, shown: Shown, appraisal: Appraisal): Promise<void> {
   const { scheme, host, device, headline } = appraisal;
   const hidden = await isPrivate(tabId);
   if (headline.kind === 'not-local' || (TARGET === 'chrome' && hidden)) return;
   const port = scheme === 'https' ? appraisal.port : httpsPort(appraisal.port);
   const endpoint = hostPort(host, port);
   if (scheme === 'http' && !hidden && (await shownOverHttp(endpoint))) await note(endpoint);
-  if (scheme === 'https' && device?.pinned != null && headline.kind !== 'danger')
-    await upgrades.change((before) =>
-      endpoint in before.undone ? { ...before, undone: without(before.undone, endpoint) } : before,
-    );
+  if (scheme === 'https' && device?.pinned != null && headline.kind !== 'danger') await seenOverHttps(endpoint, shown);
   if (TARGET !== 'chrome') return;
-  if ((await opens(endpoint)) !== (await hasRule(host.value, port).catch(() => false))) await followUpgrades();
+  if ((await opens(endpoint)) !== (await hasRule(host.value, port))) await followUpgrades();
 }
 
 /** The device's log tells that http was opened. */

@@ -1,4 +1,5 @@
 import puppeteer, { type Browser, type Frame, type Page, type Target } from 'puppeteer-core';
+import { chromiumAuthenticator } from './authenticators.ts';
 import { pressKeys } from './display.ts';
 import { newPage } from './new-page.ts';
 import { startInternetCheck } from './internet-check.ts';
@@ -108,6 +109,7 @@ export const launchChromium: Launch = async (
       await stopWorker(browser, extensionBase);
       return () => Promise.resolve();
     },
+    authenticator: chromiumAuthenticator,
   };
 };
 

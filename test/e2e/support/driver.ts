@@ -78,6 +78,8 @@ export async function startDriver(name: BrowserName, options: DriverOptions = {}
     workerRuns: () => here.workerRuns(),
     stopWorker: () => here.stopWorker(),
     slowWorker: () => here.slowWorker(),
+    authenticator: () => here.authenticator(here.tab),
+    deafWorker: () => here.deafWorker?.() ?? Promise.reject(new Error(`${name} has no such background`)),
     refusalOf: (url) => here.refusalOf(url),
     restartBrowser: async (change) => {
       await closeBrowser(here.browser);

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { firefoxAuthenticator } from './authenticators.ts';
 import { clickThroughCertError } from './firefox-certerror.ts';
 import { firefoxSession, type FirefoxSession } from './firefox-session.ts';
 import { newPage } from './new-page.ts';
@@ -92,6 +93,7 @@ async function install(browser: Browser, { extension, uuid }: Place, options: Dr
       await session.inBrowser(`${policy}.terminateBackground().then(() => true)`);
     },
     clear: () => clear(browser, session, id),
+    authenticator: () => firefoxAuthenticator(session),
     slowWorker: async () => {
       await session.inBrowser(`(async () => {
         const extension = ${policy};
@@ -102,6 +104,21 @@ async function install(browser: Browser, { extension, uuid }: Place, options: Dr
         return true;
       })()`);
       return async () => void (await session.inBrowser('globalThis.releaseWorker(), true'));
+    },
+    deafWorker: async () => {
+      await session.inBrowser(`(async () => {
+        const extension = ${policy};
+        await extension.terminateBackground();
+        const wake = extension.wakeupBackground;
+        globalThis.unheard = 0;
+        extension.wakeupBackground = async () => void globalThis.unheard++;
+        globalThis.releaseWorker = () => { extension.wakeupBackground = wake; };
+        return true;
+      })()`);
+      return {
+        unheard: async () => Number(await session.inBrowser('globalThis.unheard')),
+        release: async () => void (await session.inBrowser('globalThis.releaseWorker(), true')),
+      };
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'puppeteer-core';
+import type { Authenticator } from './authenticators.ts';
 
 export type BrowserName = 'chrome' | 'firefox';
 
@@ -108,6 +109,12 @@ export interface Driver {
    */
   slowWorker(): Promise<() => Promise<void>>;
   /**
+   * Firefox: stops the background, and nothing reaches it, as before it has begun to listen, until `release` is called.
+   * `unheard` counts what was sent to it meanwhile.
+   * @throws Error in Chromium, whose worker cannot be kept so
+   */
+  deafWorker(): Promise<Deaf>;
+  /**
    * What the browser itself makes of the certificate at an address, whatever stands in the tab: null where it accepts
    * it, else its own code (`ERR_CERT_INVALID`, `SEC_ERROR_UNKNOWN_ISSUER`).
    */
@@ -117,9 +124,17 @@ export interface Driver {
    * its place.
    */
   restartBrowser(change?: (place: Place) => Promise<Place>): Promise<void>;
+  /** Gives the browser a place for passkeys, where the person agrees to everything; remove it when done. */
+  authenticator(): Promise<Authenticator>;
   /** Settles when the browser is gone, however it went. */
   readonly closed: Promise<void>;
   close(): Promise<void>;
+}
+
+/** See `Driver.deafWorker`. */
+export interface Deaf {
+  unheard(): Promise<number>;
+  release(): Promise<void>;
 }
 
 /** Where one browser of ours lives. */
@@ -168,6 +183,8 @@ export interface Running {
    */
   clear?(): Promise<Cleared>;
   slowWorker(): Promise<() => Promise<void>>;
+  authenticator(page: Page): Promise<Authenticator>;
+  deafWorker?(): Promise<Deaf>;
 }
 
 export type Launch = (place: Place, options: DriverOptions) => Promise<Running>;

@@ -1,6 +1,8 @@
 import { restartBrowser, tabs } from '../../support/extension-api.ts';
 import '../../support/fresh-database.ts';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { createRoot } from '../../../gateway/ca/authority.ts';
+import { widestScope } from '../../../src/core/scope/constrained-scope.ts';
 import { localScope } from '../../../src/core/scope/scope.ts';
 import { pairProblem } from '../../../src/core/anchors/check-pair.ts';
 import { anchorMaterial, anchorRemoved, keepAnchor, viewAnchor } from '../../../src/features/anchors/pairs.ts';
@@ -57,6 +59,23 @@ async function files(request: Request<'anchor/material'>): Promise<AnchorView> {
   if (typeof made === 'string') throw new Error(made);
   return made;
 }
+
+describe('the root of a gateway', () => {
+  it('needs no files where it is bounded like them, and no longer once the person narrows what it is for', async () => {
+    const { certificate } = await createRoot(Date.now());
+    const root = { ...gateway.root, der: certificate.der };
+    const { id } = await addGateway(paired(root, [], { scope: widestScope(certificate.der) }));
+    const { ownRoot } = await viewAnchor({ of: 'gateway', id });
+    expect(bytes(ownRoot?.certificate ?? '')).toEqual(certificate.der);
+    expect(ownRoot?.label).toMatch(/^Home gateway root [0-9a-f]{8}$/);
+    await changeScope({ gateway: id, names: ['home.arpa'], addresses: [] });
+    expect((await viewAnchor({ of: 'gateway', id })).ownRoot).toBeNull();
+  });
+
+  it('needs them where it could vouch for a website', async () => {
+    expect((await viewAnchor(asked)).ownRoot).toBeNull();
+  });
+});
 
 describe('the files that stop the warning for a gateway', () => {
   it('are not there until they are made; then they are a sound pair, and stay', async () => {

@@ -43,7 +43,8 @@ beforeEach(async () => {
   await background.freshDatabase();
 });
 
-const seen = (leaf: Minted, url = PRINTER): Observation[] => pageSighting({ leaf, url });
+const seen = (leaf: Minted, url = PRINTER, at = Date.now()): Observation[] =>
+  pageSighting({ leaf, url }).map((each) => ({ ...each, time: at }));
 
 /** @returns whether the page is stopped. */
 const answered = (leaf: Minted, { url = PRINTER, tabId = 1, method = 'GET' } = {}): Promise<boolean> =>
@@ -201,6 +202,18 @@ describe('the guard', () => {
     expect(view.kind).toBe('held');
     await happens(view.kind === 'held' ? (view.spkiSha256 ?? '') : '');
     expect([await held(), rules.size]).toEqual([[], 0]);
+  });
+
+  it('still holds it when a page that the device itself sent before is judged again', async () => {
+    await remember(own);
+    const { appraiseVisit } = await import('../../../src/features/navigation/appraise-visit.ts');
+    const observations = seen(own, PRINTER, Date.now() - 1);
+    await answered(other);
+    tabs.set(3, { incognito: false, url: PRINTER });
+    const { appraisal } = await appraiseVisit(observations, Date.now());
+    expect(appraisal.headline.kind).toBe('remembered');
+    await background.guardShown(3, { url: PRINTER, observations }, appraisal);
+    expect([await held(), rules.size]).toEqual([[ENDPOINT], 1]);
   });
 
   it('leaves a private window of Chromium alone, where no page of ours can stand', async () => {

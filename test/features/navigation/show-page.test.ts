@@ -50,7 +50,7 @@ describe('a page that keeps itself busy, and does not say yet who made it', () =
   const LOGIN = `${CAMERA}login`;
   const headline = async (): Promise<unknown> => {
     const view = await viewTab({ tabId: 1, url: LOGIN });
-    return view.kind === 'judged' ? view.appraisal.headline.kind : view.kind;
+    return view.kind === 'judged' ? view.appraisal.headline.kind : 'why' in view ? view.why : view.kind;
   };
 
   /** The camera answers, and the page says who made it once it is told to. */
@@ -79,7 +79,7 @@ describe('a page that keeps itself busy, and does not say yet who made it', () =
   it('is not known until it does, teaches nothing, and holds nothing up; then its own answer counts', async () => {
     show(LOGIN);
     const { says, shown } = busy(certificate);
-    expect(await headline()).toBe('unknown');
+    expect(await headline()).toBe('maker-unknown');
     await expect.poll(() => painted.get(1), { timeout: 10_000 }).toBe('…');
     expect(await knownDevices()).toEqual([]);
     says(false);
@@ -93,7 +93,7 @@ describe('a page that keeps itself busy, and does not say yet who made it', () =
     const { says, shown } = busy(certificate);
     says(true);
     await shown;
-    expect(await headline()).toBe('unknown');
+    expect(await headline()).toBe('no-answer');
     expect(await knownDevices()).toEqual([]);
   });
 
@@ -128,7 +128,7 @@ describe('a page that keeps itself busy, and does not say yet who made it', () =
     expect(painted.get(1)).not.toBe('…');
     show(LOGIN);
     await tell(1, committed(LOGIN, 'login'));
-    expect(await headline()).not.toBe('unknown');
+    expect(await headline()).toBe('new');
     expect((await knownDevices()).flatMap(({ endpoints }) => endpoints.map(({ host }) => host)).sort()).toEqual([
       'camera.local',
       'printer.local',

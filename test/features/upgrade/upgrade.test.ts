@@ -67,10 +67,11 @@ const fails = async (url = HTTPS, { tabId = 1, request = '1', incognito = false,
   await background.requestFailed(tabId, request, unanswered);
   await background.upgradeFailed({ tabId, url });
 };
-/** What is judged of a page that a tab shows. */
-const shows = async (url: string, tabId = 1) => {
-  const { appraisal } = await background.appraiseVisit(seen(url), Date.now());
-  await background.upgradeShown(tabId, appraisal);
+/** What is judged of a page that a tab shows. @param at when it was seen, now unless said. */
+const shows = async (url: string, tabId = 1, at = Date.now()) => {
+  const observations = seen(url).map((each) => ({ ...each, time: at }));
+  const { appraisal } = await background.appraiseVisit(observations, Date.now());
+  await background.upgradeShown(tabId, { url, observations }, appraisal);
 };
 /** So long, and all that is on its way by then. */
 const afterAWhile = async (before: () => Promise<unknown>) => {
@@ -345,6 +346,20 @@ describe('a device that does not answer over https', () => {
     await background.followUpgrades();
     vi.restoreAllMocks();
     expect(patterns()).toEqual([RULE]);
+  });
+
+  it('is left alone when a page that it sent over https before is judged only then, or again', async () => {
+    await remember();
+    const before = Date.now() - 1;
+    await background.ruleApplied(1, HTTPS, '1');
+    await fails();
+    await shows('https://printer.local/', 1, before);
+    await shows('https://printer.local/', 3, before);
+    expect([await background.isUnanswered(ENDPOINT), patterns()]).toEqual([true, []]);
+    await shows(HTTP);
+    expect(await logOf()).toContain('https-unanswered');
+    await shows('https://printer.local/', 3, before);
+    expect([await background.isUnanswered(ENDPOINT), patterns()]).toEqual([true, []]);
   });
 
   it('is tried again sooner, with nothing in its log, when http showed nothing either', async () => {

@@ -149,6 +149,7 @@ describe('the page of a gateway that was set up', () => {
   });
 
   it('lets the owner back in by a set-up code while others use up the tries of everyone', async () => {
+    await signedInClient(gateway);
     const { access } = gateway;
     const from = (address: string) => ({ address, browser: '' });
     for (let i = 0; i < 70; i++) await access.signIn('', 'a guess', from(`fd00::${String(i)}`));

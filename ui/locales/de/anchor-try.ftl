@@ -33,16 +33,18 @@ missed-firefox-restart = Firefox wurde nicht neu gestartet. Schließen Sie alle 
 missed-firefox-tick =
     Eine Datei fehlt, oder „Dieser CA vertrauen, um Websites zu identifizieren“ ist nicht angekreuzt. Importieren Sie „{ $scopeRoot }“
     erneut mit dem Häkchen und „{ $cross }“ ohne.
+missed-own-chrome = Die Datei ist am falschen Ort. „{ $file }“ gehört unter „Vertrauenswürdige Zertifikate“.
+missed-own-firefox =
+    „Dieser CA vertrauen, um Websites zu identifizieren“ ist nicht angekreuzt. Importieren Sie „{ $file }“ erneut mit dem Häkchen.
 missed-device =
     Das Zertifikat des Geräts ist abgelaufen, hat einen anderen Namen oder wurde nicht von Ihrem Gateway ausgestellt. Öffnen Sie das
     Gerät und sehen Sie im Popup von Latchkey nach.
 
 ## Was beim Ausprobieren herauskam
 outcome-accepted = Es funktioniert. Der Browser hat dieses Gerät ohne Warnung akzeptiert.
-gains-name =
-    Chrome lässt dieses Gerät nun seine App installieren, Benachrichtigungen senden und Passkeys verwenden, wenn es
-    sie hat.
-gains-address = Chrome lässt dieses Gerät nun seine App installieren und Benachrichtigungen senden, wenn es sie hat.
+gains-name = Dieses Gerät kann jetzt Seiten anbieten, die auch offline funktionieren, und Passkeys.
+gains-address =
+    Dieses Gerät kann jetzt Seiten anbieten, die auch offline funktionieren. Passkeys funktionieren nur unter einem Namen.
 outcome-overridden =
     Das sagt nichts über die Dateien. Dem Browser wurde früher gesagt, dass er diese Website trotz seiner Warnung öffnen soll.
 outcome-not-vouched =

@@ -64,6 +64,25 @@ removal-firefox =
     Wählen Sie in derselben Liste unter „Latchkey: only for devices at home“ den Eintrag „{ $label }“ und den darunter, dann „Löschen
     oder Vertrauen entziehen“.
 
+## Wo das Stammzertifikat des Gateways selbst schon so eingeschränkt ist
+own-title = Eine Datei genügt
+own-save = Stammzertifikat speichern
+own-remove = So entfernen Sie es
+own-two = Stattdessen zwei Dateien
+own-lead =
+    Das Stammzertifikat Ihres Gateways ist auf lokale Namen und Adressen eingeschränkt. Sobald es in Ihrem Browser ist, öffnet er
+    Ihre Geräte ohne Warnung.
+own-safe = Browser lehnen es für jede Website ab.
+own-why =
+    Dieses Stammzertifikat ist so eingeschränkt, wie es die zwei Dateien von Latchkey wären. Also braucht es keine zweite.
+own-only =
+    Installieren Sie es in einem Browser, nicht für den ganzen Computer. Dort könnte es auch für Programme gelten.
+own-two-why =
+    Das Begleitprogramm, ganze Computer und alles, was darüber hinausgeht, brauchen zwei kleine Dateien von Latchkey.
+own-removal-chrome = Öffnen Sie denselben Ort und löschen Sie „{ $label }“ unter „Vertrauenswürdige Zertifikate“.
+own-removal-firefox =
+    Wählen Sie in derselben Liste „{ $label }“, dann „Löschen oder Vertrauen entziehen“.
+
 ## Warum es keine Dateien gibt
 problem-unreadable = Latchkey kann das gespeicherte Zertifikat nicht lesen. Koppeln Sie das Gateway erneut.
 problem-not-a-ca = Das gespeicherte Stammzertifikat darf keine anderen ausstellen. Koppeln Sie das Stammzertifikat Ihres Gateways.

@@ -38,15 +38,18 @@ missed-firefox-restart = Firefox wasn’t restarted. Close all its windows, star
 missed-firefox-tick =
     One file is missing, or “Trust this CA to identify websites” isn’t ticked. Import “{ $scopeRoot }” again with
     the tick, and “{ $cross }” without it.
+missed-own-chrome = The file is in the wrong place. “{ $file }” belongs under “Trusted Certificates”.
+missed-own-firefox =
+    “Trust this CA to identify websites” isn’t ticked. Import “{ $file }” again with the tick.
 missed-device =
     The device’s certificate has expired, has a different name or wasn’t issued by your gateway. Open the device and
     check Latchkey’s popup.
 
 ## What came of trying. Max: 230
 outcome-accepted = It works. The browser accepted this device without a warning.
-# After “It works”, in Chrome alone. The second one is for a device that is opened by its address.
-gains-name = Chrome now lets this device install its app, send notifications and use passkeys, if it has them.
-gains-address = Chrome now lets this device install its app and send notifications, if it has them.
+# What an accepted page gains: service workers and, under a name, WebAuthn.
+gains-name = This device can now offer pages that work offline, and passkeys.
+gains-address = This device can now offer pages that work offline. Passkeys work only under a name.
 outcome-overridden =
     This says nothing about the files. The browser was told earlier to open this site in spite of its warning.
 outcome-not-vouched =

@@ -68,6 +68,26 @@ removal-firefox =
     In the same list, under “Latchkey: only for devices at home”, choose “{ $label }” and the entry below it, then
     “Delete or Distrust”.
 
+## Where the gateway’s own root certificate has these limits already, so that it needs no second file: labels. Max: 40
+
+own-title = One file is enough
+own-save = Save the root certificate
+own-remove = How to remove it
+own-two = Two files instead
+
+## The same: sentences. Max: 190
+
+own-lead =
+    Your gateway’s root certificate is limited to local names and addresses. Once it’s in your browser, it opens your
+    devices without a warning.
+own-safe = Browsers refuse it for every website.
+own-why = This root certificate has the limits that Latchkey’s two files would have. So it needs no second one.
+own-only =
+    Install it in a browser, not for the whole computer. There it could also count for programs.
+own-two-why = The companion, whole computers and anything beyond these limits need two small files from Latchkey.
+own-removal-chrome = Open the same place and delete “{ $label }” under “Trusted Certificates”.
+own-removal-firefox = In the same list, choose “{ $label }”, then “Delete or Distrust”.
+
 ## Why there are no files. Max: 140
 
 problem-unreadable = Latchkey can’t read the stored certificate. Pair the gateway again.

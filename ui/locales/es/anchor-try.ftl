@@ -32,15 +32,17 @@ missed-firefox-restart =
 missed-firefox-tick =
     Falta un archivo, o «Confiar en esta CA para identificar sitios web» no está marcado. Importa otra vez
     «{ $scopeRoot }» con la marca y «{ $cross }» sin ella.
+missed-own-chrome = El archivo está en el lugar equivocado. «{ $file }» va en «Certificados de confianza».
+missed-own-firefox =
+    «Confiar en esta CA para identificar sitios web» no está marcado. Importa «{ $file }» otra vez con la marca.
 missed-device =
     El certificado del dispositivo ha caducado, tiene otro nombre o no lo emitió tu puerta de enlace. Abre el dispositivo
     y mira la ventana emergente de Latchkey.
 
 outcome-accepted = Funciona. El navegador aceptó este dispositivo sin advertencia.
-gains-name =
-    Chrome permite ahora que este dispositivo instale su aplicación, envíe notificaciones y use llaves de acceso, si
-    las tiene.
-gains-address = Chrome permite ahora que este dispositivo instale su aplicación y envíe notificaciones, si las tiene.
+gains-name = Este dispositivo ya puede ofrecer páginas que funcionan sin conexión y llaves de acceso.
+gains-address =
+    Este dispositivo ya puede ofrecer páginas que funcionan sin conexión. Las llaves de acceso solo funcionan con un nombre.
 outcome-overridden =
     Esto no dice nada sobre los archivos. Antes se le indicó al navegador que abriera este sitio pese a su advertencia.
 outcome-not-vouched =

@@ -66,6 +66,23 @@ removal-firefox =
     En la misma lista, en «Latchkey: only for devices at home», elige «{ $label }» y la entrada de debajo, y luego
     «Eliminar o dejar de confiar».
 
+own-title = Basta con un archivo
+own-save = Guardar el certificado raíz
+own-remove = Cómo quitarlo
+own-two = Dos archivos en su lugar
+own-lead =
+    El certificado raíz de tu puerta de enlace está limitado a nombres y direcciones locales. Cuando esté en tu
+    navegador, este abrirá tus dispositivos sin advertencia.
+own-safe = Los navegadores lo rechazan para cualquier sitio web.
+own-why =
+    Este certificado raíz tiene los límites que tendrían los dos archivos de Latchkey. Así que no hace falta otro.
+own-only =
+    Instálalo en un navegador, no en todo el equipo. Allí también podría valer para programas.
+own-two-why =
+    El ayudante, los equipos enteros y todo lo que pase de esos límites necesitan dos pequeños archivos de Latchkey.
+own-removal-chrome = Abre el mismo lugar y elimina «{ $label }» en «Certificados de confianza».
+own-removal-firefox = En la misma lista, elige «{ $label }» y luego «Eliminar o dejar de confiar».
+
 problem-unreadable = Latchkey no puede leer el certificado guardado. Vuelve a vincular la puerta de enlace.
 problem-not-a-ca =
     El certificado raíz guardado no tiene permiso para emitir otros. Vincula el certificado raíz de tu puerta de enlace.

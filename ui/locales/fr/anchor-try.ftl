@@ -34,17 +34,20 @@ missed-firefox-restart = Firefox n’a pas été redémarré. Fermez toutes ses 
 missed-firefox-tick =
     Un fichier manque, ou « Confirmer cette AC pour identifier des sites web » n’est pas coché. Importez à nouveau
     « { $scopeRoot } » en cochant cette case, et « { $cross } » sans la cocher.
+missed-own-chrome =
+    Le fichier est au mauvais endroit. « { $file } » va sous « Certificats approuvés ».
+missed-own-firefox =
+    « Confirmer cette AC pour identifier des sites web » n’est pas coché. Importez à nouveau « { $file } » en cochant
+    la case.
 missed-device =
     Le certificat de l’appareil a expiré, porte un autre nom ou n’a pas été émis par votre passerelle. Ouvrez
     l’appareil et regardez ce que dit Latchkey dans la barre d’outils.
 
 ## What came of trying
 outcome-accepted = Cela fonctionne. Le navigateur a accepté cet appareil sans avertissement.
-gains-name =
-    Chrome permet désormais à cet appareil d’installer son application, d’envoyer des notifications et d’utiliser
-    des clés d’accès, s’il en a.
+gains-name = Cet appareil peut désormais proposer des pages qui marchent hors ligne, et des clés d’accès.
 gains-address =
-    Chrome permet désormais à cet appareil d’installer son application et d’envoyer des notifications, s’il en a.
+    Cet appareil peut désormais proposer des pages qui marchent hors ligne. Les clés d’accès ne marchent que sous un nom.
 outcome-overridden =
     Cela ne dit rien des fichiers. Le navigateur avait déjà reçu la consigne d’ouvrir ce site malgré son avertissement.
 outcome-not-vouched =

@@ -75,6 +75,26 @@ removal-firefox =
     Dans la même liste, sous « Latchkey: only for devices at home », choisissez « { $label } » et l’entrée en dessous,
     puis « Supprimer ou ne plus faire confiance ».
 
+## Where the gateway’s own root is limited already
+own-title = Un seul fichier suffit
+own-save = Enregistrer le certificat racine
+own-remove = Comment le supprimer
+own-two = Deux fichiers à la place
+own-lead =
+    Le certificat racine de votre passerelle est limité à des noms et des adresses locaux. Une fois qu’il est dans
+    votre navigateur, celui-ci ouvre vos appareils sans avertissement.
+own-safe = Les navigateurs le refusent pour tout site web.
+own-why =
+    Ce certificat racine a les limites qu’auraient les deux fichiers de Latchkey. Il n’en faut donc pas un second.
+own-only =
+    Installez-le dans un navigateur, pas pour tout l’ordinateur. Là, il pourrait aussi valoir pour des programmes.
+own-two-why =
+    Le compagnon, les ordinateurs entiers et tout ce qui dépasse ces limites demandent deux petits fichiers de
+    Latchkey.
+own-removal-chrome = Ouvrez le même emplacement et supprimez « { $label } » sous « Certificats approuvés ».
+own-removal-firefox =
+    Dans la même liste, choisissez « { $label } », puis « Supprimer ou ne plus faire confiance ».
+
 ## Why there are no files
 problem-unreadable = Latchkey ne peut pas lire le certificat enregistré. Associez à nouveau la passerelle.
 problem-not-a-ca =

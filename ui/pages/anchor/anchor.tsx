@@ -1,13 +1,16 @@
 import type { AnchorView, Fault, Reply, Request } from '../../../src/protocol/index.ts';
 import { FaultNote, mount, Note, Say, Top } from '../../components/index.ts';
 import { ask, type NoAnchorReason, useReply } from '../../lib/index.ts';
-import { ANCHOR, ANCHOR_PROBLEMS, title } from '../../words/anchor.ts';
+import { MISSED, MISSED_OWN } from '../../words/anchor-try.ts';
+import { ANCHOR, ANCHOR_PROBLEMS, OWN_ROOT, title } from '../../words/anchor.ts';
 import { ByCompanion } from './by-companion.tsx';
 import { Files } from './files.tsx';
 import { Install } from './install.tsx';
+import { certificateFiles } from './kit/files.ts';
 import { Limits } from './limits.tsx';
 import { More } from './more.tsx';
 import { Older } from './older.tsx';
+import { OwnRoot, ROOT_FILE } from './own-root.tsx';
 import { TryDevice } from './try-device.tsx';
 import { useCompanion } from './use-companion.ts';
 import { useState } from 'preact/hooks';
@@ -66,6 +69,8 @@ function Whole({ view, request, again }: Props) {
   const ofDevice = view.of === 'device';
   const [also, setAlso] = useState<readonly string[]>(() => covered(view));
   const hopeless = ofDevice && view.browser === 'firefox';
+  // Whoever made a pair goes on with that.
+  const ownRoot = view.pair === null ? view.ownRoot : null;
   const byHand = hopeless || !companion.stores?.length;
   return (
     <>
@@ -75,8 +80,8 @@ function Whole({ view, request, again }: Props) {
         </h1>
         {!hopeless && (
           <>
-            <p class="lead">{ofDevice ? ANCHOR.leadDevice : ANCHOR.lead}</p>
-            <p>{ANCHOR.safe}</p>
+            <p class="lead">{ofDevice ? ANCHOR.leadDevice : ownRoot ? OWN_ROOT.lead : ANCHOR.lead}</p>
+            <p>{ownRoot ? OWN_ROOT.safe : ANCHOR.safe}</p>
           </>
         )}
       </header>
@@ -84,11 +89,31 @@ function Whole({ view, request, again }: Props) {
       {hopeless && <Note tone="warn">{ANCHOR.firefoxDevice}</Note>}
       {problem !== null && <Note tone="warn">{ANCHOR_PROBLEMS[problem]}</Note>}
       <FaultNote fault={fault} />
+      {ownRoot && (
+        <>
+          <OwnRoot browser={view.browser} root={ownRoot} />
+          <TryDevice
+            browser={view.browser}
+            scope={view.scope}
+            missed={MISSED_OWN[view.browser](ROOT_FILE)}
+            ofGateway
+            addresses={view.addresses}
+          />
+        </>
+      )}
       {view.pair === null ? (
         !hopeless && (
           <section>
+            {ownRoot && (
+              <>
+                <h2>{OWN_ROOT.two}</h2>
+                <p>
+                  {OWN_ROOT.twoWhy} {ANCHOR.safe}
+                </p>
+              </>
+            )}
             <More others={view.others} chosen={also} onChosen={setAlso} />
-            <button type="button" class="main" disabled={making} onClick={make}>
+            <button type="button" class={ownRoot ? 'quiet' : 'main'} disabled={making} onClick={make}>
               {making ? ANCHOR.making : ANCHOR.make}
             </button>
           </section>
@@ -100,7 +125,13 @@ function Whole({ view, request, again }: Props) {
           </Files>
           {!hopeless && <ByCompanion browser={view.browser} pair={view.pair} companion={companion} />}
           <Install browser={view.browser} pair={view.pair} otherwise={!byHand} />
-          <TryDevice browser={view.browser} pair={view.pair} ofGateway={!ofDevice} addresses={view.addresses} />
+          <TryDevice
+            browser={view.browser}
+            scope={view.pair.scope}
+            missed={MISSED[view.browser](certificateFiles(view.pair))}
+            ofGateway={!ofDevice}
+            addresses={view.addresses}
+          />
         </>
       )}
       {view.older.length > 0 && (

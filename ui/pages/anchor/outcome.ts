@@ -64,6 +64,11 @@ export function otherDevices(addresses: readonly string[], address: string): rea
   return addresses.filter((each) => hostOf(each) !== hostOf(address));
 }
 
+/** Whether a page has no name but an IP address, in the form that browsers write. */
+export function isAddress(url: string): boolean {
+  return URL.canParse(url) && /^(\[.*\]|[\d.]+)$/.test(new URL(url).hostname);
+}
+
 /** Host and port, or the text itself where it is no address. */
 export function hostOf(address: string): string {
   return URL.canParse(address) ? new URL(address).host : address;

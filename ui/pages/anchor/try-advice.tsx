@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { AnchorView } from '../../../src/protocol/index.ts';
 import { Say } from '../../components/index.ts';
-import { MISSED, TRY, tryOther, WARN_AGAIN } from '../../words/anchor-try.ts';
+import { TRY, tryOther, WARN_AGAIN } from '../../words/anchor-try.ts';
 import { type Phrase, plain } from '../../words/phrase.ts';
 import { hostOf, otherDevices, type Tried } from './outcome.ts';
 
@@ -10,7 +10,7 @@ const MOST_OTHERS = 4;
 
 interface Props {
   readonly browser: AnchorView['browser'];
-  readonly names: { readonly scopeRoot: string; readonly cross: string };
+  readonly missed: readonly Phrase[];
   readonly tried: Tried;
   /** All trials of this page, the last one among them. */
   readonly before: readonly Tried[];
@@ -19,8 +19,8 @@ interface Props {
 }
 
 /** What to do after a trial that did not end well. */
-export function TryAdvice({ browser, names, tried: { url, outcome }, before, addresses, onTry }: Props) {
-  if (outcome === 'refused') return <Advice why={TRY.missed} steps={MISSED[browser](names)} list="ul" />;
+export function TryAdvice({ browser, missed, tried: { url, outcome }, before, addresses, onTry }: Props) {
+  if (outcome === 'refused') return <Advice why={TRY.missed} steps={missed} list="ul" />;
   const others = untried(addresses, before).slice(0, MOST_OTHERS);
   if (outcome === 'not-vouched' || outcome === 'not-covered')
     return others.length === 0 ? null : (

@@ -1,22 +1,25 @@
 import { useState } from 'preact/hooks';
 import type { AnchorView, Fault } from '../../../src/protocol/index.ts';
-import { ask } from '../../lib/index.ts';
+import { ask, type Scope } from '../../lib/index.ts';
 import { FaultNote, Note } from '../../components/index.ts';
-import { gains, OUTCOME_TONES, OUTCOMES, TRY } from '../../words/anchor-try.ts';
+import { GAINS, OUTCOME_TONES, OUTCOMES, TRY } from '../../words/anchor-try.ts';
+import type { Phrase } from '../../words/phrase.ts';
 import { TryAdvice } from './try-advice.tsx';
-import { certificateFiles } from './kit/files.ts';
-import { outcomeOf, tidyAddresses, type Tried } from './outcome.ts';
+import { isAddress, outcomeOf, tidyAddresses, type Tried } from './outcome.ts';
 
 interface Props {
   readonly browser: AnchorView['browser'];
-  readonly pair: NonNullable<AnchorView['pair']>;
+  /** What the files allow. */
+  readonly scope: Scope;
+  /** Why the browser may still warn. */
+  readonly missed: readonly Phrase[];
   /** Otherwise they are for one device. */
   readonly ofGateway: boolean;
   readonly addresses: readonly string[];
 }
 
 /** Opens a device and says whether the browser warned. */
-export function TryDevice({ browser, pair, ofGateway, addresses: known }: Props) {
+export function TryDevice({ browser, scope, missed, ofGateway, addresses: known }: Props) {
   const addresses = tidyAddresses(known);
   const [url, setUrl] = useState(addresses[0] ?? '');
   const [tried, setTried] = useState<Tried | null>(null);
@@ -31,7 +34,7 @@ export function TryDevice({ browser, pair, ofGateway, addresses: known }: Props)
     setTrying(false);
     setFault(reply.ok ? null : reply.fault);
     if (!reply.ok) return;
-    const now = { url: address, outcome: outcomeOf(reply.value, address, pair.scope, ofGateway) };
+    const now = { url: address, outcome: outcomeOf(reply.value, address, scope, ofGateway) };
     setTried(now);
     setBefore([...before, now]);
   };
@@ -68,13 +71,9 @@ export function TryDevice({ browser, pair, ofGateway, addresses: known }: Props)
         </p>
       </form>
       {tried !== null && <Note tone={OUTCOME_TONES[tried.outcome]}>{OUTCOMES[tried.outcome]}</Note>}
-      {tried !== null && <Gains text={gains(browser, tried.outcome, tried.url)} />}
-      {tried !== null && (
-        <TryAdvice {...{ browser, tried, before, addresses }} names={certificateFiles(pair)} onTry={tryIt} />
-      )}
+      {tried?.outcome === 'accepted' && <p>{GAINS[isAddress(tried.url) ? 'address' : 'name']}</p>}
+      {tried !== null && <TryAdvice {...{ browser, missed, tried, before, addresses }} onTry={tryIt} />}
       <FaultNote fault={fault} />
     </section>
   );
 }
-
-const Gains = ({ text }: { readonly text: string | null }) => text !== null && <p>{text}</p>;

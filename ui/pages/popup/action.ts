@@ -64,6 +64,7 @@ const RELOAD_HELPS: Readonly<Record<UnknownWhy, boolean>> = {
   copy: true,
   'several-answers': true,
   'no-answer': false,
+  'maker-unknown': false,
   'error-page': false,
 };
 

@@ -1,4 +1,11 @@
-import { covers, hostOf, otherDevices, outcomeOf, tidyAddresses } from '../../../../ui/pages/anchor/outcome.ts';
+import {
+  covers,
+  hostOf,
+  isAddress,
+  otherDevices,
+  outcomeOf,
+  tidyAddresses,
+} from '../../../../ui/pages/anchor/outcome.ts';
 import { describe, expect, it } from 'vitest';
 
 const SCOPE = { names: ['local'], addresses: [], until: 0 };
@@ -96,4 +103,14 @@ describe('the addresses to try', () => {
   ])('%s is called %s', (address, host) => {
     expect(hostOf(address)).toBe(host);
   });
+});
+
+it.each([
+  ['https://192.168.1.20/', true],
+  ['https://[fd00::20]:8443/', true],
+  ['https://printer.local/', false],
+  ['https://10.home.arpa/', false],
+  ['printer', false],
+])('an address is told from a name: %s', (url, is) => {
+  expect(isAddress(url)).toBe(is);
 });

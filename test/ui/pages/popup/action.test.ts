@@ -33,9 +33,12 @@ describe('a reload is offered', () => {
     expect(unseen(why)).toEqual({ kind: 'reload' });
   });
 
-  it.each(['no-answer', 'error-page'] as const)('nowhere else, as it would change nothing: %s', (why) => {
-    expect(unseen(why)).toBeNull();
-  });
+  it.each(['no-answer', 'maker-unknown', 'error-page'] as const)(
+    'nowhere else, as it would change nothing: %s',
+    (why) => {
+      expect(unseen(why)).toBeNull();
+    },
+  );
 });
 
 describe('when the browser warns of a device that the gateway vouches for', () => {
