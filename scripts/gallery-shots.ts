@@ -28,22 +28,37 @@ export const storePicture = (page: string): Frame => ({
   fullPage: false,
 });
 
-/** Takes a picture of every state in light and in dark, as `<page>-<state>-<scheme>.png`. */
+/** The README's pictures by state, as high as what they are about; pages are made smaller to the width shown there. */
+export const IN_README: Readonly<Record<string, { readonly file: string; readonly viewport: Viewport }>> = {
+  'popup-confirmed': { file: 'popup-confirmed', viewport: { width: 360, height: 390 } },
+  'warning-unknown': { file: 'warning', viewport: { width: 960, height: 420, deviceScaleFactor: 5 / 6 } },
+  'devices-few': { file: 'devices', viewport: { width: 960, height: 1056, deviceScaleFactor: 5 / 6 } },
+  'anchor-fresh': { file: 'anchor', viewport: { width: 960, height: 1000, deviceScaleFactor: 0.7 } },
+};
+
+export interface Shots {
+  readonly folder: string;
+  readonly schemes: readonly ('light' | 'dark')[];
+  readonly frame: (page: string, state: string) => Frame;
+  /** Without its ending. */
+  readonly file: (page: string, state: string, scheme: string) => string;
+}
+
+/** Takes a picture of every state in each colour scheme. */
 export async function shoot(
   origin: string,
   states: readonly StateUrl[],
-  folder: string,
-  frame: (page: string) => Frame = wholePage,
+  { folder, schemes, frame, file }: Shots,
 ): Promise<void> {
   const executablePath = findBrowser('chrome');
   if (executablePath === null) throw new Error('no Chromium was found; set LATCHKEY_CHROME');
   const browser = await puppeteer.launch({ executablePath, args: QUIET });
   try {
     const page = await browser.newPage();
-    for (const scheme of ['light', 'dark'] as const) {
+    for (const scheme of schemes) {
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
       for (const { page: name, state, url } of states) {
-        const { viewport, fullPage } = frame(name);
+        const { viewport, fullPage } = frame(name, state);
         await page.setViewport(viewport);
         await page.goto(`${origin}/${url}`, { waitUntil: 'load' });
         if (state !== 'waiting')
@@ -52,7 +67,7 @@ export async function shoot(
           );
         await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
         await page.screenshot({
-          path: `${folder}/${name}-${state}-${scheme}.png`,
+          path: `${folder}/${file(name, state, scheme)}.png`,
           fullPage,
           captureBeyondViewport: fullPage,
         });

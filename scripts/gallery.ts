@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { STATES } from '../ui/fixtures/states.ts';
 import { buildGallery, serveGallery } from './gallery-site.ts';
-import { shoot, storePicture, wholePage } from './gallery-shots.ts';
+import { IN_README, shoot, type Shots, storePicture, wholePage } from './gallery-shots.ts';
 import { shootGateway } from './gateway-shots.ts';
 
 /** What a store shows of Latchkey. */
@@ -10,33 +10,61 @@ const IN_STORES = ['popup-confirmed', 'popup-danger-changed', 'warning-unknown',
 
 /**
  * `npm run gallery` serves every state of every page; with `-- --shots [filter]` it also writes pictures to
- * out/gallery, with `-- --store` those for the stores to out/store, and with `-- --gateway` those of the gateway's own
- * page to out/gateway.
+ * out/gallery, with `-- --store` those for the stores to out/store, with `-- --readme` those of the README to
+ * docs/images, and with `-- --gateway` those of the gateway's own page to out/gateway.
  */
 const [flag, filter = ''] = process.argv.slice(2);
 const folderOf = (name: string): string => {
-  const folder = fileURLToPath(new URL(`../out/${name}`, import.meta.url));
+  const folder = fileURLToPath(new URL(`../${name}`, import.meta.url));
   mkdirSync(folder, { recursive: true });
   return folder;
 };
 if (flag === '--gateway') {
-  await shootGateway(folderOf('gateway'));
+  await shootGateway(folderOf('out/gateway'));
   process.exit(0);
 }
-const forStores = flag === '--store';
-const takesPictures = forStores || flag === '--shots';
+const inAll = (page: string, state: string, scheme: string): string => `${page}-${state}-${scheme}`;
+const both = ['light', 'dark'] as const;
+/** Which states each flag takes pictures of, and how. */
+const PICTURES: Readonly<Record<string, () => Shots & { readonly of: (id: string) => boolean }>> = {
+  '--shots': () => ({
+    folder: folderOf('out/gallery'),
+    schemes: both,
+    frame: wholePage,
+    file: inAll,
+    of: (id) => id.includes(filter),
+  }),
+  '--store': () => ({
+    folder: folderOf('out/store'),
+    schemes: both,
+    frame: storePicture,
+    file: inAll,
+    of: (id) => IN_STORES.includes(id),
+  }),
+  '--readme': () => ({
+    folder: folderOf('docs/images'),
+    schemes: ['light'],
+    frame: (page, state) => ({ viewport: inReadme(page, state).viewport, fullPage: false }),
+    file: (page, state) => inReadme(page, state).file,
+    of: (id) => Object.hasOwn(IN_README, id),
+  }),
+};
+function inReadme(page: string, state: string): (typeof IN_README)[string] {
+  const picture = IN_README[`${page}-${state}`];
+  if (picture === undefined) throw new Error(`no picture of ${page}-${state}`);
+  return picture;
+}
+
+const pictures = PICTURES[flag ?? '']?.();
 const site = fileURLToPath(new URL('../out/gallery-site', import.meta.url));
 await buildGallery(site);
-const { origin, close } = await serveGallery(site, takesPictures ? 0 : 4173);
+const { origin, close } = await serveGallery(site, pictures ? 0 : 4173);
 
-if (takesPictures) {
-  const pictures = folderOf(forStores ? 'store' : 'gallery');
-  const states = STATES.filter(({ page, state }) =>
-    forStores ? IN_STORES.includes(`${page}-${state}`) : `${page}-${state}`.includes(filter),
-  );
-  await shoot(origin, states, pictures, forStores ? storePicture : wholePage);
+if (pictures) {
+  const states = STATES.filter(({ page, state }) => pictures.of(`${page}-${state}`));
+  await shoot(origin, states, pictures);
   await close();
-  console.log(`${states.length * 2} pictures in ${pictures}`);
+  console.log(`${states.length * pictures.schemes.length} pictures in ${pictures.folder}`);
 } else {
   console.log(`${STATES.length} states at ${origin}/gallery/index.html`);
 }

@@ -4,6 +4,19 @@ import { useContext } from 'preact/hooks';
 /** What every form of the present session brings along. */
 export const FormToken = createContext('');
 
+/** A fingerprint as `AB:CD:…`, which is broken between bytes only. */
+export const Fingerprint = ({ text }: { readonly text: string }) => (
+  <code>
+    {text.split(':').map((byte, i) => (
+      <>
+        {i > 0 && ':'}
+        {i > 0 && <wbr />}
+        {byte}
+      </>
+    ))}
+  </code>
+);
+
 /** A form that works without script. @param to where it is sent, by POST. */
 export function Form({
   to,

@@ -2,6 +2,7 @@ import encodeQR from 'qr';
 import { fingerprintOf, NOT_TRIED, PLATFORMS, STEPS, whatItAllows } from '../platforms/platforms.ts';
 import { type PageContext, placeFor } from './context.ts';
 import type { Views, Visit } from './guard.ts';
+import { Fingerprint } from './parts.tsx';
 
 /** For those who are signed in: where phones go, and what to compare there. */
 export function phonesViews({ root, places }: PageContext): Views {
@@ -24,7 +25,7 @@ export function phonesViews({ root, places }: PageContext): Views {
             <h2>2. Compare the fingerprint</h2>
             <p>Install the certificate only if the other device shows exactly this (SHA-256):</p>
             <p>
-              <code>{fingerprintOf(root)}</code>
+              <Fingerprint text={fingerprintOf(root)} />
             </p>
           </section>
           <section>

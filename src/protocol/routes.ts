@@ -106,7 +106,6 @@ export const REPEATABLE: ReadonlySet<RequestName> = new Set<BackgroundRequestNam
   'gateway/list',
   'warning/view',
   'warning/asked',
-  'setup/view',
   'companion/hello',
   'companion/browse',
   'companion/stores',

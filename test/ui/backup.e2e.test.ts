@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { BACKUP, fileName, saveAs } from '../../ui/words/backup.ts';
+import { BACKUP, fileName, GATEWAY_FATES, saveAs } from '../../ui/words/backup.ts';
 import { asked, openGallery, press, text, type Gallery } from './gallery.ts';
 
 describe('the backup page', () => {
@@ -19,6 +19,23 @@ describe('the backup page', () => {
     const told = await text(await gallery.show('backup', 'saved-without'));
     expect(told).toContain('It isn’t protected.');
     expect(told).not.toContain('Keep the passphrase');
+  });
+
+  test('where a passphrase protected it, does not warn that anyone may have changed it', async () => {
+    const told = await text(await gallery.show('backup', 'shown-protected'));
+    expect(told).toContain(BACKUP.compareProtected);
+    expect(told).toContain(BACKUP.compareMakerProtected);
+    expect(told).not.toContain('changed this file');
+    expect(await text(await gallery.show('backup', 'shown'))).toContain(BACKUP.compare);
+  });
+
+  test('where something was left out, says what and why, and not that all is restored', async () => {
+    const told = await text(await gallery.show('backup', 'taken-in-part'));
+    expect(told).toContain(BACKUP.importedPart);
+    expect(told).not.toContain(BACKUP.imported);
+    expect(told).toContain(GATEWAY_FATES.unproved);
+    expect(told).toMatch(/NAS\s*Is left out\. It has a different key here\./);
+    expect(await text(await gallery.show('backup', 'taken-in'))).toContain(BACKUP.imported);
   });
 
   test(

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { SETUP } from '../../ui/words/setup.ts';
 import { WELCOME } from '../../ui/words/welcome.ts';
 import { browserCalls, openGallery, press, text, type Gallery } from './gallery.ts';
 
@@ -11,7 +12,7 @@ describe('the first run', () => {
   const isAt = (title: string) =>
     gallery.page.waitForFunction((wanted) => document.querySelector('h1')?.textContent === wanted, {}, title);
 
-  test('without a gateway leads to a device in four screens, and asks the browser for nothing on the way', async () => {
+  test('without a gateway leads to a device screen by screen, and asks the browser nothing on the way', async () => {
     const page = await gallery.show('welcome', 'start');
     await isAt(WELCOME.start.title);
     await press(page, WELCOME.start.go);
@@ -20,6 +21,8 @@ describe('the first run', () => {
     await press(page, WELCOME.gateway.no);
     await isAt(WELCOME.access.title);
     await press(page, WELCOME.access.ask);
+    await isAt(WELCOME.chrome.title);
+    await press(page, WELCOME.access.next);
     await isAt(WELCOME.open.title);
     await page.type('#address', 'printer.local');
     await press(page, WELCOME.open.go);
@@ -46,9 +49,21 @@ describe('the first run', () => {
     expect(await page.$('.answers')).toBeNull();
   });
 
-  test('shows Chrome’s setting in Chrome only', async () => {
-    expect(await text(await gallery.show('welcome', 'access-chrome'))).toContain(WELCOME.access.chrome);
-    expect(await text(await gallery.show('welcome', 'access-firefox'))).not.toContain(WELCOME.access.chrome);
+  test('asks for Chrome’s setting on a screen of its own, and in Chrome only while it is needed', async () => {
+    const page = await gallery.show('welcome', 'access-chrome');
+    expect(await page.$('.flag')).toBeNull();
+    await press(page, WELCOME.access.ask);
+    await isAt(WELCOME.chrome.title);
+    await page.waitForSelector('.flag');
+    await press(page, WELCOME.access.next);
+    await isAt(WELCOME.open.title);
+    const firefox = await gallery.show('welcome', 'access');
+    expect(await firefox.$('.flag')).toBeNull();
+    await press(firefox, WELCOME.access.ask);
+    await isAt(WELCOME.open.title);
+    const done = await gallery.show('welcome', 'chrome-sees');
+    await done.waitForFunction((words) => document.body.innerText.includes(words), {}, SETUP.chromeSees);
+    expect(await done.$('.flag')).toBeNull();
   });
 
   test('opens nothing when what was typed is no address', async () => {

@@ -1,5 +1,5 @@
 import type { Appraisal, Finding, HeadlineKind } from '../lib/index.ts';
-import { ANSWERS, CHECKS, detailOf, REMARKS, tally } from '../words/checks.ts';
+import { ANSWERS, answerTo, CHECKS, detailOf, REMARKS, tally } from '../words/checks.ts';
 import { facts } from '../words/facts.ts';
 import { markWord, TONES } from '../words/marks.ts';
 import { POPUP, sightings } from '../words/popup.ts';
@@ -14,12 +14,11 @@ export function CheckList({ checks }: { readonly checks: readonly Finding[] }) {
     <>
       <h2>{tally(passed.length, checks.length)}</h2>
       <ol class="checks">
-        {[
-          ...open.filter(({ answer }) => answer === 'refuted'),
-          ...open.filter(({ answer }) => answer !== 'refuted'),
-        ].map((check) => (
-          <Open key={check.question} check={check} />
-        ))}
+        {[...open.filter((check) => answerTo(check).failed), ...open.filter((check) => !answerTo(check).failed)].map(
+          (check) => (
+            <Open key={check.question} check={check} />
+          ),
+        )}
         {passed.map((check) => (
           <li key={check.question} class="passed" data-answer={check.answer} data-code={check.code}>
             <span class="answer-shape" role="img" aria-label={ANSWERS[check.answer]} />
@@ -33,13 +32,14 @@ export function CheckList({ checks }: { readonly checks: readonly Finding[] }) {
 
 /** A check that failed, or could not be made. */
 function Open({ check }: { readonly check: Finding }) {
+  const { failed, word } = answerTo(check);
   return (
-    <li data-answer={warned(check) ? 'cannot tell' : check.answer} data-code={check.code}>
+    <li data-answer={failed ? 'refuted' : 'cannot tell'} data-code={check.code}>
       <p class="question">
         {CHECKS[check.question]}{' '}
         <span class="answer">
           <span class="answer-shape" aria-hidden="true" />
-          {warned(check) ? REMARKS.browserWarned : ANSWERS[check.answer]}
+          {word}
         </span>
       </p>
       <p>
@@ -60,8 +60,6 @@ function Detail({ phrase }: { readonly phrase: ReturnType<typeof detailOf> }) {
   );
 }
 
-const warned = ({ question, answer }: Finding): boolean => question === 'browser-trust' && answer === 'refuted';
-
 /** The shape of a verdict. Decorative: the word always stands beside it. */
 export function Shape({ kind }: { readonly kind: HeadlineKind }) {
   return <span class="shape" data-shape={kind} aria-hidden="true" />;
@@ -71,7 +69,7 @@ export function Shape({ kind }: { readonly kind: HeadlineKind }) {
 export function Mark({ appraisal }: { readonly appraisal: Appraisal }) {
   const { kind } = appraisal.headline;
   return (
-    <p class="mark" data-tone={TONES[kind]} data-verdict={kind}>
+    <p id="verdict" class="mark" data-tone={TONES[kind]} data-verdict={kind}>
       <Shape kind={kind} />
       {markWord(appraisal)}
     </p>

@@ -1,3 +1,4 @@
+import { focusSoon } from '../lib/index.ts';
 import { ENTRY, nameFor, renameWhat } from '../words/entry-actions.ts';
 import { tame } from '../words/phrase.ts';
 import { alsoAt, POPUP, twoDevicesAt } from '../words/popup.ts';
@@ -8,23 +9,36 @@ import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 interface Props {
   readonly what: string;
   readonly name: string;
-  readonly onRename: (name: string) => void;
+  readonly onRename: (name: string) => Promise<void>;
 }
 
-/** "Rename" that opens into a field in place. Escape leaves everything as it was. */
+/** "Rename" that opens into a field in place, and has the focus again then. Escape leaves everything as it was. */
 export function Rename({ what: whose, name, onRename }: Props) {
   const what = tame(whose);
   const [open, setOpen] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  useLayoutEffect(() => {
+    if (wasOpen.current && !open) button.current?.focus();
+    wasOpen.current = open;
+  }, [open]);
+  // Under its new name it may move in a list, and what is moved loses the focus.
+  const rename = (typed: string) => void onRename(typed).then(() => focusSoon(button));
   return open ? (
-    <Field {...{ name, what, onRename }} close={() => setOpen(false)} />
+    <Field {...{ name, what }} onRename={rename} close={() => setOpen(false)} />
   ) : (
-    <button type="button" class="quiet" aria-label={renameWhat(what)} onClick={() => setOpen(true)}>
+    <button ref={button} type="button" class="quiet" aria-label={renameWhat(what)} onClick={() => setOpen(true)}>
       {ENTRY.rename}
     </button>
   );
 }
 
-function Field({ what, name, onRename, close }: Props & { readonly close: () => void }) {
+interface FieldProps extends Omit<Props, 'onRename'> {
+  readonly onRename: (name: string) => void;
+  readonly close: () => void;
+}
+
+function Field({ what, name, onRename, close }: FieldProps) {
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => field.current?.select(), []);

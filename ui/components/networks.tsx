@@ -24,7 +24,7 @@ export function Networks({ refresh }: { readonly refresh: () => Promise<void> })
           {[...COMMON, 'own'].map((each) => (
             <label key={each}>
               <input type="radio" name="network" checked={chosen === each} onChange={() => setChosen(each)} />{' '}
-              {each === 'own' ? SETUP.networkOwn : networkText(each)}
+              {each === 'own' ? SETUP.networkOwn : <bdi dir="ltr">{networkText(each)}</bdi>}
             </label>
           ))}
         </div>

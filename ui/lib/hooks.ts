@@ -1,6 +1,7 @@
 import type { Answers, Fault, Reply, Request, RequestName } from '../../src/protocol/index.ts';
 import { ask } from './client.ts';
-import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 export type ReplyState<T> =
   | { readonly kind: 'waiting' }
@@ -36,9 +37,22 @@ export function useLatest<A extends readonly unknown[], R>(work: (...given: A) =
 }
 
 /**
- * Something that can be removed and put back. Both ways go to the background; only its answer changes what is shown.
+ * What had the focus may be gone with what was decided: then it goes to this element, once all is drawn anew, so that
+ * whoever uses the keyboard or hears the page stays where they were.
  */
-export function useRemoval(): {
+export function focusSoon({ current }: { readonly current: HTMLElement | null }): void {
+  requestAnimationFrame(() => {
+    const { activeElement, body } = document;
+    if (activeElement === null || activeElement === body) current?.focus();
+  });
+}
+
+/**
+ * Something that can be removed and put back. Both ways go to the background; only its answer changes what is shown.
+ * Once it is back, the focus is on `back`.
+ */
+export function useRemoval<E extends HTMLElement = HTMLButtonElement>(): {
+  readonly back: RefObject<E | null>;
   readonly gone: boolean;
   readonly fault: Fault | null;
   readonly act: (
@@ -48,7 +62,14 @@ export function useRemoval(): {
 } {
   const [gone, setGone] = useState(false);
   const [fault, setFault] = useState<Fault | null>(null);
+  const back = useRef<E>(null);
+  const wasGone = useRef(false);
+  useLayoutEffect(() => {
+    if (wasGone.current && !gone) back.current?.focus();
+    wasGone.current = gone;
+  }, [gone]);
   return {
+    back,
     gone,
     fault,
     act: async (asking, then) => {

@@ -1,6 +1,6 @@
 import type { AuditEntry } from '../../src/protocol/index.ts';
 import audit from '../locales/en/audit.ftl';
-import { when } from './dates.ts';
+import { clock, when } from './dates.ts';
 import { phrase, texts } from './message.ts';
 import type { Phrase } from './phrase.ts';
 
@@ -68,5 +68,7 @@ const BY: Readonly<Record<AuditEntry['by'], string>> = texts(
 export function auditLine({ at, what, by, name }: AuditEntry, now: number): Phrase {
   // A setting is about no device or gateway.
   const values = { name: name ?? [AUDIT.itself], what: [WHAT[what]], by: [BY[by]] };
-  return at === null ? phrase(audit, 'line-undated', values) : phrase(audit, 'line', { ...values, ...when(at, now) });
+  return at === null
+    ? phrase(audit, 'line-undated', values)
+    : phrase(audit, 'line', { ...values, ...when(at, now), time: clock(at) });
 }

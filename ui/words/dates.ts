@@ -26,6 +26,12 @@ export function when(time: number, now: number): { readonly when: Choice; readon
   return { when: choice(days === 0 ? 'today' : days === 1 ? 'yesterday' : 'earlier'), date: date(time, now) };
 }
 
+/** "14:05", as the language writes it. @param time milliseconds since the epoch */
+export const clock = (time: number): Value =>
+  Number.isNaN(new Date(time).getTime())
+    ? phrase(dates, 'unreadable')
+    : new FluentDateTime(time, { timeStyle: 'short' });
+
 /** ISO date and minute in UTC, for Details and reports. */
 export function exact(time: number): string {
   const at = new Date(time);

@@ -2,7 +2,7 @@ import type { AuditEntry, DeviceDetails } from '../../src/protocol/index.ts';
 import { daysSince } from '../lib/time.ts';
 import devicePage from '../locales/en/device-page.ftl';
 import { WHAT } from './audit.ts';
-import { date } from './dates.ts';
+import { clock, date } from './dates.ts';
 import { message, phrase, texts } from './message.ts';
 import type { Phrase } from './phrase.ts';
 
@@ -26,7 +26,9 @@ export const DEVICE = texts(devicePage, [
 
 /** One line of the timeline, without the name: the page is about one device. */
 export const happened = ({ at, what }: AuditEntry, now: number): Phrase =>
-  at === null ? [capital(WHAT[what])] : phrase(devicePage, 'happened', { date: date(at, now), what: [WHAT[what]] });
+  at === null
+    ? [capital(WHAT[what])]
+    : phrase(devicePage, 'happened', { date: date(at, now), time: clock(at), what: [WHAT[what]] });
 
 export const expires = (time: number, now: number): Phrase =>
   time < now

@@ -75,13 +75,23 @@ export const WEAK = texts(pairing, ['sha1', 'md5'], 'weak');
 /** The same of a gateway whose name is known. */
 export const alreadyPaired = (name: string): Phrase => phrase(pairing, 'already-paired', { name });
 
-/** How many certificates came along, and how many do not belong. */
-export function companySentence(intermediates: number, ignored: number): Phrase | null {
-  if (intermediates + ignored === 0) return null;
-  return join(
-    intermediates === 0 ? null : phrase(pairing, 'includes', { count: intermediates }),
-    ignored === 0 ? null : phrase(pairing, 'left-out', { count: ignored }),
-  );
+/** How many intermediates came along with a root; null for none. */
+export const includesSentence = (count: number): Phrase | null =>
+  count === 0 ? null : phrase(pairing, 'includes', { count });
+
+/**
+ * How many certificates came along, and how many do not belong. That none came is said of a gateway of the home: most
+ * browsers show Latchkey no certificate but the device's (docs/platform-facts.md#leaf-only). Null: nothing to say.
+ */
+export function companySentence({
+  intermediates,
+  ignored,
+  origin,
+}: Pick<OfferView, 'intermediates' | 'ignored' | 'origin'>): Phrase | null {
+  const alone = intermediates === 0 && origin.kind === 'home' ? phrase(pairing, 'includes-none') : null;
+  const leftOut = ignored === 0 ? null : phrase(pairing, 'left-out', { count: ignored });
+  const said = join(includesSentence(intermediates), alone, leftOut);
+  return said.length === 0 ? null : said;
 }
 
 /** Null for a gateway of the home, of which there is nothing to add. */

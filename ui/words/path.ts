@@ -1,4 +1,4 @@
-import type { BrokenRule, Finding, RuleCode } from '../lib/types.ts';
+import type { BrokenRule, Finding, ReasonCode, RuleCode } from '../lib/types.ts';
 import path from '../locales/en/path.ftl';
 import { date } from './dates.ts';
 import { choice, phrase } from './message.ts';
@@ -31,10 +31,14 @@ export function ruleSentence({
   });
 }
 
+/** Reasons that rest on a certificate of the issuer that no one showed: whether it is a paired gateway is open. */
+export const NOT_SHOWN: readonly ReasonCode[] = ['issuer-not-shown', 'issuer-unseen'];
+
 /** The first certificate that failed, where it is known, and the rule; null where the parameters name no rule. */
-export function brokenRule(params: Finding['params']): Phrase | null {
+export function brokenRule({ code, params }: Pick<Finding, 'code' | 'params'>): Phrase | null {
   const { rule, at, subject, issuer } = params ?? {};
   if (!isRule(rule)) return null;
+  if (NOT_SHOWN.includes(code)) return phrase(path, 'not-shown', { name: foreign(issuer) });
   // Asked of gateways alone: the same issuer may well be known as the maker.
   const why =
     rule === 'issuer-unknown' ? phrase(path, 'not-paired', { name: foreign(issuer) }) : ruleSentence({ rule, params });

@@ -19,7 +19,7 @@ export interface Standing {
 /** A gateway's earlier word, where it no longer counts as it stands. `unknown`: Latchkey cannot look. */
 const EARLIER: Record<SinceSeen | 'unknown' | 'otherwise', string> = texts(
   words,
-  ['scope-lost', 'scope-changed', 'paired', 'unknown', 'otherwise'],
+  ['scope-lost', 'scope-changed', 'paired', 'unpaired', 'unknown', 'otherwise'],
   'earlier',
 );
 
@@ -37,6 +37,10 @@ export function standing({ pinned, last }: DeviceView, since: SinceSeen | 'unkno
       : pinned === 'gateway'
         ? EARLIER.otherwise
         : message(words, 'seen');
+  if (since === 'unpaired' && last?.kind !== 'danger')
+    return pinned === 'person'
+      ? { mark: 'remembered', text, off: null }
+      : { mark: 'new', text: EARLIER.unpaired, off: null };
   if (last && ['warn', 'stop'].includes(TONES[last.kind])) {
     const changed = last.kind === 'danger' ? undefined : CHANGED[since ?? 'unknown'];
     return { mark: changed ? 'cannot-tell' : last.kind, text, off: offSentence(last, changed) };

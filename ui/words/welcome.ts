@@ -6,7 +6,8 @@ export const WELCOME = {
   ways: texts(welcome, ['back', 'skip']),
   start: texts(welcome, ['title', 'lead', 'without', 'with', 'privacy', 'go'], 'start'),
   gateway: texts(welcome, ['title', 'yes', 'yesWhy', 'no', 'noWhy', 'managed', 'next'], 'gateway'),
-  access: texts(welcome, ['title', 'lead', 'ask', 'next', 'chrome', 'companion', 'companionLink'], 'access'),
+  access: texts(welcome, ['title', 'lead', 'ask', 'next'], 'access'),
+  chrome: texts(welcome, ['title', 'companion', 'companionLink'], 'chrome'),
   open: texts(welcome, ['title', 'lead', 'address', 'placeholder', 'go', 'bad', 'mine', 'done'], 'open'),
 } as const;
 

@@ -1,5 +1,5 @@
 import type { LogEntry } from '../device/types.ts';
-import type { AuditEntry, AuditInput, AuditSource } from './types.ts';
+import type { AuditEntry, AuditInput, AuditSource, Decision } from './types.ts';
 
 /**
  * Everything that was decided, and everything that changed, in one list: pairings, what the person said of devices,
@@ -17,22 +17,36 @@ export function auditTrail({ devices, log, gateways, makers, decisions }: AuditI
       endpoint,
       details,
     })),
-    ...gateways.map(({ id, name, pairedAt, source }): AuditEntry => ({
-      // An organisation's policy does not say since when.
-      at: pairedAt === 0 ? null : pairedAt,
-      what: 'gateway-paired',
-      by: ARRIVED[source] ?? 'person',
-      name,
-      endpoint: null,
-      details: { gateway: id, source },
-    })),
+    // What was noted when it was paired stays when it is unpaired, or paired again; an organisation's is noted nowhere.
+    ...gateways
+      .filter((gateway) => !decisions.some(isPairingOf(gateway)))
+      .map(({ id, name, pairedAt, source }): AuditEntry => ({
+        // An organisation's policy does not say since when.
+        at: pairedAt === 0 ? null : pairedAt,
+        what: 'gateway-paired',
+        by: ARRIVED[source] ?? 'person',
+        name,
+        endpoint: null,
+        details: { gateway: id, source },
+      })),
     ...makers.map(({ name, addedAt, from }): AuditEntry => {
       return { at: addedAt, what: 'maker-added', by: 'person', name, endpoint: null, details: { from } };
     }),
-    ...decisions.map((decision): AuditEntry => ({ ...decision, by: 'person', endpoint: null })),
+    ...decisions.map((decision): AuditEntry => ({
+      ...decision,
+      by: ARRIVED[String(decision.details['source'])] ?? 'person',
+      endpoint: null,
+    })),
   ];
   return entries.sort((a, b) => (b.at ?? 0) - (a.at ?? 0));
 }
+
+const isPairingOf =
+  ({ id, pairedAt }: AuditInput['gateways'][number]) =>
+  ({ what, details }: Decision): boolean =>
+    (what === 'gateway-paired' || what === 'gateway-paired-again') &&
+    details['gateway'] === id &&
+    details['pairedAt'] === pairedAt;
 
 const ARRIVED: Readonly<Record<string, AuditSource>> = { backup: 'backup', sync: 'sync', managed: 'policy' };
 

@@ -6,6 +6,7 @@ export type AuditSource = 'person' | 'backup' | 'sync' | 'policy' | 'gateway' | 
 
 /** What the person decided that is not about one device, and leaves nothing else behind. */
 export type DecisionCode =
+  | 'gateway-paired'
   | 'gateway-unpaired'
   | 'gateway-paired-again'
   | 'gateway-renamed'
@@ -45,7 +46,7 @@ export interface Decision {
 export interface AuditEntry {
   /** Milliseconds since the epoch; null where no one wrote down when. */
   readonly at: number | null;
-  readonly what: LogEntry['what'] | DecisionCode | 'gateway-paired' | 'maker-added';
+  readonly what: LogEntry['what'] | DecisionCode | 'maker-added';
   readonly by: AuditSource;
   /** What a person calls the device, the gateway or the maker; null for a setting. */
   readonly name: string | null;

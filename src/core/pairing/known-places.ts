@@ -12,6 +12,7 @@ const CADDY = ['/pki/ca/local', '/pki/ca/local/certificates'];
 
 /** Files that people publish by hand, under the names that programs give them. */
 const FILES = [
+  '/pairing.pem', // the gateway in this repository: root and intermediates
   '/root.pem',
   '/ca.pem',
   '/ca.crt', // OpenSSL's and easy-rsa's manuals, OPNsense, pfSense

@@ -22,7 +22,7 @@ import type { GatewayRecord } from '../../store/schema.ts';
 import { noteDecision } from '../common/decisions.ts';
 import { RequestError } from '../common/faults.ts';
 import { managedGateways } from '../trust/trust.ts';
-import { observationsOfTab } from '../navigation/tab-observations.ts';
+import { observationsOfTab, seenInTabs } from '../navigation/tab-observations.ts';
 
 type Anchored = Request<'anchor/view'>;
 
@@ -156,8 +156,15 @@ async function endpointsOf({ id }: GatewayRecord): Promise<Endpoint[]> {
   return (await knownDevices()).flatMap(({ gatewayPin, endpoints }) => (gatewayPin?.gateway === id ? endpoints : []));
 }
 
+/** Where the files can be tried. A device whose warning was clicked through proves nothing, so others go before it. */
 async function addressesOf(gateway: GatewayRecord): Promise<string[]> {
-  return (await endpointsOf(gateway)).map(({ id }) => `https://${id}/`);
+  const clicked = (await seenInTabs())
+    .filter(({ observations }) => findObservation(observations, 'browser')?.opinion === 'overridden')
+    .map(({ url }) => new URL(url).host);
+  const all = (await endpointsOf(gateway)).map(({ id }) => `https://${id}/`);
+  const good = all.filter((address) => !clicked.includes(new URL(address).host));
+  // Of none but such, the page says how to have the warning back.
+  return good.length === 0 ? all : good;
 }
 
 /** What those devices are called, and where they were seen: their certificates may name either. */

@@ -1,4 +1,5 @@
 import type { Decision } from '../../core/audit/types.ts';
+import type { GatewayRoot } from '../../core/common.ts';
 import { kept } from '../../platform/storage.ts';
 import { faultOf } from './faults.ts';
 import { oneAtATime } from './one-at-a-time.ts';
@@ -22,6 +23,13 @@ export function noteDecision(
     await kept.set(KEY, noted.slice(-MOST_DECISIONS)).catch(faultOf);
   });
 }
+
+/** Writes down that a gateway was paired, which shows nowhere once it is unpaired. @param again whether it was. */
+export const notePairing = (
+  { id, name, pairedAt, source }: Pick<GatewayRoot, 'id' | 'name' | 'pairedAt' | 'source'>,
+  again = false,
+): Promise<void> =>
+  noteDecision(again ? 'gateway-paired-again' : 'gateway-paired', name, { gateway: id, pairedAt, source });
 
 /** What was noted, the oldest first. */
 export const decisions = async (): Promise<readonly Decision[]> =>

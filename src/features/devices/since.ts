@@ -50,8 +50,32 @@ function sinceOf(
     return held && !isGone ? ['scope-changed'] : [];
   }
   if (vouched && !held) return ['scope-lost'];
+  if (leftBehind(device, endpoint, gateways)) return ['unpaired'];
   const counts = vouched || last?.reasons.some(mayBePaired);
   return counts && its.some(({ pairedAt }) => pairedAt > lastSeen) ? ['paired'] : [];
+}
+
+/** What a certificate for local devices is cautioned for where no one is paired who may grant that. */
+const OF_UNPAIRING: readonly ReasonCode[] = [
+  'no-gateway-paired',
+  'issuer-not-paired',
+  'issuer-not-shown',
+  'usage-local-device',
+];
+
+/**
+ * Whether its gateway is unpaired, it still has the key that was confirmed, and nothing else was off: unpairing
+ * is the person's act, and no fault of the device.
+ */
+function leftBehind(
+  { gatewayPin: pin }: ListedDevice,
+  { spkiSha256, last }: ListedEndpoint,
+  gateways: readonly GatewayRoot[],
+): boolean {
+  if (pin === null || pin.spkiSha256 !== spkiSha256) return false;
+  if (gateways.some((gateway) => speaksFor(gateway, pin.gateway))) return false;
+  if (last === null || last.kind === 'confirmed' || last.kind === 'new') return true;
+  return last.kind !== 'danger' && last.reasons.every((code) => OF_UNPAIRING.includes(code));
 }
 
 function holds(scope: GatewayRoot['scope'], text: string, now: number): boolean {

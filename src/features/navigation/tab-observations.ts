@@ -126,6 +126,12 @@ export async function tabsWithObservations(): Promise<number[]> {
     .map((key) => Number(key.slice(TAB_STATE_PREFIX.length)));
 }
 
+/** What was seen of every document of every tab, shown or not. */
+export async function seenInTabs(): Promise<TabObservations[]> {
+  const states = await Promise.all((await tabsWithObservations()).map(stateOf));
+  return states.flatMap(({ documents }) => documents.flatMap(({ own }) => own ?? []));
+}
+
 async function stateOf(tabId: number): Promise<State> {
   const text = await session.get<string>(TAB_STATE_PREFIX + String(tabId));
   return text === null ? EMPTY_TAB : (decodeJson(text) as State);

@@ -13,6 +13,7 @@ import { readOffer } from '../../core/gateways/offer.ts';
 import { MAX_PAIRING_BYTES } from '../../protocol/constants.ts';
 import type { GatewayView, PairingView, Request } from '../../protocol/index.ts';
 import { addGateway, pairedGateways } from '../../store/gateways.ts';
+import { notePairing } from '../common/decisions.ts';
 import { RequestError } from '../common/faults.ts';
 import { dropOffer, keepOffer, type KeptOffer, keptOffer } from './offers.ts';
 import { managedGateways, trustedGateways } from '../trust/trust.ts';
@@ -95,9 +96,12 @@ export async function confirmPairing({
     source,
     ...(succeeds.length > 0 && { succeeds }),
   };
+  const isPaired = (await pairedGateways()).some((each) => each.id === offered.id);
   const gateway = await addGateway({ ...offered, ...(from === null ? {} : { from }) });
   await dropOffer(id);
-  return viewGateway((await pairedGateways()).find(({ id }) => id === gateway.id) ?? gateway);
+  const view = await viewGateway((await pairedGateways()).find(({ id }) => id === gateway.id) ?? gateway);
+  await notePairing({ ...gateway, name: view.name }, isPaired);
+  return view;
 }
 
 interface Origin {

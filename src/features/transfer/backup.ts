@@ -3,7 +3,7 @@ import { readBackup } from '../../core/transfer/backup/read.ts';
 import { writeBackup } from '../../core/transfer/backup/write.ts';
 import type { BackupText, BackupView, Request } from '../../protocol/index.ts';
 import { backupContents, restoreBackup } from '../../store/restore/restore.ts';
-import { noteDecision } from '../common/decisions.ts';
+import { noteDecision, notePairing } from '../common/decisions.ts';
 import { RequestError } from '../common/faults.ts';
 import { forgetAllEvidence } from '../common/kept-evidence.ts';
 import { codesOf, viewCarried, viewCarriedMaker } from './carried.ts';
@@ -84,6 +84,8 @@ async function view(
   const proved = proofs && (await provedIn(contents.gateways, proofs.gateways));
   const provedMakers = proofs ? await provedIn(contents.makers ?? [], proofs.makers) : undefined;
   const { gateways, devices, makers } = await restoreBackup(contents, now, proved, provedMakers);
+  if (proofs !== null)
+    for (const { fate, record } of gateways) if (fate === 'new' && record !== null) await notePairing(record);
   return {
     kind: 'contents',
     madeAt: read.madeAt,

@@ -3,7 +3,7 @@ import { compareTyped, type GatewayRoot, isProof, type ProofState } from '../../
 import { toPortable } from '../../core/transfer/portable.ts';
 import type { GatewayView, Request, SyncView } from '../../protocol/index.ts';
 import { addGateway } from '../../store/gateways.ts';
-import { noteDecision } from '../common/decisions.ts';
+import { noteDecision, notePairing } from '../common/decisions.ts';
 import { RequestError } from '../common/faults.ts';
 import { viewGateway } from '../gateways/view-gateway.ts';
 import { switchSync, syncIsOn } from './account.ts';
@@ -62,7 +62,9 @@ export async function compareSynced({ digest, typed }: Request<'sync/compare'>):
 export async function acceptSynced({ digest, typed }: Request<'sync/accept'>): Promise<GatewayView> {
   const gateway = await shown(digest);
   if (!isProof(compareTyped(await codesOf(gateway), typed))) throw new RequestError('proof-mismatch');
-  return viewGateway(await addGateway({ ...gateway, pairedAt: Date.now() }));
+  const paired = await addGateway({ ...gateway, pairedAt: Date.now() });
+  await notePairing(paired);
+  return viewGateway(paired);
 }
 
 /** The person does not want what was shown. @throws RequestError `not-found` */

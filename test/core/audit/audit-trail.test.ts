@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { auditTrail } from '../../../src/core/audit/audit-trail.ts';
+import type { Decision } from '../../../src/core/audit/types.ts';
 import type { LogEntry } from '../../../src/core/index.ts';
 
 const entry = (at: number, rest: Record<string, unknown>): LogEntry =>
@@ -49,6 +50,38 @@ describe('the audit log', () => {
       'visit',
       'policy',
     ]);
+  });
+
+  it('keeps that a gateway was paired when it is unpaired, and each time that it is paired again, once', () => {
+    const noted = (at: number, what: Decision['what'], pairedAt: number, source = 'file'): Decision => ({
+      at,
+      what,
+      name: 'Home',
+      details: { gateway: 'g1', pairedAt, source },
+    });
+    const decisions = [
+      noted(5, 'gateway-paired', 4, 'sync'),
+      noted(8, 'gateway-unpaired', 0),
+      noted(12, 'gateway-paired', 11),
+      noted(15, 'gateway-paired-again', 14),
+    ];
+    const said = (pairedAt: number | null) =>
+      auditTrail({
+        devices: [],
+        log: [],
+        gateways: pairedAt === null ? [] : [{ id: 'g1', name: 'Home', pairedAt, source: 'file' }],
+        makers: [],
+        decisions,
+      }).map(({ at, what, by }) => [at, what, by]);
+    const all = [
+      [15, 'gateway-paired-again', 'person'],
+      [12, 'gateway-paired', 'person'],
+      [8, 'gateway-unpaired', 'person'],
+      [5, 'gateway-paired', 'sync'],
+    ];
+    expect(said(null)).toEqual(all);
+    expect(said(14)).toEqual(all);
+    expect(said(20)).toEqual([[20, 'gateway-paired', 'person'], ...all]);
   });
 
   it('names a device as the person does, and by its endpoint where it is forgotten', () => {

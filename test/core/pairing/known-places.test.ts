@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { knownPlaces } from '../../../src/core/pairing/known-places.ts';
+import { isKnownPlace, knownPlaces } from '../../../src/core/pairing/known-places.ts';
 
 const HASH = 'ab'.repeat(32);
 const urls = (typed: string, sha256 = ''): string[] => {
@@ -33,6 +33,18 @@ describe('for a host alone', () => {
     [' http://nas/ ', 'nas'],
   ])('%s is understood', (typed, host) => {
     expect(urls(typed)[0]).toBe(`http://${host}/.well-known/est/cacerts`);
+  });
+});
+
+describe('the file of our own gateway, root and intermediates', () => {
+  it('is asked for before the root alone, and a pairing link may lead to it', () => {
+    const places = urls('router.local');
+    expect(places.indexOf('http://router.local/pairing.pem')).toBeGreaterThan(-1);
+    expect(places.indexOf('http://router.local/pairing.pem')).toBeLessThan(
+      places.indexOf('http://router.local/root.pem'),
+    );
+    expect(isKnownPlace('http://192.168.1.1:8480/pairing.pem')).toBe(true);
+    expect(isKnownPlace('http://192.168.1.1:8480/pairing.pem?reboot=1')).toBe(false);
   });
 });
 

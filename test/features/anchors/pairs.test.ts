@@ -141,6 +141,30 @@ describe('the files that stop the warning for a gateway', () => {
     expect((await viewAnchor(asked)).addresses).toEqual(['https://printer.local:443/']);
   });
 
+  it('are not to be tried with a device that was clicked through, while there is another', async () => {
+    const url = 'https://nas.local/';
+    const leaf = await mint({
+      subject: 'CN=NAS',
+      issuer: gateway.intermediate,
+      dns: ['nas.local'],
+      usages: [OID_SERVER_AUTH],
+      notBefore: Date.now() - DAY,
+      notAfter: Date.now() + 60 * DAY,
+    });
+    const openNas = async (opinion: 'accepted' | 'overridden') => {
+      tabs.set(2, { incognito: false, url });
+      await visitPage({ tabId: 2, url, observations: pageSighting({ leaf, url, browser: { opinion } }) });
+    };
+    await see(gateway.leaf);
+    await openNas('accepted');
+    expect((await viewAnchor(asked)).addresses).toEqual(['https://nas.local:443/']);
+    await openNas('overridden');
+    expect([...(await viewAnchor(asked)).addresses].sort()).toEqual([
+      'https://nas.local:443/',
+      'https://printer.local:443/',
+    ]);
+  });
+
   it('when no one paired such a gateway, there is nothing to view', async () => {
     await expect(viewAnchor({ of: 'gateway', id: 'no-one' })).rejects.toMatchObject({ fault: 'not-found' });
     await expect(anchorMaterial({ of: 'device', id: 'no-one.local:443' })).rejects.toMatchObject({

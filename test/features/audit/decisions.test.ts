@@ -59,6 +59,36 @@ describe('what the person decides is in the log', () => {
     expect(after).toContainEqual({ what, name, by: 'person' });
   });
 
+  it('when a gateway is paired, still so when it is unpaired, and when it is paired once more', async () => {
+    const dates = { notBefore: Date.now() - DAY, notAfter: Date.now() + 90 * DAY };
+    const cottage = await mintGateway({ root: { ...dates, subject: 'CN=Cottage' }, intermediate: dates });
+    const sha256 = Buffer.from(await crypto.subtle.digest('SHA-256', new Uint8Array(cottage.root.der))).toString('hex');
+    const pair = async (pem: string) => {
+      const view = await ask('pairing/read', { source: 'paste', bytes: btoa(pem) });
+      if (view.kind !== 'offer') throw new Error(JSON.stringify(view));
+      return ask('pairing/confirm', { offer: view.offer, typed: sha256, name: 'Cottage' });
+    };
+    const said = async () =>
+      (await ask('audit/list', {}))
+        .filter(({ name, what }) => name === 'Cottage' && what.startsWith('gateway'))
+        .map(({ what, by }) => `${what} by ${by}`)
+        .sort();
+    const { id } = await pair(cottage.root.pem);
+    expect(await said()).toEqual(['gateway-paired by person']);
+    await pair(cottage.root.pem + cottage.intermediate.pem);
+    expect(await said()).toEqual(['gateway-paired by person', 'gateway-paired-again by person']);
+    await ask('gateway/unpair', { gateway: id });
+    await ask('gateway/restore', { gateway: id });
+    await ask('gateway/unpair', { gateway: id });
+    expect(await said()).toEqual([
+      'gateway-paired by person',
+      'gateway-paired-again by person',
+      'gateway-paired-again by person',
+      'gateway-unpaired by person',
+      'gateway-unpaired by person',
+    ]);
+  });
+
   it('and a decision that was refused is not', async () => {
     expect(await send('gateway/unpair', { gateway: 'another' })).toMatchObject({ ok: false });
     expect(await send('gateway/rename', { gateway, name: ' ' })).toMatchObject({ ok: false });

@@ -1,6 +1,7 @@
 import { restartBrowser, tabs } from '../../support/extension-api.ts';
 import '../../support/fresh-database.ts';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../../../src/core/x509/certificate/usage.ts';
 import { localScope } from '../../../src/core/scope/scope.ts';
 import { addGateway } from '../../../src/store/gateways.ts';
 import { standing } from '../../../ui/words/standing.ts';
@@ -10,6 +11,7 @@ import { freshDatabase } from '../../support/fresh-database.ts';
 import { DAY, type Gateway, mintGateway } from '../../support/mint.ts';
 import { visitPage } from '../../support/visit.ts';
 
+const LOCAL = [OID_SERVER_AUTH, OID_LOCAL_DEVICE];
 const PRINTER = 'https://printer.local/';
 const ID = 'printer.local:443';
 let home: Gateway;
@@ -19,8 +21,8 @@ let gateway: string;
 beforeAll(async () => {
   const dates = { notBefore: Date.now() - DAY, notAfter: Date.now() + 100 * DAY };
   [home, other] = await Promise.all([
-    mintGateway({ root: dates, intermediate: dates, leaf: dates }),
-    mintGateway({ root: dates, intermediate: dates, leaf: dates }),
+    mintGateway({ root: dates, intermediate: dates, leaf: { ...dates, usages: LOCAL } }),
+    mintGateway({ root: dates, intermediate: dates, leaf: { ...dates, usages: LOCAL } }),
   ]);
 });
 beforeEach(async () => {
@@ -35,12 +37,12 @@ const pair = async (pairedAt = Date.now() - 1000): Promise<string> => {
   );
   return id;
 };
-const see = async (): Promise<void> => {
+const see = async (leaf = home.leaf): Promise<void> => {
   tabs.set(1, { incognito: false, url: PRINTER });
   await visitPage({
     tabId: 1,
     url: PRINTER,
-    observations: pageSighting({ leaf: home.leaf }),
+    observations: pageSighting({ leaf }),
   });
 };
 /** The device was open, and is no more: no one judges it anew. */
@@ -49,10 +51,11 @@ const seeAndLeave = async (): Promise<void> => {
   restartBrowser();
 };
 const narrow = (names: readonly string[]) => ask('gateway/scope', { gateway, names, addresses: [] });
-const mark = async (): Promise<string | undefined> => {
+const stands = async () => {
   const [[device], since] = [await ask('device/list', {}), await ask('device/since', {})];
-  return device && standing(device, since[device.id] ?? null).mark;
+  return device && standing(device, since[device.id] ?? null);
 };
+const mark = async (): Promise<string | undefined> => (await stands())?.mark;
 
 describe('a device that its gateway confirmed', () => {
   it('stands as confirmed while nothing has changed, or only what does not concern it', async () => {
@@ -83,6 +86,31 @@ describe('a device that its gateway confirmed', () => {
     expect(await mark()).toBe('new');
     await ask('gateway/restore', { gateway });
     expect(await mark()).toBe('confirmed');
+  });
+
+  it.each([
+    ['while it is open', see],
+    ['and it is opened then', seeAndLeave],
+  ])('when its gateway is unpaired %s, that is no fault of the device', async (_, visit) => {
+    await visit();
+    await ask('gateway/unpair', { gateway });
+    await seeAndLeave();
+    expect((await ask('device/list', {}))[0]?.last).toMatchObject({ kind: 'caution' });
+    expect(await ask('device/since', {})).toEqual({ [ID]: 'unpaired' });
+    expect(await stands()).toEqual({
+      mark: 'new',
+      text: 'A gateway that you unpaired confirmed it earlier.',
+      off: null,
+    });
+  });
+
+  it('is a stranger’s as any other when it shows another key after its gateway was unpaired', async () => {
+    await seeAndLeave();
+    await ask('gateway/unpair', { gateway });
+    await see(other.leaf);
+    restartBrowser();
+    expect(await ask('device/since', {})).toEqual({});
+    expect(await mark()).toBe('caution');
   });
 
   it('when its gateway is paired anew, stands neutral until the next visit', async () => {

@@ -42,6 +42,7 @@ describe('a gateway that speaks EST', () => {
     const found = await discoverRoots(await serve(home.routes), '', Date.now());
     if (!found.ok) throw new Error(found.problem);
     expect(at(found, '/.well-known/est/cacerts')).toEqual({ kind: 'found', roots: [0], intermediates: 2 });
+    expect(at(found, '/pairing.pem')).toEqual({ kind: 'found', roots: [0], intermediates: 2 });
     expect(at(found, '/root.pem')).toEqual({ kind: 'found', roots: [0], intermediates: 0 });
     expect(at(found, '/roots.pem')).toEqual({ kind: 'nothing' });
     expect(found.offers).toMatchObject([{ codes: { certificateSha256: home.label.sha256 }, ignored: 0 }]);

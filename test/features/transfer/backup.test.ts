@@ -63,6 +63,8 @@ describe.each([
       gatewaysBefore.map(({ id, name, certificateSha256, pairedAt }) => ({ id, name, certificateSha256, pairedAt })),
     );
     expect(await ask('device/list', {})).toEqual(devicesBefore);
+    const paired = (await ask('audit/list', {})).filter(({ what }) => what === 'gateway-paired');
+    expect(paired).toMatchObject([{ name: 'Home', by: 'backup' }]);
     expect(await ask('backup/import', { text, passphrase, proofs })).toMatchObject({
       gateways: [{ fate: 'known' }],
       devices: [{ fate: 'known' }],

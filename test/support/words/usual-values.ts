@@ -24,6 +24,7 @@ export const USUAL: Values = {
   gateways: 12,
   host: 'living-room-printer.home.arpa',
   id: 'FFF1',
+  issuer: choice('not-paired'),
   label: 'Router in the hall, 30 September 2026',
   last: '30 September 2026',
   maker: 'Brother Industries, Ltd.',

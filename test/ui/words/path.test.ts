@@ -1,4 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { checks } from '../../../ui/fixtures/appraisals.ts';
+import type { ReasonCode } from '../../../ui/lib/types.ts';
+import { classText } from '../../../ui/words/checks.ts';
 import { brokenRule, ruleSentence } from '../../../ui/words/path.ts';
 import { plain } from '../../../ui/words/phrase.ts';
 import { appraiseItems, paired, sighting } from '../../support/observations.ts';
@@ -23,7 +26,7 @@ async function pathOf({
 }: Gateway): Promise<{ reason?: string | undefined; detail?: string | undefined }> {
   const { findings } = await appraiseItems(sighting({ leaf }), { gateways: [paired(root, [intermediate])] }, NOW);
   const check = findings.find(({ question }) => question === 'path');
-  const sentence = brokenRule(check?.params);
+  const sentence = check && brokenRule(check);
   return { reason: check?.code, detail: sentence ? plain(sentence) : undefined };
 }
 
@@ -118,16 +121,48 @@ describe('when a signature does not hold', () => {
     });
   });
 
-  it('names the issuer that is not paired, whose certificate was not shown', async () => {
+  it('says of an issuer whose certificate was not shown just that', async () => {
     const stranger = await mintGateway({
       root: { subject: 'CN=Neighbour' },
       intermediate: { subject: 'CN=Next door' },
     });
     expect(await pathOf({ ...gateway, leaf: stranger.leaf })).toEqual({
       reason: 'issuer-not-shown',
-      detail: `${LEAF}“CN=Next door” isn’t a gateway that you paired.`,
+      detail: 'The certificate of the issuer, “CN=Next door”, wasn’t shown.',
     });
   });
+
+  it('says of a root paired without its intermediates nothing about what is paired', async () => {
+    const { findings, certificateClass } = await appraiseItems(
+      sighting({ leaf: gateway.leaf }),
+      { gateways: [paired(gateway.root, [])] },
+      NOW,
+    );
+    const check = findings.find(({ question }) => question === 'path');
+    expect(check?.code).toBe('issuer-not-shown');
+    expect(certificateClass).toBe('U-U/S');
+    const said = [check && brokenRule(check), [classText('U-U/S', findings)]].map((each) => plain(each ?? []));
+    expect(said).toEqual([
+      'The certificate of the issuer, “CN=Home Gateway Intermediate”, wasn’t shown.',
+      'From an issuer that wasn’t shown, with a key seen on no other device.',
+    ]);
+  });
+});
+
+describe('the class of a certificate from someone else', () => {
+  const after = (code: ReasonCode) => classText('U-U/S', checks(['path', 'cannot tell', code]));
+
+  it.each<ReasonCode>(['issuer-not-paired', 'no-gateway-paired', 'impostor-issuer'])(
+    'says that the issuer isn’t paired where that was seen: %s',
+    (code) => expect(after(code)).toMatch(/^From an issuer that isn’t a paired gateway,/),
+  );
+  it.each<ReasonCode>(['issuer-not-shown', 'issuer-unseen'])('says that the issuer wasn’t shown: %s', (code) =>
+    expect(after(code)).toMatch(/^From an issuer that wasn’t shown,/),
+  );
+  it.each<ReasonCode>(['issuer-rotated', 'issuer-namesake', 'path-expired', 'path-work-limit'])(
+    'leaves open whose it is where it may be a paired gateway’s: %s',
+    (code) => expect(after(code)).toMatch(/^Not traced to a paired gateway,/),
+  );
 });
 
 describe('when the name of a certificate is hostile', () => {

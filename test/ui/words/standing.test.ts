@@ -59,6 +59,18 @@ describe('the standing of a device', () => {
     expect(standing(device({ pinned: null, last: null }), null).mark).toBe('new');
   });
 
+  it('calls unpairing no fault of the device, and keeps what the person said, and a danger', () => {
+    const last = { kind: 'caution', reasons: ['no-gateway-paired', 'usage-local-device'] } as const;
+    expect(standing(device({ pinned: null, last }), 'unpaired')).toEqual({
+      mark: 'new',
+      text: 'A gateway that you unpaired confirmed it earlier.',
+      off: null,
+    });
+    expect(standing(device({ pinned: 'person', last }), 'unpaired').mark).toBe('remembered');
+    const danger = { kind: 'danger', reasons: ['key-changed'] } as const;
+    expect(standing(device({ pinned: null, last: danger }), 'unpaired').mark).toBe('danger');
+  });
+
   it('does not say that a shared key was found on the last visit, as the other device may have come later', () => {
     const last = { kind: 'danger', reasons: ['key-on-other-device'] } as const;
     const { mark, off } = standing(device({ pinned: null, pinnedAt: null, last }), null);

@@ -71,8 +71,8 @@ by-guard = من Latchkey
 ## سطر من السجل
 line =
     { $when ->
-        [today] { $name }: { $what } ({ $by }، اليوم)
-        [yesterday] { $name }: { $what } ({ $by }، أمس)
-       *[earlier] { $name }: { $what } ({ $by }، في { $date })
+        [today] { $name }: { $what } ({ $by }، اليوم { $time })
+        [yesterday] { $name }: { $what } ({ $by }، أمس { $time })
+       *[earlier] { $name }: { $what } ({ $by }، في { $date }، { $time })
     }
 line-undated = { $name }: { $what } ({ $by }، بلا تاريخ)

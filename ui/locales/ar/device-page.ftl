@@ -19,7 +19,7 @@ keys-why = المفتاح يعرّف الجهاز. هذه بصمات SHA-256 ل�
 unknown = لا يعرف Latchkey هذا الجهاز. ربما جعلت Latchkey ينساه.
 
 ## جمل قصيرة
-happened = { $date }: { $what }
+happened = { $date }، { $time }: { $what }
 expired-on = انتهت صلاحيتها في { $date }.
 expires-on = تنتهي صلاحيتها في { $date }.
 renewed =

@@ -8,6 +8,7 @@ issuer-unnamed = شهادة جهة الإصدار (بلا اسم):
 
 ## القاعدة
 not-paired = «{ $name }» ليست بوابة أقرنتها.
+not-shown = لم تُعرَض شهادة جهة الإصدار «{ $name }».
 rule-certificate-malformed = الشهادة غير سليمة البنية ({ $code }).
 rule-algorithms-differ = خوارزمية التوقيع ليست التي تذكرها الشهادة.
 rule-issuer-missing = لا تقول الشهادة من أصدرها.

@@ -33,14 +33,14 @@ gateway-managed = أعدّت مؤسستك هذا من قبل. لا يلزمك ف
 access-title = أي عناوين تستخدمها أجهزتك؟
 access-ask = السؤال في كل مرة
 access-next = متابعة
-access-chrome = إعداد واحد في Chrome
-access-companion-link = عرض البرنامج المرافق
+chrome-title = إعداد واحد في Chrome
+chrome-companion-link = عرض البرنامج المرافق
 
 ## أي عناوين يجوز أن يراها Latchkey: الجمل
 access-lead =
     أسماء مثل printer.local تعمل من الآن. أما العناوين مثل 192.168.1.20 فيسألك Latchkey عنها في كل مرة. أو اسمح الآن
     بكل عناوين شبكتك.
-access-companion = أو استخدم البرنامج المرافق، وهو برنامج صغير على حاسوبك.
+chrome-companion = أو استخدم البرنامج المرافق، وهو برنامج صغير على حاسوبك.
 
 ## الجهاز الأول: العناوين والتسميات والأزرار
 open-title = افتح جهازًا

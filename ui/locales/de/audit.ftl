@@ -67,9 +67,10 @@ by-visit = bei einem Besuch
 by-guard = von Latchkey
 
 ## Eine Zeile des Protokolls
-line = { $when ->
-    [today] { $name }: { $what } ({ $by }, heute)
-    [yesterday] { $name }: { $what } ({ $by }, gestern)
-   *[earlier] { $name }: { $what } ({ $by }, am { $date })
-}
+line =
+    { $when ->
+        [today] { $name }: { $what } ({ $by }, heute um { $time } Uhr)
+        [yesterday] { $name }: { $what } ({ $by }, gestern um { $time } Uhr)
+       *[earlier] { $name }: { $what } ({ $by }, am { $date } um { $time } Uhr)
+    }
 line-undated = { $name }: { $what } ({ $by }, ohne Datum)

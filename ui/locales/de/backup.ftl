@@ -2,7 +2,8 @@
 
 ## Warum eine Datei ganz abgelehnt wird
 problem-too-large = Diese Datei ist größer als jede Sicherung von Latchkey. Wählen Sie eine andere Datei.
-problem-truncated = Diese Sicherung ist mittendrin abgeschnitten. Kopieren Sie die Datei erneut, oder wählen Sie eine andere.
+problem-truncated =
+    Diese Sicherung ist mittendrin abgeschnitten. Kopieren Sie die Datei erneut, oder wählen Sie eine andere.
 problem-not-ours = Das ist keine Sicherung von Latchkey. Wählen Sie eine andere Datei.
 problem-newer =
     Diese Sicherung stammt von einer neueren Version von Latchkey. Aktualisieren Sie Latchkey in diesem Browser und
@@ -22,7 +23,8 @@ gateway-new = Wird gekoppelt, sobald Sie geprüft haben, dass es Ihr Gateway ist
 gateway-known = Ist hier schon gekoppelt und bleibt unverändert.
 gateway-added-to = Ist hier schon gekoppelt und bekommt fehlende Zwischenzertifikate.
 gateway-other-key =
-    Wird ausgelassen. Ein Gateway mit diesem Namen ist hier gekoppelt und hat einen anderen Schlüssel. Wenn Sie Ihres ersetzt haben,
+    Wird ausgelassen. Ein Gateway mit diesem Namen ist hier gekoppelt und hat einen anderen Schlüssel. Wenn Sie Ihres
+    ersetzt haben,
     koppeln Sie es erneut.
 gateway-unproved = Wird ausgelassen. Nichts zeigt, dass es Ihr Gateway ist.
 
@@ -33,7 +35,8 @@ maker-unproved = Wird ausgelassen. Nichts zeigt, dass es vom Hersteller ist.
 carried-proved = Von Ihnen geprüft. Es wird hinzugefügt.
 carried-check = Fingerabdruck vergleichen
 carried-short = Das ist nicht der ganze Fingerabdruck. Kopieren Sie mindestens 32 Zeichen davon.
-carried-differs = Das Stammzertifikat des Herstellers in dieser Datei hat einen anderen Fingerabdruck. Es wird ausgelassen.
+carried-differs =
+    Das Stammzertifikat des Herstellers in dieser Datei hat einen anderen Fingerabdruck. Es wird ausgelassen.
 
 ## Was mit einem Gerät in einer Sicherung geschieht
 device-new = Wird gemerkt.
@@ -65,35 +68,50 @@ nothing-new = Alles darin ist schon hier.
 cancel = Abbrechen
 import = Wiederherstellen
 imported = Die Sicherung ist wiederhergestellt
+imported-part = Ein Teil der Sicherung ist wiederhergestellt
 to-devices = Gateways und Geräte ansehen
 another = Zurück zu den Sicherungen
 
 ## Die Seite: Sätze
 lead =
-    Eine Datei mit Ihren gekoppelten Gateways, den Geräten, die Sie benannt oder als Ihre bezeichnet haben, und den Herstellern, die Sie
+    Eine Datei mit Ihren gekoppelten Gateways, den Geräten, die Sie benannt oder als Ihre bezeichnet haben, und den
+    Herstellern, die Sie
     hinzugefügt haben. Nehmen Sie sie in einen anderen Browser mit, oder bewahren Sie sie auf.
 make-why =
-    Sie enthält Zertifikate und Adressen aus Ihrem Netzwerk, aber keine Passwörter. Wer sie liest, erfährt, welche Geräte Sie haben. Wer
-    sie ändert, könnte ein Gateway hinzufügen. Eine Passphrase verhindert beides. Wenn sich die Datei je ohne sie öffnet, ist es nicht
+    Sie enthält Zertifikate und Adressen aus Ihrem Netzwerk, aber keine Passwörter. Wer sie liest, erfährt, welche
+    Geräte Sie haben. Wer
+    sie ändert, könnte ein Gateway hinzufügen. Eine Passphrase verhindert beides. Wenn sich die Datei je ohne sie
+    öffnet, ist es nicht
     die, die Sie erstellt haben.
 passphrase-hint =
-    Mindestens zwölf Zeichen. Niemand kann die Datei öffnen oder die Passphrase für Sie wiederfinden. Schreiben Sie sie auf.
+    Mindestens zwölf Zeichen. Niemand kann die Datei öffnen oder die Passphrase für Sie wiederfinden. Schreiben Sie sie
+    auf.
 too-short = Das ist zu kurz. Verwenden Sie mindestens zwölf Zeichen.
 differs = Die beiden sind verschieden. Geben Sie zweimal dieselbe Passphrase ein.
 keep-passphrase =
-    Bewahren Sie die Passphrase auf, aber nicht bei der Datei. Latchkey hat sie schon vergessen. Wenn Sie sie verlieren, kann niemand die
+    Bewahren Sie die Passphrase auf, aber nicht bei der Datei. Latchkey hat sie schon vergessen. Wenn Sie sie verlieren,
+    kann niemand die
     Sicherung öffnen.
 keep-file = Sie ist nicht geschützt. Bewahren Sie sie dort auf, wo niemand sonst sie lesen oder ändern kann.
 nothing = Es gibt noch nichts zu sichern. Koppeln Sie zuerst ein Gateway oder benennen Sie ein Gerät.
 take-why =
-    Latchkey zeigt zuerst, was sie enthält. Hier wird nichts ersetzt oder entfernt. Stellen Sie nur eine Datei wieder her, die Sie selbst
+    Latchkey zeigt zuerst, was sie enthält. Hier wird nichts ersetzt oder entfernt. Stellen Sie nur eine Datei wieder
+    her, die Sie selbst
     erstellt haben.
 compare-maker =
-    Das Stammzertifikat eines Herstellers zeigt, wer ein Gerät hergestellt hat. Wer diese Datei verändert hat, könnte eins hinzugefügt
+    Das Stammzertifikat eines Herstellers zeigt, wer ein Gerät hergestellt hat. Wer diese Datei verändert hat, könnte
+    eins hinzugefügt
     haben. Deshalb braucht jedes den Fingerabdruck von der eigenen Website des Herstellers.
+compare-maker-protected =
+    Das Stammzertifikat eines Herstellers zeigt, wer ein Gerät hergestellt hat. Deshalb braucht jedes den Fingerabdruck
+    von der eigenen Website des Herstellers.
 compare =
-    Ein Gateway kann jedes Gerät in Ihrem Netzwerk bestätigen, und wer diese Datei verändert hat, könnte eins hinzugefügt haben. Geben Sie
+    Ein Gateway kann jedes Gerät in Ihrem Netzwerk bestätigen, und wer diese Datei verändert hat, könnte eins
+    hinzugefügt haben. Geben Sie
     deshalb ein, was jedes Gateway zeigt, wie beim ersten Koppeln. Alles Übrige können Sie ohne das wiederherstellen.
+compare-protected =
+    Ein Gateway kann jedes Gerät in Ihrem Netzwerk bestätigen. Geben Sie deshalb ein, was jedes Gateway zeigt, wie beim
+    ersten Koppeln. Alles Übrige können Sie ohne das wiederherstellen.
 
 ## Sätze mit Angaben
 made-on = { $when ->

@@ -31,11 +31,26 @@ class-none = Kein Zertifikat.
 class-u-l = Von einem gekoppelten Gateway ausgestellt.
 class-u-ca = Von einer öffentlichen Stelle ausgestellt.
 class-nu-s = Selbst signiert, mit einem Schlüssel, den auch andere Geräte haben.
-class-nu-u = Von einem Aussteller, der kein gekoppeltes Gateway ist, mit einem Schlüssel, den auch andere Geräte haben.
+class-nu-u =
+    { $issuer ->
+        [not-paired] Von einem Aussteller, der kein gekoppeltes Gateway ist, mit einem Schlüssel, den auch andere Geräte
+            haben.
+        [not-shown] Von einem Aussteller, der nicht gezeigt wurde, mit einem Schlüssel, den auch andere Geräte haben.
+       *[open] Nicht auf ein gekoppeltes Gateway zurückgeführt, mit einem Schlüssel, den auch andere Geräte haben.
+    }
 class-u-s = Selbst signiert, mit einem Schlüssel, der bei keinem anderen Gerät gesehen wurde.
-class-u-u = Von einem Aussteller, der kein gekoppeltes Gateway ist, mit einem Schlüssel, der bei keinem anderen Gerät gesehen wurde.
+class-u-u =
+    { $issuer ->
+        [not-paired] Von einem Aussteller, der kein gekoppeltes Gateway ist, mit einem Schlüssel, der bei keinem anderen
+            Gerät gesehen wurde.
+        [not-shown] Von einem Aussteller, der nicht gezeigt wurde, mit einem Schlüssel, der bei keinem anderen Gerät
+            gesehen wurde.
+       *[open] Nicht auf ein gekoppeltes Gateway zurückgeführt, mit einem Schlüssel, der bei keinem anderen Gerät
+           gesehen wurde.
+    }
 
 ## Neben den Prüfungen
 tally = { $passed } von { $all } Prüfungen bestanden
 remark-by-name-only = Ihr Browser hat nicht gesagt, zu welcher Adresse der Name führte.
 remark-browser-warned = Er hat gewarnt
+remark-not-by-gateway = Nein

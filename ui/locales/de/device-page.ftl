@@ -15,11 +15,12 @@ back = Alle Geräte
 
 ## Sätze
 no-dates = Latchkey hat nicht gespeichert, wann sein Zertifikat abläuft. Öffnen Sie das Gerät, um das Datum zu sehen.
-keys-why = An einem Schlüssel erkennt man ein Gerät. Dies sind die SHA-256-Fingerabdrücke der Schlüssel, die es gezeigt hat.
+keys-why =
+    An einem Schlüssel erkennt man ein Gerät. Dies sind die SHA-256-Fingerabdrücke der Schlüssel, die es gezeigt hat.
 unknown = Latchkey kennt dieses Gerät nicht. Vielleicht haben Sie es Latchkey vergessen lassen.
 
 ## Kurze Sätze
-happened = { $date }: { $what }
+happened = { $date }, { $time } Uhr: { $what }
 expired-on = Am { $date } abgelaufen.
 expires-on = Läuft am { $date } ab.
 renewed =

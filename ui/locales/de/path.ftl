@@ -8,6 +8,7 @@ issuer-unnamed = Das Zertifikat des Ausstellers (ohne Namen):
 
 ## Die Regel
 not-paired = „{ $name }“ ist kein Gateway, das Sie gekoppelt haben.
+not-shown = Das Zertifikat des Ausstellers „{ $name }“ wurde nicht gezeigt.
 rule-certificate-malformed = Das Zertifikat ist fehlerhaft aufgebaut ({ $code }).
 rule-algorithms-differ = Der Signaturalgorithmus ist nicht der, den das Zertifikat nennt.
 rule-issuer-missing = Das Zertifikat sagt nicht, wer es ausgestellt hat.

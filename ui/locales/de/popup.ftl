@@ -41,23 +41,28 @@ not-copied = Ihr Browser hat das Kopieren nicht zugelassen. Markieren Sie stattd
 no-password = Geben Sie kein Passwort ein.
 pair-question = Stellt etwas in Ihrem Netzwerk Zertifikate aus?
 pair-again-question = Dann kennt Latchkey das neue Zertifikat.
-pair-whole-question = Hat Ihr Gateway es ausgestellt? Dann koppeln Sie es erneut, mit seinen Zwischenzertifikaten.
+pair-whole-question =
+    Hat Ihr Gateway dieses Zertifikat ausgestellt? Dann koppeln Sie das Gateway erneut, mit seinen Zwischenzertifikaten.
 scope-question = Was ein Gateway abdeckt, können Sie unter „Geräte“ ändern.
 changed-sure = Neuen Schlüssel speichern? Nur wenn Sie das Gerät selbst zurückgesetzt oder ersetzt haben.
 new-certificate-question = Haben Sie das Gerät zurückgesetzt oder ihm ein neues Zertifikat gegeben?
 one-device-sure =
-    Beide als ein Gerät behandeln? Nur wenn Sie sicher sind. Ein zweites Gerät mit diesem Schlüssel könnte sich als das erste ausgeben.
+    Beide als ein Gerät behandeln? Nur wenn Sie sicher sind. Ein zweites Gerät mit diesem Schlüssel könnte sich als das
+    erste ausgeben.
 reload-question = Laden Sie neu, dann prüft Latchkey diese Seite.
 allow-question = Ihr Browser fragt dann nach dem Zugriff auf nur diese eine Adresse.
 at-home-question = Ist es ein lokales Gerät? Ihr Browser fragt dann nach dem Zugriff auf nur diesen einen Namen.
 anchor-why = Ihr Browser hat gewarnt, bevor er diese Seite geöffnet hat.
 wildcard =
-    Ihr Browser lehnt diesen kurzen Platzhalter ab. Lassen Sie ein Zertifikat mit dem eigenen Namen des Geräts ausstellen.
+    Ihr Browser lehnt diesen kurzen Platzhalter ab. Lassen Sie ein Zertifikat mit dem eigenen Namen des Geräts
+    ausstellen.
 refused = Latchkey kann das Zertifikat prüfen, sobald Sie trotz der Warnung Ihres Browsers fortfahren.
 unsure-why =
-    Dann geben Sie hier kein Passwort ein und fragen Sie die Person, die Ihr Netzwerk betreut. Für Latchkey bleibt das Gerät neu.
+    Dann geben Sie hier kein Passwort ein und fragen Sie die Person, die Ihr Netzwerk betreut. Für Latchkey bleibt das
+    Gerät neu.
 hidden =
-    Dies ist ein privates Fenster, deshalb speichert Latchkey nichts. Öffnen Sie diese Seite in einem normalen Fenster, damit sich
+    Dies ist ein privates Fenster, deshalb speichert Latchkey nichts. Öffnen Sie diese Seite in einem normalen Fenster,
+    damit sich
     Latchkey das Gerät merken kann.
 of-another = Das betrifft eine andere Seite an dieser Adresse.
 of-another-why =

@@ -15,7 +15,7 @@ network-own = Etwas anderes
 network-hint = Drei Zahlen, zum Beispiel 192.168.2
 allow = Diese 256 Adressen erlauben
 allowed = Jetzt erlaubt
-everywhere = Alle Adressen, auch Websites, die Latchkey nicht braucht
+everywhere = Jede Adresse, auch Websites. Das braucht Latchkey nicht.
 revoke = Zugriff beenden
 chrome = Eine Einstellung in Chrome
 
@@ -34,7 +34,8 @@ network-bad = Das ist nicht der Anfang eines lokalen Netzwerks. Er sollte so aus
 denied = Es wurde nichts geändert. Latchkey fragt weiterhin bei jeder Adresse.
 nothing-allowed = Noch keine Adressen.
 chrome-unknown =
-    Latchkey hat noch kein Gerät geöffnet und kann deshalb nicht feststellen, ob das erledigt ist. Mit dem Begleitprogramm brauchen Sie es
+    Latchkey hat noch kein Gerät geöffnet und kann deshalb nicht feststellen, ob das erledigt ist. Mit dem
+    Begleitprogramm brauchen Sie es
     nicht.
 chrome-sees = Chrome zeigt Latchkey Zertifikate. Es gibt nichts zu tun.
 gateways =

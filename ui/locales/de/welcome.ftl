@@ -9,7 +9,8 @@ step = Schritt { $step } von { $count }
 start-title = Eigene Geräte erkennen
 start-go = Los geht’s
 start-lead =
-    Ihr Drucker, NAS und Router können keine Zertifikate bekommen, denen Browser vertrauen. Deshalb warnt Ihr Browser vor allen, vor
+    Ihr Drucker, NAS und Router können keine Zertifikate bekommen, denen Browser vertrauen. Deshalb warnt Ihr Browser
+    vor allen, vor
     Ihren genauso wie vor einer Fälschung. Latchkey hält sie auseinander.
 start-without = Ohne Latchkey sieht jedes Gerät gleich aus.
 start-with = Mit Latchkey sehen Sie, welches Gerät Ihr Gateway bestätigt oder Sie gespeichert haben.
@@ -20,21 +21,24 @@ gateway-yes = Ja, oder ich betreibe eins
 gateway-no = Nein oder nicht sicher
 gateway-next = Weiter
 gateway-title = Stellt etwas in Ihrem Netzwerk Zertifikate aus?
-gateway-yes-why = Zum Beispiel Caddy, step-ca, Proxmox, OPNsense oder mkcert. Koppeln Sie es einmal, dann bestätigt es Ihre Geräte.
+gateway-yes-why =
+    Zum Beispiel Caddy, step-ca, Proxmox, OPNsense oder mkcert. Koppeln Sie es einmal, dann bestätigt es Ihre Geräte.
 gateway-no-why =
-    Die meisten haben keins. Latchkey merkt sich jedes Gerät, sobald Sie sagen, dass es Ihres ist, und warnt Sie, wenn es sich ändert.
+    Die meisten haben keins. Latchkey merkt sich jedes Gerät, sobald Sie sagen, dass es Ihres ist, und warnt Sie, wenn
+    es sich ändert.
 gateway-managed = Ihre Organisation hat das schon eingerichtet. Es gibt nichts zu tun.
 
 ## Welche Adressen Latchkey sehen darf
 access-title = Welche Adressen haben Ihre Geräte?
 access-ask = Jedes Mal fragen
 access-next = Weiter
-access-chrome = Eine Einstellung in Chrome
-access-companion-link = Begleitprogramm anzeigen
+chrome-title = Eine Einstellung in Chrome
+chrome-companion-link = Begleitprogramm anzeigen
 access-lead =
-    Namen wie printer.local funktionieren schon. Bei Adressen wie 192.168.1.20 fragt Latchkey Sie jedes Mal. Oder erlauben Sie jetzt
+    Namen wie printer.local funktionieren schon. Bei Adressen wie 192.168.1.20 fragt Latchkey Sie jedes Mal. Oder
+    erlauben Sie jetzt
     alle Adressen Ihres Netzwerks.
-access-companion = Oder nutzen Sie das kleine Begleitprogramm auf Ihrem Computer.
+chrome-companion = Oder nutzen Sie das kleine Begleitprogramm auf Ihrem Computer.
 
 ## Das erste Gerät
 open-title = Gerät öffnen
@@ -42,6 +46,10 @@ open-address = Adresse eines Geräts
 open-placeholder = printer.local oder 192.168.1.20
 open-go = Gerät öffnen
 open-done = Ihre Geräte ansehen
-open-lead = Geben Sie die Adresse eines Geräts ein, etwa Ihres Druckers oder Routers. Das Latchkey-Symbol zeigt, was es gefunden hat.
+open-lead =
+    Geben Sie die Adresse eines Geräts ein, etwa Ihres Druckers oder Routers. Das Latchkey-Symbol zeigt, was es gefunden
+    hat.
 open-bad = Das ist keine Adresse. Sie sollte so aussehen: printer.local oder 192.168.1.20.
-open-mine = Wenn Sie sicher sind, dass es Ihr Gerät ist, wählen Sie „Es ist meins – merken“. Latchkey warnt Sie, wenn es sich ändert.
+open-mine =
+    Wenn Sie sicher sind, dass es Ihr Gerät ist, wählen Sie „Es ist meins – merken“. Latchkey warnt Sie, wenn es sich
+    ändert.

@@ -80,9 +80,10 @@ by-guard = by Latchkey
 
 ## A line of the log. $name is a device or a gateway; $what and $by are messages from above. Max: 150
 
-line = { $when ->
-    [today] { $name }: { $what } ({ $by }, today)
-    [yesterday] { $name }: { $what } ({ $by }, yesterday)
-   *[earlier] { $name }: { $what } ({ $by }, on { $date })
-}
+line =
+    { $when ->
+        [today] { $name }: { $what } ({ $by }, today at { $time })
+        [yesterday] { $name }: { $what } ({ $by }, yesterday at { $time })
+       *[earlier] { $name }: { $what } ({ $by }, on { $date } at { $time })
+    }
 line-undated = { $name }: { $what } ({ $by }, no date)

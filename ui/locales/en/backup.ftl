@@ -77,6 +77,8 @@ nothing-new = Everything in it is already here.
 cancel = Cancel
 import = Restore
 imported = The backup is restored
+# Something in it was left out. A list follows that says what, and why.
+imported-part = Part of the backup is restored
 to-devices = See gateways and devices
 another = Back to backups
 
@@ -103,9 +105,15 @@ take-why =
 compare-maker =
     A maker’s root certificate shows who made a device. Anyone who changed this file could have added one. So each
     needs the fingerprint from the maker’s own website.
+compare-maker-protected =
+    A maker’s root certificate shows who made a device. So each needs the fingerprint from the maker’s own website.
 compare =
     A gateway can confirm any device on your network, and anyone who changed this file could have added one. So type
     what each gateway shows, as when you first paired it. You can restore the rest without that.
+# The same of a backup that a passphrase protected: no one could change it without.
+compare-protected =
+    A gateway can confirm any device on your network. So type what each gateway shows, as when you first paired it. You
+    can restore the rest without that.
 
 ## Sentences. Max: 150
 

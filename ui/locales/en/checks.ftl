@@ -39,9 +39,19 @@ class-u-ca = Issued by a public authority.
 ## The certificate classes, each in a line for Details: sentences. Max: 110
 
 class-nu-s = Self-signed, with a key that other devices have too.
-class-nu-u = From an issuer that isn’t a paired gateway, with a key that other devices have too.
+class-nu-u =
+    { $issuer ->
+        [not-paired] From an issuer that isn’t a paired gateway, with a key that other devices have too.
+        [not-shown] From an issuer that wasn’t shown, with a key that other devices have too.
+       *[open] Not traced to a paired gateway, with a key that other devices have too.
+    }
 class-u-s = Self-signed, with a key seen on no other device.
-class-u-u = From an issuer that isn’t a paired gateway, with a key seen on no other device.
+class-u-u =
+    { $issuer ->
+        [not-paired] From an issuer that isn’t a paired gateway, with a key seen on no other device.
+        [not-shown] From an issuer that wasn’t shown, with a key seen on no other device.
+       *[open] Not traced to a paired gateway, with a key seen on no other device.
+    }
 
 ## Beside the checks. Max: 70
 # Title above the checks.
@@ -49,3 +59,5 @@ tally = { $passed } of { $all } checks passed
 remark-by-name-only = Your browser didn’t say which address it led to.
 # In place of “Passed” or “Failed”: the browser warned.
 remark-browser-warned = It warned
+# In place of “Failed”: no gateway issued it, as of most devices.
+remark-not-by-gateway = No

@@ -14,7 +14,8 @@ waiting = Checking for the companion …
 
 lead =
     Browsers hide the certificate of a page they block. The companion, a small program on your computer, asks the
-    device itself. Then Latchkey tells you which device it is before you continue. You install it once.
+    device itself. Then Latchkey tells you which device it is before you continue. You install it once, with a command
+    that this page then shows.
 privacy =
     It asks only addresses on your network, and sends nothing but the name you asked for. Latchkey also works
     without it.

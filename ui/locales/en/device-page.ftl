@@ -23,7 +23,7 @@ unknown = Latchkey doesn’t know this device. Perhaps you had Latchkey forget i
 ## Short sentences. Max: 40
 
 # A line of the timeline; $what is such as “showed a new key”. Max: 90
-happened = { $date }: { $what }
+happened = { $date }, { $time }: { $what }
 expired-on = Expired on { $date }.
 expires-on = Expires on { $date }.
 renewed =

@@ -5,7 +5,7 @@
 address = Address of the gateway
 address-placeholder = router.home.arpa or 192.168.1.1
 code = The eight-digit code it shows
-prove = Pair with this code
+prove = Use this code
 proved = Proved by the code
 
 ## Sentences. Max: 240

@@ -35,7 +35,7 @@ proved-why =
 share-why = Scan this in the other Latchkey, under “Pair a gateway”. It contains nothing secret.
 share-url = Where can the root certificate be fetched over http?
 share-elsewhere =
-    A code can lead only to places where gateways publish root certificates, such as /root.pem. Put a copy there, or
+    A code can lead only to places where gateways publish root certificates, such as /pairing.pem. Put a copy there, or
     take the file to the other browser.
 copied = Copied.
 # $host: an address such as “router.home.arpa”; $path: what is asked of it, such as “/root.pem”.

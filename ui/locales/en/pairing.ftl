@@ -97,6 +97,9 @@ includes =
         [one] It includes { $count } intermediate certificate.
        *[other] It includes { $count } intermediate certificates.
     }
+# The root certificate came alone. “Both” are the root certificate and the intermediate one.
+includes-none =
+    It comes without intermediate certificates. If your gateway uses one, choose a file that has both.
 left-out =
     { $count ->
         [one] { $count } unrelated certificate is left out.
@@ -234,7 +237,7 @@ problem-not-a-link =
     This isn’t a Latchkey pairing link. A pairing link begins with “latchkey:pair”. Copy it exactly as shown.
 problem-incomplete-link = This link isn’t complete. Copy all of it.
 problem-unknown-place =
-    This link doesn’t lead to a place where gateways publish root certificates, such as /root.pem. Latchkey asks your
+    This link doesn’t lead to a place where gateways publish root certificates, such as /pairing.pem. Latchkey asks your
     devices nothing else. If the link is from your own gateway, save its root certificate and choose the file here.
 problem-newer-link = This link is newer than Latchkey in this browser. Update Latchkey, then try again.
 problem-link-mismatch =

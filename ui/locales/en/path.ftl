@@ -12,6 +12,7 @@ issuer-unnamed = The issuer’s certificate (without a name):
 ## The rule. Max: 280
 # $name: the issuer.
 not-paired = “{ $name }” isn’t a gateway that you paired.
+not-shown = The certificate of the issuer, “{ $name }”, wasn’t shown.
 # $code: what the decoder calls the fault, in English.
 rule-certificate-malformed = The certificate is malformed ({ $code }).
 rule-algorithms-differ = The signature algorithm isn’t the one that the certificate names.

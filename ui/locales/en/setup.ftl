@@ -19,7 +19,7 @@ network-hint = Three numbers, for example 192.168.2
 allow = Allow these 256 addresses
 allowed = Allowed now
 # Stands in the list of what Latchkey has access to, beside “Stop access”. Max: 60
-everywhere = All addresses, even websites, which Latchkey doesn’t need
+everywhere = Every address, websites too. Latchkey doesn’t need that.
 revoke = Stop access
 chrome = One setting in Chrome
 

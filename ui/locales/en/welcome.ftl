@@ -39,15 +39,15 @@ access-title = Which addresses do your devices use?
 # Leads to the next screen, while nothing is allowed.
 access-ask = Ask me each time
 access-next = Continue
-access-chrome = One setting in Chrome
-access-companion-link = Show the companion
+chrome-title = One setting in Chrome
+chrome-companion-link = Show the companion
 
 ## Which addresses Latchkey may see: sentences. Max: 190
 # A form below allows all addresses of one network.
 access-lead =
     Names like printer.local already work. For addresses like 192.168.1.20, Latchkey asks you each time. Or allow all
     addresses of your network now.
-access-companion = Or use the companion, a small program on your computer.
+chrome-companion = Or use the companion, a small program on your computer.
 
 ## The first device: titles, labels and buttons. Max: 40
 open-title = Open a device

@@ -64,9 +64,10 @@ by-gateway = una puerta de enlace
 by-visit = en una visita
 by-guard = Latchkey
 
-line = { $when ->
-    [today] { $name }: { $what } ({ $by }, hoy)
-    [yesterday] { $name }: { $what } ({ $by }, ayer)
-   *[earlier] { $name }: { $what } ({ $by }, el { $date })
-}
+line =
+    { $when ->
+        [today] { $name }: { $what } ({ $by }, hoy, { $time })
+        [yesterday] { $name }: { $what } ({ $by }, ayer, { $time })
+       *[earlier] { $name }: { $what } ({ $by }, el { $date }, { $time })
+    }
 line-undated = { $name }: { $what } ({ $by }, sin fecha)

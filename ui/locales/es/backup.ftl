@@ -14,7 +14,8 @@ problem-demands =
 problem-passphrase-needed = Esta copia de seguridad está protegida con una frase de contraseña.
 problem-wrong-passphrase = Esta frase de contraseña no abre la copia de seguridad. Inténtalo de nuevo.
 problem-duplicate =
-    Esta copia de seguridad nombra dos veces una puerta de enlace o un dispositivo, algo que Latchkey nunca escribe. Elige
+    Esta copia de seguridad nombra dos veces una puerta de enlace o un dispositivo, algo que Latchkey nunca escribe.
+    Elige
     otro archivo.
 problem-empty = No hay nada en esta copia de seguridad. Elige otro archivo.
 
@@ -65,6 +66,7 @@ nothing-new = Todo lo que contiene ya está aquí.
 cancel = Cancelar
 import = Restaurar
 imported = Se ha restaurado la copia de seguridad
+imported-part = Se ha restaurado parte de la copia
 to-devices = Ver puertas de enlace y dispositivos
 another = Volver a las copias de seguridad
 
@@ -90,10 +92,16 @@ take-why =
 compare-maker =
     El certificado raíz de un fabricante muestra quién fabricó un dispositivo. Quien haya modificado este archivo podría
     haber añadido uno. Por eso cada uno necesita la huella digital de la página web del propio fabricante.
+compare-maker-protected =
+    El certificado raíz de un fabricante muestra quién fabricó un dispositivo. Por eso cada uno necesita la huella
+    digital de la página web del propio fabricante.
 compare =
     Una puerta de enlace puede confirmar cualquier dispositivo de tu red, y quien haya modificado este archivo podría
     haber añadido una. Así que escribe lo que muestra cada puerta de enlace, como cuando la vinculaste por primera vez.
     Puedes restaurar lo demás sin eso.
+compare-protected =
+    Una puerta de enlace puede confirmar cualquier dispositivo de tu red. Así que escribe lo que muestra cada puerta de
+    enlace, como cuando la vinculaste por primera vez. Puedes restaurar lo demás sin eso.
 
 made-on = { $when ->
     [today] El archivo dice que se creó hoy.

@@ -31,11 +31,23 @@ class-u-ca = Emitido por una autoridad pública.
 
 class-nu-s = Autofirmado, con una clave que también tienen otros dispositivos.
 class-nu-u =
-    De un emisor que no es una puerta de enlace vinculada, con una clave que también tienen otros dispositivos.
+    { $issuer ->
+        [not-paired] De un emisor que no es una puerta de enlace vinculada, con una clave que también tienen otros
+            dispositivos.
+        [not-shown] De un emisor que no se mostró, con una clave que también tienen otros dispositivos.
+       *[open] Sin un camino hasta una puerta de enlace vinculada, con una clave que también tienen otros dispositivos.
+    }
 class-u-s = Autofirmado, con una clave que no se ha visto en ningún otro dispositivo.
 class-u-u =
-    De un emisor que no es una puerta de enlace vinculada, con una clave que no se ha visto en ningún otro dispositivo.
+    { $issuer ->
+        [not-paired] De un emisor que no es una puerta de enlace vinculada, con una clave que no se ha visto en ningún
+            otro dispositivo.
+        [not-shown] De un emisor que no se mostró, con una clave que no se ha visto en ningún otro dispositivo.
+       *[open] Sin un camino hasta una puerta de enlace vinculada, con una clave que no se ha visto en ningún otro
+           dispositivo.
+    }
 
 tally = { $passed } de { $all } comprobaciones superadas
 remark-by-name-only = Tu navegador no dijo a qué dirección llevaba el nombre.
 remark-browser-warned = Mostró una advertencia
+remark-not-by-gateway = No

@@ -10,9 +10,11 @@ waiting = Buscando el ayudante…
 
 lead =
     Los navegadores ocultan el certificado de una página que bloquean. El ayudante, un pequeño programa en tu equipo,
-    pregunta al propio dispositivo. Así Latchkey te dice qué dispositivo es antes de que continúes. Se instala una vez.
+    pregunta al propio dispositivo. Así Latchkey te dice qué dispositivo es antes de que continúes. Se instala una vez,
+    con un comando que esta página muestra después.
 privacy =
-    Solo pregunta a direcciones de tu red y no envía nada más que el nombre que pediste. Latchkey también funciona sin él.
+    Solo pregunta a direcciones de tu red y no envía nada más que el nombre que pediste. Latchkey también funciona sin
+    él.
 allow-why = Puede que tu navegador te pregunte si Latchkey puede comunicarse con un programa de este equipo.
 denied = No se ha cambiado nada. Latchkey funciona sin el ayudante.
 install = Ejecuta este comando una vez en la carpeta en la que venía Latchkey y vuelve a esta página.

@@ -16,7 +16,7 @@ no-dates = Latchkey no ha guardado cuándo caduca su certificado. Abre el dispos
 keys-why = Una clave identifica un dispositivo. Estas son las huellas digitales SHA-256 de las claves que mostró.
 unknown = Latchkey no conoce este dispositivo. Quizá le pediste a Latchkey que lo olvidara.
 
-happened = { $date }: { $what }
+happened = { $date }, { $time }: { $what }
 expired-on = Caducó el { $date }.
 expires-on = Caduca el { $date }.
 renewed =

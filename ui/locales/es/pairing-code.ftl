@@ -3,7 +3,7 @@
 address = Dirección de la puerta de enlace
 address-placeholder = router.home.arpa o 192.168.1.1
 code = El código de ocho cifras que muestra
-prove = Vincular con este código
+prove = Usar este código
 proved = Demostrado por el código
 
 hint =
@@ -21,7 +21,8 @@ problem-unsupported-version =
     Esta puerta de enlace y Latchkey usan versiones distintas de la vinculación con códigos. Actualízalos, o elige otra
     forma abajo.
 problem-code-expired =
-    La puerta de enlace de { $at } dice que ahora no está mostrando este código. Un código dura diez minutos y sirve para
+    La puerta de enlace de { $at } dice que ahora no está mostrando este código. Un código dura diez minutos y sirve
+    para
     vincular una vez. Crea uno nuevo allí y escríbelo.
 problem-too-many-attempts =
     Este código se probó demasiadas veces, así que ya no sirve. Si esos intentos no fueron tuyos, alguien en tu red está
@@ -32,10 +33,12 @@ problem-interrupted =
     Otra vinculación se interpuso. Si nadie más está vinculando, crea un código nuevo en la puerta de enlace e inténtalo
     de nuevo.
 problem-bad-answer =
-    La respuesta de { $at } no era válida. Crea un código nuevo e inténtalo de nuevo. Si eso no ayuda, la puerta de enlace
+    La respuesta de { $at } no era válida. Crea un código nuevo e inténtalo de nuevo. Si eso no ayuda, la puerta de
+    enlace
     está defectuosa o alguien está interfiriendo.
 problem-wrong-code =
-    Lo que respondió en { $at } no conoce este código. A menudo es un error al escribirlo. Compara las ocho cifras con las
+    Lo que respondió en { $at } no conoce este código. A menudo es un error al escribirlo. Compara las ocho cifras con
+    las
     que la puerta de enlace muestra ahora e inténtalo de nuevo. Un código solo admite unos pocos intentos. Si las cifras
     eran correctas, puede que haya respondido otra cosa. No continúes en esta red.
 problem-attacker-or-fault =

@@ -14,7 +14,8 @@ share-make = Crear el código
 copy = Copiar el enlace
 
 beware =
-    Usa solo un enlace que te muestre tu propia puerta de enlace o tu propio Latchkey. Nadie que te llame o te escriba un
+    Usa solo un enlace que te muestre tu propia puerta de enlace o tu propio Latchkey. Nadie que te llame o te escriba
+    un
     correo necesita que hagas esto.
 from-outside =
     Una página o un programa abrió este enlace. Úsalo solo si acabas de pedirlo a tu propia puerta de enlace o a tu propio
@@ -32,7 +33,8 @@ share-why =
     Escanéalo en el otro Latchkey, en «Vincular una puerta de enlace». No contiene nada secreto.
 share-url = ¿Dónde se puede obtener el certificado raíz por http?
 share-elsewhere =
-    Un código solo puede llevar a lugares donde las puertas de enlace publican certificados raíz, como /root.pem. Pon allí
+    Un código solo puede llevar a lugares donde las puertas de enlace publican certificados raíz, como /pairing.pem. Pon
+    allí
     una copia, o lleva el archivo al otro navegador.
 copied = Copiado.
 asks-first =

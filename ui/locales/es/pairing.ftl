@@ -79,6 +79,8 @@ includes =
         [one] Incluye { $count } certificado intermedio.
        *[other] Incluye { $count } certificados intermedios.
     }
+includes-none =
+    Viene sin certificados intermedios. Si tu puerta de enlace usa uno, elige un archivo que tenga los dos.
 left-out =
     { $count ->
         [one] Se omite { $count } certificado que no tiene relación.
@@ -138,7 +140,8 @@ problem-pkcs12-locked =
     (.pem, .crt, .cer). No es secreto.
 problem-no-certificate = No contiene ningún certificado. Elige otro archivo o texto.
 problem-not-a-ca =
-    Este certificado no tiene permiso para emitir otros, así que no es el certificado raíz de una puerta de enlace. Elige
+    Este certificado no tiene permiso para emitir otros, así que no es el certificado raíz de una puerta de enlace.
+    Elige
     el certificado raíz.
 problem-version-1 =
     Este certificado tiene el formato más antiguo, la versión 1, que no dice si tiene permiso para emitir otros.
@@ -185,10 +188,12 @@ problem-address-unseen =
     Algo respondió, pero tu navegador no dijo desde qué dirección. Puede que use un proxy. Latchkey solo acepta
     respuestas que vienen de tu red. Guarda el certificado raíz de tu puerta de enlace como archivo y elígelo aquí.
 problem-fritz-box =
-    El nombre «fritz.box» también existe en Internet, así que Latchkey no le pregunta. Escribe en su lugar el número de tu
+    El nombre «fritz.box» también existe en Internet, así que Latchkey no le pregunta. Escribe en su lugar el número de
+    tu
     FRITZ!Box, como 192.168.178.1. O guarda su certificado como archivo en su propia página y elígelo aquí.
 problem-unreachable =
-    No hubo respuesta por http en esta dirección. Comprueba que la puerta de enlace esté encendida y que la dirección sea
+    No hubo respuesta por http en esta dirección. Comprueba que la puerta de enlace esté encendida y que la dirección
+    sea
     correcta. Si solo responde por https, guarda su certificado raíz como archivo y elígelo aquí.
 problem-bad-status =
     La puerta de enlace respondió, pero no hay ningún certificado en esta dirección. Comprueba la dirección.
@@ -212,13 +217,15 @@ problem-not-a-link =
     exactamente como se muestra.
 problem-incomplete-link = Este enlace no está completo. Cópialo entero.
 problem-unknown-place =
-    Este enlace no lleva a un lugar donde las puertas de enlace publican certificados raíz, como /root.pem. Latchkey no
+    Este enlace no lleva a un lugar donde las puertas de enlace publican certificados raíz, como /pairing.pem. Latchkey
+    no
     pregunta nada más a tus dispositivos. Si el enlace es de tu propia puerta de enlace, guarda su certificado raíz y
     elige el archivo aquí.
 problem-newer-link =
     Este enlace lo creó una versión más reciente de Latchkey. Actualiza Latchkey en este navegador e inténtalo de nuevo.
 problem-link-mismatch =
-    El certificado en la dirección del enlace no es el que el enlace indica. No lo vincules de ningún otro modo hasta que
+    El certificado en la dirección del enlace no es el que el enlace indica. No lo vincules de ningún otro modo hasta
+    que
     sepas por qué.
 problem-no-permission =
     Latchkey aún no tiene acceso a esta dirección. Pulsa otra vez el botón y permítelo.

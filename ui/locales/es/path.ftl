@@ -6,6 +6,7 @@ issuer-named = El certificado del emisor ({ $subject }):
 issuer-unnamed = El certificado del emisor (sin nombre):
 
 not-paired = «{ $name }» no es una puerta de enlace que hayas vinculado.
+not-shown = No se mostró el certificado del emisor «{ $name }».
 rule-certificate-malformed = El certificado está mal formado ({ $code }).
 rule-algorithms-differ = El algoritmo de la firma no es el que indica el certificado.
 rule-issuer-missing = El certificado no dice quién lo emitió.

@@ -38,7 +38,8 @@ not-copied = Tu navegador no ha dejado copiar a Latchkey. Selecciona el texto de
 no-password = No escribas ninguna contraseña.
 pair-question = ¿Hay algo en tu red que emita certificados?
 pair-again-question = Así Latchkey conocerá el nuevo certificado.
-pair-whole-question = ¿Lo emitió tu puerta de enlace? Vuelve a vincularla, con sus certificados intermedios.
+pair-whole-question =
+    ¿Emitió tu puerta de enlace este certificado? Vuelve a vincularla, con sus certificados intermedios.
 scope-question = Puedes cambiar lo que cubre una puerta de enlace en Dispositivos.
 changed-sure = ¿Guardar la nueva clave? Solo si lo restableciste o reemplazaste tú.
 new-certificate-question = ¿Lo restableciste o le diste un certificado nuevo?

@@ -14,7 +14,7 @@ network-own = Otras direcciones
 network-hint = Tres números, por ejemplo, 192.168.2
 allow = Permitir estas 256 direcciones
 allowed = Permitido ahora
-everywhere = Todas las direcciones, incluso de sitios web, que Latchkey no necesita
+everywhere = Todas las direcciones, incluso sitios web. Latchkey no lo necesita.
 revoke = Retirar acceso
 chrome = Un ajuste de Chrome
 

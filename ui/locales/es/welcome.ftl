@@ -28,13 +28,13 @@ gateway-managed = Tu organización ya lo ha configurado. No tienes que hacer nad
 access-title = ¿Qué direcciones usan tus dispositivos?
 access-ask = Preguntarme cada vez
 access-next = Continuar
-access-chrome = Un ajuste de Chrome
-access-companion-link = Mostrar el ayudante
+chrome-title = Un ajuste de Chrome
+chrome-companion-link = Mostrar el ayudante
 
 access-lead =
     Los nombres como printer.local ya funcionan. Para direcciones como 192.168.1.20, Latchkey te pregunta cada vez. O
     permite ahora todas las direcciones de tu red.
-access-companion = O usa el ayudante, un pequeño programa en tu equipo.
+chrome-companion = O usa el ayudante, un pequeño programa en tu equipo.
 
 open-title = Abre un dispositivo
 open-address = Dirección de un dispositivo

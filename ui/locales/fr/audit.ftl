@@ -69,8 +69,8 @@ by-guard = par Latchkey
 ## A line of the log
 line =
     { $when ->
-        [today] { $name } : { $what } ({ $by }, aujourd’hui)
-        [yesterday] { $name } : { $what } ({ $by }, hier)
-       *[earlier] { $name } : { $what } ({ $by }, le { $date })
+        [today] { $name } : { $what } ({ $by }, aujourd’hui à { $time })
+        [yesterday] { $name } : { $what } ({ $by }, hier à { $time })
+       *[earlier] { $name } : { $what } ({ $by }, le { $date } à { $time })
     }
 line-undated = { $name } : { $what } ({ $by }, sans date)

@@ -66,6 +66,7 @@ nothing-new = Tout ce qu’elle contient est déjà ici.
 cancel = Annuler
 import = Restaurer
 imported = La sauvegarde est restaurée
+imported-part = Une partie de la sauvegarde est restaurée
 to-devices = Voir les passerelles et les appareils
 another = Revenir aux sauvegardes
 
@@ -92,10 +93,16 @@ take-why =
 compare-maker =
     Le certificat racine d’un fabricant montre qui a fabriqué un appareil. Quiconque a modifié ce fichier pourrait en
     avoir ajouté un. Il faut donc pour chacun l’empreinte du site web du fabricant lui-même.
+compare-maker-protected =
+    Le certificat racine d’un fabricant montre qui a fabriqué un appareil. Il faut donc pour chacun l’empreinte du site
+    web du fabricant lui-même.
 compare =
     Une passerelle peut confirmer n’importe quel appareil de votre réseau, et quiconque a modifié ce fichier pourrait
     en avoir ajouté une. Tapez donc ce qu’affiche chaque passerelle, comme lors de la première association. Vous
     pouvez restaurer le reste sans cela.
+compare-protected =
+    Une passerelle peut confirmer n’importe quel appareil de votre réseau. Tapez donc ce qu’affiche chaque passerelle,
+    comme lors de la première association. Vous pouvez restaurer le reste sans cela.
 
 ## Sentences
 made-on =

@@ -31,9 +31,20 @@ class-none = Aucun certificat.
 class-u-l = Émis par une passerelle associée.
 class-u-ca = Émis par une autorité publique.
 class-nu-s = Auto-signé, avec une clé que d’autres appareils ont aussi.
-class-nu-u = D’un émetteur qui n’est pas une passerelle associée, avec une clé que d’autres appareils ont aussi.
+class-nu-u =
+    { $issuer ->
+        [not-paired] D’un émetteur qui n’est pas une passerelle associée, avec une clé que d’autres appareils ont aussi.
+        [not-shown] D’un émetteur qui n’a pas été montré, avec une clé que d’autres appareils ont aussi.
+       *[open] Sans lien établi avec une passerelle associée, avec une clé que d’autres appareils ont aussi.
+    }
 class-u-s = Auto-signé, avec une clé qui n’a été vue sur aucun autre appareil.
-class-u-u = D’un émetteur qui n’est pas une passerelle associée, avec une clé qui n’a été vue sur aucun autre appareil.
+class-u-u =
+    { $issuer ->
+        [not-paired] D’un émetteur qui n’est pas une passerelle associée, avec une clé qui n’a été vue sur aucun autre
+            appareil.
+        [not-shown] D’un émetteur qui n’a pas été montré, avec une clé qui n’a été vue sur aucun autre appareil.
+       *[open] Sans lien établi avec une passerelle associée, avec une clé qui n’a été vue sur aucun autre appareil.
+    }
 
 ## Beside the checks
 tally =
@@ -43,3 +54,4 @@ tally =
     }
 remark-by-name-only = Votre navigateur n’a pas dit à quelle adresse menait ce nom.
 remark-browser-warned = Avertissement affiché
+remark-not-by-gateway = Non

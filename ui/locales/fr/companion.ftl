@@ -13,7 +13,7 @@ waiting = Recherche du compagnon…
 lead =
     Les navigateurs cachent le certificat d’une page qu’ils bloquent. Le compagnon, un petit programme sur votre
     ordinateur, interroge l’appareil lui-même. Latchkey vous dit alors de quel appareil il s’agit avant que vous
-    continuiez. Vous ne l’installez qu’une fois.
+    continuiez. Vous ne l’installez qu’une fois, avec une commande que cette page affiche ensuite.
 privacy =
     Il n’interroge que des adresses de votre réseau, et n’envoie rien d’autre que le nom que vous avez demandé.
     Latchkey fonctionne aussi sans lui.

@@ -19,7 +19,7 @@ keys-why = Une clé identifie un appareil. Voici les empreintes SHA-256 des clé
 unknown = Latchkey ne connaît pas cet appareil. Peut-être l’avez-vous fait oublier à Latchkey.
 
 ## Short sentences
-happened = { $date } : { $what }
+happened = { $date }, { $time } : { $what }
 expired-on = A expiré le { $date }.
 expires-on = Expire le { $date }.
 renewed =

@@ -4,7 +4,7 @@
 address = Adresse de la passerelle
 address-placeholder = router.home.arpa ou 192.168.1.1
 code = Le code à huit chiffres qu’elle affiche
-prove = Associer avec ce code
+prove = Utiliser ce code
 proved = Prouvé par le code
 
 ## Sentences

@@ -33,7 +33,7 @@ proved-why =
 share-why = Scannez ceci dans l’autre Latchkey, sous « Associer une passerelle ». Cela ne contient rien de secret.
 share-url = Où peut-on récupérer le certificat racine en http ?
 share-elsewhere =
-    Un code ne peut mener qu’aux emplacements où les passerelles publient leurs certificats racines, comme /root.pem.
+    Un code ne peut mener qu’aux emplacements où les passerelles publient leurs certificats racines, comme /pairing.pem.
     Placez-y une copie, ou apportez le fichier à l’autre navigateur.
 copied = Copié.
 asks-first = Latchkey demandera { $path } à { $host } en http, seulement si cette adresse est sur votre réseau.

@@ -93,6 +93,10 @@ includes =
         [one] Comprend { $count } certificat intermédiaire.
        *[other] Comprend { $count } certificats intermédiaires.
     }
+includes-none =
+    Aucun certificat intermédiaire ne l’accompagne. Si votre passerelle en utilise un, choisissez un fichier qui
+    contient
+    les deux.
 left-out =
     { $count ->
         [one] { $count } certificat sans rapport est laissé de côté.
@@ -232,7 +236,7 @@ problem-not-a-link =
     comme il s’affiche.
 problem-incomplete-link = Ce lien n’est pas complet. Copiez-le en entier.
 problem-unknown-place =
-    Ce lien ne mène pas à un emplacement où les passerelles publient leurs certificats racines, comme /root.pem.
+    Ce lien ne mène pas à un emplacement où les passerelles publient leurs certificats racines, comme /pairing.pem.
     Latchkey ne demande rien d’autre à vos appareils. Si le lien vient de votre propre passerelle, enregistrez son
     certificat racine et choisissez le fichier ici.
 problem-newer-link =

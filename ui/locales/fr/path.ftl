@@ -8,6 +8,7 @@ issuer-unnamed = Le certificat de l’émetteur (sans nom) :
 
 ## The rule
 not-paired = « { $name } » n’est pas une passerelle que vous avez associée.
+not-shown = Le certificat de l’émetteur « { $name } » n’a pas été montré.
 rule-certificate-malformed = Le certificat est mal formé ({ $code }).
 rule-algorithms-differ = L’algorithme de la signature n’est pas celui que le certificat indique.
 rule-issuer-missing = Le certificat ne dit pas qui l’a émis.

@@ -41,7 +41,8 @@ not-copied = Votre navigateur n’a pas laissé Latchkey copier. Sélectionnez p
 no-password = Ne saisissez aucun mot de passe.
 pair-question = Quelque chose sur votre réseau émet-il des certificats ?
 pair-again-question = Latchkey connaîtra alors le nouveau certificat.
-pair-whole-question = Votre passerelle l’a-t-elle émis ? Alors associez-la à nouveau, avec ses certificats intermédiaires.
+pair-whole-question =
+    Votre passerelle a-t-elle émis ce certificat ? Alors associez-la à nouveau, avec ses certificats intermédiaires.
 scope-question = Vous pouvez modifier ce qu’une passerelle couvre sous Appareils.
 changed-sure = Enregistrer la nouvelle clé ? Seulement si vous avez vous-même réinitialisé ou remplacé l’appareil.
 new-certificate-question = L’avez-vous réinitialisé, ou lui avez-vous donné un nouveau certificat ?

@@ -15,7 +15,7 @@ network-own = Autre chose
 network-hint = Trois nombres, par exemple 192.168.2
 allow = Autoriser ces 256 adresses
 allowed = Autorisé actuellement
-everywhere = Toutes les adresses, même de sites web, dont Latchkey n’a pas besoin
+everywhere = Toutes les adresses, même des sites web. Latchkey n’en a pas besoin.
 revoke = Retirer l’accès
 chrome = Un paramètre dans Chrome
 

@@ -32,12 +32,12 @@ gateway-managed = Votre organisation a déjà tout configuré. Vous n’avez rie
 access-title = Quelles adresses vos appareils utilisent-ils ?
 access-ask = Me demander à chaque fois
 access-next = Continuer
-access-chrome = Un paramètre dans Chrome
-access-companion-link = Voir le compagnon
+chrome-title = Un paramètre dans Chrome
+chrome-companion-link = Voir le compagnon
 access-lead =
     Les noms comme printer.local fonctionnent déjà. Pour les adresses comme 192.168.1.20, Latchkey vous demande à
     chaque fois. Ou autorisez maintenant toutes les adresses de votre réseau.
-access-companion = Ou utilisez le compagnon, un petit programme sur votre ordinateur.
+chrome-companion = Ou utilisez le compagnon, un petit programme sur votre ordinateur.
 
 ## The first device
 open-title = Ouvrir un appareil

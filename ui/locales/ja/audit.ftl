@@ -69,9 +69,10 @@ by-visit = アクセス時
 by-guard = Latchkey
 
 ## ログの 1 行
-line = { $when ->
-    [today] { $name }: { $what }（{ $by }、今日）
-    [yesterday] { $name }: { $what }（{ $by }、昨日）
-   *[earlier] { $name }: { $what }（{ $by }、{ $date }）
-}
+line =
+    { $when ->
+        [today] { $name }: { $what }（{ $by }、今日 { $time }）
+        [yesterday] { $name }: { $what }（{ $by }、昨日 { $time }）
+       *[earlier] { $name }: { $what }（{ $by }、{ $date } { $time }）
+    }
 line-undated = { $name }: { $what }（{ $by }、日付なし）

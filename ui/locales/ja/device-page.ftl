@@ -19,7 +19,7 @@ keys-why = 鍵でデバイスを識別します。これらは、デバイスが
 unknown = Latchkey はこのデバイスを知りません。Latchkey に忘れさせたのかもしれません。
 
 ## 短い文
-happened = { $date }: { $what }
+happened = { $date } { $time }: { $what }
 expired-on = { $date }に期限が切れました。
 expires-on = 有効期限は{ $date }です。
 renewed = { $times } 回更新されました。

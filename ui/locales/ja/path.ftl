@@ -8,6 +8,7 @@ issuer-unnamed = 発行者の証明書（名前なし）:
 
 ## 規則
 not-paired = 「{ $name }」は、ペアリング済みのゲートウェイではありません。
+not-shown = 発行者「{ $name }」の証明書は示されませんでした。
 rule-certificate-malformed = 証明書の形式が正しくありません（{ $code }）。
 rule-algorithms-differ = 署名アルゴリズムが、証明書に記載されたものと違います。
 rule-issuer-missing = 証明書に発行者が書かれていません。

@@ -30,12 +30,12 @@ gateway-managed = 組織がすでに設定しています。何もする必要�
 access-title = デバイスはどのアドレスを使っていますか？
 access-ask = 毎回たずねる
 access-next = 次へ
-access-chrome = Chrome の設定を 1 つ変更
-access-companion-link = コンパニオンを表示
+chrome-title = Chrome の設定を 1 つ変更
+chrome-companion-link = コンパニオンを表示
 
 ## Latchkey に見せるアドレス: 文
 access-lead = printer.local のような名前はすでに使えます。192.168.1.20 のようなアドレスでは、Latchkey が毎回たずねます。自分のネットワークのすべてのアドレスを今許可することもできます。
-access-companion = または、パソコン上の小さなプログラム「コンパニオン」を使えます。
+chrome-companion = または、パソコン上の小さなプログラム「コンパニオン」を使えます。
 
 ## 最初のデバイス: 見出し、ラベル、ボタン
 open-title = デバイスを開く

@@ -24,6 +24,8 @@ export function Preview({ contents, given, onDone, onCancel }: Props) {
   const cancel = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => cancel.current?.focus(), []);
   const { gateways, devices, refused, makers, refusedMakers } = contents;
+  // No one could change it without the passphrase.
+  const isProtected = given.passphrase !== null;
   const [proofs, setProofs] = useState<Readonly<Record<string, string>>>({});
   const [makerProofs, setMakerProofs] = useState<Readonly<Record<string, string>>>({});
   const takes =
@@ -43,7 +45,9 @@ export function Preview({ contents, given, onDone, onCancel }: Props) {
       <p>
         <Say phrase={backupMadeOn(contents.madeAt, Date.now())} />
       </p>
-      {gateways.some(({ fate }) => fate === 'new') && <Note tone="warn">{BACKUP.compare}</Note>}
+      {gateways.some(({ fate }) => fate === 'new') && (
+        <Note tone={isProtected ? 'mute' : 'warn'}>{isProtected ? BACKUP.compareProtected : BACKUP.compare}</Note>
+      )}
       {gateways.length > 0 && <h3>{BACKUP.gateways}</h3>}
       {gateways.length > 0 && (
         <ul class="cards">
@@ -64,7 +68,11 @@ export function Preview({ contents, given, onDone, onCancel }: Props) {
         </Note>
       ))}
       {makers.length > 0 && <h3>{BACKUP.makers}</h3>}
-      {makers.some(({ fate }) => fate === 'new') && <Note tone="warn">{BACKUP.compareMaker}</Note>}
+      {makers.some(({ fate }) => fate === 'new') && (
+        <Note tone={isProtected ? 'mute' : 'warn'}>
+          {isProtected ? BACKUP.compareMakerProtected : BACKUP.compareMaker}
+        </Note>
+      )}
       {makers.length > 0 && (
         <ul class="cards">
           {makers.map((maker, at) => (

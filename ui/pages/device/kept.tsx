@@ -1,5 +1,5 @@
 import type { DeviceDetails } from '../../../src/protocol/index.ts';
-import { Foreign, Say } from '../../components/index.ts';
+import { Fingerprint, Foreign, Say } from '../../components/index.ts';
 import { shownId } from '../../lib/index.ts';
 import { DEVICE, happened, seenAt, seenBetween } from '../../words/device-page.ts';
 
@@ -54,7 +54,7 @@ export function Keys({ keys, now }: { readonly keys: DeviceDetails['keys']; read
           <li key={key.spkiSha256}>
             <p>{key.saved ? DEVICE.saved : DEVICE.notSaved}</p>
             <p>
-              <code>{key.spkiSha256}</code>
+              <Fingerprint hex={key.spkiSha256} />
             </p>
             <p class="small">
               <Say phrase={seenBetween(key, now)} />

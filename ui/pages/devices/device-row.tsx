@@ -1,4 +1,4 @@
-import { ask, useRemoval } from '../../lib/index.ts';
+import { ask, focusSoon, useRemoval } from '../../lib/index.ts';
 import { deviceUrl, FaultNote, Foreign, OneDevice, Rename, Say, Shape, Undo } from '../../components/index.ts';
 import { firstSeen, lastSeen, LIST, moreAbout } from '../../words/device-list.ts';
 import { DEVICES, forgottenDevice } from '../../words/devices.ts';
@@ -14,7 +14,7 @@ interface Props {
 
 /** One device in one line: what it is, where, how sure that is, when it was seen; everything else behind "⋯". */
 export function DeviceRow({ listed: { device, name, standing }, again }: Props) {
-  const { gone, fault, act } = useRemoval();
+  const { back, gone, fault, act } = useRemoval<HTMLElement>();
   const { id, label } = device;
   const address = shownId(id);
   const now = Date.now();
@@ -46,7 +46,7 @@ export function DeviceRow({ listed: { device, name, standing }, again }: Props) 
         <Say phrase={lastSeen(device.lastSeen, now)} />
       </p>
       <details class="about">
-        <summary aria-label={moreAbout(tame(name))}>
+        <summary ref={back} aria-label={moreAbout(tame(name))}>
           <span aria-hidden="true">⋯</span>
         </summary>
         <div class="small">
@@ -61,7 +61,7 @@ export function DeviceRow({ listed: { device, name, standing }, again }: Props) 
             <OneDevice
               what={address}
               places={device.alsoAt}
-              onPart={() => act(ask('device/part', { device: id }), again)}
+              onPart={() => act(ask('device/part', { device: id }), again).then(() => focusSoon(back))}
             />
           )}
           <div class="row">

@@ -3,7 +3,7 @@ import { anchorUrl, FaultNote, Foreign, GatewayCodes, Rename, Say, Undo } from '
 import { ask, useRemoval } from '../../lib/index.ts';
 import { wholeName } from '../../words/certificate.ts';
 import { DEVICES, pairedOn, unpaired, unpairSure, unpairWhat } from '../../words/devices.ts';
-import { companySentence, originSentence } from '../../words/pairing.ts';
+import { includesSentence, originSentence } from '../../words/pairing.ts';
 import { scopeSentence } from '../../words/scope.ts';
 import { RefereeForm } from './referee-form.tsx';
 import { ScopeForm } from './scope-form.tsx';
@@ -71,7 +71,7 @@ interface Props {
 
 /** One paired gateway: what it may vouch for, its codes, and ways to rename or unpair it. */
 export function GatewayCard({ gateway, again, onChange }: Props) {
-  const { gone, fault, act } = useRemoval();
+  const { back, gone, fault, act } = useRemoval<HTMLHeadingElement>();
   const { id } = gateway;
   const now = Date.now();
   if (gone)
@@ -90,11 +90,11 @@ export function GatewayCard({ gateway, again, onChange }: Props) {
     await act(Promise.resolve(reply), { gone: true });
     await onChange();
   };
-  const company = companySentence(gateway.intermediates, 0);
+  const company = includesSentence(gateway.intermediates);
   const origin = originSentence(gateway.origin);
   return (
     <li class="card">
-      <h3>
+      <h3 ref={back} tabIndex={-1}>
         <Foreign text={gateway.name} />
       </h3>
       <p>
@@ -111,8 +111,13 @@ export function GatewayCard({ gateway, again, onChange }: Props) {
       <details>
         <summary>{DEVICES.codes}</summary>
         <p class="small">
-          <Say phrase={wholeName(gateway.subject)} /> {company !== null && <Say phrase={company} />}
+          <Say phrase={wholeName(gateway.subject)} />
         </p>
+        {company !== null && (
+          <p class="small">
+            <Say phrase={company} />
+          </p>
+        )}
         <p class="small">{DEVICES.codesWhy}</p>
         <GatewayCodes gateway={gateway} />
       </details>

@@ -61,11 +61,13 @@ export function countsOf(all: readonly Listed[]): readonly { readonly filter: Fi
 
 const BY_NAME = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
+/** Whatever the order, danger comes before all else that needs attention. */
 export const sorted = (all: readonly Listed[], order: Order): readonly Listed[] =>
   [...all].sort(
-    order === 'name'
-      ? (a, b) => BY_NAME.compare(a.name, b.name)
-      : (a, b) => b.device.lastSeen - a.device.lastSeen || BY_NAME.compare(a.name, b.name),
+    (a, b) =>
+      Number(b.standing.mark === 'danger') - Number(a.standing.mark === 'danger') ||
+      (order === 'seen' ? b.device.lastSeen - a.device.lastSeen : 0) ||
+      BY_NAME.compare(a.name, b.name),
   );
 
 /** What devices have in common; `key` is a status, the id of a gateway or a network, null for those that have none. */

@@ -8,11 +8,11 @@ export interface Written {
   readonly single: boolean;
 }
 
-/** Every field of its own; ranges that have a plainer spelling are written in it. */
+/** Every field of its own. Ranges have the plainer spelling where all have one: two in one list are hard to read. */
 export function writtenOf({ names, addresses }: Scope): Written {
   return {
     names: names.filter((name) => name !== '.').join('\n'),
-    addresses: addresses.map(plainRange).join('\n'),
+    addresses: spelled(addresses).join('\n'),
     single: names.includes('.'),
   };
 }
@@ -33,8 +33,10 @@ export function refusedIn(
   );
 }
 
-function plainRange(cidr: string): string {
-  const text = rangeText(cidr);
-  // One that is told in words can’t be read back.
-  return /^[\w.:/]+$/.test(text) ? text : cidr;
+function spelled(ranges: readonly string[]): readonly string[] {
+  const single = (range: string) => /\/(32|128)$/.test(range);
+  const plain = ranges.map(rangeText);
+  // One that is told in words can’t be read back; of IPv6 there is no plainer spelling than its own.
+  const all = ranges.every((range, i) => range.includes(':') || /^[\w.]+$/.test(plain[i] ?? ''));
+  return ranges.map((range, i) => (all || single(range) ? (plain[i] ?? range) : range));
 }

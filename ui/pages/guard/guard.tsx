@@ -66,6 +66,7 @@ function Held({ site, view }: { readonly site: string; readonly view: HeldView }
           <Foreign text={new URL(site).host} />
         </p>
         <p class="lead">{guardReason(view, Date.now())}</p>
+        {view.reasons.length > 0 && <p class="says">{POPUP.noPassword}</p>}
         <p>{guardSent(view)}</p>
       </header>
       <section class="ways">

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Fault, MakerView, Request } from '../../../src/protocol/index.ts';
 import { allowOnce, ask, base64, type MakerProblem } from '../../lib/index.ts';
-import { FaultNote, Foreign, Note, Say } from '../../components/index.ts';
+import { FaultNote, Fingerprint, Foreign, Note, Say } from '../../components/index.ts';
 import { MAKER_PROBLEMS, makerLine, MAKERS } from '../../words/evidence/makers.ts';
 import { NameForm } from './name-form.tsx';
 
@@ -133,7 +133,7 @@ function Confirm({ found, onAdd, onCancel }: ConfirmProps) {
       <dl class="codes">
         <dt>{MAKERS.fingerprint}</dt>
         <dd>
-          <code>{found.certificateSha256}</code>
+          <Fingerprint hex={found.certificateSha256} />
         </dd>
       </dl>
       <p>

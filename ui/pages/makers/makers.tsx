@@ -1,5 +1,5 @@
 import type { MakerView } from '../../../src/protocol/index.ts';
-import { FaultNote, Foreign, mount, Say, Top, Undo } from '../../components/index.ts';
+import { FaultNote, Fingerprint, Foreign, mount, Say, Top, Undo } from '../../components/index.ts';
 import { ask, useRemoval, useReply } from '../../lib/index.ts';
 import { makerRemoved, MAKERS, makerLine, removeMaker } from '../../words/evidence/makers.ts';
 import { AddMaker } from './add-maker.tsx';
@@ -45,7 +45,7 @@ export function Makers() {
 }
 
 function Row({ maker }: { readonly maker: MakerView }) {
-  const { gone, fault, act } = useRemoval();
+  const { back, gone, fault, act } = useRemoval();
   const { id, name, subject, certificateSha256 } = maker;
   if (gone)
     return (
@@ -68,10 +68,11 @@ function Row({ maker }: { readonly maker: MakerView }) {
         <Foreign text={subject} />
       </p>
       <p class="small">
-        {MAKERS.fingerprintRow} <code>{certificateSha256}</code>
+        {MAKERS.fingerprintRow} <Fingerprint hex={certificateSha256} />
       </p>
       <div class="row">
         <button
+          ref={back}
           type="button"
           class="quiet"
           aria-label={removeMaker(name)}

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Fault, VerifierRead, VerifierView } from '../../../src/protocol/index.ts';
-import { FaultNote, Fold, Foreign, Note, Say, Undo } from '../../components/index.ts';
+import { FaultNote, Fingerprint, Fold, Foreign, Note, Say, Undo } from '../../components/index.ts';
 import { ask, base64, useRemoval, useReply } from '../../lib/index.ts';
 import {
   removeVerifier,
@@ -36,7 +36,7 @@ export function Verifiers() {
 }
 
 function Row({ verifier }: { readonly verifier: VerifierView }) {
-  const { gone, fault, act } = useRemoval();
+  const { back, gone, fault, act } = useRemoval();
   const { id, name } = verifier;
   if (gone)
     return (
@@ -54,10 +54,11 @@ function Row({ verifier }: { readonly verifier: VerifierView }) {
       </h3>
       <p class="small">{verifierLine(verifier)}</p>
       <p class="small">
-        {VERIFIERS.fingerprintRow} <code>{id}</code>
+        {VERIFIERS.fingerprintRow} <Fingerprint hex={id} />
       </p>
       <div class="row">
         <button
+          ref={back}
           type="button"
           class="quiet"
           aria-label={removeVerifier(name)}

@@ -43,7 +43,7 @@ export function OfferForm({ offer, onPaired, onCancel }: Props) {
     const reply = await ask('pairing/confirm', { offer: offer.offer, typed: proof, name: name.trim() });
     return reply.ok ? onPaired(reply.value) : setFault(reply.fault);
   };
-  const company = companySentence(offer.intermediates, offer.ignored);
+  const company = companySentence(offer);
   const origin = originSentence(offer.origin);
   return (
     <form
@@ -63,6 +63,11 @@ export function OfferForm({ offer, onPaired, onCancel }: Props) {
             <Say phrase={origin} />
           </p>
         )}
+        {company !== null && (
+          <p>
+            <Say phrase={company} />
+          </p>
+        )}
         <p class="scope">
           <Say phrase={scopeSentence(offer.scope, Date.now())} />
         </p>
@@ -80,11 +85,6 @@ export function OfferForm({ offer, onPaired, onCancel }: Props) {
           <p class="small">
             <Say phrase={wholeName(offer.subject)} />
           </p>
-          {company !== null && (
-            <p class="small">
-              <Say phrase={company} />
-            </p>
-          )}
         </details>
       </section>
       {offer.doubts.map((doubt) => (

@@ -64,6 +64,8 @@ interface Props {
   readonly action: Action;
   readonly tab: TabSeen;
   readonly again: () => Promise<void>;
+  /** What was asked is decided, and gone. */
+  readonly onDecided: () => void;
 }
 
 const PAIR_QUESTIONS = {
@@ -73,7 +75,7 @@ const PAIR_QUESTIONS = {
 } as const;
 
 /** The one action of the popup, with the question it answers. */
-export function Act({ action, tab, again }: Props) {
+export function Act({ action, tab, again, onDecided }: Props) {
   const [fault, setFault] = useState<Fault | null>(null);
   const [denied, setDenied] = useState(false);
 
@@ -81,6 +83,7 @@ export function Act({ action, tab, again }: Props) {
     const reply = await ask('device/remember', { device: deviceId(known.appraisal), spkiSha256: known.spkiSha256 });
     if (!reply.ok) return setFault(reply.fault);
     await again();
+    onDecided();
   };
   const join = async ({ appraisal, places }: Extract<Action, { kind: 'one-device' }>) => {
     for (const other of places) {
@@ -88,6 +91,7 @@ export function Act({ action, tab, again }: Props) {
       if (!reply.ok) return setFault(reply.fault);
     }
     await again();
+    onDecided();
   };
   const look = async (origins: readonly string[]) => {
     const allowed = await allowOrigins(origins);

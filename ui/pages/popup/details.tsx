@@ -1,5 +1,14 @@
 import { type Appraisal, ask, type TabSeen } from '../../lib/index.ts';
-import { Advice, Chain, CheckList, EvidenceCards, Foreign, MoreTold, Note } from '../../components/index.ts';
+import {
+  Advice,
+  Chain,
+  CheckList,
+  EvidenceCards,
+  Fingerprint,
+  Foreign,
+  MoreTold,
+  Note,
+} from '../../components/index.ts';
 import { classText } from '../../words/checks.ts';
 import { POPUP } from '../../words/popup.ts';
 import { AskMaker } from './ask-maker.tsx';
@@ -75,7 +84,7 @@ export function Details({ appraisal, ofAnother, tab, again }: Props) {
           <h2>{POPUP.certificate}</h2>
           {certificateClass !== null && (
             <p class="small" data-class={certificateClass}>
-              {classText(certificateClass)}
+              {classText(certificateClass, appraisal.findings)}
             </p>
           )}
           <dl class="certificate">
@@ -83,7 +92,7 @@ export function Details({ appraisal, ofAnother, tab, again }: Props) {
               <div key={term}>
                 <dt>{term}</dt>
                 <dd>
-                  <Foreign text={value} longest={4000} />
+                  {/^[0-9a-f]{64}$/.test(value) ? <Fingerprint hex={value} /> : <Foreign text={value} longest={4000} />}
                 </dd>
               </div>
             ))}

@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { FaultNote, OneDevice, Rename, Say, Undo } from '../../components/index.ts';
-import { type Appraisal, ask, deviceId, deviceName, useRemoval } from '../../lib/index.ts';
+import { type Appraisal, ask, deviceId, deviceName, focusSoon, useRemoval } from '../../lib/index.ts';
 import { tame } from '../../words/phrase.ts';
 import { forgetWhat, forgotten, menuOf, POPUP } from '../../words/popup.ts';
 
@@ -16,6 +16,8 @@ export function DeviceMenu({
   readonly again: () => Promise<void>;
 }) {
   const { fault, act } = useRemoval();
+  const menu = useRef<HTMLElement>(null);
+  const back = () => focusSoon(menu);
   const [left, setLeft] = useState<Appraisal | null>(null);
   const device = deviceId(appraisal);
   const name = deviceName(appraisal);
@@ -27,9 +29,11 @@ export function DeviceMenu({
   if (left === null && (appraisal.device === null || appraisal.headline.kind === 'danger')) return null;
   return (
     <details class="menu">
-      <summary aria-label={menuOf(tame(name))}>⋯</summary>
+      <summary ref={menu} aria-label={menuOf(tame(name))}>
+        ⋯
+      </summary>
       {left ? (
-        <Undo onUndo={() => act(ask('device/restore', { device }), decided(false))}>
+        <Undo onUndo={() => act(ask('device/restore', { device }), decided(false)).then(back)}>
           <Say phrase={forgotten(left)} />
         </Undo>
       ) : (
@@ -51,7 +55,7 @@ export function DeviceMenu({
             <OneDevice
               what={name}
               places={appraisal.device.alsoAt}
-              onPart={() => act(ask('device/part', { device }), again)}
+              onPart={() => act(ask('device/part', { device }), again).then(back)}
             />
           )}
         </div>

@@ -2,6 +2,7 @@ import {
   addressText,
   type Appraisal,
   deviceName,
+  focusSoon,
   tabInView,
   type TabSeen,
   useEvidence,
@@ -30,7 +31,8 @@ import { Act } from './act.tsx';
 import { actionFor } from './action.ts';
 import { Details } from './details.tsx';
 import { DeviceMenu } from './device-menu.tsx';
-import { useEffect, useState } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 /** The popup of a tab, whatever that goes on to show. */
 export function Popup({ first, search }: { readonly first: TabSeen | null; readonly search: string }) {
@@ -88,14 +90,15 @@ interface OfView {
 function View({ view, tab, isFirst, again }: OfView) {
   const action = actionFor(view, tab?.tabId ?? -1);
   const justChanged = useJustChanged(decidedAbout(view), isFirst);
+  const head = useRef<HTMLHeadingElement>(null);
   const act = action !== null && tab !== null && (
     <div inert={justChanged}>
-      <Act action={action} tab={tab} again={again} />
+      <Act action={action} tab={tab} again={again} onDecided={() => focusSoon(head)} />
     </div>
   );
   return view.kind === 'judged' ? (
     <>
-      <Head appraisal={view.appraisal} again={again} />
+      <Head title={head} appraisal={view.appraisal} again={again} />
       {view.ofAnother && <Note>{POPUP.ofAnother}</Note>}
       <Told appraisal={view.appraisal} />
       <FaultNote fault={view.notice} />
@@ -117,12 +120,19 @@ function decidedAbout(view: TabView): string {
   return [headline.kind, host.value, port, certificate?.spkiSha256].join();
 }
 
-function Head({ appraisal, again }: { readonly appraisal: Appraisal; readonly again: () => Promise<void> }) {
+interface OfHead {
+  readonly title: RefObject<HTMLHeadingElement | null>;
+  readonly appraisal: Appraisal;
+  readonly again: () => Promise<void>;
+}
+
+/** The verdict and whose it is; whoever hears the popup is told it when the title gets the focus. */
+function Head({ title, appraisal, again }: OfHead) {
   const { headline } = appraisal;
   return (
     <header class="head" data-tone={TONES[headline.kind]}>
       <Mark appraisal={appraisal} />
-      <h1>
+      <h1 ref={title} tabIndex={-1} aria-describedby="verdict">
         <Foreign text={deviceName(appraisal)} />
       </h1>
       {addressText(appraisal) !== deviceName(appraisal) && (

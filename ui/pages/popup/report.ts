@@ -1,5 +1,5 @@
 import { type Appraisal, type CertificateFacts, deviceId, type EvidenceStep } from '../../lib/index.ts';
-import { ANSWERS, CHECKS, classText, detailOf } from '../../words/checks.ts';
+import { ANSWERS, answerTo, CHECKS, classText, detailOf } from '../../words/checks.ts';
 import { askedOnly, facts } from '../../words/facts.ts';
 import { claimLines, paramsOfStep, technicalLines } from '../../words/evidence/claims.ts';
 import { CARDS } from '../../words/evidence/cards.ts';
@@ -28,13 +28,15 @@ export function report(appraisal: Appraisal): string {
     reportTitle(exact(appraisal.appraisedAt)),
     reportPlace(`${appraisal.scheme}://${deviceId(appraisal)}`, appraisal.address, askedOnly(appraisal)),
     reportVerdict(markWord(appraisal), headline.kind, headline.reasons),
-    certificateClass === null ? reportNoClass() : reportClass(certificateClass, classText(certificateClass)),
+    certificateClass === null
+      ? reportNoClass()
+      : reportClass(certificateClass, classText(certificateClass, appraisal.findings)),
     '',
     ...[told.says, told.limit, told.more].flatMap((each) => (each === null || each.length === 0 ? [] : [plain(each)])),
     '',
     ...appraisal.findings.map(
       (check, i) =>
-        `${i + 1}. ${CHECKS[check.question]} ${ANSWERS[check.answer]}. ${REASONS[check.code]} [${check.question}: ` +
+        `${i + 1}. ${CHECKS[check.question]} ${answerTo(check).word}. ${REASONS[check.code]} [${check.question}: ` +
         `${check.code}]${quoted(detailOf(check))}`,
     ),
     ...evidenceReport(appraisal.evidence),

@@ -1,31 +1,41 @@
 import { useState } from 'preact/hooks';
 import { FlagHint, Networks, pageUrl } from '../../components/index.ts';
-import { useReply } from '../../lib/index.ts';
+import { SETUP } from '../../words/setup.ts';
 import { WELCOME } from '../../words/welcome.ts';
 import type { ScreenProps } from './start.tsx';
 
-/** Where Latchkey has access, and in Chromium the setting that shows it certificates. */
+/** Where Latchkey has access. */
 export function Access({ next }: ScreenProps) {
-  const { asked } = useReply('setup/view', {});
   const [allowed, setAllowed] = useState(false);
-  const { lead, ask, next: onwards, chrome, companion, companionLink } = WELCOME.access;
-  const needsSetting =
-    asked.kind === 'answered' && asked.value.browser === 'chrome' && asked.value.seesCertificates !== true;
+  const { lead, ask, next: onwards } = WELCOME.access;
   return (
     <>
       <p class="lead">{lead}</p>
       <Networks refresh={() => Promise.resolve(setAllowed(true))} />
-      {needsSetting && (
-        <section>
-          <h2>{chrome}</h2>
+      <a class="button main" href={next}>
+        {allowed ? onwards : ask}
+      </a>
+    </>
+  );
+}
+
+/** In Chromium the setting that shows Latchkey certificates. */
+export function ChromeSetting({ next, sees }: ScreenProps) {
+  const { companion, companionLink } = WELCOME.chrome;
+  return (
+    <>
+      {sees ? (
+        <p>{SETUP.chromeSees}</p>
+      ) : (
+        <>
           <FlagHint />
           <p class="small">
             {companion} <a href={`${pageUrl('setup')}#companion`}>{companionLink}</a>
           </p>
-        </section>
+        </>
       )}
-      <a class={needsSetting ? 'button' : 'button main'} href={next}>
-        {allowed ? onwards : ask}
+      <a class={sees ? 'button main' : 'button'} href={next}>
+        {WELCOME.access.next}
       </a>
     </>
   );

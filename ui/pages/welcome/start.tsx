@@ -4,6 +4,8 @@ import { WELCOME } from '../../words/welcome.ts';
 /** What a screen is given: where the next one is. */
 export interface ScreenProps {
   readonly next: string;
+  /** Whether the browser is known to show Latchkey certificates. */
+  readonly sees: boolean;
 }
 
 /** What Latchkey is for. */

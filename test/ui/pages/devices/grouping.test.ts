@@ -86,8 +86,26 @@ test('finds a device by its name or address, in any case', () => {
 });
 
 test('sorts by name as people count, or by when each was seen', () => {
-  expect(names(sorted(home, 'name'))).toEqual(['Camera 9', 'camera 10', 'doorbell', 'nas.home.arpa', 'Printer']);
+  expect(names(sorted(home, 'name'))).toEqual(['doorbell', 'Camera 9', 'camera 10', 'nas.home.arpa', 'Printer']);
   expect(names(sorted(home, 'seen')).at(-1)).toBe('Camera 9');
+});
+
+test('has danger before all else that needs attention, whatever the order', () => {
+  const seen = (label: string, kind: 'danger' | 'caution' | 'confirmed', lastSeen: number) =>
+    listed(
+      device(label, { label, lastSeen, pinned: 'gateway', pinnedBy: 'g1', last: { kind, reasons: ['expired'] } }),
+      {},
+      NOW,
+    );
+  const all = [
+    seen('Attic', 'caution', NOW),
+    seen('Zoo', 'danger', NOW - 9),
+    seen('Barn', 'danger', NOW - 1),
+    seen('Cellar', 'confirmed', NOW),
+  ];
+  const first = (order: 'name' | 'seen') => names(groupsOf(sorted(all, order), 'status', [])[0]?.devices ?? []);
+  expect(first('name')).toEqual(['Barn', 'Zoo', 'Attic']);
+  expect(first('seen')).toEqual(['Barn', 'Zoo', 'Attic']);
 });
 
 test.each([

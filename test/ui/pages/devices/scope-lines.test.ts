@@ -7,7 +7,7 @@ import { speak } from '../../../../ui/words/message.ts';
 afterEach(() => speak('en-GB', null));
 
 describe('a scope in its fields', () => {
-  it('has single words apart, and ranges as people write them', () => {
+  it('has single words apart', () => {
     expect(
       writtenOf({
         names: ['home.arpa', '.', 'lan'],
@@ -16,15 +16,21 @@ describe('a scope in its fields', () => {
       }),
     ).toEqual({
       names: 'home.arpa\nlan',
-      addresses: '192.168.1.x\n10.x.x.x\n172.16.0.0/12\n192.168.1.7\nfd00::/8',
+      addresses: '192.168.1.0/24\n10.0.0.0/8\n172.16.0.0/12\n192.168.1.7\nfd00::/8',
       single: true,
     });
+  });
+
+  it('has ranges as people write them where all have such a spelling, and one notation else', () => {
+    const written = (...addresses: string[]) => writtenOf({ names: [], addresses, until: 0 }).addresses.split('\n');
+    expect(written('192.168.1.0/24', '127.0.0.0/8', 'fd00::/8')).toEqual(['192.168.1.x', '127.x.x.x', 'fd00::/8']);
+    expect(written('192.168.1.128/25', '127.0.0.0/8')).toEqual(['192.168.1.128/25', '127.0.0.0/8']);
   });
 
   it('has no range in words, also where a language needs no spaces for them', () => {
     speak('ja', { scope: parse('range = { $first }から{ $last }', 'scope.ftl') });
     const { addresses } = writtenOf({ names: [], addresses: ['172.16.0.0/12', '10.0.0.0/8'], until: 0 });
-    expect(addresses).toBe('172.16.0.0/12\n10.x.x.x');
+    expect(addresses).toBe('172.16.0.0/12\n10.0.0.0/8');
   });
 
   it.each([
