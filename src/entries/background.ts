@@ -43,7 +43,7 @@ watchPages({
   onRequestFailed: (...failed) => void requestFailed(...failed),
   onFailed: (page) => {
     trialOf.failed(page.tabId);
-    void pageGone(page.tabId);
+    void pageGone(page);
     void upgradeFailed(page);
   },
   onAnswer: async (tabId, answer) => {

@@ -4,7 +4,6 @@ import { deviceRequests } from './devices.ts';
 import { gatewayRequests } from './gateways.ts';
 import { guardRequests } from './guard.ts';
 import { navigationRequests } from './navigation.ts';
-import { setupRequests } from './setup.ts';
 import { storageRequests } from './storage.ts';
 
 /** What the background answers. A list of its own, so that it carries no schema that it has no use for. */
@@ -14,7 +13,6 @@ export const backgroundRequests = {
   ...gatewayRequests,
   ...anchorRequests,
   ...guardRequests,
-  ...setupRequests,
   ...companionPageRequests,
   ...storageRequests,
 } as const;

@@ -76,7 +76,8 @@ export type TabView =
 
 /**
  * The page was loaded before we could look; no request was seen for it, as with an app that starts without the network;
- * it came out of the browser's cache; more than one answer may have been its own; or the browser shows an error page.
+ * it does not say yet who made it; it came out of the browser's cache; more than one answer may have been its own; or
+ * the browser shows an error page.
  */
 export type UnknownWhy = 'not-there' | 'no-answer' | 'maker-unknown' | 'copy' | 'several-answers' | 'error-page';
 

@@ -8,6 +8,7 @@ import { guardPageWork } from './guard.ts';
 import { matterPageWork } from './matter.ts';
 import { navigationPageWork } from './navigation.ts';
 import { pairingPageWork } from './pairing.ts';
+import { setupPageWork } from './setup.ts';
 import { transferPageWork } from './transfer.ts';
 import { upgradePageWork } from './upgrade.ts';
 
@@ -19,6 +20,7 @@ export const pageRequests = {
   ...guardPageWork,
   ...pairingPageWork,
   ...anchorPageWork,
+  ...setupPageWork,
   ...transferPageWork,
   ...auditPageWork,
   ...endingPageWork,

@@ -42,6 +42,7 @@ export const PAGE_WORK: Readonly<Record<PageRequestName, 'none' | 'reads' | 'wri
   'ending/list': 'reads',
   // A setting of this profile, of which the background knows nothing.
   'ending/said': 'reads',
+  'setup/view': 'reads',
   'gateway/link': 'reads',
   'gateway/widest': 'reads',
   'gateway/scope': 'writes',
@@ -105,7 +106,6 @@ export const REPEATABLE: ReadonlySet<RequestName> = new Set<BackgroundRequestNam
   'gateway/list',
   'warning/view',
   'warning/asked',
-  'setup/view',
   'companion/hello',
   'companion/browse',
   'companion/stores',

@@ -1,8 +1,8 @@
-import { nothing } from './fields.ts';
+import * as v from 'valibot';
 
 /** What the settings and the first run say about this browser. */
-export const setupRequests = {
-  'setup/view': nothing,
+export const setupPageWork = {
+  'setup/view': v.object({}),
 } as const;
 
 export interface SetupAnswers {

@@ -55,6 +55,7 @@ export class BrowserModel {
   readonly visits: { readonly tabId: number; readonly seen: Seen }[] = [];
   /** Who filled the cache before the browser was started: Chromium keeps nothing that came after a click-through. */
   private readonly fromBefore: Who | undefined;
+  private readonly filling = new Set<string>();
   /** Who filled it since, by address. */
   private readonly cache = new Map<string, Who>();
   private readonly madeByWorkers = new Set<string>();
@@ -111,6 +112,19 @@ export class BrowserModel {
     if (this.kind === 'chrome') return;
     this.cache.set(url, 'attacker');
     await this.tellAnyAnswer(url, 'attacker');
+  }
+
+  /** The same, but it takes its time: while it fills the cache, pages that come do not take its place there. */
+  async poisonSlowly(url: string): Promise<void> {
+    if (this.kind === 'chrome') return;
+    this.filling.add(url);
+    await this.tellAnyAnswer(url, 'attacker');
+  }
+
+  /** What fills the cache slowly has done so. */
+  poisonEnds(): void {
+    for (const url of this.filling) this.cache.set(url, 'attacker');
+    this.filling.clear();
   }
 
   /** The server leads on: the last answer counts. */

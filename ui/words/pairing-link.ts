@@ -6,6 +6,7 @@ import type { Phrase } from './phrase.ts';
 export const LINK = texts(pairingLink, [
   'label',
   'beware',
+  'fromOutside',
   'placeholder',
   'use',
   'camera',

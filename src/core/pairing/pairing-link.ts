@@ -35,6 +35,8 @@ export type ParsedLink =
     };
 
 const SCHEME = 'latchkey:';
+/** The same where a browser opens such links with Latchkey: extensions may have no other schemes than `ext+…`. */
+const IN_BROWSERS = `ext+${SCHEME}`;
 const VERSION = '1';
 /** As much as a QR code that a camera can read holds, generously. */
 const MAX_LENGTH = 2000;
@@ -49,15 +51,16 @@ export function formatPairingLink({ name, url, spkiSha256 }: PairingLink): strin
 }
 
 /**
- * Reads such a link as scanned or pasted; any other text is no link. Whoever made it may be an attacker, and must not
- * have Latchkey ask whatever they like of the devices at home: only the known places are asked.
+ * Reads such a link as scanned, pasted or opened (`ext+latchkey:pair?…`); any other text is no link. Whoever made it
+ * may be an attacker, and must not have Latchkey ask whatever they like of the devices at home: only the known places
+ * are asked.
  * @returns the link with its name sanitised, or the problem; never throws on bad input (docs/pairing.md, "Links").
  */
 export function parsePairingLink(text: string): ParsedLink {
   const trimmed = text.trim();
   const [path, query = ''] = trimmed.split('?', 2);
-  if (trimmed.length > MAX_LENGTH || path?.toLowerCase() !== `${SCHEME}pair`)
-    return { ok: false, problem: 'not-a-link' };
+  const isLink = [SCHEME, IN_BROWSERS].some((scheme) => path?.toLowerCase() === `${scheme}pair`);
+  if (trimmed.length > MAX_LENGTH || !isLink) return { ok: false, problem: 'not-a-link' };
   const fields = new URLSearchParams(query);
   const version = fields.get('v') ?? '';
   if (Number(version) > Number(VERSION)) return { ok: false, problem: 'newer-link' };

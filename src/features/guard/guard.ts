@@ -26,7 +26,7 @@ import { faultOf } from '../common/faults.ts';
 import { appraiseVisit } from '../navigation/appraise-visit.ts';
 import { isSeenSince, observationsOf, type Shown } from '../navigation/tab-observations.ts';
 import { trustedGateways } from '../trust/trust.ts';
-import { endpointOfSite, guardState, type Held, hold, letGo, noteStopped, reconcileRules, release } from './held.ts';
+import { endpointOfSite, guardState, type Held, hold, holdOn, letGo, noteStopped, reconcileRules } from './held.ts';
 import { note } from './note.ts';
 import { isGuardOn } from './setting.ts';
 
@@ -89,10 +89,12 @@ async function guardAppraised(
   const step = guardStep({ on: true, held: isHeld, passed: passes[endpoint] ?? null, appraisal });
   if (step === 'hold') {
     const spkiSha256 = appraisal.certificate?.spkiSha256 ?? null;
-    if (held[endpoint]?.spkiSha256 === spkiSha256) await stop(tabId, answer, endpoint);
-    else await holdAnswer(tabId, answer, endpoint, appraisal, spkiSha256, appraisal.headline.reasons);
+    if (held[endpoint]?.spkiSha256 === spkiSha256) {
+      await holdOn(endpoint, Math.max(...answer.observations.map(({ time }) => time)));
+      await stop(tabId, answer, endpoint);
+    } else await holdAnswer(tabId, answer, endpoint, appraisal, spkiSha256, appraisal.headline.reasons);
   }
-  if (step === 'release') await release(endpoint);
+  if (step === 'release' && held[endpoint]) await letGo({ [endpoint]: held[endpoint] });
   return step;
 }
 
@@ -151,13 +153,13 @@ async function heldEndpoint(url: string): Promise<string | null> {
 export async function reviseHeld(): Promise<void> {
   const { held } = await guardState();
   const on = await isGuardOn();
-  const gone: string[] = [];
+  const gone: Record<string, Held> = {};
   for (const [endpoint, entry] of Object.entries(held)) {
     const host = parseHost(entry.host);
     const permitted = host !== null && (await mayLookAt(host));
     // While memory does not answer, nothing of it has changed.
     const memory = await memoryOf(endpoint).catch(() => undefined);
-    if (memory !== undefined && !staysHeld(entry, memory, { on, permitted })) gone.push(endpoint);
+    if (memory !== undefined && !staysHeld(entry, memory, { on, permitted })) gone[endpoint] = entry;
   }
   await letGo(gone);
   await reconcileRules();

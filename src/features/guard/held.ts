@@ -87,8 +87,11 @@ export function hold(endpoint: string, entry: Held): Promise<void> {
   }));
 }
 
-/** @param pass the key that is let through from now on, until the browser is closed; empty where no other one is. */
-export function release(endpoint: string, pass = ''): Promise<void> {
+/**
+ * The person lets it go.
+ * @param pass the key that is let through from now on, until the browser is closed; empty where no other one is.
+ */
+export function release(endpoint: string, pass: string): Promise<void> {
   return change((before) => ({
     ...before,
     held: without(before.held, endpoint),
@@ -96,11 +99,24 @@ export function release(endpoint: string, pass = ''): Promise<void> {
   }));
 }
 
-/** Lets go what is not to be held any more. */
-export function letGo(endpoints: readonly string[]): Promise<void> {
-  return change((before) =>
-    endpoints.length === 0 ? before : { ...before, held: without(before.held, ...endpoints) },
-  );
+/** Lets go what is not to be held any more. @param held as it was found; what was held anew since stays. */
+export function letGo(held: State['held']): Promise<void> {
+  return change((before) => {
+    const gone = Object.keys(held).filter((id) => before.held[id] && before.held[id].at === held[id]?.at);
+    return gone.length === 0 ? before : { ...before, held: without(before.held, ...gone) };
+  });
+}
+
+/**
+ * What it is held for was seen again: only what comes later can let it go.
+ * @param at when that came, milliseconds since the epoch.
+ */
+export function holdOn(endpoint: string, at: number): Promise<void> {
+  return changeState((before) => {
+    const entry = before.held[endpoint];
+    if (!entry || entry.at >= at) return before;
+    return { ...before, held: { ...before.held, [endpoint]: { ...entry, at } } };
+  });
 }
 
 export function noteStopped(tabId: number, stopped: Stopped): Promise<void> {

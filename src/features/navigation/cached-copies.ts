@@ -44,8 +44,8 @@ async function lookUp(tabId: number, { url, seen, copy, cachePart = '' }: Answer
 }
 
 /**
- * Notes an answer of the network to any request, as for an image: it may have filled the cache for a page, too. What no
- * page was seen to fill counts for nothing anyway.
+ * Notes an answer of the network to any request, as for an image: it may have filled the cache for a page, too, and may
+ * go on doing so after a page came, so it counts also where no page has come yet.
  */
 export function noteAnyAnswer(url: string, leaf: Uint8Array): Promise<void> {
   return inTurn(CACHES, async () => {
@@ -53,7 +53,7 @@ export function noteAnyAnswer(url: string, leaf: Uint8Array): Promise<void> {
     const key = await sha256Hex(leaf);
     for (const entry of origin ? PLACES.map((place) => entryOf(place, origin)) : []) {
       const before = await session.get<Copies>(entry);
-      if (before && before.key !== key) await keep(entry, copiesAfter(before, url, key, false));
+      if (before?.key !== key) await keep(entry, copiesAfter(before, url, key, false));
     }
   });
 }

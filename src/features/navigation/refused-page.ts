@@ -1,7 +1,6 @@
 import { localityOf, parseOrigin } from '../../core/common.ts';
 import { mayLookAt } from '../../platform/permissions.ts';
 import { type FailedPage, isPrivate, showInstead, takesOurPages } from '../../platform/tabs.ts';
-import { clearVerdict } from '../../platform/toolbar.ts';
 import type { HttpBlocked } from '../../platform/https-first.ts';
 import type { RefusedPage } from '../../platform/types.ts';
 import { forgetPrivateRefusals, keepRefusal, type Kept, observationsOfRefused } from './kept-refusals.ts';
@@ -12,13 +11,13 @@ import { documentOfTab, forgetTab, keepTabObservations, leaveDocument } from './
 import { inTurn } from './tab-queue.ts';
 
 /**
- * The tab shows the browser's page about a failure: what was seen before says nothing about that. Where a page breaks
- * off after it came, the browser leaves its mark.
+ * The tab shows the browser's page about a failure: what was seen before says nothing about that. A page that only
+ * breaks off after it came stands there as before, with what was said of it.
  */
-export function pageGone(tabId: number): Promise<void> {
+export function pageGone({ tabId, documentId }: Pick<FailedPage, 'tabId' | 'documentId'>): Promise<void> {
   return inTurn(tabId, async () => {
-    await leaveDocument(tabId);
-    await clearVerdict(tabId);
+    const shown = await documentOfTab(tabId);
+    if (documentId === undefined || shown?.id !== documentId) await leaveDocument(tabId);
   });
 }
 
@@ -31,7 +30,7 @@ export async function tabClosed(tabId: number): Promise<void> {
 /** The browser refused a local page for its certificate: our page about the device takes the place of the browser's. */
 export async function pageRefused(page: RefusedPage): Promise<void> {
   const { tabId, url, refusal, wayOn, address } = page;
-  await pageGone(tabId);
+  await pageGone(page);
   const observations = observationsOfRefused(page);
   if (!observations || tabId < 0) return;
   // The browser's own warning stands there now: what the popup then says is about that.
@@ -50,7 +49,7 @@ export async function pageRefused(page: RefusedPage): Promise<void> {
 /** The browser did not open a local page over http, as it wanted https: our page says so in place of the browser's. */
 export async function httpBlocked(page: HttpBlocked): Promise<void> {
   const { tabId, url, tried } = page;
-  await pageGone(tabId);
+  await pageGone(page);
   if (tabId < 0 || (await hasPass(tabId, url)) || !(await takesOurPages(tabId))) return;
   if (await concernsUs(url, null)) await showWarning(page, { kind: 'http-blocked', url, tried });
 }

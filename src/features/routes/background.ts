@@ -9,7 +9,7 @@ import type {
 import { askCompanion, helloCompanion } from '../../platform/companion.ts';
 import { forgetDevice, listDevices, rememberDevice, renameDevice, restoreDevice } from '../devices/list.ts';
 import { listGateways, renameGateway, restoreGateway, unpairGateway } from '../gateways/list.ts';
-import { sayToken, viewSetup } from '../setup/view-setup.ts';
+import { sayToken } from '../setup/view-setup.ts';
 import { viewTab } from '../navigation/view-tab.ts';
 import { reviseHeld } from '../guard/guard.ts';
 import { followUpgrades } from '../upgrade/rules.ts';
@@ -58,7 +58,6 @@ const handlers: Handlers<BackgroundRequestName> = {
   'warning/back': goBackFromWarning,
   'warning/open': openSite,
   'guard/release': releaseGuarded,
-  'setup/view': viewSetup,
   'companion/hello': helloCompanion,
   'companion/browse': passOn('browse'),
   'companion/stores': passOn('anchors/stores'),

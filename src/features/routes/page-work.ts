@@ -36,6 +36,7 @@ import {
 import { acceptSynced, compareSynced, declineUnpaired, refuseSynced, turnSync, viewSync } from '../transfer/sync.ts';
 import { acceptSyncedMaker, refuseSyncedMaker, viewSyncedMakers } from '../transfer/synced-makers.ts';
 import { countSetAside } from '../../store/quarantine.ts';
+import { viewSetup } from '../setup/view-setup.ts';
 import { forgetTrust } from '../trust/trust.ts';
 import { changeUpgrade, viewUpgrade } from '../upgrade/choose.ts';
 import { type MessageAnswerer, answerWith } from './answer.ts';
@@ -77,6 +78,7 @@ const handlers: Handlers<PageRequestName> = {
   'guard/switch': switchGuard,
   'upgrade/setting': viewUpgrade,
   'upgrade/switch': changeUpgrade,
+  'setup/view': viewSetup,
   'managed/list': listManaged,
   'sync/view': viewSync,
   'sync/switch': turnSync,

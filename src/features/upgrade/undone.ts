@@ -61,11 +61,11 @@ export const seenOverHttps = (endpoint: string, shown: Shown): Promise<void> =>
  * A page was shown over http in place of one at this endpoint.
  * @returns whether that is because https did not answer, and the device's log does not say so yet.
  */
-export async function shownOverHttp(endpoint: string): Promise<boolean> {
+export async function shownOverHttp(endpoint: string, shown: Shown): Promise<boolean> {
   let isNews = false;
   await upgrades.change((before) => {
     const entry = before.undone[endpoint];
-    if (!isNow(entry) || !entry.toNote) return before;
+    if (!isNow(entry) || !entry.toNote || !isSeenSince(shown, entry.since)) return before;
     isNews = true;
     const noted = { ...entry, since: Date.now(), toNote: false };
     return { ...before, undone: { ...before.undone, [endpoint]: noted } };

@@ -184,7 +184,7 @@ export async function upgradeShown(tabId: number, shown: Shown, appraisal: Appra
   if (headline.kind === 'not-local' || (TARGET === 'chrome' && hidden)) return;
   const port = scheme === 'https' ? appraisal.port : httpsPort(appraisal.port);
   const endpoint = hostPort(host, port);
-  if (scheme === 'http' && !hidden && (await shownOverHttp(endpoint))) await note(endpoint);
+  if (scheme === 'http' && !hidden && (await shownOverHttp(endpoint, shown))) await note(endpoint);
   if (scheme === 'https' && device?.pinned != null && headline.kind !== 'danger') await seenOverHttps(endpoint, shown);
   if (TARGET !== 'chrome') return;
   if ((await opens(endpoint)) !== (await hasRule(host.value, port))) await followUpgrades();

@@ -31,11 +31,15 @@ export async function unfold(page: Page, words: string): Promise<void> {
   await click(page, summaryWith(words), `the summary "${words}"`);
 }
 
-/** Clicks what a selector finds, once it is there. */
+/** Clicks what a selector finds, once it is there. A click after which the page is another one was none beside. */
 export async function click(page: Page, selector: string, called = selector): Promise<void> {
+  let clickedAt: string | null = null;
   await until(called, async () => {
+    if (clickedAt !== null && page.url() !== clickedAt) return true;
     const found = await page.$(selector);
-    return found && (await clickOn(page, found)) ? true : null;
+    if (!found) return null;
+    clickedAt = page.url();
+    return (await clickOn(page, found)) ? true : null;
   });
 }
 

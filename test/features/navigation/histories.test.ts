@@ -99,6 +99,8 @@ const STEPS = [
     return system.browser.answer(tabId, true);
   }),
   url.map((to) => step(`the attacker fills the cache at ${to}`, (system) => system.browser.poison(to))),
+  url.map((to) => step(`the attacker fills the cache slowly at ${to}`, (system) => system.browser.poisonSlowly(to))),
+  fc.constant(step('what fills the cache slowly is done', ({ browser }) => browser.poisonEnds())),
   fc
     .tuple(place, url, who)
     .map(([nth, to, from]) =>
@@ -226,7 +228,7 @@ function startRule(kind: Kind): System {
     return Promise.resolve();
   };
   const browser = new BrowserModel(kind, tell, (to, from) => {
-    if (copies) copies = copiesAfter(copies, to, from, false);
+    copies = copiesAfter(copies ?? { key: from, urls: [] }, to, from, false);
   });
   return {
     browser,

@@ -200,12 +200,23 @@ describe('a page that has just answered', () => {
     expect(await viewTab({ tabId: 1, url: CAMERA })).toMatchObject({ kind: 'unknown', why: 'error-page' });
   });
 
-  it('when the device then cannot be reached, or it breaks off, nothing says anything of it any more', async () => {
+  it.each([
+    ['before it was judged', 0],
+    ['after', 1],
+  ])('when it breaks off %s, it stands there and keeps its verdict', async (_, judged) => {
     show(CAMERA);
-    await seen(CAMERA);
-    expect(painted.get(1)).not.toBe('');
-    await Promise.all([seen(CAMERA), pageGone(1)]);
-    expect(painted.get(1)).toBe('');
+    const url = CAMERA;
+    const visit = visitPage({ url, observations: pageSighting({ leaf: certificate, url }), document: 'half' });
+    if (judged) await visit;
+    await pageGone({ tabId: 1, documentId: 'half' });
+    await visit;
+    expect(painted.get(1)).toBe('?');
+    expect(await viewTab({ tabId: 1, url })).toMatchObject({ appraisal: { headline: { kind: 'new' } } });
+  });
+
+  it('when the device then cannot be reached, the popup says nothing of the page before', async () => {
+    show(CAMERA);
+    await Promise.all([seen(CAMERA), pageGone({ tabId: 1, documentId: 'of the browser’s own page' })]);
     expect(await viewTab({ tabId: 1, url: CAMERA })).toMatchObject({ kind: 'unknown', why: 'error-page' });
   });
 

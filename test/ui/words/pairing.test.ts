@@ -4,7 +4,9 @@ import type { OfferView } from '../../../src/protocol/index.ts';
 import { companySentence, includesSentence } from '../../../ui/words/pairing.ts';
 import { plain } from '../../../ui/words/phrase.ts';
 
-const ALONE = 'It comes without intermediate certificates. If your gateway uses one, choose a file that has both.';
+const ALONE =
+  'It comes without intermediate certificates. If your gateway uses one, choose a file with the root and the ' +
+  'intermediate certificate.';
 
 const said = (intermediates: number, ignored: number, origin: OfferView['origin'] = { kind: 'home' }) => {
   const phrase = companySentence({ intermediates, ignored, origin });

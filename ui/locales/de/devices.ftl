@@ -23,8 +23,10 @@ no-devices = Noch keine Geräte. Öffnen Sie eins, etwa die Seite Ihres Druckers
 codes-why = Ihr Gateway zeigt dieselben, solange sein Zertifikat dasselbe bleibt.
 
 ## Über ein Gateway oder Gerät
-unpair-sure = { $name } entkoppeln? Die zugehörigen Geräte sind dann nicht mehr bestätigt.
-unpaired = { $name } ist entkoppelt. Die zugehörigen Geräte sind nicht mehr bestätigt.
+unpair-sure =
+    { $name } entkoppeln? Die zugehörigen Geräte sind dann nicht mehr bestätigt. Dateien, die Sie dafür installiert haben, bleiben im Browser.
+unpaired =
+    { $name } ist entkoppelt. Die zugehörigen Geräte sind nicht mehr bestätigt. Dateien, die Sie dafür installiert haben, bleiben im Browser.
 forgotten-device = Latchkey hat { $name } vergessen.
 set-aside =
     { $count ->

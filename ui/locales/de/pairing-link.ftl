@@ -19,6 +19,9 @@ beware =
     Verwenden Sie nur einen Link, den Ihnen Ihr eigenes Gateway oder Ihr eigenes Latchkey zeigt. Niemand am Telefon oder
     in einer E-Mail
     braucht das von Ihnen.
+from-outside =
+    Eine Seite oder ein Programm hat diesen Link geöffnet. Verwenden Sie ihn nur, wenn Sie Ihr eigenes Gateway oder Ihr
+    eigenes Latchkey gerade darum gebeten haben.
 found = Ein Code wurde gelesen. Prüfen Sie ihn und wählen Sie dann „Diesen Link verwenden“.
 no-code = Dieses Bild hat keinen QR-Code, den Latchkey lesen kann. Wählen Sie ein anderes, oder fügen Sie den Link ein.
 camera-refused =

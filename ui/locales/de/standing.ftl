@@ -7,7 +7,7 @@ confirmed = Von Ihrem Gateway bestätigt.
 earlier-scope-lost = Ihr Gateway hat es bestätigt, als Sie es zuletzt geöffnet haben, deckt es aber nicht mehr ab.
 earlier-scope-changed = Von Ihrem Gateway bestätigt, bevor Sie den abgedeckten Bereich geändert haben. Öffnen Sie es, um erneut zu prüfen.
 earlier-paired = Beim letzten Öffnen bestätigt, bevor Sie dieses Gateway erneut gekoppelt haben. Öffnen Sie es, um erneut zu prüfen.
-earlier-unpaired = Früher von einem Gateway bestätigt, das Sie entkoppelt haben.
+earlier-unpaired = Früher von einem Gateway bestätigt, das nicht mehr gekoppelt ist.
 earlier-unknown = Beim letzten Öffnen von Ihrem Gateway bestätigt.
 earlier-otherwise = Früher von Ihrem Gateway bestätigt, aber nicht beim letzten Öffnen.
 

@@ -78,13 +78,13 @@ own-two = Two files instead
 ## The same: sentences. Max: 190
 
 own-lead =
-    Your gateway’s root certificate is limited to local names and addresses. Once it’s in your browser, it opens your
-    devices without a warning.
+    Your gateway’s root certificate is limited to local names and addresses. Once it’s in your browser, your devices
+    open without a warning.
 own-safe = Browsers refuse it for every website.
 own-why = This root certificate has the limits that Latchkey’s two files would have. So it needs no second one.
 own-only =
-    Install it in a browser, not for the whole computer. There it could also count for programs.
-own-two-why = The companion, whole computers and anything beyond these limits need two small files from Latchkey.
+    Install it in a browser only. In the computer’s own store it could also count for other programs.
+own-two-why = For the companion, a whole computer or other addresses you need Latchkey’s two small files.
 own-removal-chrome = Open the same place and delete “{ $label }” under “Trusted Certificates”.
 own-removal-firefox = In the same list, choose “{ $label }”, then “Delete or Distrust”.
 

@@ -27,8 +27,10 @@ codes-why = Your gateway shows the same ones while its certificate stays the sam
 
 ## About one gateway or device. Max: 130
 
-unpair-sure = Unpair { $name }? Its devices are no longer confirmed.
-unpaired = { $name } is unpaired. Its devices are no longer confirmed.
+unpair-sure =
+    Unpair { $name }? Its devices are no longer confirmed. Files that you installed for it stay in your browser.
+unpaired =
+    { $name } is unpaired. Its devices are no longer confirmed. Files that you installed for it stay in your browser.
 forgotten-device = Latchkey has forgotten { $name }.
 # Something in Latchkey’s memory is damaged.
 set-aside =

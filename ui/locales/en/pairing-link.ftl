@@ -19,6 +19,9 @@ copy = Copy the link
 beware =
     Use only a link that your own gateway or your own Latchkey shows you. No one on the phone or in an email needs you
     to do this.
+# Another page, or a program, had Latchkey open with this link. It stands in the field.
+from-outside =
+    A page or a program opened this link. Use it only if you’ve just asked your own gateway or your own Latchkey for it.
 # After a picture or the camera showed a QR code.
 found = A code was read. Check it, then choose “Use this link”.
 no-code = This picture has no QR code that Latchkey can read. Choose a different one, or paste the link.

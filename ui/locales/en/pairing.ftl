@@ -97,9 +97,10 @@ includes =
         [one] It includes { $count } intermediate certificate.
        *[other] It includes { $count } intermediate certificates.
     }
-# The root certificate came alone. “Both” are the root certificate and the intermediate one.
+# The root certificate came alone.
 includes-none =
-    It comes without intermediate certificates. If your gateway uses one, choose a file that has both.
+    It comes without intermediate certificates. If your gateway uses one, choose a file with the root
+    and the intermediate certificate.
 left-out =
     { $count ->
         [one] { $count } unrelated certificate is left out.

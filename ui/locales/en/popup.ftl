@@ -52,7 +52,7 @@ pair-question = Does something on your network issue certificates?
 # Above the button “Pair a gateway”, of a certificate that a gateway made after it was paired.
 pair-again-question = Then Latchkey knows the new certificate.
 # Above the button “Pair a gateway”. “It” is the certificate, then the gateway.
-pair-whole-question = Did your gateway issue this certificate? Then pair the gateway again, with its intermediates.
+pair-whole-question = Did your gateway issue this certificate? Then pair it again, with its intermediate certificates.
 scope-question = You can change what a gateway covers under Devices.
 changed-sure = Save the new key? Only if you reset or replaced it yourself.
 new-certificate-question = Did you reset it, or give it a new certificate?

@@ -21,8 +21,10 @@ no-gateways =
 no-devices = Aún no hay dispositivos. Abre uno, como la página de tu impresora, y aparecerá aquí.
 codes-why = Tu puerta de enlace muestra los mismos mientras su certificado siga siendo el mismo.
 
-unpair-sure = ¿Desvincular { $name }? Sus dispositivos dejarán de estar confirmados.
-unpaired = Has desvinculado { $name }. Sus dispositivos ya no están confirmados.
+unpair-sure =
+    ¿Desvincular { $name }? Sus dispositivos dejarán de estar confirmados. Los archivos que instalaste para ella siguen en tu navegador.
+unpaired =
+    Has desvinculado { $name }. Sus dispositivos ya no están confirmados. Los archivos que instalaste para ella siguen en tu navegador.
 forgotten-device = Latchkey ha olvidado { $name }.
 set-aside =
     { $count ->

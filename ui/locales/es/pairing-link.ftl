@@ -17,6 +17,9 @@ beware =
     Usa solo un enlace que te muestre tu propia puerta de enlace o tu propio Latchkey. Nadie que te llame o te escriba
     un
     correo necesita que hagas esto.
+from-outside =
+    Una página o un programa abrió este enlace. Úsalo solo si acabas de pedirlo a tu propia puerta de enlace o a tu propio
+    Latchkey.
 found = Se leyó un código. Compruébalo y luego elige «Usar este enlace».
 no-code = Esta imagen no tiene ningún código QR que Latchkey pueda leer. Elige otra, o pega el enlace.
 camera-refused =

@@ -10,7 +10,7 @@ earlier-scope-changed =
 earlier-paired =
     Confirmado la última vez que lo abriste, antes de que volvieras a vincular esta puerta de enlace. Ábrelo para
     comprobarlo de nuevo.
-earlier-unpaired = Confirmado antes por una puerta de enlace que desvinculaste.
+earlier-unpaired = Confirmado antes por una puerta de enlace que ya no está vinculada.
 earlier-unknown = Confirmado por tu puerta de enlace la última vez que lo abriste.
 earlier-otherwise = Confirmado antes por tu puerta de enlace, pero no la última vez que lo abriste.
 

@@ -24,8 +24,10 @@ no-devices = Aucun appareil pour l’instant. Ouvrez-en un, par exemple la page 
 codes-why = Votre passerelle affiche les mêmes tant que son certificat ne change pas.
 
 ## About one gateway or device
-unpair-sure = Dissocier { $name } ? Ses appareils ne seront plus confirmés.
-unpaired = La passerelle { $name } est dissociée. Ses appareils ne sont plus confirmés.
+unpair-sure =
+    Dissocier { $name } ? Ses appareils ne seront plus confirmés. Les fichiers que vous avez installés pour elle restent dans votre navigateur.
+unpaired =
+    La passerelle { $name } est dissociée. Ses appareils ne sont plus confirmés. Les fichiers que vous avez installés pour elle restent dans votre navigateur.
 forgotten-device = Latchkey a oublié { $name }.
 set-aside =
     { $count ->

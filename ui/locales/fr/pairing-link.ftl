@@ -18,6 +18,9 @@ copy = Copier le lien
 beware =
     N’utilisez qu’un lien que vous montre votre propre passerelle ou votre propre Latchkey. Personne au téléphone ou
     par e-mail n’a besoin que vous fassiez cela.
+from-outside =
+    Une page ou un programme a ouvert ce lien. Ne l’utilisez que si vous venez de le demander à votre propre passerelle
+    ou à votre propre Latchkey.
 found = Un code a été lu. Vérifiez-le, puis choisissez « Utiliser ce lien ».
 no-code = Cette image ne contient aucun code QR que Latchkey puisse lire. Choisissez-en une autre, ou collez le lien.
 camera-refused =

@@ -10,7 +10,7 @@ earlier-scope-changed =
 earlier-paired =
     Confirmé lors de votre dernière visite, avant que vous associiez à nouveau cette passerelle. Ouvrez-le pour
     vérifier à nouveau.
-earlier-unpaired = Confirmé auparavant par une passerelle que vous avez dissociée.
+earlier-unpaired = Confirmé auparavant par une passerelle qui n’est plus associée.
 earlier-unknown = Confirmé par votre passerelle lors de votre dernière visite.
 earlier-otherwise = Confirmé auparavant par votre passerelle, mais pas lors de votre dernière visite.
 

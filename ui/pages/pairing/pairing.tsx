@@ -27,6 +27,16 @@ type Stage =
 
 const START: Extract<Stage, { kind: 'choosing' }> = { kind: 'choosing', problem: null, fault: null };
 
+/** The link that the page was opened for, as the browser puts it into our address by the manifest; only shown. */
+export function openedLink(hash: string): string | null {
+  const [, link] = /^#link=(.+)$/.exec(hash) ?? [];
+  try {
+    return link === undefined ? null : decodeURIComponent(link);
+  } catch {
+    return null;
+  }
+}
+
 /** Pairing on one screen: choose, prove, pair. */
 export function Pairing() {
   const [stage, setStage] = useState<Stage>(START);
@@ -88,7 +98,13 @@ export function Pairing() {
             {stage.kind === 'offered' && <OfferForm offer={stage.offer} onPaired={paired} onCancel={cancel} />}
             {stage.kind === 'several' && <SeveralRootsForm found={stage.found} onTake={offer} onCancel={cancel} />}
             {(stage.kind === 'choosing' || stage.kind === 'reading') && (
-              <Sources busy={stage.kind === 'reading'} onTry={begin} onAsk={offer} onProblem={refuse} />
+              <Sources
+                busy={stage.kind === 'reading'}
+                opened={openedLink(location.hash)}
+                onTry={begin}
+                onAsk={offer}
+                onProblem={refuse}
+              />
             )}
           </>
         )}

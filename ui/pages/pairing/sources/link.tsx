@@ -11,9 +11,9 @@ import type { SourceProps } from './types.ts';
  * anything is done with it.
  */
 export function LinkSource(props: SourceProps) {
-  const { busy, onAsk } = props;
+  const { busy, onAsk, opened } = props;
   const { work, settled } = usePageWork();
-  const [text, setText] = useState('');
+  const [text, setText] = useState(opened ?? '');
   const [scanning, setScanning] = useState(false);
   const [told, setTold] = useState<string | null>(null);
   const [camera, setCamera] = useState<'refused' | 'missing' | null>(null);
@@ -56,6 +56,7 @@ export function LinkSource(props: SourceProps) {
         />
       )}
       {camera !== null && <Note tone="warn">{camera === 'refused' ? LINK.cameraRefused : LINK.noCamera}</Note>}
+      {opened !== null && text === opened && <Note tone="warn">{LINK.fromOutside}</Note>}
       {told !== null && <Note>{told}</Note>}
       {read?.ok && (
         <Note>

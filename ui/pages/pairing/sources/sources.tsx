@@ -19,7 +19,7 @@ const FORMS: Readonly<Record<Source, ComponentType<SourceProps>>> = {
 
 /** What the person has of the gateway; one form is open. */
 export function Sources(props: SourceProps) {
-  const [chosen, setChosen] = useState<Source>('address');
+  const [chosen, setChosen] = useState<Source>(props.opened === null ? 'address' : 'link');
   return (
     <>
       <AnnouncedGateways {...props} />

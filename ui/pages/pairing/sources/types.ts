@@ -36,6 +36,8 @@ export type SourceResult =
 export interface SourceProps {
   /** Something is being read: one thing at a time. */
   readonly busy: boolean;
+  /** The link that the browser opened this page for (`ext+latchkey:…`); null where a person came by themselves. */
+  readonly opened: string | null;
   /**
    * A try begins: what was said of the one before holds no longer. Call it before the browser asks the person anything.
    */
