@@ -61,7 +61,7 @@ describe.each(BROWSERS)('when local names lead to a public address, in %s', (nam
   });
 
   it('asks all of that where the names lead into the network, so that silence above means something', () => {
-    expect(run['address inside']?.requests).toHaveLength(12);
+    expect(run['address inside']?.requests).toHaveLength(13);
     expect(run['link inside']?.requests).toEqual([FIRST.link]);
     expect(run['revocation inside']?.requests).toEqual(
       expect.arrayContaining(['GET /ca.crl HTTP/1.1', expect.stringMatching(/^GET \/ocsp\/\S+ HTTP\/1.1$/)]),
