@@ -13,7 +13,8 @@ const BLOCKED = 'net::ERR_BLOCKED_BY_CLIENT';
 /**
  * Chromium: the certificate comes with the headers, the address with the response a moment later, both before the page
  * commits. They meet here by request id; a worker that dies in between loses one page view, of which nothing is known
- * then. A service worker answers with or without a request that we are told of, so the document itself is asked.
+ * then. A service worker answers with or without a request that we are told of, so the document itself is to be asked
+ * (./made-by-worker.ts).
  */
 export function watchChromium(listeners: PageListeners): void {
   const { onEvent, onRefused, onHttpBlocked, onRequestFailed, onFailed, onAnswer, onBlocked, onUpgraded } = listeners;
@@ -78,9 +79,8 @@ export function watchChromium(listeners: PageListeners): void {
     } = details as typeof details & OfDocument;
     const traversal = details.transitionQualifiers.includes('forward_back');
     const ahead = documentLifecycle === 'prerender';
-    const madeByWorker = () => mayBeMadeByWorker(tabId, documentId);
     const document = documentId ?? null;
-    onEvent(tabId, { kind: 'committed', frame, time, document, url, traversal, ahead, madeByWorker });
+    onEvent(tabId, { kind: 'committed', frame, time, document, url, traversal, ahead, makerUnknown: true });
   });
 
   // Only now does the failed page stand in the history. Leaving any earlier, at webRequest's error, would make Back
@@ -100,38 +100,6 @@ export function watchChromium(listeners: PageListeners): void {
     if (refused) onRefused({ tabId, url, documentId, ...refused, address: null });
     else onFailed({ tabId, url, documentId });
   });
-}
-
-/**
- * Whether a service worker may have made a document, whatever the network answered meanwhile: the document is asked,
- * out of reach of its own scripts (docs/platform-facts.md#worker-made). They can put the answer off for ever.
- */
-function mayBeMadeByWorker(tabId: number, documentId = ''): Promise<boolean> {
-  const target = { tabId, documentIds: [documentId] };
-  return chrome.scripting.executeScript({ target, injectImmediately: true, func: isFromNetwork }).then(
-    ([told]) => !told?.result,
-    // It is gone, or we may not ask it.
-    () => true,
-  );
-}
-
-/**
- * Runs in the document, and so may use nothing from outside. Of what a worker answered no protocol is told; older
- * versions told that of what the worker had once fetched.
- */
-function isFromNetwork(): boolean {
-  const [entry] = performance.getEntriesByType('navigation') as unknown as [NavigationEntry];
-  const { workerStart, nextHopProtocol, workerFinalSourceType: source } = entry;
-  if (source) return source === 'network';
-  return !workerStart || (nextHopProtocol !== '' && /Chrome\/1[5-9]\d/.test(navigator.userAgent));
-}
-
-interface NavigationEntry {
-  /** 0 where no worker was asked. */
-  readonly workerStart: number;
-  readonly nextHopProtocol: string;
-  /** Whose answer won, where the worker has rules for that; Chromium 140 and newer. */
-  readonly workerFinalSourceType?: string;
 }
 
 /** What Chromium tells of documents; the polyfill's types do not have it. */

@@ -21,6 +21,7 @@ for (const api of [globalThis.chrome, (globalThis as unknown as { browser: objec
   Object.assign(api, { webRequest, webNavigation });
 
 const { watchChromium } = await import('../../src/platform/pages-chromium.ts');
+const { mayBeMadeByWorker } = await import('../../src/platform/made-by-worker.ts');
 const { watchFirefox } = await import('../../src/platform/pages-firefox.ts');
 
 let told: unknown[];
@@ -74,10 +75,15 @@ describe('Chromium: a document that came', () => {
   function comes(executeScript: () => Promise<readonly { readonly result?: unknown }[]>): Promise<boolean | undefined> {
     const scripting = { executeScript: (question: Asked) => ((asked = question), executeScript()) };
     Object.assign(globalThis.chrome, { scripting });
-    let made: Promise<boolean> | undefined;
-    watchChromium({ ...watching, onEvent: (_, { madeByWorker }) => (made = madeByWorker?.()) });
+    let asks: Promise<boolean> | undefined;
+    watchChromium({
+      ...watching,
+      onEvent: (tabId, event) => {
+        if (event.kind === 'committed' && event.makerUnknown) asks = mayBeMadeByWorker(tabId, event.document);
+      },
+    });
     tell('page.onCommitted', page);
-    return Promise.resolve(made);
+    return Promise.resolve(asks);
   }
   beforeEach(() => {
     asked = null;

@@ -37,7 +37,7 @@ export function answered(url: string, observations: readonly Observation[]): Pag
 }
 
 /** A document is shown, perhaps one that was shown before. */
-export const committed = (url: string, document: string): PageEvent => ({
+export const committed = (url: string, document: string): Extract<PageEvent, { kind: 'committed' }> => ({
   kind: 'committed',
   frame: 0,
   time: Date.now(),

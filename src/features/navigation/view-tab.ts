@@ -3,7 +3,7 @@ import type { TabView, UnknownWhy } from '../../protocol/index.ts';
 import { keptEvidence } from '../common/kept-evidence.ts';
 import { mayLookAt, originsOf } from '../../platform/permissions.ts';
 import { isPrivate } from '../../platform/tabs.ts';
-import { lookedAt } from './page-seen.ts';
+import { askShownAgain, lookedAt } from './page-seen.ts';
 import { appraiseRefusedAsked } from './appraise-refused.ts';
 import { refusedBehind } from './kept-refusals.ts';
 import { sameOrigin } from '../common/same-origin.ts';
@@ -27,6 +27,7 @@ export async function viewTab({ tabId, url }: { tabId: number; url: string }): P
         ofAnother: false,
       };
   }
+  await askShownAgain(tabId);
   const view = await inTurn(tabId, () => viewSeen(tabId, url));
   return (await lookedAt(tabId)) ? inTurn(tabId, () => viewSeen(tabId, url)) : view;
 }

@@ -17,16 +17,19 @@ const KEY = 'accepted-gateways';
 
 const accepted = async (): Promise<Accepted> => ((await kept.get(KEY)) as Accepted | undefined) ?? {};
 
-/** Whether a scoped anchor that was made for this gateway covers a host. */
+/**
+ * Whether a browser that accepts this gateway is to accept it for a host: by the scoped anchor that was made last or,
+ * where none was made, by the root itself, which someone trusts there for no less than we believe it for.
+ */
 async function covers(gateway: GatewayRoot, host: Host): Promise<boolean> {
   const anchor = (await pairedGateways()).find(({ id }) => id === gateway.id)?.anchors?.[0];
-  return anchor !== undefined && inScope(anchor.scope, host);
+  return inScope((anchor ?? gateway).scope, host);
 }
 
 /**
- * Notes whether the browser holds the scoped anchor of the gateway that vouches for what was shown: it does where it
- * accepted the certificate by a root that it does not ship, and does not (any more) where it had to be overridden
- * though nothing else is wrong with it: a browser that knows the gateway also refuses what is expired or for another
+ * Notes whether the browser knows the gateway that vouches for what was shown: it does where it accepted the
+ * certificate by a root that it does not ship, and does not (any more) where it had to be overridden though nothing
+ * else is wrong with it: a browser that knows the gateway also refuses what is expired or for another
  * name, and whoever is in between can lead there. Not to be called for private windows, since it is written to disk.
  */
 export async function noteAcceptance(
@@ -44,7 +47,7 @@ export async function noteAcceptance(
     await kept.set(KEY, begins ? { ...others, [path.gateway.id]: Date.now() } : others);
 }
 
-/** The gateways whose scoped anchor covers this host and was accepted by this browser, by their ids. */
+/** The gateways that this browser has accepted, and is to accept for this host, by their ids. */
 export async function anchoredGateways(gateways: readonly GatewayRoot[], host: Host): Promise<string[]> {
   const known = await accepted();
   const ids = [];

@@ -1,6 +1,6 @@
-import { painted, restartBrowser, tabs } from '../../support/extension-api.ts';
+import { documents, painted, restartBrowser, tabs } from '../../support/extension-api.ts';
 import '../../support/fresh-database.ts';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { pageGone, pageRefused } from '../../../src/features/navigation/refused-page.ts';
 import { appraiseOpenPagesAgain } from '../../../src/features/navigation/show-page.ts';
 import { listDevices, rememberDevice } from '../../../src/features/devices/list.ts';
@@ -57,9 +57,10 @@ describe('a page that keeps itself busy, and does not say yet who made it', () =
   function busy(leaf: Minted): { readonly says: (byWorker: boolean) => void; readonly shown: Promise<void> } {
     let says = (_byWorker: boolean): void => undefined;
     const made = new Promise<boolean>((resolve) => (says = resolve));
+    documents.madeByWorker = () => made;
     void tell(1, started());
     void tell(1, answered(LOGIN, pageSighting({ leaf, url: LOGIN })));
-    const shown = tell(1, { ...committed(LOGIN, 'login'), madeByWorker: () => made });
+    const shown = tell(1, { ...committed(LOGIN, 'login'), makerUnknown: true });
     return { says: (byWorker) => says(byWorker), shown };
   }
 
@@ -86,6 +87,46 @@ describe('a page that keeps itself busy, and does not say yet who made it', () =
     await shown;
     expect(await headline()).toBe('new');
     expect(await knownDevices()).toHaveLength(1);
+  });
+
+  describe('while the background was stopped', () => {
+    /** What a background started anew says of the tab; nothing that the one before waits for is ever told. */
+    async function startedAnew(): Promise<() => Promise<unknown>> {
+      show(LOGIN);
+      busy(certificate);
+      expect(await headline()).toBe('maker-unknown');
+      vi.resetModules();
+      const background = await import('../../../src/features/navigation/view-tab.ts');
+      return async () => {
+        const view = await background.viewTab({ tabId: 1, url: LOGIN });
+        return view.kind === 'judged' ? view.appraisal.headline.kind : 'why' in view ? view.why : view.kind;
+      };
+    }
+
+    it.each([
+      [false, 'new', 1],
+      [true, 'no-answer', 0],
+    ] as const)('is asked again once someone looks (made by a worker: %s)', async (byWorker, said, known) => {
+      const headlineAnew = await startedAnew();
+      documents.madeByWorker = () => Promise.resolve(byWorker);
+      expect(await headlineAnew()).toBe(said);
+      expect(painted.get(1)).not.toBe('✓');
+      expect(await knownDevices()).toHaveLength(known);
+    });
+
+    it('is asked once, however often someone looks while it stays busy', async () => {
+      const headlineAnew = await startedAnew();
+      let says = (_byWorker: boolean): void => undefined;
+      const made = new Promise<boolean>((resolve) => (says = resolve));
+      let asked = 0;
+      documents.madeByWorker = () => ((asked += 1), made);
+      expect(await headlineAnew()).toBe('maker-unknown');
+      expect(await headlineAnew()).toBe('maker-unknown');
+      says(false);
+      await expect.poll(headlineAnew).toBe('new');
+      expect(asked).toBe(1);
+      expect(await knownDevices()).toHaveLength(1);
+    });
   });
 
   it('is never known where a service worker made it', async () => {

@@ -41,9 +41,16 @@ const makeAnchor = (names: readonly string[]): Promise<unknown> =>
 const PRINTER = 'https://printer.local/';
 const PRIVATE_TAB = 2;
 
+interface Seen {
+  readonly url?: string;
+  /** Null in Chromium, which does not tell. */
+  readonly builtInRoot?: boolean | null;
+  readonly tabId?: number;
+}
+
 async function see(
   opinion: 'accepted' | 'overridden',
-  { url = PRINTER, builtInRoot = false, tabId = 1 }: { url?: string; builtInRoot?: boolean; tabId?: number } = {},
+  { url = PRINTER, builtInRoot = false, tabId = 1 }: Seen = {},
 ): Promise<void> {
   tabs.set(tabId, { incognito: tabId === PRIVATE_TAB, url });
   await visitPage({
@@ -53,8 +60,8 @@ async function see(
   });
 }
 
-const refused = async (): Promise<string | undefined> =>
-  (await appraiseRefused({ url: 'https://nas.local/', refusal: 'authority-invalid', address: null }))?.headline.kind;
+const refused = async (url = 'https://nas.local/'): Promise<string | undefined> =>
+  (await appraiseRefused({ url, refusal: 'authority-invalid', address: null }))?.headline.kind;
 
 describe('a browser that refuses a device of a gateway with a scoped anchor', () => {
   it('and accepted one of its devices before: caution', async () => {
@@ -95,10 +102,53 @@ describe('a browser that refuses a device of a gateway with a scoped anchor', ()
     expect(await refused()).toBe('cannot-tell');
   });
 
-  it('and accepted by a root that it ships, or there was no anchor: we cannot tell', async () => {
-    await see('accepted');
+  it('and accepted by a root that it ships: we cannot tell', async () => {
     await makeAnchor(['local']);
     await see('accepted', { builtInRoot: true });
+    expect(await refused()).toBe('cannot-tell');
+  });
+});
+
+describe('a browser that refuses a device of a gateway without a scoped anchor', () => {
+  it.each([false, null])('and accepted one before, so it trusts the root (built in: %s): care', async (builtInRoot) => {
+    await see('accepted', { builtInRoot });
+    expect(await refused()).toBe('caution');
+  });
+
+  it('and accepted none so far: we cannot tell, the root may not be installed', async () => {
+    expect(await refused()).toBe('cannot-tell');
+    await see('overridden');
+    expect(await refused()).toBe('cannot-tell');
+  });
+
+  it('and accepted one by a root that it ships: we cannot tell', async () => {
+    await see('accepted', { builtInRoot: true });
+    expect(await refused()).toBe('cannot-tell');
+  });
+
+  it('and accepted one in a private window: nothing of that is kept', async () => {
+    await see('accepted', { tabId: PRIVATE_TAB });
+    expect(await refused()).toBe('cannot-tell');
+  });
+
+  it('and had to be overridden since: the root is no longer there', async () => {
+    await see('accepted');
+    await see('overridden');
+    expect(await refused()).toBe('cannot-tell');
+  });
+
+  it('under a name that the gateway is not believed for: we cannot tell', async () => {
+    await see('accepted');
+    await changeGateway(id, { scope: { names: ['printer.local'], addresses: [], until: DATES.notAfter } });
+    forgetTrust();
+    expect(await refused()).toBe('cannot-tell');
+    expect(await refused(PRINTER)).toBe('caution');
+  });
+
+  it('that was unpaired since: we cannot tell', async () => {
+    await see('accepted');
+    await changeGateway(id, { removedAt: Date.now() });
+    forgetTrust();
     expect(await refused()).toBe('cannot-tell');
   });
 });
