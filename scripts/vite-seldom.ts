@@ -18,6 +18,11 @@ const LOADERS = [
     member: 'addProbe',
   },
   {
+    path: /[\\/]src[\\/]features[\\/]navigation[\\/]load-strict-transport\.ts$/,
+    exports: 'loadReadStrictTransport',
+    member: 'readStrictTransport',
+  },
+  {
     path: /[\\/]src[\\/]features[\\/]trust[\\/]load-revocation-fetcher\.ts$/,
     exports: 'loadRevocationFetcher',
     member: 'revocationFetcher',

@@ -65,7 +65,7 @@ export { endpointOf, isCherished, memoryAt } from './device/pins.ts';
 export { speaksFor, type SpeakingGateway } from './gateways/succession.ts';
 export type * from './device/types.ts';
 export { afterSharing } from './device/shared-key.ts';
-export { afterHold, afterLook, afterVisit, type Confirmation, type Visit } from './device/visit.ts';
+export { afterHold, afterLook, afterVisit } from './device/visit.ts';
 export { httpsEndpoint, httpsPort, opensByHttps, spokeHttps, type UpgradeSetting } from './device/upgrade.ts';
 export { guardPattern, type GuardRule, ruleChanges, upgradePattern } from './guard/guard-rules.ts';
 export { type GuardInput, type GuardStep, guardStep, type HeldEndpoint, staysHeld } from './guard/guard-step.ts';

@@ -1,3 +1,4 @@
+import { readStrictTransport } from '../core/net/strict-transport.ts';
 import { readManaged } from '../core/transfer/policy.ts';
 import { verifyWeakly } from '../core/x509/describe/verify-weakly.ts';
 import { endings } from '../features/ending/endings.ts';
@@ -10,5 +11,5 @@ import { migrate } from '../store/migrate.ts';
  * (scripts/vite-seldom.ts). A classic worker and a module both find it here.
  */
 Object.assign(globalThis, {
-  latchkeySeldom: { migrate, readManaged, endings, addProbe, revocationFetcher, verifyWeakly },
+  latchkeySeldom: { migrate, readManaged, readStrictTransport, endings, addProbe, revocationFetcher, verifyWeakly },
 });

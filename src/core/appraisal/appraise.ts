@@ -78,6 +78,7 @@ export function appraise({
     unread: evidence?.unread ?? [],
     device: recollection?.device ?? null,
     keySeenAt: recollection?.keySeenAt ?? [],
+    seenAt: connection.time,
     appraisedAt: now,
   };
 }

@@ -152,7 +152,7 @@ async function appraiseSeen(tabId: number, seen: TabObservations): Promise<Appra
   if (appraisal.scheme === 'https')
     await noteCertificateAccess(findObservation(observations, 'certificate')?.source === 'browser');
   await showAppraisal(tabId, page, appraisal);
-  await revokePass(tabId, url);
+  await revokePass(tabId, url, appraisal.seenAt);
   return { hidden, page, appraisal, path };
 }
 

@@ -10,7 +10,10 @@ import {
 import { kept } from '../../platform/storage.ts';
 import { pairedGateways } from '../../store/gateways.ts';
 
-/** When this browser accepted a certificate of each gateway last, by the gateway's id; milliseconds since the epoch. */
+/**
+ * Since when this browser accepts certificates of a gateway, by the gateway's id; milliseconds since the epoch. Negative
+ * where it accepts them no more, and since when.
+ */
 type Accepted = Readonly<Record<string, number>>;
 
 const KEY = 'accepted-gateways';
@@ -40,11 +43,16 @@ export async function noteAcceptance(
   const [browser, connection] = [findObservation(observations, 'browser'), findObservation(observations, 'connection')];
   const seen = findObservation(observations, 'certificate')?.source === 'browser';
   if (path?.kind !== 'to-gateway' || !seen || !connection || browser?.builtInRoot === true) return;
-  const { [path.gateway.id]: before, ...others } = await accepted();
-  const begins = browser?.opinion === 'accepted' && before === undefined;
-  const ends = browser?.opinion === 'overridden' && before !== undefined && headline.kind === 'confirmed';
+  const known = await accepted();
+  const { id } = path.gateway;
+  const { time } = connection;
+  const since = known[id] ?? 0;
+  // A page from before may be judged only now.
+  if (time < Math.abs(since)) return;
+  const begins = browser?.opinion === 'accepted' && since <= 0;
+  const ends = browser?.opinion === 'overridden' && since > 0 && headline.kind === 'confirmed';
   if ((begins || ends) && (await covers(path.gateway, connection.host)))
-    await kept.set(KEY, begins ? { ...others, [path.gateway.id]: Date.now() } : others);
+    await kept.set(KEY, { ...known, [id]: begins ? time : -time });
 }
 
 /** The gateways that this browser has accepted, and is to accept for this host, by their ids. */
@@ -52,6 +60,6 @@ export async function anchoredGateways(gateways: readonly GatewayRoot[], host: H
   const known = await accepted();
   const ids = [];
   for (const gateway of gateways)
-    if (Object.hasOwn(known, gateway.id) && (await covers(gateway, host))) ids.push(gateway.id);
+    if ((known[gateway.id] ?? 0) > 0 && (await covers(gateway, host))) ids.push(gateway.id);
   return ids;
 }

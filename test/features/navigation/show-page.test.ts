@@ -3,7 +3,7 @@ import '../../support/fresh-database.ts';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { pageGone, pageRefused } from '../../../src/features/navigation/refused-page.ts';
 import { appraiseOpenPagesAgain } from '../../../src/features/navigation/show-page.ts';
-import { listDevices, rememberDevice } from '../../../src/features/devices/list.ts';
+import { forgetDevice, listDevices, rememberDevice } from '../../../src/features/devices/list.ts';
 import { noteTabEvent } from '../../../src/features/navigation/tab-observations.ts';
 import { viewTab } from '../../../src/features/navigation/view-tab.ts';
 import { knownDevices } from '../../../src/store/devices.ts';
@@ -45,6 +45,25 @@ const http = (url: string): Promise<void> =>
     ],
   });
 const show = (url: string): unknown => tabs.set(1, { incognito: false, url });
+
+describe('a page that stands open while trust changes', () => {
+  it('is judged again and not seen again', async () => {
+    show(CAMERA);
+    await seen(CAMERA);
+    const before = await listDevices();
+    await expect.poll(() => Date.now()).toBeGreaterThan(before[0]?.lastSeen ?? Infinity);
+    await appraiseOpenPagesAgain();
+    expect(await listDevices()).toEqual(before);
+  });
+
+  it('does not bring its device back, which was forgotten since', async () => {
+    show(CAMERA);
+    await seen(CAMERA);
+    await forgetDevice({ device: 'camera.local:443' });
+    await appraiseOpenPagesAgain();
+    expect(await listDevices()).toEqual([]);
+  });
+});
 
 describe('a page that keeps itself busy, and does not say yet who made it', () => {
   const LOGIN = `${CAMERA}login`;

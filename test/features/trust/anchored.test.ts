@@ -1,4 +1,4 @@
-import { restartBrowser, tabs } from '../../support/extension-api.ts';
+import { documents, restartBrowser, tabs } from '../../support/extension-api.ts';
 import '../../support/fresh-database.ts';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { appraiseRefused } from '../../../src/features/navigation/appraise-refused.ts';
@@ -7,7 +7,7 @@ import { addGateway, changeGateway } from '../../../src/store/gateways.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { DAY, type Gateway, mintGateway } from '../../support/mint.ts';
 import { pageSighting, paired } from '../../support/observations.ts';
-import { visitPage } from '../../support/visit.ts';
+import { answered, committed, started, tell, visitPage } from '../../support/visit.ts';
 
 const DATES = { notBefore: Date.now() - DAY, notAfter: Date.now() + 30 * DAY };
 let gateway: Gateway;
@@ -40,6 +40,7 @@ const makeAnchor = (names: readonly string[]): Promise<unknown> =>
 
 const PRINTER = 'https://printer.local/';
 const PRIVATE_TAB = 2;
+const ACCEPTED = { opinion: 'accepted', builtInRoot: false } as const;
 
 interface Seen {
   readonly url?: string;
@@ -143,6 +144,23 @@ describe('a browser that refuses a device of a gateway without a scoped anchor',
     forgetTrust();
     expect(await refused()).toBe('cannot-tell');
     expect(await refused(PRINTER)).toBe('caution');
+  });
+
+  it('and had to be overridden since, though a page from before that is judged only now: we cannot tell', async () => {
+    const before = answered(PRINTER, pageSighting({ url: PRINTER, leaf: gateway.leaf, browser: ACCEPTED }));
+    void tell(3, started());
+    void tell(3, before);
+    // It stands in a tab of its own, and keeps itself busy.
+    let says = (_byWorker: boolean): void => undefined;
+    documents.madeByWorker = (document) =>
+      document === 'busy' ? new Promise((resolve) => (says = resolve)) : Promise.resolve(false);
+    tabs.set(3, { incognito: false, url: PRINTER });
+    const shown = tell(3, { ...committed(PRINTER, 'busy'), makerUnknown: true });
+    await see('accepted');
+    await see('overridden');
+    says(false);
+    await shown;
+    expect(await refused()).toBe('cannot-tell');
   });
 
   it('that was unpaired since: we cannot tell', async () => {
