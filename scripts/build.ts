@@ -26,7 +26,7 @@ export async function build(target: Target): Promise<string> {
   for (const name of ON_DEMAND)
     await viteBuild(
       moduleConfig(name, outDir, define, [
-        seldomAside('import', ['loadRevocationFetcher', 'loadAddProbe', 'loadReadStrictTransport']),
+        seldomAside('import', ['loadRevocationFetcher', 'loadAddProbe', 'loadReadStrictTransport', 'loadAskCompanion']),
       ]),
     );
   renderIcons(outDir);

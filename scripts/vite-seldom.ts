@@ -28,6 +28,11 @@ const LOADERS = [
     member: 'revocationFetcher',
   },
   {
+    path: /[\\/]src[\\/]platform[\\/]load-ask-companion\.ts$/,
+    exports: 'loadAskCompanion',
+    member: 'askCompanion',
+  },
+  {
     path: /[\\/]src[\\/]core[\\/]x509[\\/]describe[\\/]load-verify-weakly\.ts$/,
     exports: 'loadVerifyWeakly',
     member: 'verifyWeakly',

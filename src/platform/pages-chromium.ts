@@ -1,4 +1,4 @@
-import type { Fact, UnseenReason } from '../core/common.ts';
+import type { Fact } from '../core/common.ts';
 import { api } from './api.ts';
 import { chromiumCertificateFacts, onHeadersWithCertificate } from './certificates-chromium.ts';
 import { observedPage, type PageListeners } from './types.ts';
@@ -42,7 +42,7 @@ export function watchChromium(listeners: PageListeners): void {
     // What belongs to a document already is fetched for the cache.
     if (documentId !== undefined) return;
     const seen = observedPage(url, ip ?? null, (scheme) =>
-      scheme === 'http' ? [] : missedIfCached(certificate ?? [unseen('flag-off')], fromCache),
+      scheme === 'http' ? [] : missedIfCached(certificate, fromCache),
     );
     const fills = details.method === 'GET' && details.statusCode === 200;
     const cachePart = partOfCache(url, details.initiator);
@@ -123,11 +123,11 @@ function partOfCache(url: string, initiator: string | undefined): string {
   return initiator === undefined || initiator === new URL(url).origin ? '' : initiator;
 }
 
-/** A cached page has no connection to look at, so a missing certificate says nothing about the flag. */
-function missedIfCached(facts: readonly Fact[], fromCache: boolean): Fact[] {
-  return facts.map((item) => (item.kind === 'unseen' && fromCache ? unseen('missed') : item));
-}
-
-function unseen(reason: UnseenReason): Fact {
-  return { kind: 'unseen', reason };
+/**
+ * Of a page out of the cache, or fetched ahead without a word to us, there is no connection to look at, so a missing
+ * certificate says nothing about the flag.
+ */
+function missedIfCached(facts: readonly Fact[] | undefined, fromCache: boolean): readonly Fact[] {
+  if (facts && !(fromCache && facts.some(({ kind }) => kind === 'unseen'))) return facts;
+  return [{ kind: 'unseen', reason: 'missed' }];
 }

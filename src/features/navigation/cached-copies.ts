@@ -11,7 +11,7 @@ const CACHES = -1;
 /** Private windows have a cache of their own. */
 const PLACES = ['ordinary', 'private'] as const;
 
-type Answer = Pick<Extract<PageEvent, { kind: 'answered' }>, 'url' | 'seen' | 'cachePart'>;
+type Answer = Pick<Extract<PageEvent, { kind: 'answered' }>, 'url' | 'seen' | 'cachePart' | 'partUnheard'>;
 
 /** Where in the browser's caches an answer has its place, and the key that it came with. */
 interface Place {
@@ -37,6 +37,7 @@ export async function noteFill(tabId: number, { url, observations: seen, fills }
 export async function isDoubtfulCopy(tabId: number, copy: Answer): Promise<boolean> {
   const place = await placeOf(tabId, copy);
   if (!place) return false;
+  if (copy.partUnheard) return true;
   const { entry, address, key } = place;
   return inTurn(CACHES, async () => !isKnownCopy(await session.get<Copies>(entry), address, key));
 }

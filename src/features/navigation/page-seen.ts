@@ -8,6 +8,7 @@ import {
   type ReasonCode,
   type TabEvent,
 } from '../../core/common.ts';
+import { TARGET } from '../../platform/api.ts';
 import { noteCertificateAccess } from '../../platform/certificate-access.ts';
 import { mayBeMadeByWorker } from '../../platform/made-by-worker.ts';
 import { isPrivate } from '../../platform/tabs.ts';
@@ -27,6 +28,7 @@ import {
   type Document,
   documentOfTab,
   noteTabEvent,
+  shortAddress,
   type TabObservations,
 } from './tab-observations.ts';
 import { inTurn, inTurnAfterLoad } from './tab-queue.ts';
@@ -78,7 +80,8 @@ async function documentCame(
   if (seen && !seen.hidden && seen.path && (await newsOfRevocation(seen.path))) await appraiseOpenPagesAgain();
 }
 
-async function withVisit(tabId: number, event: PageEvent): Promise<TabEvent<TabObservations>> {
+async function withVisit(tabId: number, told: PageEvent): Promise<TabEvent<TabObservations>> {
+  const event = 'url' in told ? { ...told, url: await shortAddress(told.url) } : told;
   if (event.kind !== 'answered') return event;
   const { url, seen, fills, cachePart = '' } = event;
   const own = { url, observations: seen, notice: null, before: null, ...(fills ? { fills: cachePart } : {}) };
@@ -93,7 +96,7 @@ async function withVisit(tabId: number, event: PageEvent): Promise<TabEvent<TabO
  * @returns what is known of it then; null where the tab shows another by now.
  */
 async function askWhoMade(tabId: number, document: Document | null): Promise<Document | null> {
-  if (!document?.held) return document;
+  if (TARGET !== 'chrome' || !document?.held) return document;
   const show = () => inTurn(tabId, () => showDocument(tabId, document));
   const patience = setTimeout(() => void show().catch(faultOf), PATIENCE_MS);
   await clearVerdict(tabId);

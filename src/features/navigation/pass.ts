@@ -12,7 +12,7 @@ interface Pass {
 const key = (tabId: number): string => `pass:${String(tabId)}`;
 
 export async function grantPass(tabId: number, url: string): Promise<void> {
-  await session.set(key(tabId), { url, until: Date.now() + PASS_MS } satisfies Pass);
+  await session.set(key(tabId), { url: `${new URL(url).origin}/`, until: Date.now() + PASS_MS } satisfies Pass);
 }
 
 export async function hasPass(tabId: number, url: string): Promise<boolean> {

@@ -58,6 +58,14 @@ describe('a copy that the device calls unchanged', () => {
   });
 });
 
+describe('a copy in a part of the cache that others fill unheard', () => {
+  it('is in doubt, whatever the device answered in this session', async () => {
+    await shows();
+    expect(await copyIsDoubtful({ partUnheard: true })).toBe(true);
+    expect(await copyIsDoubtful()).toBe(false);
+  });
+});
+
 describe('a document that comes back', () => {
   const known = (document: string): Promise<unknown> => noteTabEvent(1, committed(URL, document));
 

@@ -1,4 +1,4 @@
-import { documents, painted, restartBrowser, tabs } from '../../support/extension-api.ts';
+import { documents, painted, restartBrowser, SESSION_QUOTA, tabs } from '../../support/extension-api.ts';
 import '../../support/fresh-database.ts';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { pageGone, pageRefused } from '../../../src/features/navigation/refused-page.ts';
@@ -62,6 +62,57 @@ describe('a page that stands open while trust changes', () => {
     await forgetDevice({ device: 'camera.local:443' });
     await appraiseOpenPagesAgain();
     expect(await listDevices()).toEqual([]);
+  });
+});
+
+describe('a page that fills the storage of the session', () => {
+  const stranger = `${CAMERA}login`;
+  const headline = async (): Promise<unknown> => {
+    const view = await viewTab({ tabId: 1, url: stranger });
+    return view.kind === 'judged' ? view.appraisal.headline.kind : view.kind;
+  };
+  /** Another key than the one that the person said is theirs. */
+  async function meetStranger(url: string): Promise<void> {
+    const other = await mint({ subject: 'CN=Camera', notBefore: Date.now() - DAY, notAfter: Date.now() + DAY });
+    show(url);
+    await visitPage({ tabId: 1, url, observations: pageSighting({ leaf: other, url }) });
+  }
+  beforeEach(async () => {
+    show(CAMERA);
+    await seen(CAMERA);
+    const [device] = await listDevices();
+    await rememberDevice({ device: 'camera.local:443', spkiSha256: device?.spkiSha256 ?? '' });
+  });
+
+  it('keeps its mark and its verdict, however little room there is', async () => {
+    for (const left of [0, 500, 5000]) {
+      restartBrowser();
+      const filling = 'x'.repeat(SESSION_QUOTA - left - 20);
+      await globalThis.chrome.storage.session.set({ filling });
+      await meetStranger(stranger);
+      expect([painted.get(1), await headline()]).toEqual(['✕', 'danger']);
+      await appraiseOpenPagesAgain();
+      expect([painted.get(1), await headline()]).toEqual(['✕', 'danger']);
+      await globalThis.chrome.storage.session.remove('filling');
+    }
+  });
+
+  it('is known after the background was stopped where there is room for it alone', async () => {
+    for (let i = 0; i < 9; i += 1) await meetStranger(`${CAMERA}${String(i)}`);
+    const used = JSON.stringify(await globalThis.chrome.storage.session.get(null)).length;
+    await globalThis.chrome.storage.session.set({ filling: 'x'.repeat(SESSION_QUOTA - used - 20) });
+    await meetStranger(stranger);
+    vi.resetModules();
+    const background = await import('../../../src/features/navigation/view-tab.ts');
+    const view = await background.viewTab({ tabId: 1, url: stranger });
+    expect(view).toMatchObject({ kind: 'judged', appraisal: { headline: { kind: 'danger' } } });
+  });
+
+  it('cannot do so by long addresses', async () => {
+    for (const long of [`${CAMERA}?1#${'A'.repeat(1e6)}`, `${CAMERA}?${'A'.repeat(1e6)}`]) await meetStranger(long);
+    expect(painted.get(1)).toBe('✕');
+    const kept = JSON.stringify(await globalThis.chrome.storage.session.get(null));
+    expect(kept.length).toBeLessThan(100_000);
   });
 });
 
