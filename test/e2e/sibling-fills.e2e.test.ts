@@ -53,12 +53,28 @@ async function allowAndRemember(): Promise<void> {
   await withPopup(driver, (_, page) => press(page, rememberWords('new').answer));
 }
 
-it('a page of the same site, of whose requests Firefox tells nothing, gains nothing by filling the cache', async () => {
+it('a page that came back unheard, while the background was stopped, does not wear the verdict of another', async () => {
   await allowAndRemember();
+  await driver.renewTab();
   between.letAnswer('attacker');
   await visit(driver, between.url('/login'));
   await badgeTurns(driver, '✕');
+  between.letAnswer('device');
+  await visit(driver, between.url('/status'));
+  await badgeTurns(driver, '=');
+  await driver.stopWorker();
+  await driver.back();
+  await driver.arriveAt(between.url('/login'));
+  expect(await textOf(driver.tab)).toContain(WORDS.attacker);
+  await popupSays(driver, 'danger');
+  await badgeTurns(driver, '✕');
+  await driver.stopWorker();
+  await driver.forward();
+  await driver.arriveAt(between.url('/status'));
+  await popupSays(driver, 'remembered');
+});
 
+it('a page of the same site, of whose requests Firefox tells nothing, gains nothing by filling the cache', async () => {
   // The person trusted the attacker’s certificate once. From now on what the device answers is known.
   await driver.restartBrowser();
   between.letAnswer('device');
@@ -82,7 +98,8 @@ it('a page of the same site, of whose requests Firefox tells nothing, gains noth
     await pause();
     // The device says "unchanged", and the browser shows what it has.
     expect([path, await textOf(driver.tab)]).toEqual([path, expect.stringContaining(WORDS.attacker)]);
-    await popupSays(driver, 'cannot-tell');
-    expect((await driver.toolbar()).badge).toBe('…');
+    await badgeTurns(driver, '…');
+    expect(await withPopup(driver, ({ verdict }) => Promise.resolve(verdict))).toBeNull();
+    await badgeTurns(driver, '…');
   }
 });

@@ -14,6 +14,7 @@ import {
   withoutShown,
 } from '../../core/common.ts';
 import { session } from '../../platform/storage.ts';
+import { idOfDocument } from '../../platform/tabs.ts';
 import { TAB_STATE_PREFIX } from '../../protocol/constants.ts';
 import type { Fault } from '../../protocol/index.ts';
 import { decodeJson, encodeJson } from '../common/bytes-json.ts';
@@ -73,6 +74,23 @@ export async function noteTabEvent(tabId: number, event: TabEvent<TabObservation
 /** The document that the tab shows, null where we know of none. */
 export async function documentOfTab(tabId: number): Promise<Document | null> {
   return shownDocument(await stateOf(tabId));
+}
+
+/**
+ * Whether another document stands in the tab than the one that we know of: browsers may tell of none that came, as
+ * Firefox does while the background is stopped (docs/platform-facts.md#late-listeners).
+ */
+export async function isAnother(tabId: number, { id }: Pick<Document, 'id'>): Promise<boolean> {
+  const stands = id === null ? null : await idOfDocument(tabId);
+  return stands !== null && stands !== id;
+}
+
+/** Call it in the tab's turn. Notes which of its documents a tab shows, where it came back without a word of the browser. */
+export async function noteUntold(tabId: number): Promise<void> {
+  const stands = await idOfDocument(tabId);
+  const state = await stateOf(tabId);
+  const at = stands === null ? -1 : state.documents.findIndex(({ id }) => id === stands);
+  if (at >= 0 && at !== state.shown) await keep(tabId, { ...state, shown: at, away: false });
 }
 
 /** @returns null when nothing was seen of what this tab shows. */
