@@ -85,7 +85,9 @@ export async function isAnother(tabId: number, { id }: Pick<Document, 'id'>): Pr
   return stands !== null && stands !== id;
 }
 
-/** Call it in the tab's turn. Notes which of its documents a tab shows, where it came back without a word of the browser. */
+/**
+ * Call it in the tab's turn. Notes which of its documents a tab shows, where it came back without a word of the browser.
+ */
 export async function noteUntold(tabId: number): Promise<void> {
   const stands = await idOfDocument(tabId);
   const state = await stateOf(tabId);
