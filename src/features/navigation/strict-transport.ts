@@ -1,4 +1,10 @@
-import { type Host, loadReadStrictTransport, parseOrigin, type StrictTransport, strictnessOf } from '../../core/common.ts';
+import {
+  type Host,
+  loadReadStrictTransport,
+  parseOrigin,
+  type StrictTransport,
+  strictnessOf,
+} from '../../core/common.ts';
 import { kept } from '../../platform/storage.ts';
 import type { AskedForTrust } from '../../platform/strict-transport.ts';
 import { isPrivate } from '../../platform/tabs.ts';
