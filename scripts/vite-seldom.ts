@@ -18,7 +18,7 @@ const LOADERS = [
     member: 'addProbe',
   },
   {
-    path: /[\\/]src[\\/]features[\\/]navigation[\\/]load-strict-transport\.ts$/,
+    path: /[\\/]src[\\/]core[\\/]net[\\/]load-strict-transport\.ts$/,
     exports: 'loadReadStrictTransport',
     member: 'readStrictTransport',
   },

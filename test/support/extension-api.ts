@@ -126,6 +126,12 @@ const api = {
     get: (tabId: number) =>
       paced(() => (tabs.has(tabId) ? Promise.resolve(tabs.get(tabId)) : Promise.reject(new Error('No tab with id')))),
     update: (tabId: number, { url }: { url: string }) => Promise.resolve(void visited.push({ tabId, url })),
+    create: ({ url }: { url: string }) => {
+      const id = Math.max(0, ...tabs.keys()) + 1;
+      tabs.set(id, { incognito: false, url });
+      return Promise.resolve({ id });
+    },
+    remove: (tabId: number) => Promise.resolve(void tabs.delete(tabId)),
   },
   declarativeNetRequest: {
     getSessionRules: () => Promise.resolve([...rules.values()]),

@@ -19,8 +19,8 @@ import type {
  * What a visit teaches about a device: a confirmed one is pinned by its gateway; any other is a sighting. A key that is
  * pinned gives way to no sighting. A gateway's pin is moved only by that gateway or its proved successor, for this very
  * name, or by a root that the browser ships; the person's pin is moved by no visit at all. What was concluded is noted
- * in any case. A visit may be judged long after it, and again: what is known by a later one stays as it is (`./late.ts`),
- * and a device that was forgotten since is not there again.
+ * in any case. A visit may be judged long after it, and again: what is known by a later one stays as it is
+ * (`./late.ts`), and a device that was forgotten since is not there again.
  * @param device the one that the endpoint led to so far; null where it led to none. One that was forgotten starts anew.
  * @param believed the gateways that are believed now, not when the visit was appraised.
  * @param newId the id of the device where this is its first visit.

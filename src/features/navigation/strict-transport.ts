@@ -1,8 +1,13 @@
-import { type Host, parseOrigin, type StrictTransport, strictnessOf } from '../../core/common.ts';
+import {
+  type Host,
+  loadReadStrictTransport,
+  parseOrigin,
+  type StrictTransport,
+  strictnessOf,
+} from '../../core/common.ts';
 import { kept } from '../../platform/storage.ts';
 import type { AskedForTrust } from '../../platform/strict-transport.ts';
 import { isPrivate } from '../../platform/tabs.ts';
-import { loadReadStrictTransport } from './load-strict-transport.ts';
 
 const KEY = 'strict-transport';
 /** More hosts than this are not remembered; the one that ends first gives way. */

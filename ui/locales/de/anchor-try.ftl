@@ -56,5 +56,8 @@ outcome-unseen =
 outcome-refused = Die Dateien funktionieren noch nicht. Der Browser warnt weiterhin vor diesem Gerät.
 outcome-unreachable =
     An dieser Adresse kam keine Antwort. Prüfen Sie, ob das Gerät eingeschaltet ist und die Adresse stimmt.
+outcome-loading =
+    Die Seite lud nach 20 Sekunden noch. Darum ist noch nichts bekannt. Öffnen Sie das Gerät selbst und versuchen Sie es
+    dann erneut.
 outcome-not-local =
     Das ist keine https-Adresse eines lokalen Geräts, auf das Latchkey Zugriff hat. Probieren Sie eine andere Adresse aus.
