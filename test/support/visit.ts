@@ -1,5 +1,6 @@
 import type { Observation } from '../../src/core/index.ts';
 import { pageEvent } from '../../src/features/navigation/page-seen.ts';
+import { inTurn } from '../../src/features/navigation/tab-queue.ts';
 import type { PageEvent } from '../../src/platform/types.ts';
 
 /** What a browser tells of a tab's main frame, one visit at a time. */
@@ -25,6 +26,18 @@ export async function visitPage({
   void tell(tabId, started());
   void tell(tabId, answered(url, observations));
   await tell(tabId, committed(url, document));
+}
+
+/**
+ * As if the popup were opened over a tab again and again: nothing pauses there until a page has had time to load.
+ * @param done what happens in the tab
+ */
+export async function withoutPauses<T>(tabId: number, done: Promise<T>): Promise<T> {
+  let isDone = false;
+  const settled = done.finally(() => (isDone = true));
+  const look = () => inTurn(tabId, () => new Promise<void>((resolve) => setImmediate(resolve)));
+  while (!isDone) await Promise.race([settled, look()]);
+  return settled;
 }
 
 export const started = (): PageEvent => ({ kind: 'started', frame: 0, time: Date.now(), request: null });
