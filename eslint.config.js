@@ -16,6 +16,8 @@ export default defineConfig(
   {
     rules: {
       'no-restricted-syntax': ['error', ...sinks],
+      // A type goes beside the values of its module, as `type` in the same import.
+      'no-duplicate-imports': 'error',
       // Prettier leaves comments and strings as wide as they are.
       'max-len': ['error', { code: 120, ignoreRegExpLiterals: true }],
     },
