@@ -14,7 +14,7 @@ import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../../src/core/x509/certifica
 import { ask } from '../support/ask.ts';
 import { DAY, mint, type Minted, mintKeys } from '../support/mint.ts';
 import { spkiOf } from '../support/observations.ts';
-import { visitPage, withoutPauses } from '../support/visit.ts';
+import { visitPage } from '../support/visit.ts';
 import type { Certificate, Event, Home, Visit } from './types.ts';
 
 /** The first day of every home. */
@@ -110,8 +110,8 @@ export class HomeRun {
     tabs.set(TAB, { incognito: false, url: visit.open });
     const done = visitPage({ tabId: TAB, url: visit.open, observations });
     // Whoever opens the popup does not wait for the pause after loading.
-    await withoutPauses(TAB, ask('tab/view', { tabId: TAB, url: visit.open }));
-    await withoutPauses(TAB, done);
+    await ask('tab/view', { tabId: TAB, url: visit.open });
+    await done;
     const view = await ask('tab/view', { tabId: TAB, url: visit.open });
     if (view.kind !== 'judged') throw new Error(`${visit.open}: ${view.kind}`);
     this.said.push({ visit, appraisal: view.appraisal });

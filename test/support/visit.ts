@@ -14,9 +14,11 @@ export interface Visit {
 }
 
 let count = 0;
+/** A test may set the clock. */
+const { setTimeout: setRealTimeout } = globalThis;
 export const tell = (tabId: number, event: PageEvent): Promise<void> => pageEvent(tabId, event);
 
-/** A page is asked for, answered, and shown. */
+/** A page is asked for, answered, and shown, and nothing waits for it to have loaded. */
 export async function visitPage({
   tabId = 1,
   url,
@@ -25,7 +27,7 @@ export async function visitPage({
 }: Visit): Promise<void> {
   void tell(tabId, started());
   void tell(tabId, answered(url, observations));
-  await tell(tabId, committed(url, document));
+  await withoutPauses(tabId, tell(tabId, committed(url, document)));
 }
 
 /**
@@ -35,7 +37,7 @@ export async function visitPage({
 export async function withoutPauses<T>(tabId: number, done: Promise<T>): Promise<T> {
   let isDone = false;
   const settled = done.finally(() => (isDone = true));
-  const look = () => inTurn(tabId, () => new Promise<void>((resolve) => setImmediate(resolve)));
+  const look = () => inTurn(tabId, () => new Promise<void>((resolve) => setRealTimeout(resolve, 1)));
   while (!isDone) await Promise.race([settled, look()]);
   return settled;
 }
