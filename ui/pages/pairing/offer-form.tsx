@@ -9,12 +9,15 @@ import {
   PAIRING,
   successionSentence,
   unreadableSentence,
+  SUCCESSION,
 } from '../../words/pairing.ts';
 import { tame } from '../../words/phrase.ts';
 import { scopeEntries, scopeSentence } from '../../words/scope.ts';
 import { subjectSentence, wholeName } from '../../words/certificate.ts';
 import { Proof } from '../../components/proof/proof.tsx';
-import { ProvedNote } from './proved-note.tsx';
+import { CODE } from '../../words/pairing-code.ts';
+import { LINK } from '../../words/pairing-link.ts';
+import { PLACES } from '../../words/places.ts';
 
 interface Props {
   readonly offer: OfferView;
@@ -127,5 +130,19 @@ export function OfferForm({ offer, onPaired, onCancel }: Props) {
         </button>
       </div>
     </form>
+  );
+}
+
+const SAID = { code: CODE, link: LINK, hash: PLACES, gateway: SUCCESSION } as const;
+
+/** In place of the comparison: what has proved already that this is the root meant. */
+function ProvedNote({ by }: { readonly by: NonNullable<OfferView['proved']> }) {
+  return (
+    <section class="card" data-tone="good">
+      <h2 class="mark">
+        <span class="shape" data-shape="confirmed" aria-hidden="true" /> {SAID[by].proved}
+      </h2>
+      <p>{SAID[by].provedWhy}</p>
+    </section>
   );
 }
