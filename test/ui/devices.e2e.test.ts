@@ -84,6 +84,26 @@ describe('the devices page', () => {
     },
   );
 
+  test.each([1280, 1000, 360])('moves nothing in the line of a device when “⋯” is opened at %i px', async (width) => {
+    const page = await gallery.show('devices', 'few');
+    await page.setViewport({ width, height: 800 });
+    const inLine = () =>
+      page.$eval('.list .device', (row) =>
+        ['.name', '.stands', '.seen', '.about > summary'].map((each) => {
+          const { x, y, width, height } = row.querySelector(each)?.getBoundingClientRect() ?? new DOMRect();
+          return [x, y, width, height].map(Math.round);
+        }),
+      );
+    const [name, , , before] = await inLine();
+    const closed = await inLine();
+    await page.click('.list .device .about > summary');
+    await page.waitForSelector('.list .device .about[open]');
+    expect(await inLine()).toEqual(closed);
+    // And it stands in the line.
+    expect(Math.abs((before?.[1] ?? 0) + (before?.[3] ?? 0) / 2 - (name?.[1] ?? 0))).toBeLessThan(24);
+    await page.setViewport({ width: 960, height: 800 });
+  });
+
   test('with hundreds of devices draws some and still searches all', async () => {
     const page = await gallery.show('devices', 'hundreds');
     expect(await marks()).toHaveLength(200);
@@ -106,6 +126,9 @@ describe('the devices page', () => {
     expect(await text(await gallery.show('devices', 'scope-saved'), '.scope-form .note')).toBe(SCOPE.saved);
     expect(await text(await gallery.show('devices', 'scope-saved-anchored'), '.scope-form .note')).toBe(
       SCOPE.savedAnchored,
+    );
+    expect(await text(await gallery.show('devices', 'scope-saved-bounded'), '.scope-form .note')).toBe(
+      SCOPE.savedBounded,
     );
   });
 

@@ -1,4 +1,4 @@
-import { focusSoon } from '../lib/index.ts';
+import { focusSoon, useEscape } from '../lib/index.ts';
 import { ENTRY, nameFor, renameWhat } from '../words/entry-actions.ts';
 import { tame } from '../words/phrase.ts';
 import { alsoAt, POPUP, twoDevicesAt } from '../words/popup.ts';
@@ -12,7 +12,7 @@ interface Props {
   readonly onRename: (name: string) => Promise<void>;
 }
 
-/** "Rename" that opens into a field in place, and has the focus again then. Escape leaves everything as it was. */
+/** "Rename" that opens into a field in place, and has the focus again then. Escape closes it while nothing is typed. */
 export function Rename({ what: whose, name, onRename }: Props) {
   const what = tame(whose);
   const [open, setOpen] = useState(false);
@@ -49,11 +49,7 @@ function Field({ what, name, onRename, close }: FieldProps) {
     close();
   };
   return (
-    <form
-      class="rename"
-      onSubmit={save}
-      onKeyDown={(event) => event.key === 'Escape' && (event.stopPropagation(), event.preventDefault(), close())}
-    >
+    <form class="rename" onSubmit={save} {...useEscape(close)}>
       <label for={id} class="hidden">
         {nameFor(what)}
       </label>

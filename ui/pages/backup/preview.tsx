@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Fault } from '../../../src/protocol/index.ts';
-import { ask, type BackupPreview, shownId } from '../../lib/index.ts';
+import { ask, type BackupPreview, shownId, useEscape } from '../../lib/index.ts';
 import { FaultNote, Foreign, Note, Say } from '../../components/index.ts';
 import { type Compare, Proof } from '../../components/proof/proof.tsx';
 import { BACKUP, DEVICE_FATES, GATEWAY_FATES, leftOutOf, backupMadeOn } from '../../words/backup.ts';
@@ -18,7 +18,7 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-/** What taking the file in would do. Cancel has the focus, Escape cancels. */
+/** What taking the file in would do. Cancel has the focus, Escape cancels while nothing is typed. */
 export function Preview({ contents, given, onDone, onCancel }: Props) {
   const [fault, setFault] = useState<Fault | null>(null);
   const cancel = useRef<HTMLButtonElement>(null);
@@ -40,7 +40,7 @@ export function Preview({ contents, given, onDone, onCancel }: Props) {
     onCancel();
   };
   return (
-    <section onKeyDown={(event) => event.key === 'Escape' && onCancel()}>
+    <section {...useEscape(onCancel)}>
       <h2>{BACKUP.found}</h2>
       <p>
         <Say phrase={backupMadeOn(contents.madeAt, Date.now())} />

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
 import { WELCOME_URL } from '../../../components/index.ts';
+import { useEverChosen } from '../../../lib/index.ts';
 import { PAIRING, SOURCES } from '../../../words/pairing.ts';
 import { AnnouncedGateways } from './announced-gateways.tsx';
 import { FileOrText } from './file-or-text.tsx';
@@ -18,11 +19,12 @@ const FORMS: Readonly<Record<Source, ComponentType<SourceProps>>> = {
 };
 
 /** What the person has of the gateway; one form is open. */
-export function Sources(props: SourceProps) {
+export function Sources(props: Omit<SourceProps, 'shown'>) {
   const [chosen, setChosen] = useState<Source>(props.opened === null ? 'address' : 'link');
+  const ever = useEverChosen(chosen);
   return (
     <>
-      <AnnouncedGateways {...props} />
+      <AnnouncedGateways {...props} shown />
       <fieldset class="sources">
         <legend>{PAIRING.source}</legend>
         {(Object.keys(SOURCES) as Source[]).map((source) => {
@@ -39,7 +41,11 @@ export function Sources(props: SourceProps) {
                 />{' '}
                 {SOURCES[source]}
               </label>
-              {source === chosen && <Form {...props} />}
+              {ever.has(source) && (
+                <div hidden={source !== chosen}>
+                  <Form {...props} shown={source === chosen} />
+                </div>
+              )}
             </div>
           );
         })}
