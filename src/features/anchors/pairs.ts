@@ -166,7 +166,7 @@ async function endpointsOf({ id }: GatewayRecord): Promise<Endpoint[]> {
   return (await knownDevices()).flatMap(({ gatewayPin, endpoints }) => (gatewayPin?.gateway === id ? endpoints : []));
 }
 
-/** Where the files can be tried. A device whose warning was clicked through proves nothing, so others take its place. */
+/** Where the files can be tried. A device whose warning was clicked through proves nothing, so others go before it. */
 async function fitForTrial(all: readonly string[]): Promise<readonly string[]> {
   const clicked = (await seenInTabs())
     .filter(({ observations }) => findObservation(observations, 'browser')?.opinion === 'overridden')

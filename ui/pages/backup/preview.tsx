@@ -24,7 +24,7 @@ export function Preview({ contents, given, onDone, onCancel }: Props) {
   const cancel = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => cancel.current?.focus(), []);
   const { gateways, devices, refused, makers, refusedMakers } = contents;
-  // No one could change it without the passphrase.
+  // Only someone who knows the passphrase could change it.
   const isProtected = given.passphrase !== null;
   const [proofs, setProofs] = useState<Readonly<Record<string, string>>>({});
   const [makerProofs, setMakerProofs] = useState<Readonly<Record<string, string>>>({});
