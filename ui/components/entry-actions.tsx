@@ -5,6 +5,7 @@ import { alsoAt, POPUP, twoDevicesAt } from '../words/popup.ts';
 import { Say } from './text.tsx';
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { gap } from '../words/pages.ts';
 
 interface Props {
   readonly what: string;
@@ -66,7 +67,8 @@ function Field({ what, name, onRename, close }: FieldProps) {
 export function OneDevice({ what, places, onPart }: OneDeviceProps) {
   return (
     <p class="one-device">
-      <Say phrase={alsoAt(places)} />{' '}
+      <Say phrase={alsoAt(places)} />
+      {gap()}
       <button type="button" class="quiet" aria-label={twoDevicesAt(what)} onClick={onPart}>
         {POPUP.twoDevices}
       </button>

@@ -23,7 +23,7 @@ risk-of-device =
 
 ## العناوين
 allowed = يمكن فتحه دون تحذير
-refused = غير مشمول
+refused = غير مغطّى
 risk = ما لا يستطيع هذا أن يحمي منه
 
 ## تحذير HSTS

@@ -84,7 +84,7 @@ own-safe = Browser lehnen es für jede Website ab.
 own-why =
     Dieses Stammzertifikat ist so eingeschränkt, wie es die zwei Dateien von Latchkey wären. Also braucht es keine zweite.
 own-only =
-    Installieren Sie es nur in einem Browser. Im Speicher des Computers selbst könnte es auch für andere Programme gelten.
+    Installieren Sie es nur in einem Browser. Im Zertifikatspeicher des Computers könnte es auch für andere Programme gelten.
 own-two-why =
     Für das Begleitprogramm, einen ganzen Computer oder andere Adressen brauchen Sie die zwei kleinen Dateien von Latchkey.
 own-instead-why =

@@ -20,7 +20,7 @@ risk-of-device =
     más.
 
 allowed = Se puede abrir sin advertencia
-refused = No incluido
+refused = No cubierto
 risk = De lo que esto no puede proteger
 
 strict =

@@ -85,9 +85,9 @@ own-safe = Los navegadores lo rechazan para cualquier sitio web.
 own-why =
     Este certificado raíz tiene los límites que tendrían los dos archivos de Latchkey. Así que no hace falta otro.
 own-only =
-    Instálalo solo en un navegador. En el almacén del propio equipo también podría valer para otros programas.
+    Instálalo solo en un navegador. En el almacén de certificados del equipo también podría valer para otros programas.
 own-two-why =
-    Para el ayudante, un equipo entero u otras direcciones necesitas los dos pequeños archivos de Latchkey.
+    Para el ayudante, un equipo entero u otras direcciones necesitas los dos archivos pequeños de Latchkey.
 own-instead-why =
     El certificado raíz de tu puerta de enlace tiene los mismos límites que los dos archivos. En un navegador basta con una
     de las dos formas.

@@ -95,8 +95,8 @@ own-safe = Les navigateurs le refusent pour tout site web.
 own-why =
     Ce certificat racine a les limites qu’auraient les deux fichiers de Latchkey. Il n’en faut donc pas un second.
 own-only =
-    Installez-le seulement dans un navigateur. Dans le magasin de l’ordinateur, il pourrait aussi valoir pour d’autres
-    programmes.
+    Installez-le seulement dans un navigateur. Dans le magasin de certificats de l’ordinateur, il pourrait aussi valoir pour
+    d’autres programmes.
 own-two-why =
     Pour le compagnon, un ordinateur entier ou d’autres adresses, il vous faut les deux petits fichiers de Latchkey.
 own-instead-why =

@@ -14,6 +14,7 @@ import { OwnRoot, OwnRootNoLonger, ROOT_FILE } from './own-root.tsx';
 import { TryDevice } from './try-device.tsx';
 import { useCompanion } from './use-companion.ts';
 import { useState } from 'preact/hooks';
+import { join } from '../../words/pages.ts';
 
 /** The gateway or device that the page's address names, null where it names none. */
 export function askedFor(search: string): Request<'anchor/material'> | null {
@@ -109,7 +110,7 @@ function Whole({ view, request, again }: Props) {
               <>
                 <h2>{OWN_ROOT.two}</h2>
                 <p>
-                  {OWN_ROOT.twoWhy} {ANCHOR.safe}
+                  <Say phrase={join([OWN_ROOT.twoWhy], [ANCHOR.safe])} />
                 </p>
               </>
             )}

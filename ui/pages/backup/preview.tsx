@@ -10,6 +10,7 @@ import { scopeSentence } from '../../words/scope.ts';
 import { subjectSentence } from '../../words/certificate.ts';
 import { MakerCard } from './maker-card.tsx';
 import type { Given } from './read-backup.tsx';
+import { join } from '../../words/pages.ts';
 
 interface Props {
   readonly contents: BackupPreview;
@@ -133,7 +134,7 @@ function Gateway({ gateway: { name, subject, scope, fate }, isProved, compare, o
       <p class="scope">{isProved ? BACKUP.proved : GATEWAY_FATES[fate]}</p>
       {fate === 'new' && (
         <p>
-          <Say phrase={subjectSentence(subject)} /> <Say phrase={scopeSentence(scope, Date.now())} />
+          <Say phrase={join(subjectSentence(subject), scopeSentence(scope, Date.now()))} />
         </p>
       )}
       {fate === 'new' && !isProved && !proving && (

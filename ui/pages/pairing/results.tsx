@@ -1,7 +1,7 @@
 import type { GatewayView, PlaceSaid } from '../../../src/protocol/index.ts';
 import { anchorUrl, Note, pageUrl, Say, WELCOME_URL } from '../../components/index.ts';
 import type { BrokenRule, CodeExchangeProblem, Problem } from '../../lib/index.ts';
-import { join } from '../../words/pages.ts';
+import { gap, join } from '../../words/pages.ts';
 import { codeProblem } from '../../words/pairing-code.ts';
 import { alreadyPaired, brokenIs, pairedTitle, PAIRING, PROBLEMS } from '../../words/pairing.ts';
 import { placeLines, PLACES } from '../../words/places.ts';
@@ -26,7 +26,7 @@ export function Refused({ problem, at = '', gateway, broken }: Props) {
   if (problem !== 'already-paired')
     return (
       <Note tone="warn">
-        <Say phrase={isOfCode(problem) ? codeProblem(problem, at) : [PROBLEMS[problem]]} /> {PAIRING.nothing}
+        <Say phrase={join(isOfCode(problem) ? codeProblem(problem, at) : [PROBLEMS[problem]], [PAIRING.nothing])} />
         {broken && (
           <span class="rule">
             <Say phrase={brokenIs(broken)} />
@@ -36,7 +36,8 @@ export function Refused({ problem, at = '', gateway, broken }: Props) {
     );
   return (
     <Note>
-      <Say phrase={join(gateway ? alreadyPaired(gateway) : [PROBLEMS[problem]], [PAIRING.nothing])} />{' '}
+      <Say phrase={join(gateway ? alreadyPaired(gateway) : [PROBLEMS[problem]], [PAIRING.nothing])} />
+      {gap()}
       <a href={pageUrl('devices')}>{PAIRING.toDevices}</a>
     </Note>
   );

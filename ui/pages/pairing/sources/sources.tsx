@@ -9,6 +9,7 @@ import { LinkSource } from './link.tsx';
 import { NearbyGateway } from './nearby.tsx';
 import type { SourceProps } from './types.ts';
 import { Where } from './where.tsx';
+import { gap } from '../../../words/pages.ts';
 
 type Source = keyof typeof SOURCES;
 
@@ -52,7 +53,9 @@ export function Sources(props: Omit<SourceProps, 'shown'>) {
       </fieldset>
       <Where />
       <p>
-        {PAIRING.none} <a href={`${WELCOME_URL}#access`}>{PAIRING.noneGo}</a>
+        {PAIRING.none}
+        {gap()}
+        <a href={`${WELCOME_URL}#access`}>{PAIRING.noneGo}</a>
       </p>
     </>
   );
