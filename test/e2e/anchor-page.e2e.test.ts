@@ -91,7 +91,7 @@ describe.each(BROWSERS)('"Stop browser warnings" in %s', (name) => {
     async () => {
       const { driver, home } = scene;
       await visit(driver, urlOf(home, 'printer'));
-      const told = await tryIt('This says nothing about the files.');
+      const told = await tryIt('This says nothing about what you installed.');
       expect(told).toContain(name === 'chrome' ? '“Turn on warnings”' : 'Under “Servers”, select printer.local');
       expect(told).not.toContain('It works.');
     },
@@ -107,7 +107,7 @@ describe.each(BROWSERS)('"Stop browser warnings" in %s', (name) => {
   it('does not say that it works before the files are in', async () => {
     const { home } = scene;
     await typeAddress(urlOf(home, 'nas'));
-    expect(await tryIt('The files don’t work yet')).toContain('Common reasons:');
+    expect(await tryIt('It doesn’t work yet')).toContain('Common reasons:');
   });
 
   it(

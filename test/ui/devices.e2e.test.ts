@@ -172,6 +172,9 @@ describe('the devices page', () => {
     expect(await unpairs()).toEqual([]);
     expect(await text(await gallery.show('devices', 'unpaired'))).toContain('Undo');
     expect(await unpairs()).toHaveLength(1);
+    // Whatever was made for it can be found in the browser’s list.
+    const told = await text(await gallery.show('devices', 'unpaired-files'));
+    expect(told).toContain('delete “Home 2026-11-20 ab12cd34” under “Trusted Certificates”');
   });
 
   test('when an arrival is answered, or sharing switched, says so', async () => {
