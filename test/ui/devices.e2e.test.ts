@@ -44,6 +44,13 @@ describe('the devices page', () => {
     expect(await text(gallery.page)).toContain('Confirmed by your gateway when you last opened it.');
   });
 
+  test('where there is no device yet, leads to where one can be opened', async () => {
+    const page = await gallery.show('devices', 'empty');
+    expect(await page.$eval('.empty + .button', (link) => link.getAttribute('href'))).toBe(
+      '../welcome/index.html#open',
+    );
+  });
+
   test('lists what needs attention first, and says of it what is wrong', async () => {
     const page = await gallery.show('devices', 'few');
     const [first] = await page.$$eval('.group', (groups) => groups.map((group) => (group as HTMLElement).innerText));
