@@ -153,6 +153,12 @@ describe('"Stop browser warnings"', () => {
     expect(whole).not.toContain(OWN_ROOT.instead);
   });
 
+  test('from right to left, an address in a field still runs from left to right', async () => {
+    const page = await gallery.show('anchor', 'made-chrome', '&lang=ar');
+    expect(await page.$eval('#address', (field) => getComputedStyle(field).direction)).toBe('rtl');
+    expect(await page.$eval('#address', (field) => getComputedStyle(field).unicodeBidi)).toBe('plaintext');
+  });
+
   test('when the browser still warns, says that the files are not at work yet, and what is missed', async () => {
     expect(await text(await gallery.show('anchor', 'tried-refused'), '[role=alert]')).toBe(OUTCOMES.refused);
     expect(await text(gallery.page, '.points')).toContain(
