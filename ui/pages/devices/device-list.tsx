@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DeviceView, GatewayView, SinceSeen } from '../../../src/protocol/index.ts';
-import { Foreign, Drawing } from '../../components/index.ts';
+import { Foreign, WELCOME_URL } from '../../components/index.ts';
 import { GROUPINGS, LIST, ORDERS, STATUS_WORDS } from '../../words/device-list.ts';
 import { DEVICES } from '../../words/devices.ts';
+import { PAIRING } from '../../words/pairing.ts';
 import { DeviceRow } from './device-row.tsx';
 import {
   countsOf,
@@ -16,11 +17,8 @@ import {
   type Order,
   sorted,
   type Status,
-  type Listed,
 } from './grouping.ts';
-import type { HeadlineKind } from '../../lib/index.ts';
-import { TRUST_LINES, type TrustLineKind } from '../../words/trust-line.ts';
-import { MARKS, TONES } from '../../words/marks.ts';
+import { MapStrip } from './map-strip.tsx';
 
 interface Props {
   readonly devices: readonly DeviceView[];
@@ -45,7 +43,15 @@ export function DeviceList({ devices, since, gateways, again }: Props) {
   const all = useMemo(() => devices.map((device) => listed(device, since, now)), [devices, since, now]);
   const ordered = useMemo(() => sorted(all, order), [all, order]);
   const counts = useMemo(() => countsOf(all), [all]);
-  if (devices.length === 0) return <p class="empty">{DEVICES.noDevices}</p>;
+  if (devices.length === 0)
+    return (
+      <>
+        <p class="empty">{DEVICES.noDevices}</p>
+        <a class="button" href={`${WELCOME_URL}#open`}>
+          {PAIRING.openDevice}
+        </a>
+      </>
+    );
   const found = ordered.filter((each) => fits(each, filter, typed));
   const many = devices.length >= MANY;
   return (
@@ -167,46 +173,5 @@ function Choice<K extends string>({ label, words, value, onChosen }: ChoiceProps
         ))}
       </select>
     </label>
-  );
-}
-
-const LINES: Partial<Record<HeadlineKind, TrustLineKind>> = {
-  confirmed: 'confirmed',
-  remembered: 'remembered',
-  new: 'new',
-  danger: 'changed',
-  caution: 'gap',
-  plain: 'plain',
-};
-
-/** Every device in the list was seen before, so that none is new. */
-const wordOf = (kind: HeadlineKind): string =>
-  kind === 'cannot-tell' ? STATUS_WORDS.unsure : kind === 'new' ? STATUS_WORDS.new : MARKS[kind];
-
-/** With few devices: how Latchkey knows them, one drawing a kind, which also explains the drawings of the popup. */
-function MapStrip({ devices }: { readonly devices: readonly Listed[] }) {
-  const kinds = [...new Set(devices.map(({ standing }) => standing.mark))];
-  return (
-    <ul class="map" aria-label={LIST.map}>
-      {kinds.map((kind) => {
-        const line = LINES[kind] ?? 'fog';
-        return (
-          <li key={kind} data-tone={TONES[kind]}>
-            <Drawing line={line} says={TRUST_LINES[line]} />
-            <p class="kind">{wordOf(kind)}</p>
-            <p class="small">
-              {devices
-                .filter(({ standing }) => standing.mark === kind)
-                .map(({ device, name }, i) => (
-                  <span key={device.id}>
-                    {i > 0 && ' · '}
-                    <Foreign text={name} />
-                  </span>
-                ))}
-            </p>
-          </li>
-        );
-      })}
-    </ul>
   );
 }

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Fault, GatewayView, OfferView } from '../../../src/protocol/index.ts';
 import { Advice, FaultNote, Note, Say } from '../../components/index.ts';
-import { ask } from '../../lib/index.ts';
+import { ask, useEscape } from '../../lib/index.ts';
 import {
   companySentence,
   doubtSentence,
@@ -9,15 +9,12 @@ import {
   PAIRING,
   successionSentence,
   unreadableSentence,
-  SUCCESSION,
 } from '../../words/pairing.ts';
 import { tame } from '../../words/phrase.ts';
 import { scopeEntries, scopeSentence } from '../../words/scope.ts';
 import { subjectSentence, wholeName } from '../../words/certificate.ts';
 import { Proof } from '../../components/proof/proof.tsx';
-import { CODE } from '../../words/pairing-code.ts';
-import { LINK } from '../../words/pairing-link.ts';
-import { PLACES } from '../../words/places.ts';
+import { ProvedNote } from './proved-note.tsx';
 
 interface Props {
   readonly offer: OfferView;
@@ -26,8 +23,8 @@ interface Props {
 }
 
 /**
- * What was found, the proof, and the decision. What was found has the focus, Escape cancels, and Enter in a field does
- * nothing.
+ * What was found, the proof, and the decision. What was found has the focus, Escape cancels while nothing is typed, and
+ * Enter in a field does nothing.
  */
 export function OfferForm({ offer, onPaired, onCancel }: Props) {
   const [name, setName] = useState(() => tame(offer.suggestedName, 79));
@@ -49,11 +46,7 @@ export function OfferForm({ offer, onPaired, onCancel }: Props) {
   const company = companySentence(offer);
   const origin = originSentence(offer.origin);
   return (
-    <form
-      class="offer"
-      onSubmit={(event) => event.preventDefault()}
-      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
-    >
+    <form class="offer" onSubmit={(event) => event.preventDefault()} {...useEscape(onCancel)}>
       <section class="card">
         <h2 ref={title} tabIndex={-1}>
           {PAIRING.found}
@@ -130,19 +123,5 @@ export function OfferForm({ offer, onPaired, onCancel }: Props) {
         </button>
       </div>
     </form>
-  );
-}
-
-const SAID = { code: CODE, link: LINK, hash: PLACES, gateway: SUCCESSION } as const;
-
-/** In place of the comparison: what has proved already that this is the root meant. */
-function ProvedNote({ by }: { readonly by: NonNullable<OfferView['proved']> }) {
-  return (
-    <section class="card" data-tone="good">
-      <h2 class="mark">
-        <span class="shape" data-shape="confirmed" aria-hidden="true" /> {SAID[by].proved}
-      </h2>
-      <p>{SAID[by].provedWhy}</p>
-    </section>
   );
 }

@@ -1,4 +1,4 @@
-import type { SetupView, Fault, Answers } from '../../../src/protocol/index.ts';
+import type { SetupView } from '../../../src/protocol/index.ts';
 import {
   FaultNote,
   FlagHint,
@@ -10,17 +10,16 @@ import {
   Top,
   UpgradeSwitch,
   WELCOME_URL,
-  Note,
-  Say,
-  AllowCompanion,
 } from '../../components/index.ts';
-import { grantedOrigins, useReply, allowOrigins, grants, revokeOrigins, ask, dropCompanion } from '../../lib/index.ts';
+import { grantedOrigins, useReply } from '../../lib/index.ts';
 import { BACKUP } from '../../words/backup.ts';
-import { gatewayCount, SETUP, granted as grantedText, revokeWhat } from '../../words/setup.ts';
+import { gatewayCount, SETUP } from '../../words/setup.ts';
 import { UPGRADE } from '../../words/upgrade.ts';
+import { Granted, LocalNames } from './addresses.tsx';
+import { GuardSwitch } from './guard-switch.tsx';
+import { Companion } from './companion.tsx';
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { GUARD } from '../../words/guard.ts';
-import { COMPANION, COMPANION_PROBLEMS, works } from '../../words/companion.ts';
+import { gap } from '../../words/pages.ts';
 
 /** The settings: access, Chrome's setting, the companion, the guard, backups. */
 export function Setup() {
@@ -59,7 +58,9 @@ export function Setup() {
           </a>
         </section>
         <p class="small">
-          {SETUP.privacy} <a href={WELCOME_URL}>{SETUP.welcome}</a>
+          {SETUP.privacy}
+          {gap()}
+          <a href={WELCOME_URL}>{SETUP.welcome}</a>
         </p>
       </main>
     </>
@@ -111,144 +112,3 @@ function Looking() {
 }
 
 mount('setup', <Setup />);
-
-interface Props {
-  readonly granted: readonly string[];
-  readonly required: readonly string[];
-  readonly refresh: () => Promise<void>;
-}
-
-/** Every address that the person allowed, and the way to take it back. */
-function Granted({ granted, required, refresh }: Props) {
-  const entries = grants(granted, required);
-  return (
-    <>
-      <h3>{SETUP.allowed}</h3>
-      {entries.length === 0 ? (
-        <p class="empty">{SETUP.nothingAllowed}</p>
-      ) : (
-        <ul class="list">
-          {entries.map(({ text, origins }) => (
-            <li key={text} class="spread">
-              <span>
-                <Say phrase={grantedText(text, origins.length)} />
-              </span>
-              <button
-                type="button"
-                class="quiet"
-                aria-label={revokeWhat(text)}
-                onClick={() => revokeOrigins(origins).then(refresh)}
-              >
-                {SETUP.revoke}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
-  );
-}
-
-/** Both browsers let a person take the local names away later; this offers them again. */
-function LocalNames({ granted, required, refresh }: Props) {
-  const missing = required.filter((origin) => !granted.includes(origin));
-  if (missing.length === 0) return null;
-  return (
-    <div class="card">
-      <Note tone="warn">{SETUP.namesMissing}</Note>
-      <button type="button" class="main" onClick={() => allowOrigins(missing).then(refresh)}>
-        {SETUP.namesAllow}
-      </button>
-    </div>
-  );
-}
-
-/** Whether pages of devices that don't match are stopped. */
-function GuardSwitch() {
-  const { asked } = useReply('guard/setting', {});
-  const [on, setOn] = useState<boolean | null>(null);
-  const [fault, setFault] = useState<Fault | null>(null);
-  useEffect(() => {
-    if (asked.kind === 'answered') setOn(asked.value);
-    if (asked.kind === 'failed') setFault(asked.fault);
-  }, [asked]);
-  const change = async (wanted: boolean) => {
-    const reply = await ask('guard/switch', { on: wanted });
-    setFault(reply.ok ? null : reply.fault);
-    if (reply.ok) setOn(reply.value);
-  };
-  return (
-    <section>
-      <h2>{GUARD.setting}</h2>
-      {on !== null && (
-        <label class="switch">
-          <input type="checkbox" checked={on} onChange={({ currentTarget }) => void change(currentTarget.checked)} />
-          <span>{GUARD.settingLabel}</span>
-        </label>
-      )}
-      <p class="small">{GUARD.settingWhy}</p>
-      <FaultNote fault={fault} />
-    </section>
-  );
-}
-
-/** Chromium's worker ends when it had nothing to do for half a minute, so it must not be asked meanwhile. */
-const LATER_MS = 35_000;
-
-/** The optional program that asks devices itself: allowed with one click, installed with one command. */
-function Companion() {
-  const { asked, again } = useReply('companion/hello', {});
-  const notYet = asked.kind === 'answered' && !asked.value.ok && asked.value.problem === 'not-yet';
-  useEffect(() => {
-    const look = () => void again();
-    if (notYet) {
-      const later = setTimeout(look, LATER_MS);
-      return () => clearTimeout(later);
-    }
-    window.addEventListener('focus', look);
-    return () => window.removeEventListener('focus', look);
-  }, [again, notYet, asked]);
-  return (
-    <section id="companion">
-      <h2>{COMPANION.title}</h2>
-      <p>{COMPANION.lead}</p>
-      <p class="small">{COMPANION.privacy}</p>
-      {asked.kind === 'waiting' && <p role="status">{COMPANION.waiting}</p>}
-      {asked.kind === 'answered' && <State answer={asked.value} again={again} />}
-    </section>
-  );
-}
-
-function State({
-  answer,
-  again,
-}: {
-  readonly answer: Answers['companion/hello'];
-  readonly again: () => Promise<void>;
-}) {
-  if (!answer.ok && answer.problem === 'not-allowed') return <AllowCompanion onAllowed={again} />;
-  return (
-    <>
-      <p>{answer.ok ? works(answer.value.version) : COMPANION_PROBLEMS[answer.problem]}</p>
-      {!answer.ok && (answer.problem === 'not-installed' || answer.problem === 'older') && (
-        <Command why={COMPANION.install} command={COMPANION.command} />
-      )}
-      {!answer.ok && answer.problem === 'not-yet' && <p role="status">{COMPANION.notYet}</p>}
-      {!answer.ok && answer.problem === 'not-working' && (
-        <Command why={COMPANION.doctor} command={COMPANION.doctorCommand} />
-      )}
-      <button type="button" class="quiet" onClick={() => dropCompanion().then(again)}>
-        {COMPANION.stop}
-      </button>
-    </>
-  );
-}
-
-const Command = ({ why, command }: { readonly why: string; readonly command: string }) => (
-  <>
-    <p>{why}</p>
-    <p>
-      <code>{command}</code>
-    </p>
-  </>
-);
