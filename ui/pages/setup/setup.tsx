@@ -19,6 +19,7 @@ import { Granted, LocalNames } from './addresses.tsx';
 import { GuardSwitch } from './guard-switch.tsx';
 import { Companion } from './companion.tsx';
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { gap } from '../../words/pages.ts';
 
 /** The settings: access, Chrome's setting, the companion, the guard, backups. */
 export function Setup() {
@@ -57,7 +58,9 @@ export function Setup() {
           </a>
         </section>
         <p class="small">
-          {SETUP.privacy} <a href={WELCOME_URL}>{SETUP.welcome}</a>
+          {SETUP.privacy}
+          {gap()}
+          <a href={WELCOME_URL}>{SETUP.welcome}</a>
         </p>
       </main>
     </>
