@@ -37,7 +37,7 @@ module.exports = {
     only(
       'seldom-holds-these',
       '^src/entries/seldom\\.ts$',
-      '^src/(store/migrate|core/(net/strict-transport|transfer/policy|x509/describe/verify-weakly)|features/' +
+      '^src/(store/migrate|platform/companion|core/(net/strict-transport|transfer/policy|x509/describe/verify-weakly)|features/' +
         '(trust/revocation-fetcher|ending/endings|navigation/add-probe))\\.ts$',
     ),
     {

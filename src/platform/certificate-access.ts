@@ -3,8 +3,8 @@ import { session } from './storage.ts';
 const KEY = 'sees-certificates';
 
 /**
- * Notes whether an https page came with a certificate to see, so that set-up can tell about Chromium's flag. Where there
- * is no room for that word, the last one stands.
+ * Notes whether an https page came with a certificate to see, so that set-up can tell about Chromium's flag. Where
+ * there is no room for that word, the last one stands.
  */
 export async function noteCertificateAccess(sees: boolean): Promise<void> {
   await session.set(KEY, sees).catch(() => undefined);

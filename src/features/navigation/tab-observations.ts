@@ -86,7 +86,8 @@ export async function isAnother(tabId: number, { id }: Pick<Document, 'id'>): Pr
 }
 
 /**
- * Call it in the tab's turn. Notes which of its documents a tab shows, where it came back without a word of the browser.
+ * Notes which of its documents a tab shows, where it came back without a word of the browser. Call it in the tab's
+ * turn.
  */
 export async function noteUntold(tabId: number): Promise<void> {
   const stands = await idOfDocument(tabId);

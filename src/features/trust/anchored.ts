@@ -11,8 +11,8 @@ import { kept } from '../../platform/storage.ts';
 import { pairedGateways } from '../../store/gateways.ts';
 
 /**
- * Since when this browser accepts certificates of a gateway, by the gateway's id, milliseconds since the epoch; negative
- * where it accepts them no more since then.
+ * Since when this browser accepts certificates of a gateway, by the gateway's id, milliseconds since the epoch;
+ * negative where it accepts them no more since then.
  */
 type Accepted = Readonly<Record<string, number>>;
 
