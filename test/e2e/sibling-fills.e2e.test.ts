@@ -101,7 +101,7 @@ it('a page of the same site, of whose requests Firefox tells nothing, gains noth
     expect([path, await textOf(driver.tab)]).toEqual([path, expect.stringContaining(WORDS.attacker)]);
     await until('the popup to know no more', () =>
       withPopup(driver, ({ verdict, text }) =>
-        Promise.resolve(verdict === null && text.includes('already had this page') ? true : null),
+        Promise.resolve(verdict === null && text.includes('from your browser’s cache') ? true : null),
       ),
     );
     expect((await driver.toolbar()).badge).toBe('');
