@@ -25,7 +25,9 @@ export async function build(target: Target): Promise<string> {
   await viteBuild(scriptConfig('seldom', outDir, define, [staticKeysAside()]));
   for (const name of ON_DEMAND)
     await viteBuild(
-      moduleConfig(name, outDir, define, [seldomAside('import', ['loadRevocationFetcher', 'loadAddProbe'])]),
+      moduleConfig(name, outDir, define, [
+        seldomAside('import', ['loadRevocationFetcher', 'loadAddProbe', 'loadReadStrictTransport', 'loadAskCompanion']),
+      ]),
     );
   renderIcons(outDir);
   await cp(`${root}ui/words/locales`, `${outDir}/_locales`, { recursive: true });

@@ -47,12 +47,12 @@ export const started = (): PageEvent => ({ kind: 'started', frame: 0, time: Date
 /** Each answer is a visit of its own, as browsers have it, whatever the observations were stamped with. */
 export function answered(url: string, observations: readonly Observation[]): PageEvent {
   const request = `request-${String((count += 1))}`;
-  const seen = observations.map((each) => ({ ...each, visit: request }));
+  const seen = observations.map((each) => ({ ...each, visit: request, time: Date.now() }));
   return { kind: 'answered', frame: 0, time: Date.now(), request, url, seen, copy: false, fills: true };
 }
 
 /** A document is shown, perhaps one that was shown before. */
-export const committed = (url: string, document: string): PageEvent => ({
+export const committed = (url: string, document: string): Extract<PageEvent, { kind: 'committed' }> => ({
   kind: 'committed',
   frame: 0,
   time: Date.now(),

@@ -3,12 +3,12 @@ import type { TabView, UnknownWhy } from '../../protocol/index.ts';
 import { keptEvidence } from '../common/kept-evidence.ts';
 import { mayLookAt, originsOf } from '../../platform/permissions.ts';
 import { isPrivate } from '../../platform/tabs.ts';
-import { lookedAt } from './page-seen.ts';
+import { askShownAgain, lookedAt } from './page-seen.ts';
 import { appraiseRefusedAsked } from './appraise-refused.ts';
 import { refusedBehind } from './kept-refusals.ts';
 import { sameOrigin } from '../common/same-origin.ts';
 import { appraiseDocument, rememberOrSay, showAppraisal } from './show-page.ts';
-import { documentOfTab, isAway, visitOf } from './tab-observations.ts';
+import { documentOfTab, isAnother, isAway, noteUntold, visitOf } from './tab-observations.ts';
 import { inTurn } from './tab-queue.ts';
 
 /** What the popup shows for a tab, judged afresh with what is remembered now. */
@@ -27,6 +27,7 @@ export async function viewTab({ tabId, url }: { tabId: number; url: string }): P
         ofAnother: false,
       };
   }
+  await askShownAgain(tabId);
   const view = await inTurn(tabId, () => viewSeen(tabId, url));
   return (await lookedAt(tabId)) ? inTurn(tabId, () => viewSeen(tabId, url)) : view;
 }
@@ -34,8 +35,9 @@ export async function viewTab({ tabId, url }: { tabId: number; url: string }): P
 async function viewSeen(tabId: number, url: string): Promise<TabView> {
   const origin = parseOrigin(url);
   if (!origin) return { kind: 'silent', host: null, origins: [] };
+  await noteUntold(tabId);
   const document = await documentOfTab(tabId);
-  if (!document || !sameOrigin(document.url, url))
+  if (!document || !sameOrigin(document.url, url) || (await isAnother(tabId, document)))
     return unseen(origin.host, (await isAway(tabId)) ? 'error-page' : 'not-there');
   const told = await appraiseDocument(tabId, document);
   if (!told) return unseen(origin.host, document.unproved ?? 'not-there');
