@@ -4,7 +4,7 @@ import type { CompanionAnswer } from '../../companion/protocol/types.ts';
 import { loadAskCompanion } from './load-ask-companion.ts';
 import { companionAllowed } from './permissions.ts';
 
-/** Once it was asked, it is to be told as well when it may no longer be. */
+/** From then on `companion.ts` itself looks whether it may be asked, and ends it where it may no longer be. */
 let wasAsked = false;
 
 /** Asks the companion, for the background; what asks it is loaded only where it may be asked. Never rejects. */
@@ -12,9 +12,9 @@ export async function askCompanion<N extends CompanionRequestName>(
   name: N,
   request: CompanionRequest<N>,
 ): Promise<CompanionAnswer<N>> {
-  wasAsked ||= await companionAllowed();
-  if (!wasAsked) return { ok: false, problem: 'not-allowed' };
   try {
+    wasAsked ||= await companionAllowed();
+    if (!wasAsked) return { ok: false, problem: 'not-allowed' };
     return await (
       await loadAskCompanion()
     )(name, request);

@@ -3,10 +3,10 @@ import type { Device, DeviceChange, Endpoint, LastHeadline, Visit } from './type
 
 /**
  * Whether a visit is judged only now, or once more, though something newer is known than what it showed. What is newer
- * than now tells of a clock that was wrong, and of no order.
+ * than now tells of a clock that was wrong, and of no order; a visit that is was seen before the clock was put right.
  */
 export const isLate = ({ seenAt, at }: Pick<Visit, 'seenAt' | 'at'>, newest: number): boolean =>
-  seenAt < newest && newest <= at;
+  (seenAt < newest || at < seenAt) && newest <= at;
 
 /** How grave a conclusion is, as far as one may take the place of another that is newer. */
 export const gravity = (last: LastHeadline | null): number => ['caution', 'danger'].indexOf(last?.kind ?? '');

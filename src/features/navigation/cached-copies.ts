@@ -86,3 +86,8 @@ async function keep(entry: string, copies: Copies): Promise<void> {
     await session.remove(entry);
   });
 }
+
+/** A permission was taken back: whoever fills the caches meanwhile is not heard. */
+export async function forgetCopies(): Promise<void> {
+  for (const key of await session.keys()) if (key.startsWith('copies:')) await session.remove(key);
+}

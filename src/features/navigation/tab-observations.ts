@@ -172,18 +172,23 @@ export async function seenInTabs(): Promise<TabObservations[]> {
   return states.flatMap(({ documents }) => documents.flatMap(({ own }) => own ?? []));
 }
 
-/** An address as it is kept. */
+/** Of an address that is kept. */
 const MOST_CHARACTERS = 2000;
 
 /**
  * Pages choose their addresses, and can make them so long that they fill the session's storage.
- * @returns the same address without its fragment, which no one is sent; of a long one no more than its site and a hash.
+ * @returns the same address or, where it is long, its site and a hash, with a space between: that is no address, so no
+ *     page has it for its own. `openable` makes one of it.
  */
 export async function shortAddress(url: string): Promise<string> {
+  if (url.length <= MOST_CHARACTERS) return url;
+  // The fragment is sent to no one, and two addresses that differ in it alone are of one page.
   const sent = url.replace(/#.*/s, '');
-  if (sent.length <= MOST_CHARACTERS) return sent;
-  return `${new URL(sent).origin}/?${await sha256Hex(new TextEncoder().encode(sent))}`;
+  return `${new URL(url).origin}/ ${await sha256Hex(new TextEncoder().encode(sent))}`;
 }
+
+/** An address that was kept, as one that leads there, or at least to its site. */
+export const openable = (url: string): string => url.replace(/ .*/s, '');
 
 /** Of tabs for whose state the session's storage has no room: it holds for the life of this background. */
 const unkept = new Map<number, State>();
@@ -196,8 +201,9 @@ async function stateOf(tabId: number): Promise<State> {
 }
 
 /**
- * Call it in the tab's turn. Where there is no room for all of it, the storage has what is shown or, as what was seen
- * before may have been calmer, nothing: a page that fills it must not make its own verdict go away.
+ * Call it in the tab's turn. A page that fills the storage must not make its own verdict go away: where there is no
+ * room for all that is known of the tab, it holds for the life of this background, and the storage has what is shown
+ * or, where not even that has room, nothing, rather than what was so before.
  */
 async function keep(tabId: number, state: State): Promise<void> {
   const key = TAB_STATE_PREFIX + String(tabId);

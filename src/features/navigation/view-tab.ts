@@ -36,9 +36,10 @@ async function viewSeen(tabId: number, url: string): Promise<TabView> {
   const origin = parseOrigin(url);
   if (!origin) return { kind: 'silent', host: null, origins: [] };
   await noteUntold(tabId);
-  const document = await documentOfTab(tabId);
-  if (!document || !sameOrigin(document.url, url) || (await isAnother(tabId, document)))
+  const known = await documentOfTab(tabId);
+  if (!known || !sameOrigin(known.url, url))
     return unseen(origin.host, (await isAway(tabId)) ? 'error-page' : 'not-there');
+  const document = (await isAnother(tabId, known)) ? { ...known, ...UNTOLD } : known;
   const told = await appraiseDocument(tabId, document);
   if (!told) return unseen(origin.host, document.unproved ?? 'not-there');
   await showAppraisal(tabId, document, told.appraisal);
@@ -51,6 +52,9 @@ async function viewSeen(tabId: number, url: string): Promise<TabView> {
     await rememberOrSay(told.appraisal, true);
   return { kind: 'judged', ...told, hidden };
 }
+
+/** Of a document that came without a word of the browser nothing is known. */
+const UNTOLD = { id: null, own: null, unproved: 'no-answer', perhaps: [], held: null } as const;
 
 async function unseen(host: Host, why: UnknownWhy): Promise<TabView> {
   if (await mayLookAt(host)) return { kind: 'unknown', host: host.value, why };

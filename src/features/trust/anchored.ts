@@ -22,7 +22,7 @@ const accepted = async (): Promise<Accepted> => ((await kept.get(KEY)) as Accept
 
 /**
  * Whether a browser that accepts this gateway is to accept it for a host: by the scoped anchor that was made last or,
- * where none was made, by the root itself, which someone trusts there for no less than we believe it for.
+ * where none was made, by the root itself, as far as we believe that; it may be trusted there for less.
  */
 async function covers(gateway: GatewayRoot, host: Host): Promise<boolean> {
   const anchor = (await pairedGateways()).find(({ id }) => id === gateway.id)?.anchors?.[0];
@@ -47,8 +47,8 @@ export async function noteAcceptance(
   const { id } = path.gateway;
   const { time } = connection;
   const since = known[id] ?? 0;
-  // A page from before may be judged only now.
-  if (time < Math.abs(since)) return;
+  // A page from before may be judged only now. What is newer than now was noted by a clock that was wrong.
+  if (time < Math.abs(since) && Math.abs(since) <= Date.now()) return;
   const begins = browser?.opinion === 'accepted' && since <= 0;
   const ends = browser?.opinion === 'overridden' && since > 0 && headline.kind === 'confirmed';
   if ((begins || ends) && (await covers(path.gateway, connection.host)))

@@ -160,6 +160,12 @@ describe('a visit that is judged, or judged again, after a later one', () => {
       expect(afterVisit(device, late(A, { concluded: calm }), believed, 'x').device).toEqual(device);
   });
 
+  it('calms nothing where it was seen by a clock that was ahead, and was put right since', () => {
+    const device = after([visit(A), moved]);
+    const ahead = visit(A, { seenAt: NOW + 365 * DAY, at: NOW + 9, concluded: calm });
+    expect(afterVisit(device, ahead, believed, 'x')).toEqual({ device, log: [] });
+  });
+
   it('does not bring a device back that was forgotten since', () => {
     const gone = { ...after([visit(A)]), removedAt: NOW + 5 };
     expect(afterVisit(gone, late(A), believed, 'fresh')).toEqual({ device: gone, log: [] });

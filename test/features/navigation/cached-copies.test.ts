@@ -2,8 +2,14 @@ import { restartBrowser, tabs } from '../../support/extension-api.ts';
 import '../../support/fresh-database.ts';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { EMPTY_TAB, nextTab, shownDocument, type TabEvent, type TabState } from '../../../src/core/index.ts';
-import { isDoubtfulCopy, noteAnswer, noteAnyAnswer, noteFill } from '../../../src/features/navigation/cached-copies.ts';
-import { noteTabEvent } from '../../../src/features/navigation/tab-observations.ts';
+import {
+  forgetCopies,
+  isDoubtfulCopy,
+  noteAnswer,
+  noteAnyAnswer,
+  noteFill,
+} from '../../../src/features/navigation/cached-copies.ts';
+import { noteTabEvent, openable, shortAddress } from '../../../src/features/navigation/tab-observations.ts';
 import type { PageEvent } from '../../../src/platform/types.ts';
 import { DAY, mint, type Minted } from '../../support/mint.ts';
 import { pageSighting } from '../../support/observations.ts';
@@ -55,6 +61,33 @@ describe('a copy that the device calls unchanged', () => {
     expect(await copyIsDoubtful({ cachePart: from })).toBe(true);
     await shows({ cachePart: from });
     expect(await copyIsDoubtful({ cachePart: from })).toBe(false);
+  });
+});
+
+describe('a long address', () => {
+  const long = `${URL}?${'x'.repeat(3000)}`;
+
+  it('is kept as what no other page has for its address', async () => {
+    const kept = await shortAddress(long);
+    expect(kept.length).toBeLessThan(200);
+    expect(await shortAddress(`${long}#here`)).toBe(kept);
+    expect(new globalThis.URL(kept).href).not.toBe(kept);
+    await shows({ url: long });
+    expect(await copyIsDoubtful({ url: new globalThis.URL(kept).href })).toBe(true);
+  });
+
+  it('leads to its site, where someone goes there', async () => {
+    expect(openable(await shortAddress(long))).toBe(URL);
+    expect(openable(await shortAddress(`${URL}a?b#c`))).toBe(`${URL}a?b#c`);
+  });
+});
+
+describe('when a permission was taken back', () => {
+  it('no copy is known any more', async () => {
+    await shows();
+    expect(await copyIsDoubtful()).toBe(false);
+    await forgetCopies();
+    expect(await copyIsDoubtful()).toBe(true);
   });
 });
 

@@ -1,4 +1,4 @@
-import { documents, painted, restartBrowser, SESSION_QUOTA, tabs } from '../../support/extension-api.ts';
+import { documents, frames, painted, restartBrowser, SESSION_QUOTA, tabs } from '../../support/extension-api.ts';
 import '../../support/fresh-database.ts';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { pageGone, pageRefused } from '../../../src/features/navigation/refused-page.ts';
@@ -76,6 +76,49 @@ describe('a page that stands open while trust changes', () => {
     await forgetDevice({ device: 'camera.local:443' });
     await appraiseOpenPagesAgain();
     expect(await listDevices()).toEqual([]);
+  });
+});
+
+describe('a document that came without a word of the browser', () => {
+  const headline = async (): Promise<unknown> => {
+    const view = await viewTab({ tabId: 1, url: CAMERA });
+    return view.kind === 'judged'
+      ? [view.appraisal.headline.kind, view.ofAnother]
+      : 'why' in view
+        ? view.why
+        : view.kind;
+  };
+  const stands = (documentId: string): unknown => frames.set(1, { url: CAMERA, documentId });
+  const visit = (document: string, leaf = certificate): Promise<void> =>
+    visitPage({ tabId: 1, url: CAMERA, observations: pageSighting({ leaf, url: CAMERA }), document });
+
+  it('has its own verdict where it came back, and of no other page where it did not', async () => {
+    show(CAMERA);
+    stands('device');
+    await visit('device');
+    const [device] = await listDevices();
+    await rememberDevice({ device: 'camera.local:443', spkiSha256: device?.spkiSha256 ?? '' });
+    expect(await headline()).toEqual(['remembered', false]);
+
+    painted.set(1, '');
+    stands('unknown');
+    expect(await headline()).toBe('no-answer');
+    await appraiseOpenPagesAgain();
+    expect(painted.get(1)).toBe('');
+
+    const other = await mint({ subject: 'CN=Camera', notBefore: Date.now() - DAY, notAfter: Date.now() + DAY });
+    stands('stranger');
+    await visit('stranger', other);
+    expect(await headline()).toEqual(['danger', false]);
+    stands('device');
+    expect(await headline()).toEqual(['remembered', false]);
+    stands('stranger');
+    expect(await headline()).toEqual(['danger', false]);
+    expect(painted.get(1)).toBe('✕');
+
+    // Of the page that stands there now nothing is known but the worst that was seen of its origin.
+    stands('unknown');
+    expect(await headline()).toEqual(['danger', true]);
   });
 });
 

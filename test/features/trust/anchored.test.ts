@@ -1,6 +1,6 @@
 import { documents, restartBrowser, tabs } from '../../support/extension-api.ts';
 import '../../support/fresh-database.ts';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { appraiseRefused } from '../../../src/features/navigation/appraise-refused.ts';
 import { forgetTrust } from '../../../src/features/trust/trust.ts';
 import { addGateway, changeGateway } from '../../../src/store/gateways.ts';
@@ -134,6 +134,14 @@ describe('a browser that refuses a device of a gateway without a scoped anchor',
 
   it('and had to be overridden since: the root is no longer there', async () => {
     await see('accepted');
+    await see('overridden');
+    expect(await refused()).toBe('cannot-tell');
+  });
+
+  it('and had to be overridden since, though the clock was put back meanwhile', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 365 * DAY });
+    await see('accepted').finally(() => vi.useRealTimers());
+    expect(await refused()).toBe('caution');
     await see('overridden');
     expect(await refused()).toBe('cannot-tell');
   });

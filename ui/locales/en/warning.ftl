@@ -54,7 +54,7 @@ checks-one-gateway =
     If you continue, Latchkey checks whether your gateway “{ $gateway }” confirms this device. Type no password before
     that.
 checks-several-gateways =
-    If you continue, Latchkey checks whether one of your gateways confirms this device. Type no password before that.
+    If you continue, Latchkey checks whether one of your gateways confirms this device. Don’t type a password until then.
 danger-before = Latchkey found a danger here last time.
 pair-why = If something on your network issues certificates, pair it, and it can confirm your devices.
 denied = Latchkey still doesn’t have access. You can continue without it.
