@@ -1,4 +1,4 @@
-import type { Fact } from '../core/common.ts';
+import type { Fact, UnseenReason } from '../core/common.ts';
 import { api } from './api.ts';
 import { chromiumCertificateFacts, onHeadersWithCertificate } from './certificates-chromium.ts';
 import { observedPage, type PageListeners } from './types.ts';
@@ -22,9 +22,12 @@ export function watchChromium(listeners: PageListeners): void {
   const { webNavigation } = api;
   const upgrades = httpsFirst();
   const certificates = new Map<string, Fact[]>();
+  /** Whether this Chromium shows certificates, as far as we know. One that does not tells of no headers at all. */
+  let shows = false;
 
   onHeadersWithCertificate((headers) => {
     const certificate = chromiumCertificateFacts(headers);
+    shows ||= certificate.some(({ kind }) => kind === 'certificate');
     certificates.set(headers.requestId, certificate);
     const { tabId, url, method, frameId, documentId } = headers;
     // What is rendered ahead, or fetched for the cache, is no page of this tab yet. Redirects are told of here
@@ -42,7 +45,7 @@ export function watchChromium(listeners: PageListeners): void {
     // What belongs to a document already is fetched for the cache.
     if (documentId !== undefined) return;
     const seen = observedPage(url, ip ?? null, (scheme) =>
-      scheme === 'http' ? [] : missedIfCached(certificate, fromCache),
+      scheme === 'http' ? [] : missedIfCached(certificate ?? [unseen(shows ? 'missed' : 'flag-off')], fromCache),
     );
     const fills = details.method === 'GET' && details.statusCode === 200;
     const cachePart = partOfCache(url, details.initiator);
@@ -123,11 +126,11 @@ function partOfCache(url: string, initiator: string | undefined): string {
   return initiator === undefined || initiator === new URL(url).origin ? '' : initiator;
 }
 
-/**
- * Of a page out of the cache, or fetched ahead without a word to us, there is no connection to look at, so a missing
- * certificate says nothing about the flag.
- */
-function missedIfCached(facts: readonly Fact[] | undefined, fromCache: boolean): readonly Fact[] {
-  if (facts && !(fromCache && facts.some(({ kind }) => kind === 'unseen'))) return facts;
-  return [{ kind: 'unseen', reason: 'missed' }];
+/** A cached page has no connection to look at, so a missing certificate says nothing about the flag. */
+function missedIfCached(facts: readonly Fact[], fromCache: boolean): Fact[] {
+  return facts.map((item) => (item.kind === 'unseen' && fromCache ? unseen('missed') : item));
+}
+
+function unseen(reason: UnseenReason): Fact {
+  return { kind: 'unseen', reason };
 }
