@@ -37,7 +37,8 @@ module.exports = {
     only(
       'seldom-holds-these',
       '^src/entries/seldom\\.ts$',
-      '^src/(store/migrate|platform/companion|core/(net/strict-transport|transfer/policy|x509/describe/verify-weakly)|' +
+      '^src/(store/migrate|platform/companion|' +
+        'core/(net/strict-transport|transfer/policy|x509/describe/verify-weakly)|' +
         'features/(trust/revocation-fetcher|ending/endings|navigation/add-probe))\\.ts$',
     ),
     {

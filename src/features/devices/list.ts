@@ -13,8 +13,7 @@ import {
 } from '../../core/common.ts';
 import type { DeviceView } from '../../protocol/index.ts';
 import { changeDevice, listedDevices } from '../../store/devices.ts';
-import { faultOf, RequestError } from '../common/faults.ts';
-import { appraiseOpenPagesAgain } from '../navigation/show-page.ts';
+import { RequestError } from '../common/faults.ts';
 import { trustedGateways } from '../trust/trust.ts';
 
 /**
@@ -44,7 +43,6 @@ export function renameDevice({ device, label }: Asked & { label: string }): Prom
 /** Removed records are kept until the next start, so that forgetting can be undone. @throws DatabaseError */
 export async function forgetDevice({ device }: Asked): Promise<null> {
   await changeDevice(device, (before) => forgetDeviceAt(before, device, Date.now()));
-  judgeAgain();
   return null;
 }
 
@@ -55,15 +53,9 @@ export function restoreDevice({ device }: Asked): Promise<DeviceView> {
 
 async function change(id: string, what: (before: Device) => DeviceChange): Promise<DeviceView> {
   const device = await changeDevice(id, what);
-  judgeAgain();
   const endpoint = endpointOf(device, id);
   if (!endpoint) throw new RequestError('not-found');
   return viewOf(device, endpoint, await trustedGateways());
-}
-
-/** Its pages may stand open in other tabs, too, and no one waits for their marks. */
-function judgeAgain(): void {
-  void appraiseOpenPagesAgain().catch(faultOf);
 }
 
 /** What pages see of a device at one of its endpoints. @param gateways those that are believed now. */

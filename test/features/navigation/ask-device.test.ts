@@ -143,8 +143,6 @@ describe('a page that came without an answer, as from a service worker', () => {
   it('when something with another key answers there now, is danger, and nothing is written down', async () => {
     await load(1, own);
     await mine(own as Minted);
-    // The page that stands open is judged again by then.
-    await expect.poll(() => painted.get(1)).toBe('=');
     await device.show([other as Minted]);
     const known = await knownDevices();
     tabs.set(4, { incognito: false, url });

@@ -56,20 +56,6 @@ describe('a page that stands open while trust changes', () => {
     expect(await listDevices()).toEqual(before);
   });
 
-  it('wears the new mark in every tab once the person remembered or forgot its device in one', async () => {
-    for (const tabId of [1, 2]) {
-      tabs.set(tabId, { incognito: false, url: CAMERA });
-      await visitPage({ tabId, url: CAMERA, observations: pageSighting({ leaf: certificate, url: CAMERA }) });
-    }
-    const marks = () => [painted.get(1), painted.get(2)];
-    expect(marks()).toEqual(['?', '?']);
-    const [device] = await listDevices();
-    await rememberDevice({ device: 'camera.local:443', spkiSha256: device?.spkiSha256 ?? '' });
-    await expect.poll(marks).toEqual(['=', '=']);
-    await forgetDevice({ device: 'camera.local:443' });
-    await expect.poll(marks).toEqual(['?', '?']);
-  });
-
   it('does not bring its device back, which was forgotten since', async () => {
     show(CAMERA);
     await seen(CAMERA);
