@@ -220,11 +220,12 @@ export class BrowserModel {
   /**
    * Back, or to a page that a service worker makes, and no one is told: so does Firefox while the background is
    * stopped (docs/platform-facts.md#late-listeners). One without ids leaves no way to find out.
+   * @param at which of the documents that are kept; where there is none, the worker's comes.
    */
-  comeUnheard(tabId: number, at: number, url: string): void {
+  comeUnheard(tabId: number, at: number | null, url: string): void {
     if (this.kind !== 'firefox') return;
     const tab = this.tab(tabId);
-    const document = tab.kept[at] ?? { id: this.next('document'), url, from: null };
+    const document = (at === null ? undefined : tab.kept.at(at)) ?? { id: this.next('document'), url, from: null };
     tab.kept = tab.kept.filter((each) => each !== document);
     this.showQuietly(tabId, document);
   }

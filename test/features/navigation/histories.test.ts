@@ -188,6 +188,21 @@ const STEPS = [
         system.stop(() => system.browser.comeUnheard(tabOf(system, nth), of, to)),
       ),
     ),
+  fc.tuple(place, url, who, who, fc.constantFrom(-1, null)).map(([nth, to, first, second, which]) =>
+    step(
+      `${to} from ${first}, then ${second}, then unheard ${which === null ? 'an app' : 'the first'}`,
+      async (system) => {
+        const tabId = tabOf(system, nth);
+        for (const from of [first, second]) {
+          await system.browser.begin(tabId, to, from);
+          await system.browser.answer(tabId);
+          await system.browser.commit(tabId, 'going');
+        }
+        await holds(system);
+        await system.stop(() => system.browser.comeUnheard(tabId, which, to));
+      },
+    ),
+  ),
   fc.nat(20).map((nth) =>
     step(`the companion answers about visit ${String(nth)}`, async (system) => {
       const { visits } = system.browser;
