@@ -13,7 +13,8 @@ import {
 } from '../../core/common.ts';
 import type { DeviceView } from '../../protocol/index.ts';
 import { changeDevice, listedDevices } from '../../store/devices.ts';
-import { RequestError } from '../common/faults.ts';
+import { faultOf, RequestError } from '../common/faults.ts';
+import { appraiseOpenPagesAgain } from '../navigation/show-page.ts';
 import { trustedGateways } from '../trust/trust.ts';
 
 /**
@@ -42,7 +43,7 @@ export function renameDevice({ device, label }: Asked & { label: string }): Prom
 
 /** Removed records are kept until the next start, so that forgetting can be undone. @throws DatabaseError */
 export async function forgetDevice({ device }: Asked): Promise<null> {
-  await changeDevice(device, (before) => forgetDeviceAt(before, device, Date.now()));
+  await changed(device, (before) => forgetDeviceAt(before, device, Date.now()));
   return null;
 }
 
@@ -52,10 +53,17 @@ export function restoreDevice({ device }: Asked): Promise<DeviceView> {
 }
 
 async function change(id: string, what: (before: Device) => DeviceChange): Promise<DeviceView> {
-  const device = await changeDevice(id, what);
+  const device = await changed(id, what);
   const endpoint = endpointOf(device, id);
   if (!endpoint) throw new RequestError('not-found');
   return viewOf(device, endpoint, await trustedGateways());
+}
+
+/** Other tabs may show the same device. No one waits for their marks, each of which has its turn. */
+async function changed(id: string, what: (before: Device) => DeviceChange): Promise<Device> {
+  const device = await changeDevice(id, what);
+  void appraiseOpenPagesAgain(false).catch(faultOf);
+  return device;
 }
 
 /** What pages see of a device at one of its endpoints. @param gateways those that are believed now. */

@@ -23,8 +23,9 @@ import { UNKNOWN_METHOD } from '../../protocol/constants.ts';
 import { findDevice } from '../../store/devices.ts';
 import { encodeJson } from '../common/bytes-json.ts';
 import { faultOf } from '../common/faults.ts';
+import { openable } from '../common/kept-address.ts';
 import { appraiseVisit } from '../navigation/appraise-visit.ts';
-import { isSeenSince, observationsOf, openable, type Shown } from '../navigation/tab-observations.ts';
+import { isSeenSince, observationsOf, type Shown } from '../navigation/tab-observations.ts';
 import { trustedGateways } from '../trust/trust.ts';
 import { endpointOfSite, guardState, type Held, hold, holdOn, letGo, noteStopped, reconcileRules } from './held.ts';
 import { note } from './note.ts';
@@ -86,8 +87,8 @@ async function guardAppraised(
   appraisal: Appraisal,
 ): Promise<'hold' | 'release' | 'leave'> {
   const { held, passes } = await guardState();
-  // A page that was there before someone else answered says nothing of who answers since.
-  const isHeld = isSeenSince(answer, held[endpoint]?.at);
+  const at = held[endpoint]?.at;
+  const isHeld = at !== undefined && isLater(answer, at);
   const step = guardStep({ on: true, held: isHeld, passed: passes[endpoint] ?? null, appraisal });
   if (step === 'hold') {
     const spkiSha256 = appraisal.certificate?.spkiSha256 ?? null;
@@ -98,6 +99,16 @@ async function guardAppraised(
   }
   if (step === 'release' && held[endpoint]) await letGo({ [endpoint]: held[endpoint] });
   return step;
+}
+
+/**
+ * A page that was there before someone else answered says nothing of who answers since. Once the clock was put back, no
+ * time tells which came first: then only what is just being answered is known to be later.
+ */
+function isLater({ observations, method }: PageAnswer, heldAt: number): boolean {
+  const now = Date.now();
+  if (heldAt > now) return method !== UNKNOWN_METHOD;
+  return observations.every(({ time }) => heldAt <= time && time <= now);
 }
 
 /** Holds an endpoint from now on, and stops the page that showed why. */

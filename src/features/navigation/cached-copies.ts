@@ -1,8 +1,16 @@
-import { type Copies, copiesAfter, findObservation, isKnownCopy, parseOrigin, sha256Hex } from '../../core/common.ts';
+import {
+  type Copies,
+  copiesAfter,
+  findObservation,
+  isKnownCopy,
+  parseOrigin,
+  sha256Hex,
+  SPOILT,
+  withoutFragment,
+} from '../../core/common.ts';
 import { session } from '../../platform/storage.ts';
 import { isPrivate } from '../../platform/tabs.ts';
 import type { PageEvent } from '../../platform/types.ts';
-import { faultOf } from '../common/faults.ts';
 import type { TabObservations } from './tab-observations.ts';
 import { inTurn } from './tab-queue.ts';
 
@@ -49,7 +57,7 @@ async function placeOf(tabId: number, { url, seen, cachePart = '' }: Answer): Pr
   if (!leaf || !origin) return null;
   return {
     entry: entryOf((await isPrivate(tabId)) ? 'private' : 'ordinary', origin),
-    address: await sha256Hex(new TextEncoder().encode(`${url.replace(/#.*/s, '')}#${cachePart}`)),
+    address: await sha256Hex(new TextEncoder().encode(`${withoutFragment(url)}#${cachePart}`)),
     key: await sha256Hex(leaf),
   };
 }
@@ -80,14 +88,10 @@ type Origin = NonNullable<ReturnType<typeof parseOrigin>>;
 const entryOf = (place: (typeof PLACES)[number], { host, port }: Origin): string =>
   `copies:${place}:${host.value}:${String(port)}`;
 
-async function keep(entry: string, copies: Copies): Promise<void> {
-  await session.set(entry, copies).catch(async (error: unknown) => {
-    faultOf(error);
-    await session.remove(entry);
-  });
-}
+/** Where there is no room for all of it, no copy is known once this background was stopped. */
+const keep = (entry: string, copies: Copies): Promise<void> => session.set(entry, copies, SPOILT);
 
 /** A permission was taken back: whoever fills the caches meanwhile is not heard. */
 export async function forgetCopies(): Promise<void> {
-  for (const key of await session.keys()) if (key.startsWith('copies:')) await session.remove(key);
+  for (const key of await session.keys('copies:')) await session.remove(key);
 }
