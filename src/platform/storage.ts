@@ -20,17 +20,19 @@ export const session = {
   },
   /**
    * Never rejects for want of room: a value then holds for the life of whoever set it, and what was so before is gone.
-   * @param lesser what is kept of it even so, where there is room for that.
+   * @param lesser what takes its place then, the first for which there is room. It does so in one step, so that no one
+   *     else can have the room meanwhile.
+   * @returns whether there was room for it.
    */
-  async set(key: string, value: unknown, lesser?: unknown): Promise<void> {
-    try {
-      await memory.set({ [key]: value });
+  async set(key: string, value: unknown, ...lesser: readonly (() => unknown)[]): Promise<boolean> {
+    if (await writes(key, value)) {
       unkept.delete(key);
-    } catch {
-      unkept.set(key, value);
-      await memory.remove(key);
-      if (lesser !== undefined) await memory.set({ [key]: lesser }).catch(() => undefined);
+      return true;
     }
+    unkept.set(key, value);
+    for (const each of lesser) if (await writes(key, each())) return false;
+    await memory.remove(key);
+    return false;
   },
   /** Those that begin so. */
   async keys(prefix: string): Promise<string[]> {
@@ -42,6 +44,12 @@ export const session = {
     await memory.remove(key);
   },
 };
+
+const writes = (key: string, value: unknown): Promise<boolean> =>
+  memory.set({ [key]: value }).then(
+    () => true,
+    () => false,
+  );
 
 /** Small settings of this browser profile, on disk. */
 export const kept = {

@@ -70,7 +70,7 @@ export async function guardShown(tabId: number, shown: Shown, appraisal: Apprais
   if (!observations || appraisal.device?.pinned == null || appraisal.scheme !== 'https') return;
   // Who showed another key before the person chose this one need not be who answers since: a device that was reset.
   const pinnedAt = appraisal.device.pinnedAt ?? 0;
-  if (pinnedAt <= Date.now() && !isSeenSince(shown, pinnedAt)) return;
+  if (pinnedAt > Date.now() || !isSeenSince(shown, pinnedAt)) return;
   if (!(await isGuardOn()) || !(await takesOurPages(tabId))) return;
   await guardAppraised(
     tabId,
@@ -87,8 +87,7 @@ async function guardAppraised(
   appraisal: Appraisal,
 ): Promise<'hold' | 'release' | 'leave'> {
   const { held, passes } = await guardState();
-  const at = held[endpoint]?.at;
-  const isHeld = at !== undefined && isLater(answer, at);
+  const isHeld = isLater(answer, held[endpoint]?.at);
   const step = guardStep({ on: true, held: isHeld, passed: passes[endpoint] ?? null, appraisal });
   if (step === 'hold') {
     const spkiSha256 = appraisal.certificate?.spkiSha256 ?? null;
@@ -102,13 +101,13 @@ async function guardAppraised(
 }
 
 /**
- * A page that was there before someone else answered says nothing of who answers since. Once the clock was put back, no
- * time tells which came first: then only what is just being answered is known to be later.
+ * Whether this is just being answered, after someone else was. A page that is there says nothing of who answers since,
+ * by whatever clock. Once the clock was put back, no time tells which of two answers came first.
  */
-function isLater({ observations, method }: PageAnswer, heldAt: number): boolean {
-  const now = Date.now();
-  if (heldAt > now) return method !== UNKNOWN_METHOD;
-  return observations.every(({ time }) => heldAt <= time && time <= now);
+function isLater(answer: PageAnswer, heldAt?: number): boolean {
+  return (
+    answer.method !== UNKNOWN_METHOD && heldAt !== undefined && (heldAt > Date.now() || isSeenSince(answer, heldAt))
+  );
 }
 
 /** Holds an endpoint from now on, and stops the page that showed why. */

@@ -42,7 +42,11 @@ const newKey = (): string => `${Date.now().toString(36)}-${crypto.randomUUID()}`
 export async function keepRefusal(kept: Kept, privateTab: number | null): Promise<string> {
   const key = newKey();
   const entry: Entry = { kept: { ...kept, url: await shortAddress(kept.url) }, privateTab };
-  for (const oldest of (await keysOfKept()).slice(0, 1 - MOST)) await session.remove(oldest);
+  const older = await keysOfKept();
+  for (const oldest of older.slice(0, 1 - MOST)) await session.remove(oldest);
+  if (await session.set(PREFIX + key, entry)) return key;
+  // It is on the way to be shown, and older ones may not be any more.
+  for (const each of older) await session.remove(each);
   await session.set(PREFIX + key, entry);
   return key;
 }
@@ -70,7 +74,7 @@ export async function beforeRefusal(key: string): Promise<Before> {
 /** Notes what memory knew before this refusal. */
 export async function noteBeforeRefusal(key: string, before: Before): Promise<void> {
   const entry = await session.get<Entry>(PREFIX + key);
-  if (entry) await session.set(PREFIX + key, { ...entry, before }, entry);
+  if (entry) await session.set(PREFIX + key, { ...entry, before }, () => entry);
 }
 
 /** A tab was closed. What was refused in a private window is forgotten with it. */

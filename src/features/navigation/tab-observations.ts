@@ -178,8 +178,8 @@ async function stateOf(tabId: number): Promise<State> {
  * Call it in the tab's turn. A page that fills the storage must not make its own verdict go away: where there is no
  * room for all that is known of the tab, what is shown is kept.
  */
-const keep = (tabId: number, state: State): Promise<void> =>
-  session.set(TAB_STATE_PREFIX + String(tabId), encodeJson(state), encodeJson(withoutOthers(state)));
+const keep = (tabId: number, state: State): Promise<unknown> =>
+  session.set(TAB_STATE_PREFIX + String(tabId), encodeJson(state), () => encodeJson(withoutOthers(state)));
 
 /** Nothing but the document that is shown. */
 function withoutOthers(state: State): State {

@@ -99,7 +99,7 @@ async function upgraded(tabId: number, url: string, request: string): Promise<bo
   clearTimeout(waiting.get(tabId));
   waiting.set(
     tabId,
-    setTimeout(() => void tooLate(tabId, request), PATIENCE_MS),
+    setTimeout(() => void tooLate(tabId, url, request), PATIENCE_MS),
   );
   return true;
 }
@@ -158,12 +158,11 @@ export async function upgradeFailed(page: FailedPage): Promise<void> {
   if (opensHttp) await openInstead(page, toHttp(url));
 }
 
-const tooLate = (tabId: number, request: string): Promise<void> =>
+const tooLate = (tabId: number, url: string, request: string): Promise<void> =>
   inTurn(tabId, async () => {
     const asked = (await upgrades.read()).asked[tabId];
     if (asked?.request !== request || asked.failed) return;
     await end(tabId);
-    const { url } = asked;
     const http = toHttp(url);
     if ((await isOnTheWay(tabId, [url, http])) && (await undo(tabId, url, true)))
       await openUrl(tabId, http).catch(faultOf);
