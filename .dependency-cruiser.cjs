@@ -30,8 +30,8 @@ module.exports = {
     only(
       'features-import-inward',
       '^src/features/',
-      // What everyone shares through the core's common face; what does work by itself from its room.
-      '^src/(features/|platform/|store/|protocol/|core/(?!signed/|encoding/|net/|observation/|device/|scope/))',
+      // What everyone shares through the core's common face; what does work by itself, or is loaded late, from its room.
+      '^src/(features/|platform/|store/|protocol/|core/(?!signed/|encoding/|net/(?!strict-transport\\.ts)|observation/|device/|scope/))',
     ),
     only('entries-wire', '^src/entries/(?!seldom\\.ts$)', '^src/(features/|platform/|protocol/)'),
     only(

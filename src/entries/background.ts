@@ -29,6 +29,9 @@ import {
 
 // Everything is registered here at top level, so that the browser can wake this worker for each of these events.
 
+/** Firefox: copies in its cache came from whoever answered, whatever asked. */
+const heard = (...answer: Parameters<typeof noteAnyAnswer>): void => void noteAnyAnswer(...answer);
+
 watchPages({
   onEvent: (tabId, event) => void pageEvent(tabId, event, trialOf.shown),
   onRefused: (page) => {
@@ -53,6 +56,7 @@ watchPages({
     if (stopped) void followUpgrades();
     return stopped;
   },
+  onCertificate: TARGET === 'firefox' ? heard : () => undefined,
   // Only some of these are asked in each browser, and the other browser's code is left out.
   onAsked: TARGET === 'firefox' ? pageAsked : () => Promise.resolve({}),
   onBlocked: TARGET === 'chrome' ? (page) => void guardBlocked(page) : () => undefined,
@@ -65,7 +69,7 @@ whenJudged((tabId, shown, appraisal) => {
 });
 
 // Chromium keeps nothing in its cache that came after a click-through.
-if (TARGET === 'firefox') watchAnyAnswer((...answer) => void noteAnyAnswer(...answer));
+if (TARGET === 'firefox') watchAnyAnswer(heard);
 watchStrictTransport((asked) => void askedForTrust(asked));
 
 api.tabs.onRemoved.addListener((tabId) => {
