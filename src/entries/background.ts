@@ -1,9 +1,11 @@
 import { api, onMessage, TARGET } from '../platform/api.ts';
+import { askForPasswordFieldsAgain, onPasswordField } from '../platform/password-field.ts';
 import { watchPages } from '../platform/pages.ts';
 import { watchAnyAnswer } from '../platform/any-answer.ts';
 import { watchStrictTransport } from '../platform/strict-transport.ts';
 import { keepStorage, onPolicyChanged } from '../platform/storage.ts';
 import { openPage } from '../platform/tabs.ts';
+import { warnOfPassword } from '../platform/toolbar.ts';
 import { answerInBackground } from '../features/routes/background.ts';
 import { guardAnswer, guardBlocked, guardShown, reviseHeld } from '../features/guard/guard.ts';
 import { forgetStopped } from '../features/guard/held.ts';
@@ -82,6 +84,8 @@ void badgeEndings();
 
 onMessage(answerInBackground);
 
+onPasswordField((tabId) => void warnOfPassword(tabId));
+
 onPolicyChanged(() => void trustChanged().then(reviseHeld).then(followUpgrades));
 
 api.runtime.onStartup.addListener(() => {
@@ -95,5 +99,6 @@ api.runtime.onStartup.addListener(() => {
 api.runtime.onInstalled.addListener(({ reason }) => {
   void keepStorage();
   void followUpgrades();
+  void askForPasswordFieldsAgain();
   if (reason === 'install') void openPage('welcome/index.html');
 });

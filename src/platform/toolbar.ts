@@ -1,22 +1,25 @@
 import type { HeadlineKind } from '../core/common.ts';
 import { api } from './api.ts';
+import { PASSWORD_FIELD } from './password-field.ts';
+
+const [GREY, BLUE, GREEN] = ['#57606a', '#0a5cad', '#1a7f37'];
 
 /**
  * Badge text, so that the icon's shape is never alone in carrying the verdict. Colours come from contrast-checked
  * pairs.
  */
 const BADGES: Readonly<Record<HeadlineKind, { text: string; background: string }>> = {
-  'not-local': { text: '', background: '#57606a' },
-  confirmed: { text: '✓', background: '#1a7f37' },
-  'self-naming': { text: '#', background: '#1a7f37' },
-  public: { text: '○', background: '#0a5cad' },
-  remembered: { text: '=', background: '#0a5cad' },
-  attested: { text: '◆', background: '#0a5cad' },
-  new: { text: '?', background: '#57606a' },
+  'not-local': { text: '', background: GREY },
+  confirmed: { text: '✓', background: GREEN },
+  'self-naming': { text: '#', background: GREEN },
+  public: { text: '○', background: BLUE },
+  remembered: { text: '=', background: BLUE },
+  attested: { text: '◆', background: BLUE },
+  new: { text: '?', background: GREY },
   caution: { text: '!', background: '#8a4b00' },
   danger: { text: '✕', background: '#b3261e' },
-  plain: { text: '–', background: '#57606a' },
-  'cannot-tell': { text: '…', background: '#57606a' },
+  plain: { text: '–', background: GREY },
+  'cannot-tell': { text: '…', background: GREY },
 };
 
 /** Takes a verdict back: the tab shows something else by now. */
@@ -37,9 +40,19 @@ export async function showVerdict(tabId: number, kind: HeadlineKind, deviceName:
       action.setBadgeTextColor({ tabId, color: '#ffffff' }),
       action.setTitle({ tabId, title: i18n.getMessage(`toolbar_${kind.replace('-', '_')}`, deviceName) }),
     ]);
+    if (kind === 'plain' || kind === 'caution') await api.tabs.sendMessage(tabId, PASSWORD_FIELD);
   } catch {
-    // The tab was closed meanwhile: there is no button left to show it on.
+    // No one asks that page for a field, or the tab was closed meanwhile: there is no button left to show it on.
   }
+}
+
+/** Over a page that is not encrypted or needs care: says on the button that it asks for a password. Never rejects. */
+export async function warnOfPassword(tabId: number): Promise<void> {
+  const { action, i18n } = api;
+  const badge = await action.getBadgeText({ tabId }).catch(() => '');
+  if (badge !== BADGES.plain.text && badge !== BADGES.caution.text) return;
+  void action.setBadgeText({ tabId, text: '***' }).catch(() => undefined);
+  void action.setTitle({ tabId, title: i18n.getMessage('toolbar_password') }).catch(() => undefined);
 }
 
 /**
@@ -50,7 +63,7 @@ export async function showCount(count: number): Promise<void> {
   const { action, i18n } = api;
   await Promise.all([
     action.setBadgeText({ text: count === 0 ? '' : String(count) }),
-    action.setBadgeBackgroundColor({ color: '#0a5cad' }),
+    action.setBadgeBackgroundColor({ color: BLUE }),
     action.setBadgeTextColor({ color: '#ffffff' }),
     action.setTitle({ title: i18n.getMessage(count === 0 ? 'toolbar_silent' : 'toolbar_ending') }),
   ]);

@@ -33,16 +33,24 @@ export const PAGE_WORK: Readonly<Record<PageRequestName, 'none' | 'reads' | 'wri
   'guard/switch': 'writes',
   'upgrade/setting': 'reads',
   'upgrade/switch': 'writes',
+  // What was asked is kept in this profile; the background knows nothing of it.
+  'upgrade/look': 'none',
   'device/join': 'writes',
   'device/part': 'writes',
   'device/since': 'reads',
   'device/details': 'reads',
   'device/set-aside': 'reads',
+  'device/lost': 'reads',
+  // A setting of this profile, of which the background knows nothing.
+  'device/told-lost': 'reads',
   'audit/list': 'reads',
   'ending/list': 'reads',
   // A setting of this profile, of which the background knows nothing.
   'ending/said': 'reads',
   'setup/view': 'reads',
+  // A setting of this profile; the browser itself acts on it.
+  'password/setting': 'none',
+  'password/switch': 'none',
   'gateway/link': 'reads',
   'gateway/widest': 'reads',
   'gateway/scope': 'writes',

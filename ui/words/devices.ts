@@ -24,6 +24,9 @@ export const DEVICES = texts(devicesWords, [
   'forget',
   'codes',
   'codesWhy',
+  'lost',
+  'lostRestore',
+  'lostSeen',
   'fingerprint',
   'words',
 ]);

@@ -6,18 +6,19 @@ const PASS_MS = 5 * 60 * 1000;
 
 interface Pass {
   readonly url: string;
-  readonly until: number;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
 }
 
 const key = (tabId: number): string => `pass:${String(tabId)}`;
 
 export async function grantPass(tabId: number, url: string): Promise<void> {
-  await session.set(key(tabId), { url, until: Date.now() + PASS_MS } satisfies Pass);
+  await session.set(key(tabId), { url, at: Date.now() } satisfies Pass);
 }
 
 export async function hasPass(tabId: number, url: string): Promise<boolean> {
   const pass = await session.get<Pass>(key(tabId));
-  return pass !== null && Date.now() < pass.until && sameOrigin(pass.url, url);
+  return pass !== null && Math.abs(Date.now() - pass.at) < PASS_MS && sameOrigin(pass.url, url);
 }
 
 /** The page loaded after all, so the pass is used up. */

@@ -1,5 +1,6 @@
 import { toBase64 } from '../../core/common.ts';
 import type { Handlers, PageRequestName } from '../../protocol/index.ts';
+import { askForPasswordFields, asksForPasswordFields } from '../../platform/password-field.ts';
 import { pageRequests } from '../../protocol/page-requests.ts';
 import { makeAnchor } from '../anchors/make.ts';
 import { anchorMaterial, anchorRemoved, keepAnchor, viewAnchor } from '../anchors/pairs.ts';
@@ -36,9 +37,11 @@ import {
 import { acceptSynced, compareSynced, declineUnpaired, refuseSynced, turnSync, viewSync } from '../transfer/sync.ts';
 import { acceptSyncedMaker, refuseSyncedMaker, viewSyncedMakers } from '../transfer/synced-makers.ts';
 import { countSetAside } from '../../store/quarantine.ts';
+import { memoryLost, toldOfLostMemory } from '../setup/memory-lost.ts';
 import { viewSetup } from '../setup/view-setup.ts';
 import { forgetTrust } from '../trust/trust.ts';
 import { changeUpgrade, viewUpgrade } from '../upgrade/choose.ts';
+import { lookForHttps } from '../upgrade/look.ts';
 import { type MessageAnswerer, answerWith } from './answer.ts';
 
 const handlers: Handlers<PageRequestName> = {
@@ -70,6 +73,8 @@ const handlers: Handlers<PageRequestName> = {
   'device/since': sinceSeen,
   'device/details': deviceDetails,
   'device/set-aside': countSetAside,
+  'device/lost': memoryLost,
+  'device/told-lost': toldOfLostMemory,
   'audit/list': listAudit,
   'ending/list': listEndings,
   'ending/said': sayEndings,
@@ -78,7 +83,10 @@ const handlers: Handlers<PageRequestName> = {
   'guard/switch': switchGuard,
   'upgrade/setting': viewUpgrade,
   'upgrade/switch': changeUpgrade,
+  'upgrade/look': lookForHttps,
   'setup/view': viewSetup,
+  'password/setting': asksForPasswordFields,
+  'password/switch': async ({ on }) => (await askForPasswordFields(on), asksForPasswordFields()),
   'managed/list': listManaged,
   'sync/view': viewSync,
   'sync/switch': turnSync,

@@ -38,8 +38,9 @@ const UNDONE_MS = 3_600_000;
 /** As long as nothing was seen over http either, the device may just be off. */
 const UNSEEN_MS = 300_000;
 
+/** A clock that was put back does not make it last any longer. */
 const isNow = (entry: Undone | undefined): entry is Undone =>
-  entry !== undefined && Date.now() < entry.since + (entry.toNote ? UNSEEN_MS : UNDONE_MS);
+  entry !== undefined && Math.abs(Date.now() - entry.since) < (entry.toNote ? UNSEEN_MS : UNDONE_MS);
 
 /** Leaves http addresses of an endpoint alone for a while. @param hidden it was found in a private window. */
 export function leaveAlone(endpoint: string, unanswered: boolean, hidden: boolean): Promise<void> {

@@ -17,6 +17,7 @@ import { gatewayCount, SETUP } from '../../words/setup.ts';
 import { UPGRADE } from '../../words/upgrade.ts';
 import { Granted, LocalNames } from './addresses.tsx';
 import { GuardSwitch } from './guard-switch.tsx';
+import { PasswordSwitch } from './password-switch.tsx';
 import { Companion } from './companion.tsx';
 import { useCallback, useEffect, useState } from 'preact/hooks';
 
@@ -47,6 +48,7 @@ export function Setup() {
           <UpgradeSwitch device={null} />
           <p class="small">{UPGRADE.settingWhy}</p>
         </section>
+        <PasswordSwitch />
         {asked.kind === 'answered' && <Gateway gateways={asked.value.gateways} />}
         <MakersSection />
         <section>
