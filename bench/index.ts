@@ -1,6 +1,7 @@
 import { benchCompanion } from './companion.ts';
 import { benchEvidence } from './evidence.ts';
 import { benchGateway } from './gateway.ts';
+import { benchMemory } from './memory.ts';
 import { benchNavigation } from './navigation.ts';
 import { benchSize } from './size.ts';
 import { benchStore } from './store.ts';
@@ -16,6 +17,7 @@ const benches = {
   size: benchSize,
   store: benchStore,
   navigation: benchNavigation,
+  memory: benchMemory,
   companion: benchCompanion,
   gateway: benchGateway,
   warning: benchWarning,
