@@ -8,11 +8,8 @@ import { toPem } from '../../support/openssl-verify.ts';
 const HOUR = 60 * 60_000;
 
 /**
-export async function madeOutside(
-  { issuers }: CertificateAuthority,
-  name: string,
-): Promise<{ key: string; cert: string }> {
- * gateway itself issues none such.
+ * Key and chain (PEM) of a certificate that whoever has the keys of a gateway makes for any name they like. The gateway
+ * itself issues none such.
  */
 export async function madeOutside(
   { issuers }: CertificateAuthority,

@@ -27,9 +27,12 @@ export function runGateway(args: readonly string[], before: readonly string[] = 
   return startProgram([...before, ...program], tmpdir());
 }
 
-/** Starts a program in this folder. */
-export function startProgram([command = '', ...args]: readonly string[], cwd: string): Program {
-  const child: ChildProcess = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+/**
+ * Starts a program in this folder.
+ * @param detached as in a terminal of its own: what stops it reaches all that it started, too, as Ctrl-C does.
+ */
+export function startProgram([command = '', ...args]: readonly string[], cwd: string, detached = false): Program {
+  const child: ChildProcess = spawn(command, args, { cwd, detached, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   const listeners = new Set<() => void>();
   for (const stream of [child.stdout, child.stderr])
@@ -51,7 +54,8 @@ export function startProgram([command = '', ...args]: readonly string[], cwd: st
         void ended.then((code) => reject(new Error(`It ended with ${code}: ${said}`)));
       }),
     stop: (signal = 'SIGTERM') => {
-      child.kill(signal);
+      if (detached && child.pid !== undefined) process.kill(-child.pid, signal);
+      else child.kill(signal);
       return ended;
     },
   };
