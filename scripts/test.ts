@@ -15,9 +15,11 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 /**
  * `npm test`: builds the extension and the companion as they are shipped, then runs everything: unit, suites on shared
  * data where it lies beside the repository, and end to end in both browsers. Arguments are file filters. A skipped test
- * counts as failed. So does a packet to a public address, where the system lets us count them.
+ * counts as failed. With `--wire` so does
+ * a packet to a public address, where the system lets us count them.
  */
-if (process.env[NAMES] === undefined && process.env[UNCOUNTED] === undefined) {
+const counts = process.argv.includes('--wire');
+if (counts && process.env[NAMES] === undefined && process.env[UNCOUNTED] === undefined) {
   const [run, ...own] = [fileURLToPath(new URL('run.mjs', import.meta.url)), 'test', ...process.argv.slice(2)];
   const counted = await inCountedNetwork([process.execPath, run, ...own]);
   if ('code' in counted) process.exit(counted.code);
@@ -86,7 +88,7 @@ function aboutShared(ran: ReadonlySet<string>): string {
 /** What left for public addresses; anything that is not a browser's own counts as failed. */
 async function aboutWire(): Promise<string> {
   if (process.env[NAMES] === undefined)
-    return `Packets to public addresses were not counted (${process.env[UNCOUNTED] ?? ''}).`;
+    return `Packets to public addresses were not counted (${process.env[UNCOUNTED] ?? '`npm test -- --wire` counts them'}).`;
   const left = await whatLeft();
   const ours = left.filter((each) => !isBrowsersOwn(each));
   failed.push(...ours.map((each) => `a packet left for a public address: ${described(each)}`));

@@ -12,14 +12,17 @@ import { badgeTurns } from './support/toolbar.ts';
 import type { Driver } from './support/types.ts';
 import { until } from './support/wait.ts';
 
-const [BOTH, HTTP_ONLY, REPLIES] = ['router.local', 'radio.local', 'lamp.local'];
+const BOTH = 'router.local';
+/** The second is opened only where https is looked for: once a day each. */
+const [HTTP_ONLY, CLOSES] = ['radio.local', 'clock.local'];
+/** Answers a handshake of TLS, too, and in http. */
+const REPLIES = 'lamp.local';
 const LOGIN = `<!doctype html><title>Log in</title><button id="login">Log in</button><div id="place"></div>`;
 
 describe.each(BROWSERS)('a page that is not encrypted, in %s', (name) => {
   let driver: Driver;
   let both: BothTongues;
   let httpOnly: BothTongues;
-  /** Answers a handshake of TLS, too, and in http. */
   let replies: BothTongues;
   const asked: string[] = [];
   const urlOf = (host: string): string =>
@@ -40,7 +43,7 @@ describe.each(BROWSERS)('a page that is not encrypted, in %s', (name) => {
       (_, response) => response.setHeader('content-type', 'text/html').end(LOGIN),
       'answers in http',
     );
-    driver = await startDriver(name, { names: [BOTH, HTTP_ONLY, REPLIES], own: true });
+    driver = await startDriver(name, { names: [BOTH, HTTP_ONLY, CLOSES, REPLIES], own: true });
   });
   afterAll(async () => {
     await driver?.close();
@@ -103,21 +106,26 @@ describe.each(BROWSERS)('a page that is not encrypted, in %s', (name) => {
   });
 
   it.each([
-    ['nothing answers', HTTP_ONLY],
+    ['nothing answers', CLOSES],
     ['what answers speaks http', REPLIES],
   ])('offers nothing where https is looked for and %s, and looks no second time that day', async (_, host) => {
     const device = host === REPLIES ? replies : httpOnly;
+    const earlier = device.handshakes();
     await visit(driver, urlOf(host));
     await withVerdict(driver, 'plain', async () => {
-      await until('the device to be asked', () => Promise.resolve(device.handshakes() > 0 ? true : null));
+      await until('the device to be asked', () => Promise.resolve(device.handshakes() > earlier ? true : null));
     });
-    const before = device.handshakes();
-    await visit(driver, urlOf(host));
-    await withVerdict(driver, 'plain', async (popup) => {
-      // What the popup asks next is answered after it.
-      await popup.evaluate(`new Promise((done) => setTimeout(done, 500))`);
-      expect(await reads(popup, /./)).not.toContain(UPGRADE.known);
-    });
-    expect(device.handshakes()).toBe(before);
+    const opensPopup = async (): Promise<number> => {
+      await visit(driver, urlOf(host));
+      await withVerdict(driver, 'plain', async (popup) => {
+        // What the popup asks next is answered after it.
+        await popup.evaluate(`new Promise((done) => setTimeout(done, 500))`);
+        expect(await reads(popup, /./)).not.toContain(UPGRADE.known);
+      });
+      return device.handshakes();
+    };
+    // A browser tries more than one handshake, and the last may come a moment after the popup was closed.
+    const before = await opensPopup();
+    expect(await opensPopup()).toBe(before);
   });
 });

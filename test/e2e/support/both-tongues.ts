@@ -17,8 +17,9 @@ export interface BothTongues {
 
 /**
  * A device that speaks http on a port of loopback and, with a certificate, https on the same one: other ports than 80
- * are not led to 443. Without a certificate it closes what begins with a handshake, or answers it in http. Each tongue has a server of its own
- * behind it, to which the bytes are passed on: a socket that was read from can't be handed to one that speaks TLS.
+ * are not led to 443. Without a certificate it closes what begins with a handshake, or answers it in http. Each tongue
+ * has a server of its own behind it, to which the bytes are passed on: a socket that was read from can't be handed to
+ * one that speaks TLS.
  */
 export async function startBothTongues(
   answer: RequestListener,
