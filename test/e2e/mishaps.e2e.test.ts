@@ -9,6 +9,7 @@ import { MARKS } from '../../ui/words/marks.ts';
 import { rememberWords } from '../../ui/words/popup.ts';
 import { startDriver } from './support/driver.ts';
 import { homeAddresses, homeNames, urlOf } from './support/homes.ts';
+import { newPage } from './support/new-page.ts';
 import { press, reads, turnGuardOff, visit } from './support/people.ts';
 import { popupOf, popupSays, readsVerdict, withVerdict } from './support/popup.ts';
 import { BROWSERS, type Scene, setScene } from './support/scene.ts';
@@ -31,6 +32,11 @@ async function update(driver: Driver, folder: string): Promise<void> {
   writeFileSync(manifest, JSON.stringify({ ...rest, version: `${version}.1` }));
   if (driver.name === 'firefox') await driver.tab.browser().installExtension(folder);
   else {
+    // Without developer mode an unpacked extension does not come back.
+    const extensions = await newPage(driver.tab.browser());
+    await extensions.goto('chrome://extensions/');
+    await extensions.evaluate('chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })');
+    await extensions.close();
     const page = await driver.openExtensionPage('setup/index.html');
     await page.evaluate('setTimeout(() => chrome.runtime.reload(), 0), true');
     await until('the page of the old version to go', () => Promise.resolve(page.isClosed() ? true : null));
