@@ -38,7 +38,7 @@ module.exports = {
       'seldom-holds-these',
       '^src/entries/seldom\\.ts$',
       '^src/(store/migrate|core/(transfer/policy|x509/describe/verify-weakly)|features/' +
-        '(trust/revocation-fetcher|ending/endings|navigation/add-probe|setup/memory-lost))\\.ts$',
+        '(trust/revocation-fetcher|ending/endings|navigation/add-probe))\\.ts$',
     ),
     {
       name: 'page-work-stays-out-of-the-background',

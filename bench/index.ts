@@ -1,7 +1,6 @@
 import { benchCompanion } from './companion.ts';
 import { benchEvidence } from './evidence.ts';
 import { benchGateway } from './gateway.ts';
-import { benchMemory } from './memory.ts';
 import { benchNavigation } from './navigation.ts';
 import { benchSize } from './size.ts';
 import { benchStore } from './store.ts';
@@ -17,7 +16,6 @@ const benches = {
   size: benchSize,
   store: benchStore,
   navigation: benchNavigation,
-  memory: benchMemory,
   companion: benchCompanion,
   gateway: benchGateway,
   warning: benchWarning,

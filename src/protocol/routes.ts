@@ -40,9 +40,6 @@ export const PAGE_WORK: Readonly<Record<PageRequestName, 'none' | 'reads' | 'wri
   'device/since': 'reads',
   'device/details': 'reads',
   'device/set-aside': 'reads',
-  'device/lost': 'reads',
-  // A setting of this profile, of which the background knows nothing.
-  'device/told-lost': 'reads',
   'audit/list': 'reads',
   'ending/list': 'reads',
   // A setting of this profile, of which the background knows nothing.

@@ -24,9 +24,6 @@ export const DEVICES = texts(devicesWords, [
   'forget',
   'codes',
   'codesWhy',
-  'lost',
-  'lostRestore',
-  'lostSeen',
   'fingerprint',
   'words',
 ]);

@@ -37,7 +37,6 @@ import {
 import { acceptSynced, compareSynced, declineUnpaired, refuseSynced, turnSync, viewSync } from '../transfer/sync.ts';
 import { acceptSyncedMaker, refuseSyncedMaker, viewSyncedMakers } from '../transfer/synced-makers.ts';
 import { countSetAside } from '../../store/quarantine.ts';
-import { memoryLost, toldOfLostMemory } from '../setup/memory-lost.ts';
 import { viewSetup } from '../setup/view-setup.ts';
 import { forgetTrust } from '../trust/trust.ts';
 import { changeUpgrade, viewUpgrade } from '../upgrade/choose.ts';
@@ -73,8 +72,6 @@ const handlers: Handlers<PageRequestName> = {
   'device/since': sinceSeen,
   'device/details': deviceDetails,
   'device/set-aside': countSetAside,
-  'device/lost': memoryLost,
-  'device/told-lost': toldOfLostMemory,
   'audit/list': listAudit,
   'ending/list': listEndings,
   'ending/said': sayEndings,

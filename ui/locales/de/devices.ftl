@@ -12,8 +12,6 @@ unpair = Entkoppeln
 unpair-what = { $name } entkoppeln
 keep = Behalten
 forget = Vergessen
-lost-restore = Sicherung wiederherstellen
-lost-seen = Nicht mehr anzeigen
 codes = Details und Codes zum Vergleichen
 fingerprint = SHA-256-Fingerabdruck
 words = Zwölf Wörter
@@ -30,9 +28,6 @@ unpair-sure =
 unpaired =
     { $name } ist entkoppelt. Die zugehörigen Geräte sind nicht mehr bestätigt. Dateien, die Sie dafür installiert haben, bleiben im Browser.
 forgotten-device = Latchkey hat { $name } vergessen.
-lost =
-    Was Latchkey gespeichert hatte, ist weg. Vielleicht war die Datei für Ihren Browser beschädigt. Stellen Sie eine
-    Sicherung wieder her, sonst erscheinen alle Geräte als neu.
 set-aside =
     { $count ->
         [one] Ein gespeicherter Eintrag war nicht lesbar und wurde beiseitegelegt. Er wird aufbewahrt, aber nicht verwendet. Die zugehörigen Geräte erscheinen als neu.

@@ -14,8 +14,6 @@ unpair = Unpair
 unpair-what = Unpair { $name }
 keep = Keep
 forget = Forget
-lost-restore = Restore a backup
-lost-seen = Don’t show again
 codes = Details and codes to compare
 fingerprint = SHA-256 fingerprint
 words = Twelve words
@@ -34,10 +32,6 @@ unpair-sure =
 unpaired =
     { $name } is unpaired. Its devices are no longer confirmed. Files that you installed for it stay in your browser.
 forgotten-device = Latchkey has forgotten { $name }.
-# Beside the two buttons below it.
-lost =
-    What Latchkey had saved is gone. Your browser may have found the file damaged. Restore a backup, or all devices
-    appear as new.
 # Something in Latchkey’s memory is damaged.
 set-aside =
     { $count ->

@@ -11,8 +11,6 @@ unpair = Desvincular
 unpair-what = Desvincular { $name }
 keep = Conservar
 forget = Olvidar
-lost-restore = Restaurar una copia
-lost-seen = No volver a mostrar
 codes = Detalles y códigos para comparar
 fingerprint = Huella digital SHA-256
 words = Doce palabras
@@ -28,9 +26,6 @@ unpair-sure =
 unpaired =
     Has desvinculado { $name }. Sus dispositivos ya no están confirmados. Los archivos que instalaste para ella siguen en tu navegador.
 forgotten-device = Latchkey ha olvidado { $name }.
-lost =
-    Lo que Latchkey había guardado ya no está. Quizá tu navegador encontró dañado el archivo. Restaura una copia de
-    seguridad; si no, todos los dispositivos aparecen como nuevos.
 set-aside =
     { $count ->
         [one]

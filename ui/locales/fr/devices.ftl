@@ -12,8 +12,6 @@ unpair = Dissocier
 unpair-what = Dissocier { $name }
 keep = Garder
 forget = Oublier
-lost-restore = Restaurer une sauvegarde
-lost-seen = Ne plus afficher
 codes = Détails et codes à comparer
 fingerprint = Empreinte SHA-256
 words = Douze mots
@@ -31,9 +29,6 @@ unpair-sure =
 unpaired =
     La passerelle { $name } est dissociée. Ses appareils ne sont plus confirmés. Les fichiers que vous avez installés pour elle restent dans votre navigateur.
 forgotten-device = Latchkey a oublié { $name }.
-lost =
-    Ce que Latchkey avait enregistré a disparu. Votre navigateur a peut-être trouvé le fichier endommagé. Restaurez
-    une sauvegarde, sinon tous les appareils apparaissent comme nouveaux.
 set-aside =
     { $count ->
         [one]

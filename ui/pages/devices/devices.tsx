@@ -9,7 +9,7 @@ import {
   Say,
   Top,
 } from '../../components/index.ts';
-import { ask, useReply } from '../../lib/index.ts';
+import { useReply } from '../../lib/index.ts';
 import { DEVICES, setAside } from '../../words/devices.ts';
 import { AuditLog } from './audit-log.tsx';
 import { DeviceList } from './device-list.tsx';
@@ -17,29 +17,11 @@ import { GatewayCard } from './gateway-card.tsx';
 import { ManagedList } from './managed-list.tsx';
 import { Arrivals, OtherBrowsers } from './other-browsers.tsx';
 
-/** What was saved is gone, and only a backup brings it back. */
-function Lost({ again }: { readonly again: () => Promise<void> }) {
-  return (
-    <Note tone="warn">
-      <p>{DEVICES.lost}</p>
-      <div class="actions">
-        <a class="button" href={pageUrl('backup')}>
-          {DEVICES.lostRestore}
-        </a>
-        <button class="quiet" onClick={() => void ask('device/told-lost', {}).then(again)}>
-          {DEVICES.lostSeen}
-        </button>
-      </div>
-    </Note>
-  );
-}
-
 /** Paired gateways and known devices, and the ways by which they come and go. */
 export function Devices() {
   const gateways = useReply('gateway/list', {});
   const devices = useReply('device/list', {});
   const aside = useReply('device/set-aside', {});
-  const lost = useReply('device/lost', {});
   const since = useReply('device/since', {});
   const managed = useReply('managed/list', {});
   const sync = useReply('sync/view', {});
@@ -61,7 +43,6 @@ export function Devices() {
               <Say phrase={setAside(aside.asked.value)} />
             </Note>
           )}
-          {lost.asked.kind === 'answered' && lost.asked.value && <Lost again={lost.again} />}
           {devices.asked.kind === 'failed' && <FaultNote fault={devices.asked.fault} />}
           {devices.asked.kind === 'answered' && since.asked.kind !== 'waiting' && (
             <DeviceList
