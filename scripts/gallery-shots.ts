@@ -14,6 +14,8 @@ const QUIET = [
 interface Frame {
   readonly viewport: Viewport;
   readonly fullPage: boolean;
+  /** CSS that only the picture has. */
+  readonly style?: string;
 }
 
 /** Of a page from top to bottom, as a person scrolls through it. */
@@ -22,11 +24,18 @@ export const wholePage = (page: string): Frame => ({
   fullPage: true,
 });
 
-/** 1280 × 800 pixels, as both stores ask; the popup twice as large, so that it can be read. */
-export const storePicture = (page: string): Frame => ({
-  viewport: page === 'popup' ? { width: 640, height: 400, deviceScaleFactor: 2 } : { width: 1280, height: 800 },
-  fullPage: false,
-});
+/** The popup by itself, where a page would be around it. */
+const ALONE = `
+  :root { background: light-dark(#dfe5e0, #0c0e0e) !important; }
+  body.popup { margin: 1.5rem auto; border-radius: 0.75rem; overflow: hidden; box-shadow: 0 0.5rem 2rem #0003; }
+`;
+
+/** 1280 × 800 pixels, as both stores ask; larger the less there is on the page, so that it can be read. */
+export function storePicture(page: string): Frame {
+  const width = page === 'popup' || page === 'warning' ? 800 : 1024;
+  const viewport = { width, height: (width * 5) / 8, deviceScaleFactor: 1280 / width };
+  return { viewport, fullPage: false, ...(page === 'popup' && { style: ALONE }) };
+}
 
 /** The README's pictures by state, as high as what they are about; pages are made smaller to the width shown there. */
 export const IN_README: Readonly<Record<string, { readonly file: string; readonly viewport: Viewport }>> = {
@@ -58,13 +67,14 @@ export async function shoot(
     for (const scheme of schemes) {
       await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
       for (const { page: name, state, url } of states) {
-        const { viewport, fullPage } = frame(name, state);
+        const { viewport, fullPage, style } = frame(name, state);
         await page.setViewport(viewport);
         await page.goto(`${origin}/${url}`, { waitUntil: 'load' });
         if (state !== 'waiting')
           await page.waitForFunction(
             () => document.documentElement.dataset['driven'] && !document.body.textContent?.includes('One moment'),
           );
+        if (style !== undefined) await page.addStyleTag({ content: style });
         await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
         await page.screenshot({
           path: `${folder}/${file(name, state, scheme)}.png`,

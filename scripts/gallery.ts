@@ -5,8 +5,8 @@ import { buildGallery, serveGallery } from './gallery-site.ts';
 import { IN_README, shoot, type Shots, storePicture, wholePage } from './gallery-shots.ts';
 import { shootGateway } from './gateway-shots.ts';
 
-/** What a store shows of Latchkey. */
-const IN_STORES = ['popup-confirmed', 'popup-danger-changed', 'warning-unknown', 'devices-many', 'pairing-offer'];
+/** What a store shows of Latchkey; Chrome's takes five pictures. */
+const IN_STORES = ['popup-confirmed', 'popup-danger-changed', 'warning-unknown', 'devices-few', 'anchor-fresh'];
 
 /**
  * `npm run gallery` serves every state of every page; with `-- --shots [filter]` it also writes pictures to

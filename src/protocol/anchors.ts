@@ -75,14 +75,16 @@ export interface AnchorView {
   /** The newest pair; certificates in base64 of DER. */
   readonly pair: (AnchorFiles & { readonly madeAt: number }) | null;
   /**
-   * The gateway's own root where it needs no pair, as it is bounded like one; DER in base64, and the name that a
-   * browser lists it by.
+   * The gateway's own root where it is bounded itself; DER in base64, and the name that a browser lists it by.
+   * `enough`: like a pair, so that it needs none. Otherwise it may be installed from when that was so.
    */
-  readonly ownRoot: { readonly certificate: string; readonly label: string } | null;
+  readonly ownRoot: { readonly certificate: string; readonly label: string; readonly enough: boolean } | null;
   /** Pairs made earlier, which are to be taken out of the browser. */
   readonly older: readonly { readonly label: string; readonly madeAt: number }[];
-  /** Pages to try it with. */
+  /** Pages of its devices. */
   readonly addresses: readonly string[];
+  /** Those to try it with. */
+  readonly trials: readonly string[];
 }
 
 /**

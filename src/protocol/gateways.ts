@@ -60,6 +60,8 @@ export interface ScopeChange {
   readonly refused: NarrowedScope['refused'];
   /** Whether files that stop the browser's warning were ever made for it: they allow what they did. */
   readonly anchored: boolean;
+  /** Whether its root is bounded itself, so that it may be in the browser as it is, and allow what it did. */
+  readonly bounded: boolean;
 }
 
 /**

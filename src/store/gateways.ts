@@ -26,10 +26,11 @@ export function pairedGateways(): Promise<readonly GatewayRecord[]> {
 /**
  * Stores a newly paired gateway. Pairing one again replaces what is known of it, but its intermediates are added to:
  * devices still serve certificates of the earlier ones.
+ * @returns it under the name by which it is told apart from others.
  * @throws DatabaseError
  */
 export async function addGateway(gateway: GatewayRoot & Pick<GatewayRecord, 'from'>): Promise<GatewayRecord> {
-  return writeGateways(async () => {
+  const added = await writeGateways(async () => {
     const transaction = (await database()).transaction('gateways', 'readwrite');
     const before = await transaction.store.get(gateway.id);
     const earlier = before?.intermediates ?? [];
@@ -51,24 +52,37 @@ export async function addGateway(gateway: GatewayRoot & Pick<GatewayRecord, 'fro
     await Promise.all([transaction.store.put(record), transaction.done]);
     return record;
   });
+  return asListed(added);
 }
 
-/** The keys that it named are forgotten where it is asked no more. @throws DatabaseError `not-found` */
+/** A stored gateway under the name by which it is, or was until now, told apart from others. @throws DatabaseError */
+export async function asListed<G extends GatewayRoot>(gateway: G, before: readonly GatewayRoot[] = []): Promise<G> {
+  const listed = [...(await pairedGateways()), ...before].find(({ id }) => id === gateway.id);
+  return listed ? { ...gateway, name: listed.name } : gateway;
+}
+
+/**
+ * The keys that it named are forgotten where it is asked no more.
+ * @returns it under the name by which it is, or was, told apart from others.
+ * @throws DatabaseError `not-found`
+ */
 export async function changeGateway(
   id: string,
   change: Partial<
     Pick<GatewayRecord, 'name' | 'removedAt' | 'intermediates' | 'scope' | 'anchors' | 'from' | 'referee'>
   >,
 ): Promise<GatewayRecord> {
-  return writeGateways(async () => {
+  const before = await pairedGateways();
+  const changed = await writeGateways(async () => {
     const transaction = (await database()).transaction('gateways', 'readwrite');
     const record = await transaction.store.get(id);
     if (!record) throw new DatabaseError('not-found');
     const asked = { ...record, ...change };
-    const changed = !asked.removedAt && asked.referee ? asked : { ...asked, namedKeys: undefined };
-    await Promise.all([transaction.store.put(changed), transaction.done]);
-    return changed;
+    const kept = !asked.removedAt && asked.referee ? asked : { ...asked, namedKeys: undefined };
+    await Promise.all([transaction.store.put(kept), transaction.done]);
+    return kept;
   });
+  return asListed(changed, before);
 }
 
 /** Deletes for good what was removed before `before`, milliseconds since the epoch. @throws DatabaseError */

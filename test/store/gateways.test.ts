@@ -52,6 +52,20 @@ describe('when a gateway is paired again', () => {
   });
 });
 
+it('a second gateway of one name goes by the name that tells it apart, until it is gone', async () => {
+  await addGateway(paired(home.root));
+  const twin = paired(await mintRoot({ subject: 'CN=Twin' }), [], {
+    id: 'e0'.repeat(32),
+    pairedAt: NOW + 1,
+  });
+  const listed = async () => (await pairedGateways()).find(({ id }) => id === twin.id)?.name;
+  expect((await addGateway(twin)).name).toBe('Home (2)');
+  expect(await listed()).toBe('Home (2)');
+  expect((await changeGateway(twin.id, { referee: 'https://router.lan' })).name).toBe('Home (2)');
+  expect((await changeGateway(twin.id, { removedAt: NOW })).name).toBe('Home (2)');
+  expect(await listed()).toBeUndefined();
+});
+
 describe('the list of gateways', () => {
   it('is the very same array until something changes, so that results can be kept', async () => {
     await addGateway(paired(home.root));

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { GAINS } from '../../ui/words/anchor-try.ts';
+import { GAINS, OUTCOMES } from '../../ui/words/anchor-try.ts';
+import { OWN_ROOT } from '../../ui/words/anchor.ts';
 import { asked, openGallery, press, text, type Gallery } from './gallery.ts';
 
 describe('"Stop browser warnings"', () => {
@@ -107,9 +108,7 @@ describe('"Stop browser warnings"', () => {
 
   test('says so and offers other devices when the gateway does not vouch for this one', async () => {
     const page = await gallery.show('anchor', 'tried-not-vouched');
-    expect(await text(page, '[role=alert]')).toBe(
-      'Your gateway doesn’t confirm this device, so the files don’t change anything for it. Try another device.',
-    );
+    expect(await text(page, '[role=alert]')).toBe(OUTCOMES['not-vouched']);
     expect(await text(page)).not.toContain('Turn on warnings');
     await press(page, 'Try printer.local');
     expect(await text(page, '.flag')).toContain('Try nas.home.arpa');
@@ -117,9 +116,7 @@ describe('"Stop browser warnings"', () => {
   });
 
   test('when the address lies outside the files, says so', async () => {
-    expect(await text(await gallery.show('anchor', 'tried-not-covered'), '[role=alert]')).toBe(
-      'The files don’t cover this address, so they don’t change anything for it. Try another device.',
-    );
+    expect(await text(await gallery.show('anchor', 'tried-not-covered'), '[role=alert]')).toBe(OUTCOMES['not-covered']);
   });
 
   test('asks no gateway to vouch when the files are for one device that signed its own certificate', async () => {
@@ -132,10 +129,38 @@ describe('"Stop browser warnings"', () => {
     expect(await text(page)).not.toContain('another device of this gateway');
   });
 
+  test('where the gateway’s own root is enough, speaks of one file, before and after a trial', async () => {
+    for (const state of ['own-root', 'own-root-refused', 'own-root-firefox']) {
+      const whole = await text(await gallery.show('anchor', state));
+      const [ofOne = '', ofTwo] = whole.split(OWN_ROOT.two);
+      expect(ofTwo).toBeDefined();
+      expect(ofOne.replace(OWN_ROOT.why, '')).not.toMatch(/\bfiles\b/);
+    }
+  });
+
+  test('once the two files are made, the one file stays on offer, and how to remove it', async () => {
+    const page = await gallery.show('anchor', 'own-root-beside');
+    expect(await text(page)).toContain(OWN_ROOT.instead);
+    await press(page, OWN_ROOT.remove);
+    expect(await text(page)).toContain('“Home gateway root 0fbcba42”');
+    expect(await page.$$eval('main .main', (all) => all.length)).toBe(1);
+  });
+
+  test('when the root no longer has the limits of the files, says how it gets out of the browser', async () => {
+    const whole = await text(await gallery.show('anchor', 'own-root-no-longer'));
+    expect(whole).toContain(OWN_ROOT.otherwise);
+    expect(whole).toContain('delete “Home gateway root 0fbcba42”');
+    expect(whole).not.toContain(OWN_ROOT.instead);
+  });
+
+  test('from right to left, an address in a field still runs from left to right', async () => {
+    const page = await gallery.show('anchor', 'made-chrome', '&lang=ar');
+    expect(await page.$eval('#address', (field) => getComputedStyle(field).direction)).toBe('rtl');
+    expect(await page.$eval('#address', (field) => getComputedStyle(field).unicodeBidi)).toBe('plaintext');
+  });
+
   test('when the browser still warns, says that the files are not at work yet, and what is missed', async () => {
-    expect(await text(await gallery.show('anchor', 'tried-refused'), '[role=alert]')).toBe(
-      'The files don’t work yet. The browser still warns about this device.',
-    );
+    expect(await text(await gallery.show('anchor', 'tried-refused'), '[role=alert]')).toBe(OUTCOMES.refused);
     expect(await text(gallery.page, '.points')).toContain(
       '“latchkey-ab12cd34-2-intermediate.crt” under “Intermediate Certificates”.',
     );

@@ -14,7 +14,7 @@ describe('the page of a device', () => {
   test('shows what happened, who issued its certificate and until when, where it was, and its keys', async () => {
     const page = await gallery.show('device', 'confirmed');
     expect(await text(page, 'h1')).toContain('Printer');
-    expect(await text(page, '.timeline')).toMatch(/has a new key, confirmed by its gateway[^]*first seen$/);
+    expect(await text(page, '.timeline')).toMatch(/has a new key, confirmed by Home[^]*first seen$/);
     expect(await chain()).toEqual([DEVICE.gateway, DEVICE.certificate]);
     expect(await text(page, '.chain')).toMatch(/Expires on [^]*Expires on [^]*It was renewed 3 times\./);
     expect(await text(page)).toContain('192.168.1.57, last on');

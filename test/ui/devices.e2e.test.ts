@@ -44,6 +44,13 @@ describe('the devices page', () => {
     expect(await text(gallery.page)).toContain('Confirmed by your gateway when you last opened it.');
   });
 
+  test('where there is no device yet, leads to where one can be opened', async () => {
+    const page = await gallery.show('devices', 'empty');
+    expect(await page.$eval('.empty + .button', (link) => link.getAttribute('href'))).toBe(
+      '../welcome/index.html#open',
+    );
+  });
+
   test('lists what needs attention first, and says of it what is wrong', async () => {
     const page = await gallery.show('devices', 'few');
     const [first] = await page.$$eval('.group', (groups) => groups.map((group) => (group as HTMLElement).innerText));
@@ -84,6 +91,26 @@ describe('the devices page', () => {
     },
   );
 
+  test.each([1280, 1000, 360])('moves nothing in the line of a device when “⋯” is opened at %i px', async (width) => {
+    const page = await gallery.show('devices', 'few');
+    await page.setViewport({ width, height: 800 });
+    const inLine = () =>
+      page.$eval('.list .device', (row) =>
+        ['.name', '.stands', '.seen', '.about > summary'].map((each) => {
+          const { x, y, width, height } = row.querySelector(each)?.getBoundingClientRect() ?? new DOMRect();
+          return [x, y, width, height].map(Math.round);
+        }),
+      );
+    const [name, , , before] = await inLine();
+    const closed = await inLine();
+    await page.click('.list .device .about > summary');
+    await page.waitForSelector('.list .device .about[open]');
+    expect(await inLine()).toEqual(closed);
+    // And it stands in the line.
+    expect(Math.abs((before?.[1] ?? 0) + (before?.[3] ?? 0) / 2 - (name?.[1] ?? 0))).toBeLessThan(24);
+    await page.setViewport({ width: 960, height: 800 });
+  });
+
   test('with hundreds of devices draws some and still searches all', async () => {
     const page = await gallery.show('devices', 'hundreds');
     expect(await marks()).toHaveLength(200);
@@ -106,6 +133,9 @@ describe('the devices page', () => {
     expect(await text(await gallery.show('devices', 'scope-saved'), '.scope-form .note')).toBe(SCOPE.saved);
     expect(await text(await gallery.show('devices', 'scope-saved-anchored'), '.scope-form .note')).toBe(
       SCOPE.savedAnchored,
+    );
+    expect(await text(await gallery.show('devices', 'scope-saved-bounded'), '.scope-form .note')).toBe(
+      SCOPE.savedBounded,
     );
   });
 
@@ -149,6 +179,9 @@ describe('the devices page', () => {
     expect(await unpairs()).toEqual([]);
     expect(await text(await gallery.show('devices', 'unpaired'))).toContain('Undo');
     expect(await unpairs()).toHaveLength(1);
+    // Whatever was made for it can be found in the browser’s list.
+    const told = await text(await gallery.show('devices', 'unpaired-files'));
+    expect(told).toContain('delete “Home 2026-11-20 ab12cd34” under “Trusted Certificates”');
   });
 
   test('when an arrival is answered, or sharing switched, says so', async () => {

@@ -214,10 +214,16 @@ describe('the other pages', () => {
 
     test('when renaming is left with Escape, nothing is asked', async () => {
       const page = await gallery.show('devices', 'renaming');
-      await page.keyboard.type('Attic');
       await page.keyboard.press('Escape');
       await page.waitForFunction(() => !document.querySelector('.rename'));
       expect((await asked(page)).map(({ name }) => name)).not.toContain('device/rename');
+    });
+
+    test('when a new name is typed, Escape keeps it', async () => {
+      const page = await gallery.show('devices', 'renaming');
+      await page.keyboard.type('Attic');
+      await page.keyboard.press('Escape');
+      expect(await page.$eval('.rename input', (field) => (field as HTMLInputElement).value)).toBe('Attic');
     });
 
     test('when renamed, the trimmed name is sent', async () => {

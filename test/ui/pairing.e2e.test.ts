@@ -117,11 +117,38 @@ describe('the pairing page', () => {
   });
 
   test('when Escape is pressed, the offer is gone', async () => {
-    const page = await gallery.show('pairing', 'digits-match');
+    const page = await gallery.show('pairing', 'offer');
     await page.focus('#digits');
     await page.keyboard.press('Escape');
     await page.waitForSelector('.sources');
     expect(await names()).not.toContain('pairing/confirm');
+  });
+
+  test('once something is typed, Escape takes nothing away', async () => {
+    const page = await gallery.show('pairing', 'words-match');
+    const typed = () =>
+      page.$$eval('.words input', (fields) => fields.map((field) => (field as HTMLInputElement).value));
+    const before = await typed();
+    expect(before.every((word) => word !== '')).toBe(true);
+    await page.focus('.words input');
+    await page.keyboard.press('Escape');
+    expect(await typed()).toEqual(before);
+  });
+
+  test('what was typed is still there when another source was looked at, and one shows at a time', async () => {
+    const page = await gallery.show('pairing', 'start');
+    const choose = (at: number) => page.$$eval('[name=source]', (all, i) => (all[i] as HTMLElement).click(), at);
+    const fields = () => page.$$eval('.sources .field', (all) => all.filter((field) => field.checkVisibility()).length);
+    await page.type('#url', 'router.home.arpa');
+    const ofAddress = await fields();
+    await choose(2);
+    await page.waitForSelector('#paste');
+    await page.type('#paste', 'one');
+    await choose(0);
+    expect(await fields()).toBe(ofAddress);
+    expect(await page.$eval('#url', (field) => (field as HTMLInputElement).value)).toBe('router.home.arpa');
+    await choose(2);
+    expect(await page.$eval('#paste', (field) => (field as HTMLTextAreaElement).value)).toBe('one');
   });
 
   test('when the digits do not match, it says not to pair', async () => {

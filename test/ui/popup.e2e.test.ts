@@ -30,6 +30,25 @@ describe('the popup', () => {
     expect(await mark()).toBe('Confirmed');
   });
 
+  test.each([16, 32, 40])(
+    'fits where text is %i px large, in the widest popup and in a narrow tab',
+    async (standard) => {
+      const session = await gallery.page.createCDPSession();
+      await session.send('Page.setFontSizes', { fontSizes: { standard } });
+      const over = async (width: number) => {
+        await gallery.page.setViewport({ width, height: 600 });
+        const page = await gallery.show('popup', 'new');
+        return page.evaluate(() => {
+          const { scrollWidth, clientWidth } = document.documentElement;
+          return scrollWidth - clientWidth;
+        });
+      };
+      expect([await over(360), await over(800)]).toEqual([0, 0]);
+      await session.send('Page.setFontSizes', { fontSizes: { standard: 16 } });
+      await gallery.page.setViewport({ width: 360, height: 600 });
+    },
+  );
+
   test('when the person remembered the device, "confirmed" is only denied', async () => {
     expect(await facts('remembered')).toEqual([
       'The same key as on 3 March, when you said it was yours.',

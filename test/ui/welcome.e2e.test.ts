@@ -37,10 +37,16 @@ describe('the first run', () => {
     await isAt(WELCOME.start.title);
   });
 
-  test('leads to pairing when something issues certificates', async () => {
+  test('when something issues certificates, leads to pairing, and then to the same screens as without', async () => {
     const page = await gallery.show('welcome', 'gateway');
     const [yes] = await page.$$eval('.answers a', (links) => links.map((link) => link.getAttribute('href')));
-    expect(yes).toBe('../pairing/index.html');
+    expect(yes).toBe('../pairing/index.html?first');
+    const leadsOn = async (state: string) => {
+      await gallery.show('pairing', state);
+      return page.$eval('.done .main', (link) => link.getAttribute('href'));
+    };
+    expect(await leadsOn('paired-first')).toBe('../welcome/index.html#access');
+    expect(await leadsOn('paired')).toBe('../welcome/index.html#open');
   });
 
   test('asks nothing about gateways when the organisation set them up', async () => {

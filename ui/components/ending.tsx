@@ -4,6 +4,7 @@ import { ENDING, endingHelp, endingSentence } from '../words/ending.ts';
 import { pageUrl } from './navigation.tsx';
 import { Say } from './text.tsx';
 import { useEffect, useState } from 'preact/hooks';
+import { gap } from '../words/pages.ts';
 
 /**
  * What ends soon; nothing while it is not known, and where it cannot be: no one needs it to go on. What is shown of it
@@ -49,7 +50,8 @@ export function EndingLine() {
   const [first] = useEndings(firstUntold);
   return first ? (
     <p class="pad small" role="status">
-      <Say phrase={endingSentence(first, Date.now())} />{' '}
+      <Say phrase={endingSentence(first, Date.now())} />
+      {gap()}
       <a href={pageUrl('devices')} target="_blank">
         {ENDING.open}
       </a>

@@ -1,10 +1,11 @@
-import { focusSoon } from '../lib/index.ts';
+import { focusSoon, useEscape } from '../lib/index.ts';
 import { ENTRY, nameFor, renameWhat } from '../words/entry-actions.ts';
 import { tame } from '../words/phrase.ts';
 import { alsoAt, POPUP, twoDevicesAt } from '../words/popup.ts';
 import { Say } from './text.tsx';
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { gap } from '../words/pages.ts';
 
 interface Props {
   readonly what: string;
@@ -12,7 +13,7 @@ interface Props {
   readonly onRename: (name: string) => Promise<void>;
 }
 
-/** "Rename" that opens into a field in place, and has the focus again then. Escape leaves everything as it was. */
+/** "Rename" that opens into a field in place, and has the focus again then. Escape closes it while nothing is typed. */
 export function Rename({ what: whose, name, onRename }: Props) {
   const what = tame(whose);
   const [open, setOpen] = useState(false);
@@ -49,11 +50,7 @@ function Field({ what, name, onRename, close }: FieldProps) {
     close();
   };
   return (
-    <form
-      class="rename"
-      onSubmit={save}
-      onKeyDown={(event) => event.key === 'Escape' && (event.stopPropagation(), event.preventDefault(), close())}
-    >
+    <form class="rename" onSubmit={save} {...useEscape(close)}>
       <label for={id} class="hidden">
         {nameFor(what)}
       </label>
@@ -70,7 +67,8 @@ function Field({ what, name, onRename, close }: FieldProps) {
 export function OneDevice({ what, places, onPart }: OneDeviceProps) {
   return (
     <p class="one-device">
-      <Say phrase={alsoAt(places)} />{' '}
+      <Say phrase={alsoAt(places)} />
+      {gap()}
       <button type="button" class="quiet" aria-label={twoDevicesAt(what)} onClick={onPart}>
         {POPUP.twoDevices}
       </button>

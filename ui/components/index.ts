@@ -2,6 +2,7 @@
 export * from './advice.tsx';
 export * from './announced.tsx';
 export * from './appraisal.tsx';
+export * from './by-hand.tsx';
 export * from './chain.tsx';
 export * from './ending.tsx';
 export * from './entry-actions.tsx';

@@ -4,6 +4,9 @@ import { TAB_STATE_PREFIX } from '../../src/protocol/constants.ts';
 /** The languages that the person reads, the best first: the browser's own, then those that it asks pages for. */
 export const preferredLanguages = (): readonly string[] => [browser.i18n.getUILanguage(), ...navigator.languages];
 
+/** Which browser this is, by the address of our own pages. */
+export const inFirefox = (): boolean => location.protocol === 'moz-extension:';
+
 /**
  * Asks the person to let Latchkey look at these addresses. Call it straight from a click: both browsers insist on that.
  */

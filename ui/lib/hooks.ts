@@ -36,6 +36,13 @@ export function useLatest<A extends readonly unknown[], R>(work: (...given: A) =
   return (...given) => latest.current(...given);
 }
 
+/** All that was ever chosen: forms that were shown stay, out of sight, with what was typed into them. */
+export function useEverChosen<K>(chosen: K): ReadonlySet<K> {
+  const ever = useRef<Set<K>>(new Set());
+  ever.current.add(chosen);
+  return ever.current;
+}
+
 /**
  * What had the focus may be gone with what was decided: then it goes to this element, once all is drawn anew, so that
  * whoever uses the keyboard or hears the page stays where they were.
@@ -45,6 +52,26 @@ export function focusSoon({ current }: { readonly current: HTMLElement | null })
     const { activeElement, body } = document;
     if (activeElement === null || activeElement === body) current?.focus();
   });
+}
+
+/**
+ * Escape leaves what these are put on, as long as nothing was typed or chosen in it: that is never lost to one key. The
+ * key goes no further, so that it leaves nothing around it either.
+ */
+export function useEscape(leave: () => void): {
+  readonly onInput: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+} {
+  const typed = useRef(false);
+  return {
+    onInput: () => void (typed.current = true),
+    onKeyDown: (event) => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      event.preventDefault();
+      if (!typed.current) leave();
+    },
+  };
 }
 
 /**

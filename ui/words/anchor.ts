@@ -73,7 +73,21 @@ export const BY_HAND: Record<AnchorView['browser'], ByHand> = {
 /** Of the gateway's own root, where it needs no files beside it. */
 export const OWN_ROOT = texts(
   anchor,
-  ['title', 'lead', 'safe', 'why', 'only', 'save', 'remove', 'two', 'twoWhy'],
+  [
+    'title',
+    'lead',
+    'safe',
+    'why',
+    'only',
+    'save',
+    'remove',
+    'two',
+    'twoWhy',
+    'instead',
+    'insteadWhy',
+    'otherwise',
+    'otherwiseWhy',
+  ],
   'own',
 );
 
@@ -86,6 +100,19 @@ export const ownRootRemoval = (browser: AnchorView['browser'], label: string): P
   browser === 'chrome'
     ? phrase(anchor, 'own-removal-chrome', { label })
     : phrase(anchor, 'own-removal-firefox', { label });
+
+/** How everything gets out again that Latchkey made for a gateway; where it knows of nothing, whatever it ever did. */
+export function removalSteps({ browser, name, pair, older, ownRoot }: AnchorView): readonly Phrase[] {
+  const labels = [...(pair === null ? [] : [pair]), ...older].map(({ label }) => label);
+  const known = [
+    ...labels.map(BY_HAND[browser].removal),
+    ...(ownRoot === null ? [] : [ownRootRemoval(browser, ownRoot.label)]),
+  ];
+  return [
+    phrase(anchor, `by-hand-${browser}-open`),
+    ...(known.length > 0 ? known : [phrase(anchor, `removal-any-${browser}`, { name })]),
+  ];
+}
 
 /** Why there are no files. */
 export const ANCHOR_PROBLEMS: Readonly<Record<NoAnchorReason, string>> = texts(

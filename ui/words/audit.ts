@@ -58,17 +58,28 @@ export const WHAT: Readonly<Record<AuditEntry['what'], string>> = texts(
   'what',
 );
 
-const BY: Readonly<Record<AuditEntry['by'], string>> = texts(
+/** What a gateway does says who did it. */
+const BY: Readonly<Record<Exclude<AuditEntry['by'], 'gateway'>, string>> = texts(
   audit,
-  ['person', 'backup', 'sync', 'policy', 'gateway', 'visit', 'guard'],
+  ['person', 'backup', 'sync', 'policy', 'visit', 'guard'],
   'by',
 );
 
+/** What happened, with the gateway that it came from. */
+export function whatHappened({ what, gateway }: Pick<AuditEntry, 'what' | 'gateway'>): Phrase {
+  return gateway !== undefined && (what === 'pinned-by-gateway' || what === 'renewed-by-gateway')
+    ? phrase(audit, `what-${what}-named`, { gateway })
+    : [WHAT[what]];
+}
+
 /** One line of the log. @param now milliseconds since the epoch. */
-export function auditLine({ at, what, by, name }: AuditEntry, now: number): Phrase {
+export function auditLine(entry: AuditEntry, now: number): Phrase {
+  const { at, by, name } = entry;
   // A setting is about no device or gateway.
-  const values = { name: name ?? [AUDIT.itself], what: [WHAT[what]], by: [BY[by]] };
+  const values = { name: name ?? [AUDIT.itself], what: whatHappened(entry) };
+  if (by === 'gateway')
+    return phrase(audit, 'line-of-gateway', { ...values, ...when(at ?? NaN, now), time: clock(at ?? NaN) });
   return at === null
-    ? phrase(audit, 'line-undated', values)
-    : phrase(audit, 'line', { ...values, ...when(at, now), time: clock(at) });
+    ? phrase(audit, 'line-undated', { ...values, by: [BY[by]] })
+    : phrase(audit, 'line', { ...values, by: [BY[by]], ...when(at, now), time: clock(at) });
 }

@@ -1,7 +1,7 @@
 import type { AuditEntry, DeviceDetails } from '../../src/protocol/index.ts';
 import { daysSince } from '../lib/time.ts';
 import devicePage from '../locales/en/device-page.ftl';
-import { WHAT } from './audit.ts';
+import { WHAT, whatHappened } from './audit.ts';
 import { clock, date } from './dates.ts';
 import { message, phrase, texts } from './message.ts';
 import type { Phrase } from './phrase.ts';
@@ -25,10 +25,10 @@ export const DEVICE = texts(devicePage, [
 ]);
 
 /** One line of the timeline, without the name: the page is about one device. */
-export const happened = ({ at, what }: AuditEntry, now: number): Phrase =>
-  at === null
-    ? [capital(WHAT[what])]
-    : phrase(devicePage, 'happened', { date: date(at, now), time: clock(at), what: [WHAT[what]] });
+export const happened = (entry: AuditEntry, now: number): Phrase =>
+  entry.at === null
+    ? [capital(WHAT[entry.what])]
+    : phrase(devicePage, 'happened', { date: date(entry.at, now), time: clock(entry.at), what: whatHappened(entry) });
 
 export const expires = (time: number, now: number): Phrase =>
   time < now

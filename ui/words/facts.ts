@@ -9,6 +9,7 @@ import { phrase, several } from './message.ts';
 import { join } from './pages.ts';
 import { type Phrase, tame } from './phrase.ts';
 import { REASONS } from './reasons.ts';
+import { unpairedSince } from './standing.ts';
 
 type Teller<K extends HeadlineKind> = (verdict: Extract<Headline, { kind: K }>, appraisal: Appraisal) => Told;
 
@@ -103,7 +104,8 @@ export const warned = ({ findings }: Appraisal): boolean => findings.some(({ cod
 /** One sentence, its limit, and more for Details. */
 export function facts(appraisal: Appraisal): Told {
   const tell = TELLERS[appraisal.headline.kind] as Teller<HeadlineKind>;
-  const told = tell(appraisal.headline, appraisal);
+  const asJudged = tell(appraisal.headline, appraisal);
+  const told = leftBehind(appraisal) ? { ...asJudged, says: unpairedSince() } : asJudged;
   if (contradicted(appraisal))
     return {
       ...told,
@@ -136,6 +138,15 @@ function oddity(reasons: readonly ReasonCode[]): Phrase | null {
 function seenElsewhere(appraisal: Appraisal): Phrase | null {
   const places = placesOfKey(appraisal);
   return places.length === 0 ? null : phrase(factsWords, 'new-key-elsewhere', { names: several(places) });
+}
+
+/** What is found where no one is paired who could stand for it. */
+const OF_UNPAIRING: readonly ReasonCode[] = ['no-gateway-paired', 'issuer-not-paired', 'issuer-not-shown'];
+
+/** Whether what is missing is only the gateway, which confirmed this very key before it was unpaired. */
+function leftBehind({ device, certificate, headline: { kind, reasons } }: Appraisal): boolean {
+  if (device?.unpaired !== true || certificate?.spkiSha256 !== device.spkiSha256) return false;
+  return kind === 'new' || (kind === 'caution' && OF_UNPAIRING.some((code) => code === reasons[0]));
 }
 
 function firstSight(appraisal: Appraisal): Phrase {

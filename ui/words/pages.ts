@@ -20,3 +20,6 @@ export const join = (...sentences: readonly (Phrase | null)[]): Phrase =>
   sentences
     .filter((each) => each !== null)
     .reduce((before, next) => (before.length === 0 ? next : phrase(pages, 'next-sentence', { before, next })), []);
+
+/** What stands between a sentence and a link that follows it: nothing where a language writes without spaces. */
+export const gap = (): string => message(pages, 'next-sentence', { before: [], next: [] });

@@ -63,6 +63,7 @@ export const PAIRING = texts(pairing, [
   'allOf',
   'plainHttp',
   'pairedNext',
+  'pairedContinue',
   'openDevice',
   'toDevices',
   'anchor',

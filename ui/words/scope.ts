@@ -19,6 +19,7 @@ export const SCOPE = texts(words, [
   'save',
   'saved',
   'savedAnchored',
+  'savedBounded',
   'everything',
   'widened',
   'nothing',

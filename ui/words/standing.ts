@@ -23,6 +23,9 @@ const EARLIER: Record<SinceSeen | 'unknown' | 'otherwise', string> = texts(
   'earlier',
 );
 
+/** What a changed scope, or a pairing, may have done away with: the present tense of these is not true any more. */
+const DONE_AWAY: readonly ReasonCode[] = ['outside-scope', 'no-gateway-paired', 'issuer-not-paired'];
+
 /** What was changed since something was found off. */
 const CHANGED: Partial<Record<SinceSeen | 'unknown', string>> = texts(words, ['scope-changed', 'paired'], 'changed');
 
@@ -63,7 +66,10 @@ function offSentence(
   const what = kind === 'danger' ? 'danger' : 'wrong';
   return join(
     phrase(words, SINCE_THEN.includes(reason) ? `off-${what}` : `off-${what}-then`),
-    [REASONS[reason]],
+    changed !== undefined && DONE_AWAY.includes(reason) ? null : [REASONS[reason]],
     changed === undefined ? null : [changed],
   );
 }
+
+/** That a gateway confirmed the device, which the person unpaired since. */
+export const unpairedSince = (): Phrase => [EARLIER.unpaired];

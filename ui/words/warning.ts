@@ -90,15 +90,21 @@ export const isTold = ({ headline, certificate }: RefusedView['appraisal']): boo
   headline.kind === 'danger' || certificate !== null;
 
 /** One or two sentences under the headline, each one by itself. */
-export function told({ appraisal, refusal, last }: RefusedView): readonly Phrase[] {
+export function told(view: RefusedView): readonly Phrase[] {
+  const { appraisal, refusal, last } = view;
   const before: readonly Phrase[] = last?.kind === 'danger' ? [[WARNING.dangerBefore]] : [];
   if (!isTold(appraisal)) {
     const saved = savedHere(appraisal);
     const isOdd = !COMMON.includes(refusal) || appraisal.headline.kind === 'caution';
+    const onward = isOdd ? null : gatewayChecks(view);
     // What is expected here comes first: that such a refusal is common calms no one who knows the device already.
     if (saved !== null)
-      return [saved, ...(isOdd ? [[REFUSALS[refusal]]] : before.length > 0 ? before : [[WARNING.sameOrFake]])];
-    return [[REFUSALS[refusal]], ...(before.length > 0 ? before : [[isOdd ? WARNING.unchecked : WARNING.common]])];
+      return [
+        saved,
+        ...(isOdd ? [[REFUSALS[refusal]]] : before.length > 0 ? before : [onward ?? [WARNING.sameOrFake]]),
+      ];
+    const common = isOdd ? [WARNING.unchecked] : (onward ?? [WARNING.common]);
+    return [[REFUSALS[refusal]], ...(before.length > 0 ? before : [common])];
   }
   const { says, limit } = facts(appraisal);
   return [
@@ -106,6 +112,26 @@ export function told({ appraisal, refusal, last }: RefusedView): readonly Phrase
     ...(limit === null ? [] : [limit]),
     ...(appraisal.headline.kind === 'danger' ? [[POPUP.noPassword]] : before),
   ];
+}
+
+/**
+ * What comes next where a gateway is paired that the browser doesn't know: a refusal as of an unknown issuer is what is
+ * to be expected then. Null where Latchkey would see nothing, or the device is known by the person's word alone.
+ */
+function gatewayChecks({
+  appraisal: { device },
+  refusal,
+  gateways,
+  wayOn,
+  missingOrigins,
+  seesCertificates,
+}: RefusedView): Phrase | null {
+  const [gateway] = gateways;
+  if (gateway === undefined || refusal !== 'authority-invalid' || device?.pinned === 'person') return null;
+  if (!leadsOn(wayOn) || missingOrigins.length > 0 || seesCertificates === false) return null;
+  return gateways.length === 1
+    ? phrase(warning, 'checks-one-gateway', { gateway: [{ foreign: tame(gateway.name, 40) }] })
+    : phrase(warning, 'checks-several-gateways');
 }
 
 /** That a device was saved or confirmed at this address, and when; null where none was. */

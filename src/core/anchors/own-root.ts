@@ -17,6 +17,12 @@ import type { AnchorProblem, PairProblem } from './types.ts';
  */
 export type OwnRootProblem = AnchorProblem | PairProblem | 'conditions' | 'has-names' | 'other-bounds' | 'outlasts';
 
+/** Whether a root is bounded itself, so that it may have been installed as it is, whatever it is believed for now. */
+export function isBounded(der: Uint8Array): boolean {
+  const decoded = decodeCertificate(der);
+  return decoded.ok && boundsProblem(decoded.value) === null;
+}
+
 /**
  * Whether a gateway root needs no cross certificate: trusted for websites as it is, it can do no more than the cross
  * certificate of this scope could. That is read from its own bytes, whoever says that it was bounded from birth, and

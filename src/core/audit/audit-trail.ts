@@ -8,15 +8,24 @@ import type { AuditEntry, AuditInput, AuditSource, Decision } from './types.ts';
  */
 export function auditTrail({ devices, log, gateways, makers, decisions }: AuditInput): AuditEntry[] {
   const labels = new Map(devices.map(({ id, label }) => [id, label]));
+  // What is noted last counts, and before it what a gateway is called that is not paired any more.
+  const called = new Map([
+    ...decisions.flatMap(({ name, details }) => (name === null ? [] : [[details['gateway'], name] as const])),
+    ...gateways.map(({ id, name }) => [id, name] as const),
+  ]);
   const entries: AuditEntry[] = [
-    ...log.map(({ device, at, endpoint, what, ...details }) => ({
-      at,
-      what,
-      by: BY[what],
-      name: labels.get(device) ?? endpoint,
-      endpoint,
-      details,
-    })),
+    ...log.map(({ device, at, endpoint, what, ...details }) => {
+      const gateway = 'gateway' in details ? called.get(details.gateway) : undefined;
+      return {
+        at,
+        what,
+        by: BY[what],
+        name: labels.get(device) ?? endpoint,
+        endpoint,
+        ...(gateway !== undefined && { gateway }),
+        details,
+      };
+    }),
     // What was noted when it was paired stays when it is unpaired, or paired again; an organisation's is noted nowhere.
     ...gateways
       .filter((gateway) => !decisions.some(isPairingOf(gateway)))
@@ -38,7 +47,8 @@ export function auditTrail({ devices, log, gateways, makers, decisions }: AuditI
       endpoint: null,
     })),
   ];
-  return entries.sort((a, b) => (b.at ?? 0) - (a.at ?? 0));
+  // Of one moment, what was noted later is the later one.
+  return entries.reverse().sort((a, b) => (b.at ?? 0) - (a.at ?? 0));
 }
 
 const isPairingOf =

@@ -52,6 +52,8 @@ export interface AuditEntry {
   readonly name: string | null;
   /** `host:port`; null where it is about no device. */
   readonly endpoint: string | null;
+  /** What the person calls the gateway that it came from; missing where none did, or its name is not known any more. */
+  readonly gateway?: string;
   /** Keys, addresses and codes that belong to it, by name. */
   readonly details: Readonly<Record<string, unknown>>;
 }

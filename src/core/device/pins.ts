@@ -37,7 +37,7 @@ export function memoryAt(
   endpoint: ListedEndpoint,
   believed: readonly SpeakingGateway[],
 ): DeviceMemory {
-  const { id, spkiSha256, firstSeen, lastSeen } = endpoint;
+  const { id, spkiSha256, firstSeen, lastSeen, vouched } = endpoint;
   const { personPin, label } = device;
   const gatewayPin = gatewayPinAt(device, endpoint, believed);
   const front = gatewayPin ?? personPin;
@@ -52,7 +52,11 @@ export function memoryAt(
     gatewayPin,
     pinned: gatewayPin ? 'gateway' : personPin ? 'person' : null,
     pinnedAt: front?.since ?? null,
-    ...(gatewayPin ? { pinnedBy: gatewayPin.gateway } : {}),
+    ...(gatewayPin
+      ? { pinnedBy: gatewayPin.gateway }
+      : device.gatewayPin && (vouched ?? device.gatewayPin.spkiSha256) === spkiSha256
+        ? { unpaired: true }
+        : {}),
     ...(device.endpoints.length > 1
       ? { alsoAt: device.endpoints.map((each) => each.id).filter((other) => other !== id) }
       : {}),

@@ -186,6 +186,8 @@ export interface DeviceMemory {
   readonly pinnedBy?: string | null;
   /** When it was pinned, milliseconds since the epoch. */
   readonly pinnedAt: number | null;
+  /** A gateway that is not believed any more vouched for the key that is held. It is told, and nothing rests on it. */
+  readonly unpaired?: true;
   /** The other endpoints (`host:port`) that the person said lead to the same device; missing where there are none. */
   readonly alsoAt?: readonly string[];
 }

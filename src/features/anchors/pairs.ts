@@ -113,6 +113,9 @@ async function viewOf(subject: Subject): Promise<AnchorView> {
     subject.of === 'gateway'
       ? usualScope(subject.record.scope, await hostsOf(subject.record))
       : { covered: scopeOf(subject.host, pair), others: { names: [], addresses: [] } };
+  const addresses = (subject.of === 'gateway' ? await endpointsOf(subject.record) : [subject.endpoint]).map(
+    ({ id }) => `https://${id}/`,
+  );
   return {
     name: nameOf(subject),
     browser: TARGET,
@@ -131,17 +134,24 @@ async function viewOf(subject: Subject): Promise<AnchorView> {
       : null,
     ownRoot: subject.of === 'gateway' ? await ownRootOf(subject.record, covered) : null,
     older: older.map(({ label, madeAt }) => ({ label, madeAt })),
-    addresses: subject.of === 'gateway' ? await addressesOf(subject.record) : [`https://${subject.endpoint.id}/`],
+    addresses,
+    trials: subject.of === 'gateway' ? await fitForTrial(addresses) : addresses,
   };
 }
 
-/** The root itself, where a pair for this scope would bound it no further (core/anchors/own-root.ts). */
+/** Bounded, but by now not as a pair would be. */
+const OTHERWISE_BOUNDED: readonly unknown[] = ['other-bounds', 'outlasts'];
+
+/** The root itself, where it is bounded; enough where a pair for this scope would bound it no further. */
 async function ownRootOf({ root }: GatewayRecord, scope: Scope): Promise<AnchorView['ownRoot']> {
   const decoded = decodeCertificate(root);
-  if (!decoded.ok || (await ownRootProblem(root, scope, Date.now())) !== null) return null;
+  const problem = await ownRootProblem(root, scope, Date.now());
+  if (!decoded.ok || (problem !== null && !OTHERWISE_BOUNDED.includes(problem))) return null;
   const [label] = attributeValues(decoded.value.subject, OID_COMMON_NAME);
   // Without a name no one would find it in the browser's list again.
-  return label === undefined ? null : { certificate: toBase64(root), label: sanitizeText(label) };
+  return label === undefined
+    ? null
+    : { certificate: toBase64(root), label: sanitizeText(label), enough: problem === null };
 }
 
 function scopeOf(host: Host, pair: AnchorRecord | undefined): Scope {
@@ -157,11 +167,10 @@ async function endpointsOf({ id }: GatewayRecord): Promise<Endpoint[]> {
 }
 
 /** Where the files can be tried. A device whose warning was clicked through proves nothing, so others go before it. */
-async function addressesOf(gateway: GatewayRecord): Promise<string[]> {
+async function fitForTrial(all: readonly string[]): Promise<readonly string[]> {
   const clicked = (await seenInTabs())
     .filter(({ observations }) => findObservation(observations, 'browser')?.opinion === 'overridden')
     .map(({ url }) => new URL(url).host);
-  const all = (await endpointsOf(gateway)).map(({ id }) => `https://${id}/`);
   const good = all.filter((address) => !clicked.includes(new URL(address).host));
   // Of none but such, the page says how to have the warning back.
   return good.length === 0 ? all : good;

@@ -2,6 +2,7 @@ import { auditTrail } from '../../core/audit/audit-trail.ts';
 import { endpointOf } from '../../core/common.ts';
 import type { DeviceDetails } from '../../protocol/index.ts';
 import { findDevice, logOfDevice } from '../../store/devices.ts';
+import { decisions } from '../common/decisions.ts';
 import { RequestError } from '../common/faults.ts';
 import { trustedGateways } from '../trust/trust.ts';
 import { viewOf } from './list.ts';
@@ -32,9 +33,9 @@ export async function deviceDetails({ device: id }: { readonly device: string })
     timeline: auditTrail({
       devices: [device],
       log: await logOfDevice(device.id),
-      gateways: [],
+      gateways,
       makers: [],
-      decisions: [],
-    }),
+      decisions: await decisions(),
+    }).filter(({ endpoint: at }) => at !== null),
   };
 }

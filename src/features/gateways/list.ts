@@ -38,9 +38,7 @@ async function change(
   what: Parameters<typeof changeGateway>[1],
   decision: Parameters<typeof noteDecision>[0],
 ): Promise<GatewayView> {
-  const changed = await changeGateway(id, what);
-  // Under the name by which it is told apart from others.
-  const view = await viewGateway((await pairedGateways()).find((gateway) => gateway.id === id) ?? changed);
+  const view = await viewGateway(await changeGateway(id, what));
   // It was appraised by the gateway of before, under its name of before.
   await forgetAllEvidence();
   await appraiseOpenPagesAgain();

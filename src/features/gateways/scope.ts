@@ -1,4 +1,5 @@
 import { narrowScope, type Scope, widestScope, withoutWildcards } from '../../core/common.ts';
+import { isBounded } from '../../core/anchors/own-root.ts';
 import type { Request, ScopeChange } from '../../protocol/index.ts';
 import { changeGateway, pairedGateways } from '../../store/gateways.ts';
 import type { GatewayRecord } from '../../store/schema.ts';
@@ -20,7 +21,7 @@ export async function changeScope({ gateway, names, addresses }: Request<'gatewa
   if (usable) await forgetAllEvidence();
   const view = await viewGateway(record);
   if (usable) await noteDecision('gateway-scope-changed', view.name, { gateway, ...scope });
-  return { view, refused, anchored: (paired.anchors ?? []).length > 0 };
+  return { view, refused, anchored: (paired.anchors ?? []).length > 0, bounded: isBounded(paired.root) };
 }
 
 /** What it was shown to vouch for at pairing, for a person who narrowed it and wants that back. */

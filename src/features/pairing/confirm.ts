@@ -99,9 +99,8 @@ export async function confirmPairing({
   const isPaired = (await pairedGateways()).some((each) => each.id === offered.id);
   const gateway = await addGateway({ ...offered, ...(from === null ? {} : { from }) });
   await dropOffer(id);
-  const view = await viewGateway((await pairedGateways()).find(({ id }) => id === gateway.id) ?? gateway);
-  await notePairing({ ...gateway, name: view.name }, isPaired);
-  return view;
+  await notePairing(gateway, isPaired);
+  return viewGateway(gateway);
 }
 
 interface Origin {

@@ -2,6 +2,7 @@ import { compareTyped, type GatewayRoot, isProof, type ProofState } from '../../
 import { readBackup } from '../../core/transfer/backup/read.ts';
 import { writeBackup } from '../../core/transfer/backup/write.ts';
 import type { BackupText, BackupView, Request } from '../../protocol/index.ts';
+import { asListed } from '../../store/gateways.ts';
 import { backupContents, restoreBackup } from '../../store/restore/restore.ts';
 import { noteDecision, notePairing } from '../common/decisions.ts';
 import { RequestError } from '../common/faults.ts';
@@ -85,7 +86,8 @@ async function view(
   const provedMakers = proofs ? await provedIn(contents.makers ?? [], proofs.makers) : undefined;
   const { gateways, devices, makers } = await restoreBackup(contents, now, proved, provedMakers);
   if (proofs !== null)
-    for (const { fate, record } of gateways) if (fate === 'new' && record !== null) await notePairing(record);
+    for (const { fate, record } of gateways)
+      if (fate === 'new' && record !== null) await notePairing(await asListed(record));
   return {
     kind: 'contents',
     madeAt: read.madeAt,

@@ -88,4 +88,28 @@ describe('the audit log', () => {
     expect(trail[0]).toMatchObject({ name: 'Printer', details: { shown: 'b', reasons: ['key-changed'] } });
     expect(trail[6]).toMatchObject({ name: 'printer.local:443' });
   });
+
+  it('puts what was noted later above what was noted earlier in the same moment, and names the gateway', () => {
+    const told = (decisions: readonly Decision[], gateways: readonly [] | readonly [{ readonly id: 'g1' }]) =>
+      auditTrail({
+        devices: [],
+        log: [
+          entry(1, { what: 'first-seen', spkiSha256: 'a', address: null }),
+          entry(1, { what: 'pinned-by-gateway', spkiSha256: 'a', gateway: 'g1' }),
+        ],
+        gateways: gateways.map(({ id }) => ({ id, name: 'Home', pairedAt: 0, source: 'managed' })),
+        makers: [],
+        decisions,
+      })
+        .filter(({ endpoint }) => endpoint !== null)
+        .map(({ what, gateway }) => [what, gateway]);
+    expect(told([], [{ id: 'g1' }])).toEqual([
+      ['pinned-by-gateway', 'Home'],
+      ['first-seen', undefined],
+    ]);
+    // It is unpaired since.
+    const unpaired: Decision = { at: 2, what: 'gateway-unpaired', name: 'Attic', details: { gateway: 'g1' } };
+    expect(told([unpaired], [])[0]).toEqual(['pinned-by-gateway', 'Attic']);
+    expect(told([], [])[0]).toEqual(['pinned-by-gateway', undefined]);
+  });
 });

@@ -53,6 +53,17 @@ const memory = (device: Device, gateways = believed) => {
   return memoryAt(device, endpoint, gateways);
 };
 
+describe('a gateway that is unpaired', () => {
+  it('is still known to have vouched for the key that is held, and for no other', () => {
+    const device = after([confirmed(A, NOW)]);
+    expect(memory(device).unpaired).toBeUndefined();
+    expect(memory(device, [{ id: OFFICE }])).toMatchObject({ pinned: null, unpaired: true });
+    const changed = afterVisit(device, visit(B, { at: NOW + DAY }), [], 'other').device;
+    expect(memory(changed, [])).toMatchObject({ pinned: null, spkiSha256: B });
+    expect(memory(changed, []).unpaired).toBeUndefined();
+  });
+});
+
 describe('what a device shows about itself', () => {
   const refuted = { kind: 'caution', reasons: ['owner-refuted'] } as const;
   const looked = (device: Device, spkiSha256: string) => afterLook(device, visit(spkiSha256, { concluded: refuted }));

@@ -116,6 +116,17 @@ describe('what arrives', () => {
     expect((await on()).arrivals).toEqual([]);
   });
 
+  it('is shown and noted under the name that tells it apart, where there is one of its name', async () => {
+    await addGateway({ ...here, name: away.name });
+    share(away);
+    const [arrival] = (await on()).arrivals;
+    const digest = arrival?.digest ?? '';
+    expect(await ask('sync/accept', { digest, typed: away.id })).toMatchObject({ name: 'Summer house (2)' });
+    expect((await ask('audit/list', {})).find(({ what }) => what === 'gateway-paired')).toMatchObject({
+      name: 'Summer house (2)',
+    });
+  });
+
   it.each([
     ['nothing', () => ''],
     ['too little', () => away.id.slice(0, 31)],

@@ -30,3 +30,12 @@ test('so does the timeline of a device', () => {
   expect(plain(happened(entry(at(2, 3, 14, 30)), NOW))).toBe('3 March, 14:30: paired');
   expect(plain(happened(entry(null), NOW))).toBe('Paired');
 });
+
+test('what a gateway confirmed says which, where its name is known', () => {
+  const confirmed = { ...entry(at(10, 29, 9, 5)), what: 'pinned-by-gateway', by: 'gateway', name: 'Printer' } as const;
+  expect(plain(auditLine({ ...confirmed, gateway: 'Home' }, NOW))).toBe('Printer: confirmed by Home (today at 09:05)');
+  expect(plain(auditLine(confirmed, NOW))).toBe('Printer: confirmed by a gateway (today at 09:05)');
+  expect(plain(happened({ ...confirmed, gateway: 'Home' }, NOW))).toContain('09:05: confirmed by Home');
+  const renewed = { ...confirmed, what: 'renewed-by-gateway', gateway: 'Home' } as const;
+  expect(plain(auditLine(renewed, NOW))).toBe('Printer: has a new key, confirmed by Home (today at 09:05)');
+});

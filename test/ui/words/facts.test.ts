@@ -197,3 +197,28 @@ describe('whose device it is, where someone who is believed proved that', () => 
     for (const each of proved) expect(allTold(each)).not.toMatch(NO_ONE);
   });
 });
+
+describe('a device whose gateway was unpaired', () => {
+  const key = certificate.spkiSha256;
+  const says = (reasons: Headline['reasons'], kind: 'new' | 'caution', shown = key) =>
+    plain(
+      facts(
+        alone({ kind, reasons } as Headline, {
+          device: { ...device, spkiSha256: key, pinned: null, pinnedAt: null, unpaired: true },
+          certificate: { ...certificate, spkiSha256: shown },
+          findings: [],
+        }),
+      ).says,
+    );
+  const EARLIER = 'A formerly paired gateway confirmed it earlier.';
+
+  it('is said to have been confirmed earlier, as the list of devices says it', () => {
+    expect(says(['issuer-not-paired'], 'new')).toBe(EARLIER);
+    expect(says(['no-gateway-paired', 'usage-local-device'], 'caution')).toBe(EARLIER);
+  });
+
+  it('is not said to have been where it shows another key, or where something else is off', () => {
+    expect(says(['issuer-not-paired'], 'new', 'f'.repeat(64))).not.toBe(EARLIER);
+    expect(says(['expired', 'no-gateway-paired'], 'caution')).not.toBe(EARLIER);
+  });
+});

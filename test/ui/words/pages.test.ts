@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { UI_PAGES } from '../../../vite.config.ts';
 import { speak } from '../../../ui/words/message.ts';
-import { join, TITLES } from '../../../ui/words/pages.ts';
+import { gap, join as joined, TITLES } from '../../../ui/words/pages.ts';
 import { plain, say } from '../../../ui/words/phrase.ts';
 import { languages, messageFiles, readingsOf } from '../../support/words/messages.ts';
 
@@ -13,19 +14,56 @@ describe('sentences that follow each other', () => {
   afterEach(() => speak('en-GB', null));
 
   test('when one is missing, there is no gap', () => {
-    expect(plain(join(say`One.`, null, say`Two.`))).toBe('One. Two.');
-    expect(join(null, null)).toEqual([]);
+    expect(plain(joined(say`One.`, null, say`Two.`))).toBe('One. Two.');
+    expect(joined(null, null)).toEqual([]);
   });
 
   test('have a space between them, but none in Japanese', () => {
-    const joined = (language: string) => {
+    const inOne = (language: string) => {
       speak(language, roomsOf(language));
-      return plain(join(say`One。`, say`Two。`, say`Three。`));
+      return plain(joined(say`One。`, say`Two。`, say`Three。`));
     };
-    expect(languages().map((each) => [each, joined(each).includes(' ')])).toEqual(
+    expect(languages().map((each) => [each, inOne(each).includes(' ')])).toEqual(
       languages().map((each) => [each, each !== 'ja']),
     );
   });
+});
+
+describe('what follows a sentence, such as a link', () => {
+  afterEach(() => speak('en-GB', null));
+
+  test('has a space before it, but none in Japanese', () => {
+    const gaps = languages().map((language) => {
+      speak(language, roomsOf(language));
+      return [language, gap()];
+    });
+    expect(gaps).toEqual(languages().map((language) => [language, language === 'ja' ? '' : ' ']));
+  });
+
+  test('gets that gap from the language everywhere', () => {
+    const root = join(import.meta.dirname, '../../../ui');
+    const parts = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.tsx'));
+    const spaced = /(\}|\/>)( |\{' '\}\s*)<a[ >]|[}>] <Say /;
+    expect(parts.length).toBeGreaterThan(80);
+    expect(parts.filter((name) => spaced.test(readFileSync(join(root, name), 'utf8')))).toEqual([]);
+  });
+});
+
+test('Arabic sets addresses apart that begin or end with a sign, which would else change sides', () => {
+  const isBare = (text: string) =>
+    /(^|[^\p{L}\p{N}.*/-])([.*/][a-z]|[\w.]+\.x(?![\w.]))/u.test(text.replace(/\u2066[^\u2069]*\u2069/g, ''));
+  expect(isBare('مثل .local')).toBe(true);
+  expect(isBare('مثل \u2066.local\u2069 و printer.local')).toBe(false);
+  expect(
+    messageFiles('ar').flatMap(({ room, messages }) =>
+      Object.entries(messages).flatMap(([id, pattern]) =>
+        // Commands and paths to copy stand by themselves.
+        room === 'pairing' && id.startsWith('place-')
+          ? []
+          : readingsOf(pattern).flatMap((text) => (isBare(text) ? [`${room}/${id}: ${text}`] : [])),
+      ),
+    ),
+  ).toEqual([]);
 });
 
 test('no Japanese message has a space between its sentences, or where a line was broken', () => {

@@ -63,12 +63,28 @@ describe('the standing of a device', () => {
     const last = { kind: 'caution', reasons: ['no-gateway-paired', 'usage-local-device'] } as const;
     expect(standing(device({ pinned: null, last }), 'unpaired')).toEqual({
       mark: 'new',
-      text: 'A gateway that is no longer paired confirmed it earlier.',
+      text: 'A formerly paired gateway confirmed it earlier.',
       off: null,
     });
     expect(standing(device({ pinned: 'person', last }), 'unpaired').mark).toBe('remembered');
     const danger = { kind: 'danger', reasons: ['key-changed'] } as const;
     expect(standing(device({ pinned: null, last: danger }), 'unpaired').mark).toBe('danger');
+  });
+
+  it('does not repeat as true today what the person has changed since', () => {
+    const wrong = (reason: 'no-gateway-paired' | 'issuer-not-paired' | 'outside-scope' | 'expired') =>
+      device({ pinned: null, last: { kind: 'caution', reasons: [reason] } });
+    const says = (...asked: Parameters<typeof standing>) => plain(standing(...asked).off ?? []);
+    const paired =
+      'Something was wrong when you last opened it. You’ve paired a gateway since then. Open it to check again.';
+    expect(says(wrong('no-gateway-paired'), 'paired')).toBe(paired);
+    expect(says(wrong('issuer-not-paired'), 'paired')).toBe(paired);
+    expect(says(wrong('outside-scope'), 'scope-changed')).toBe(
+      'Something was wrong when you last opened it. ' +
+        'What your gateway covers has changed since then. Open it to check again.',
+    );
+    expect(says(wrong('expired'), 'paired')).toContain('The certificate has expired.');
+    expect(says(wrong('no-gateway-paired'), null)).toContain('You haven’t paired a gateway');
   });
 
   it('does not say that a shared key was found on the last visit, as the other device may have come later', () => {

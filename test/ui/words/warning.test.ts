@@ -43,6 +43,30 @@ describe('the warning page of a device whose certificate was not seen', () => {
     expect(sentences(of)).toEqual(['Your gateway confirmed the device here earlier today.', WARNING.sameOrFake]);
   });
 
+  it('says what comes next where a gateway is paired, and Latchkey would see whether it confirms the device', () => {
+    const HOME = { id: 'home', name: 'Home' };
+    const paired = { gateways: [HOME], wayOn: 'offered', missingOrigins: [], seesCertificates: true } as const;
+    const next =
+      'If you continue, Latchkey checks whether your gateway “Home” confirms this device. ' +
+      'Type no password before that.';
+    const second = (of: Parameters<typeof view>[0], parts: Partial<RefusedView>) =>
+      sentences(view(of, { ...paired, ...parts }))[1];
+    expect(second({ device: null }, {})).toBe(next);
+    expect(second({ device: confirmed }, {})).toBe(next);
+    expect(second({ device: null }, { gateways: [HOME, { id: 'attic', name: 'Attic' }] })).toContain(
+      'one of your gateways',
+    );
+    // Nowhere else would that come.
+    expect(second({ device: saved }, {})).toBe(WARNING.sameOrFake);
+    expect(second({ device: null }, { refusal: 'self-signed' })).toBe(WARNING.common);
+    expect(second({ device: null }, { seesCertificates: false })).toBe(WARNING.common);
+    expect(second({ device: null }, { wayOn: 'strict' })).toBe(WARNING.common);
+    expect(second({ device: null }, { missingOrigins: ['*://192.168.1.20/*'] })).toBe(WARNING.common);
+    expect(second({ device: null }, { last: { kind: 'danger', reasons: ['impostor-issuer'] } })).toBe(
+      WARNING.dangerBefore,
+    );
+  });
+
   it('uses the name that the person gave it', () => {
     expect(plain(headline(view({ device: { ...saved, label: 'Doorbell' } })))).toBe('Is this your Doorbell?');
   });

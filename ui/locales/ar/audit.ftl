@@ -16,6 +16,7 @@ what-first-seen = أول ظهور
 what-address-seen = ظهور على عنوان جديد
 what-key-changed = عرض مفتاح جديد
 what-pinned-by-gateway = تأكيد من بوابة
+what-pinned-by-gateway-named = تأكيد من { $gateway }
 what-guard-held = إيقاف الصفحة
 what-guard-opened = فتح الصفحة على أي حال
 what-remembered = تذكّر
@@ -56,6 +57,7 @@ what-maker-refused = رفض شركة مصنّعة قادمة من متصفّحك
 what-key-seen = عرض مفتاح مختلف، ولم يُحفظ
 what-moved-by-built-in-root = مفتاح جديد، أكده مرجع تصديق عام
 what-renewed-by-gateway = مفتاح جديد، أكدته بوابته
+what-renewed-by-gateway-named = مفتاح جديد، أكدته { $gateway }
 what-certificate-renewed = شهادة جديدة، بالمفتاح نفسه
 what-https-unanswered = لا رد عبر https، ففُتح http
 
@@ -64,7 +66,6 @@ by-person = منك
 by-backup = من نسخة احتياطية
 by-sync = من متصفّحك الآخر
 by-policy = من مؤسستك
-by-gateway = من بوابة
 by-visit = أثناء زيارة
 by-guard = من Latchkey
 
@@ -74,5 +75,11 @@ line =
         [today] { $name }: { $what } ({ $by }، اليوم { $time })
         [yesterday] { $name }: { $what } ({ $by }، أمس { $time })
        *[earlier] { $name }: { $what } ({ $by }، في { $date }، { $time })
+    }
+line-of-gateway =
+    { $when ->
+        [today] { $name }: { $what } (اليوم { $time })
+        [yesterday] { $name }: { $what } (أمس { $time })
+       *[earlier] { $name }: { $what } (في { $date }، { $time })
     }
 line-undated = { $name }: { $what } ({ $by }، بلا تاريخ)

@@ -16,7 +16,7 @@ title-guard = هذا الجهاز محظور – Latchkey
 title-makers = الشركات المصنّعة – Latchkey
 title-pairing = إقران بوابة – Latchkey
 title-setup = الإعدادات – Latchkey
-title-warning = تحقّق من هذا الجهاز – Latchkey
+title-warning = تحقق من هذا الجهاز – Latchkey
 title-welcome = مرحبًا – Latchkey
 
 next-sentence = { $before } { $next }

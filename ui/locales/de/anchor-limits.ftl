@@ -25,5 +25,5 @@ refused = Nicht abgedeckt
 risk = Wovor das nicht schützen kann
 
 strict =
-    Ein Gerät kann von einem Browser, der es akzeptiert, verlangen, ab dann nichts anderes mehr zuzulassen (HSTS). Wenn Sie die Dateien
-    später entfernen, blockiert Ihr Browser dieses Gerät vielleicht vollständig.
+    Ein Gerät kann von einem Browser, der es akzeptiert, verlangen, ab dann nichts anderes mehr zuzulassen (HSTS). Wenn Sie das
+    später rückgängig machen, blockiert Ihr Browser dieses Gerät vielleicht vollständig.

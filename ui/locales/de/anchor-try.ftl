@@ -10,9 +10,9 @@ missed = Häufige Gründe:
 
 ## Sätze
 why = Latchkey öffnet eines Ihrer Geräte im Hintergrund und prüft, ob der Browser warnt.
-other = Um zu prüfen, ob die Dateien funktionieren, probieren Sie ein anderes Gerät dieses Gateways aus.
+other = Um zu prüfen, ob es funktioniert, probieren Sie ein anderes Gerät dieses Gateways aus.
 other-too = Oder schalten Sie die Warnung für dieses Gerät wieder ein und probieren Sie es dann erneut.
-warn-again = Um zu prüfen, ob die Dateien funktionieren, schalten Sie die Warnung für dieses Gerät wieder ein und probieren Sie es dann erneut.
+warn-again = Um zu prüfen, ob es funktioniert, schalten Sie die Warnung für dieses Gerät wieder ein und probieren Sie es dann erneut.
 
 ## Kurze Sätze
 try-other = { $host } ausprobieren
@@ -46,14 +46,16 @@ gains-name = Dieses Gerät kann jetzt Seiten anbieten, die auch offline funktion
 gains-address =
     Dieses Gerät kann jetzt Seiten anbieten, die auch offline funktionieren. Passkeys funktionieren nur unter einem Namen.
 outcome-overridden =
-    Das sagt nichts über die Dateien. Dem Browser wurde früher gesagt, dass er diese Website trotz seiner Warnung öffnen soll.
+    Das sagt nichts über das, was Sie installiert haben. Dem Browser wurde früher gesagt, dass er diese Website trotz seiner
+    Warnung öffnen soll.
 outcome-not-vouched =
-    Ihr Gateway bestätigt dieses Gerät nicht, also bewirken die Dateien bei ihm nichts. Probieren Sie ein anderes Gerät aus.
-outcome-not-covered = Die Dateien decken diese Adresse nicht ab, also bewirken sie dort nichts. Probieren Sie ein anderes Gerät aus.
+    Ihr Gateway bestätigt dieses Gerät nicht, also bewirkt bei ihm nichts, was Sie installiert haben. Probieren Sie ein anderes
+    Gerät aus.
+outcome-not-covered = Was Sie installiert haben, deckt diese Adresse nicht ab, also bewirkt es dort nichts. Probieren Sie ein anderes Gerät aus.
 outcome-unseen =
     Die Seite hat sich geöffnet, aber Chrome hat Latchkey ihr Zertifikat nicht gezeigt. Schalten Sie die Chrome-Einstellung unter
     „Einstellungen“ ein. Oder öffnen Sie das Gerät selbst und sehen Sie nach, ob eine Warnung kommt.
-outcome-refused = Die Dateien funktionieren noch nicht. Der Browser warnt weiterhin vor diesem Gerät.
+outcome-refused = Es funktioniert noch nicht. Der Browser warnt weiterhin vor diesem Gerät.
 outcome-unreachable =
     An dieser Adresse kam keine Antwort. Prüfen Sie, ob das Gerät eingeschaltet ist und die Adresse stimmt.
 outcome-not-local =

@@ -54,6 +54,9 @@ by-hand-chrome-intermediate =
 removal-chrome =
     Öffnen Sie denselben Ort und löschen Sie „{ $label }“ unter „Vertrauenswürdige Zertifikate“ und den zugehörigen Eintrag unter
     „Zwischenzertifikate“.
+removal-any-chrome =
+    Öffnen Sie denselben Ort. Löschen Sie unter „Vertrauenswürdige Zertifikate“ und „Zwischenzertifikate“ jeden Eintrag,
+    in dessen Namen „{ $name }“ vorkommt.
 by-hand-firefox-open =
     Öffnen Sie in Firefox die Einstellungen, dann „Datenschutz & Sicherheit“, und wählen Sie fast am Ende „Zertifikate anzeigen“.
 by-hand-firefox-root =
@@ -63,12 +66,17 @@ by-hand-firefox-intermediate = Wählen Sie noch einmal „Importieren“, nehmen
 removal-firefox =
     Wählen Sie in derselben Liste unter „Latchkey: only for devices at home“ den Eintrag „{ $label }“ und den darunter, dann „Löschen
     oder Vertrauen entziehen“.
+removal-any-firefox =
+    Wählen Sie in derselben Liste unter „Latchkey: only for devices at home“ jeden Eintrag, in dessen Namen „{ $name }“
+    vorkommt, dann „Löschen oder Vertrauen entziehen“.
 
 ## Wo das Stammzertifikat des Gateways selbst schon so eingeschränkt ist
 own-title = Eine Datei genügt
 own-save = Stammzertifikat speichern
 own-remove = So entfernen Sie es
 own-two = Stattdessen zwei Dateien
+own-instead = Stattdessen eine Datei
+own-otherwise = Ist das Stammzertifikat installiert?
 own-lead =
     Das Stammzertifikat Ihres Gateways ist auf lokale Namen und Adressen eingeschränkt. Sobald es in Ihrem Browser ist, öffnet er
     Ihre Geräte ohne Warnung.
@@ -76,9 +84,15 @@ own-safe = Browser lehnen es für jede Website ab.
 own-why =
     Dieses Stammzertifikat ist so eingeschränkt, wie es die zwei Dateien von Latchkey wären. Also braucht es keine zweite.
 own-only =
-    Installieren Sie es in einem Browser, nicht für den ganzen Computer. Dort könnte es auch für Programme gelten.
+    Installieren Sie es nur in einem Browser. Im Zertifikatspeicher des Computers könnte es auch für andere Programme gelten.
 own-two-why =
-    Das Begleitprogramm, ganze Computer und alles, was darüber hinausgeht, brauchen zwei kleine Dateien von Latchkey.
+    Für das Begleitprogramm, einen ganzen Computer oder andere Adressen brauchen Sie die zwei kleinen Dateien von Latchkey.
+own-instead-why =
+    Das Stammzertifikat Ihres Gateways ist ebenso eingeschränkt wie die zwei Dateien. In einem Browser brauchen Sie nur einen
+    der beiden Wege.
+own-otherwise-why =
+    Das Stammzertifikat Ihres Gateways ist anders eingeschränkt als die zwei Dateien. Haben Sie es installiert, entfernen Sie
+    es. Bis dahin bleibt erlaubt, was es erlaubt.
 own-removal-chrome = Öffnen Sie denselben Ort und löschen Sie „{ $label }“ unter „Vertrauenswürdige Zertifikate“.
 own-removal-firefox =
     Wählen Sie in derselben Liste „{ $label }“, dann „Löschen oder Vertrauen entziehen“.

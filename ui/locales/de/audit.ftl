@@ -14,6 +14,7 @@ what-first-seen = zum ersten Mal gesehen
 what-address-seen = unter einer neuen Adresse gesehen
 what-key-changed = hat einen neuen Schlüssel gezeigt
 what-pinned-by-gateway = von einem Gateway bestätigt
+what-pinned-by-gateway-named = von { $gateway } bestätigt
 what-guard-held = Seite angehalten
 what-guard-opened = Seite trotzdem geöffnet
 what-remembered = gemerkt
@@ -54,6 +55,7 @@ what-maker-refused = Hersteller aus Ihrem anderen Browser abgelehnt
 what-key-seen = hat einen anderen Schlüssel gezeigt, der nicht gespeichert wurde
 what-moved-by-built-in-root = hat einen neuen Schlüssel, bestätigt von einer öffentlichen Zertifizierungsstelle
 what-renewed-by-gateway = hat einen neuen Schlüssel, bestätigt von seinem Gateway
+what-renewed-by-gateway-named = hat einen neuen Schlüssel, bestätigt von { $gateway }
 what-certificate-renewed = hat ein neues Zertifikat mit demselben Schlüssel
 what-https-unanswered = hat über https nicht geantwortet, deshalb wurde http geöffnet
 
@@ -62,7 +64,6 @@ by-person = von Ihnen
 by-backup = aus einer Sicherung
 by-sync = aus Ihrem anderen Browser
 by-policy = von Ihrer Organisation
-by-gateway = von einem Gateway
 by-visit = bei einem Besuch
 by-guard = von Latchkey
 
@@ -72,5 +73,11 @@ line =
         [today] { $name }: { $what } ({ $by }, heute um { $time } Uhr)
         [yesterday] { $name }: { $what } ({ $by }, gestern um { $time } Uhr)
        *[earlier] { $name }: { $what } ({ $by }, am { $date } um { $time } Uhr)
+    }
+line-of-gateway =
+    { $when ->
+        [today] { $name }: { $what } (heute um { $time } Uhr)
+        [yesterday] { $name }: { $what } (gestern um { $time } Uhr)
+       *[earlier] { $name }: { $what } (am { $date } um { $time } Uhr)
     }
 line-undated = { $name }: { $what } ({ $by }, ohne Datum)

@@ -80,7 +80,7 @@ lead =
 make-why =
     Sie enthält Zertifikate und Adressen aus Ihrem Netzwerk, aber keine Passwörter. Wer sie liest, erfährt, welche
     Geräte Sie haben. Wer
-    sie ändert, könnte ein Gateway hinzufügen. Eine Passphrase verhindert beides. Wenn sich die Datei je ohne sie
+    sie ändert, könnte ein Gateway hinzufügen. Eine Passphrase, die niemand erraten kann, verhindert beides. Wenn sich die Datei je ohne sie
     öffnet, ist es nicht
     die, die Sie erstellt haben.
 passphrase-hint =
@@ -103,15 +103,15 @@ compare-maker =
     eins hinzugefügt
     haben. Deshalb braucht jedes den Fingerabdruck von der eigenen Website des Herstellers.
 compare-maker-protected =
-    Das Stammzertifikat eines Herstellers zeigt, wer ein Gerät hergestellt hat. Deshalb braucht jedes den Fingerabdruck
-    von der eigenen Website des Herstellers.
+    Das Stammzertifikat eines Herstellers zeigt, wer ein Gerät hergestellt hat. Wer diese Passphrase kennt, könnte eins
+    hinzugefügt haben. Deshalb braucht jedes den Fingerabdruck von der eigenen Website des Herstellers.
 compare =
     Ein Gateway kann jedes Gerät in Ihrem Netzwerk bestätigen, und wer diese Datei verändert hat, könnte eins
     hinzugefügt haben. Geben Sie
     deshalb ein, was jedes Gateway zeigt, wie beim ersten Koppeln. Alles Übrige können Sie ohne das wiederherstellen.
 compare-protected =
-    Ein Gateway kann jedes Gerät in Ihrem Netzwerk bestätigen. Geben Sie deshalb ein, was jedes Gateway zeigt, wie beim
-    ersten Koppeln. Alles Übrige können Sie ohne das wiederherstellen.
+    Ein Gateway kann jedes Gerät in Ihrem Netzwerk bestätigen, und wer diese Passphrase kennt, könnte eins hinzugefügt haben.
+    Geben Sie deshalb ein, was jedes Gateway zeigt, wie beim ersten Koppeln. Alles Übrige können Sie ohne das wiederherstellen.
 
 ## Sätze mit Angaben
 made-on = { $when ->

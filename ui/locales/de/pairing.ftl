@@ -62,6 +62,7 @@ words-mismatch =
     Jemand könnte das Zertifikat ausgetauscht haben.
 cancelled = Abgebrochen. Es wurde nichts gekoppelt.
 paired-next = Öffnen Sie jetzt ein Gerät. Das Latchkey-Symbol zeigt, ob Ihr Gateway es bestätigt.
+paired-continue = Machen Sie mit der Einführung weiter und öffnen Sie dann ein Gerät.
 
 ## Wo kein SHA-256-Fingerabdruck eingegeben wurde
 weak-sha1 =

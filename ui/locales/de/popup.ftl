@@ -88,7 +88,8 @@ unknown-not-there = Diese Seite wurde geladen, bevor Latchkey sie prüfen konnte
 unknown-no-answer =
     Ihr Browser hatte diese Seite schon und hat das Gerät nicht danach gefragt, wie bei Apps, die offline funktionieren.
     Es gab also keine Verbindung zu prüfen.
-unknown-maker-unknown = Diese Seite lädt noch oder ist beschäftigt. Latchkey kann noch nicht sagen, woher sie kam.
+unknown-maker-unknown =
+    Diese Seite lädt noch oder ist beschäftigt. Latchkey kann noch nicht feststellen, woher sie kam.
 unknown-copy = Diese Seite kam aus dem Cache Ihres Browsers. Latchkey hat nicht gesehen, woher der Cache sie hat.
 unknown-several-answers =
     Für diese Seite kam mehr als eine Antwort, und Ihr Browser sagt nicht, welche er zeigt.

@@ -15,6 +15,9 @@ saved = Gespeichert.
 saved-anchored =
     Gespeichert. Die eingeschränkten Zertifikate in Ihrem Browser erlauben weiterhin, was sie zuvor erlaubten. Erstellen Sie neue Dateien
     und entfernen Sie die alten.
+saved-bounded =
+    Gespeichert. Haben Sie das Stammzertifikat dieses Gateways installiert, erlaubt es weiterhin, was es zuvor erlaubte.
+    Entfernen Sie es aus dem Browser.
 widened = Alles Lokale, was es abdecken könnte, ist wieder aufgeführt. Bis Sie speichern, ändert sich nichts.
 nothing = Behalten Sie mindestens einen Namen oder eine Adresse. Wenn es nichts abdecken soll, entkoppeln Sie es.
 

@@ -40,6 +40,12 @@ not-asked = Latchkeys Begleitprogramm konnte das Gerät nicht prüfen.
 common = Das ist bei lokalen Geräten üblich, aber eine Fälschung würde genauso aussehen.
 unchecked = Latchkey hat das Zertifikat nicht gesehen und kann das Gerät deshalb nicht prüfen.
 same-or-fake = Latchkey kann noch nicht feststellen, ob es das Gerät ist oder eine Fälschung.
+checks-one-gateway =
+    Wenn Sie fortfahren, prüft Latchkey, ob Ihr Gateway „{ $gateway }“ dieses Gerät bestätigt. Geben Sie vorher kein
+    Passwort ein.
+checks-several-gateways =
+    Wenn Sie fortfahren, prüft Latchkey, ob eines Ihrer Gateways dieses Gerät bestätigt. Geben Sie vorher kein Passwort
+    ein.
 danger-before = Latchkey hat hier letztes Mal eine Gefahr erkannt.
 pair-why = Wenn etwas in Ihrem Netzwerk Zertifikate ausstellt, koppeln Sie es. Dann kann es Ihre Geräte bestätigen.
 denied = Latchkey hat weiterhin keinen Zugriff. Sie können auch ohne Zugriff fortfahren.

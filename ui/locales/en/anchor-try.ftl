@@ -13,9 +13,9 @@ missed = Common reasons:
 ## What the trial on the page "Stop browser warnings" says: sentences. Max: 120
 
 why = Latchkey opens one of your devices in the background and checks whether the browser warns.
-other = To check whether the files work, try another device of this gateway.
+other = To check whether it works, try another device of this gateway.
 other-too = Or turn the warning for this one on again, then try again.
-warn-again = To check whether the files work, turn the warning for this device on again, then try again.
+warn-again = To check whether it works, turn the warning for this device on again, then try again.
 
 ## Short sentences. Max: 50
 
@@ -51,14 +51,14 @@ outcome-accepted = It works. The browser accepted this device without a warning.
 gains-name = This device can now offer pages that work offline, and passkeys.
 gains-address = This device can now offer pages that work offline. Passkeys work only under a name.
 outcome-overridden =
-    This says nothing about the files. The browser was told earlier to open this site in spite of its warning.
+    This says nothing about what you installed. The browser was told earlier to open this site in spite of its warning.
 outcome-not-vouched =
-    Your gateway doesn’t confirm this device, so the files don’t change anything for it. Try another device.
-outcome-not-covered = The files don’t cover this address, so they don’t change anything for it. Try another device.
+    Your gateway doesn’t confirm this device, so what you installed changes nothing for it. Try another device.
+outcome-not-covered = What you installed doesn’t cover this address, so it changes nothing for it. Try another device.
 outcome-unseen =
     The page opened, but Chrome didn’t show Latchkey its certificate. Turn on the Chrome setting under “Settings”.
     Or open the device yourself and check whether a warning comes.
-outcome-refused = The files don’t work yet. The browser still warns about this device.
+outcome-refused = It doesn’t work yet. The browser still warns about this device.
 outcome-unreachable =
     There was no answer at this address. Check that the device is switched on and the address is right.
 outcome-not-local =

@@ -59,6 +59,10 @@ by-hand-chrome-intermediate =
 removal-chrome =
     Open the same place and delete “{ $label }” under “Trusted Certificates”, and the entry that came with it under
     “Intermediate Certificates”.
+# Where nothing is known of what was made for the gateway; the files are called after it.
+removal-any-chrome =
+    Open the same place. Delete every entry with “{ $name }” in its name, under “Trusted Certificates” and under
+    “Intermediate Certificates”.
 by-hand-firefox-open =
     Open Firefox’s Settings, then “Privacy & Security”, and choose “View Certificates” near its end.
 by-hand-firefox-root =
@@ -67,6 +71,9 @@ by-hand-firefox-intermediate = Choose “Import” again, take “{ $cross }”,
 removal-firefox =
     In the same list, under “Latchkey: only for devices at home”, choose “{ $label }” and the entry below it, then
     “Delete or Distrust”.
+removal-any-firefox =
+    In the same list, choose every entry with “{ $name }” in its name under “Latchkey: only for devices at home”, then
+    “Delete or Distrust”.
 
 ## Where the gateway’s own root certificate has these limits already, so that it needs no second file: labels. Max: 40
 
@@ -74,6 +81,8 @@ own-title = One file is enough
 own-save = Save the root certificate
 own-remove = How to remove it
 own-two = Two files instead
+own-instead = One file instead
+own-otherwise = If you installed the root certificate
 
 ## The same: sentences. Max: 190
 
@@ -85,6 +94,12 @@ own-why = This root certificate has the limits that Latchkey’s two files would
 own-only =
     Install it in a browser only. In the computer’s own store it could also count for other programs.
 own-two-why = For the companion, a whole computer or other addresses you need Latchkey’s two small files.
+own-instead-why =
+    Your gateway’s root certificate has the same limits as the two files. In a browser you need only one of the two
+    ways.
+own-otherwise-why =
+    Your gateway’s root certificate doesn’t have the same limits as the two files. If you installed it, remove it. Until
+    then, what it allows stays allowed.
 own-removal-chrome = Open the same place and delete “{ $label }” under “Trusted Certificates”.
 own-removal-firefox = In the same list, choose “{ $label }”, then “Delete or Distrust”.
 

@@ -20,6 +20,8 @@ what-first-seen = first seen
 what-address-seen = seen at a new address
 what-key-changed = showed a new key
 what-pinned-by-gateway = confirmed by a gateway
+# $gateway: what the person calls it.
+what-pinned-by-gateway-named = confirmed by { $gateway }
 what-guard-held = page stopped
 what-guard-opened = page opened anyway
 what-remembered = remembered
@@ -65,6 +67,7 @@ what-maker-refused = maker from your other browser refused
 what-key-seen = showed a different key, which wasn’t saved
 what-moved-by-built-in-root = has a new key, confirmed by a public authority
 what-renewed-by-gateway = has a new key, confirmed by its gateway
+what-renewed-by-gateway-named = has a new key, confirmed by { $gateway }
 what-certificate-renewed = has a new certificate, with the same key
 what-https-unanswered = didn’t answer over https, so http was opened
 
@@ -74,7 +77,6 @@ by-person = by you
 by-backup = from a backup
 by-sync = from your other browser
 by-policy = by your organisation
-by-gateway = by a gateway
 by-visit = on a visit
 by-guard = by Latchkey
 
@@ -85,5 +87,12 @@ line =
         [today] { $name }: { $what } ({ $by }, today at { $time })
         [yesterday] { $name }: { $what } ({ $by }, yesterday at { $time })
        *[earlier] { $name }: { $what } ({ $by }, on { $date } at { $time })
+    }
+# The same where $what says who did it, such as “confirmed by Home”.
+line-of-gateway =
+    { $when ->
+        [today] { $name }: { $what } (today at { $time })
+        [yesterday] { $name }: { $what } (yesterday at { $time })
+       *[earlier] { $name }: { $what } (on { $date } at { $time })
     }
 line-undated = { $name }: { $what } ({ $by }, no date)

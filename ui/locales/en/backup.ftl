@@ -89,7 +89,8 @@ lead =
     to another browser, or keep it.
 make-why =
     It contains certificates and addresses from your network, but no passwords. Anyone who reads it learns which
-    devices you have. Anyone who changes it could add a gateway. A passphrase prevents both. If the file ever opens
+    devices you have. Anyone who changes it could add a gateway. A passphrase that
+    no one can guess prevents both. If the file ever opens
     without it, it isn’t the one you made.
 passphrase-hint =
     Twelve characters or more. No one can open the file or recover the passphrase for you. Write it down.
@@ -106,14 +107,15 @@ compare-maker =
     A maker’s root certificate shows who made a device. Anyone who changed this file could have added one. So each
     needs the fingerprint from the maker’s own website.
 compare-maker-protected =
-    A maker’s root certificate shows who made a device. So each needs the fingerprint from the maker’s own website.
+    A maker’s root certificate shows who made a device. Anyone who knows this passphrase could have added one. So each
+    needs the fingerprint from the maker’s own website.
 compare =
     A gateway can confirm any device on your network, and anyone who changed this file could have added one. So type
     what each gateway shows, as when you first paired it. You can restore the rest without that.
-# The same of a backup that a passphrase protected: no one could change it without.
+# The same of a backup that a passphrase protected: whoever knows that could change it.
 compare-protected =
-    A gateway can confirm any device on your network. So type what each gateway shows, as when you first paired it. You
-    can restore the rest without that.
+    A gateway can confirm any device on your network, and anyone who knows this passphrase could have added one. So type
+    what each gateway shows, as when you first paired it. You can restore the rest without that.
 
 ## Sentences. Max: 150
 

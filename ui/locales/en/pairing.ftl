@@ -66,6 +66,8 @@ words-mismatch =
     have exchanged the certificate.
 cancelled = Cancelled. Nothing was paired.
 paired-next = Open a device now. The Latchkey icon shows whether your gateway confirms it.
+# Where the gateway was paired on the way through the first run.
+paired-continue = Continue with the introduction, then open a device.
 
 ## Where no SHA-256 fingerprint was typed. Max: 160
 weak-sha1 =

@@ -17,6 +17,9 @@ saved = Saved.
 saved-anchored =
     Saved. The limited certificates in your browser still allow what they did before. Make new files and remove the old
     ones.
+saved-bounded =
+    Saved. If you installed this gateway’s root certificate, it still allows what it did before. Remove it from your
+    browser.
 widened = Everything local that it could cover is listed again. Nothing changes until you save.
 nothing = Keep at least one name or address. If it should cover nothing, unpair it.
 

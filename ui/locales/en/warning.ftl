@@ -49,6 +49,12 @@ not-asked = Latchkey’s companion couldn’t check the device.
 common = That’s common for local devices, but a fake would look the same.
 unchecked = Latchkey hasn’t seen the certificate, so it can’t check the device.
 same-or-fake = Latchkey can’t tell yet whether this is it or a fake.
+# $gateway: what it is called. The person paired it, and the browser doesn’t know it.
+checks-one-gateway =
+    If you continue, Latchkey checks whether your gateway “{ $gateway }” confirms this device. Type no password before
+    that.
+checks-several-gateways =
+    If you continue, Latchkey checks whether one of your gateways confirms this device. Type no password before that.
 danger-before = Latchkey found a danger here last time.
 pair-why = If something on your network issues certificates, pair it, and it can confirm your devices.
 denied = Latchkey still doesn’t have access. You can continue without it.

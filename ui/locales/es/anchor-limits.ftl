@@ -20,9 +20,9 @@ risk-of-device =
     más.
 
 allowed = Se puede abrir sin advertencia
-refused = No incluido
+refused = No cubierto
 risk = De lo que esto no puede proteger
 
 strict =
-    Un dispositivo puede pedirle a un navegador que lo acepta que desde entonces no permita nada más (HSTS). Si más
-    adelante quitas los archivos, puede que tu navegador bloquee ese dispositivo por completo.
+    Un dispositivo puede pedirle a un navegador que lo acepta que desde entonces no permita nada más (HSTS). Si más adelante
+    deshaces esto, puede que tu navegador bloquee ese dispositivo por completo.

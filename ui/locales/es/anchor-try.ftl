@@ -8,10 +8,9 @@ trying = Abriéndolo…
 missed = Motivos habituales:
 
 why = Latchkey abre uno de tus dispositivos en segundo plano y comprueba si el navegador muestra una advertencia.
-other = Para comprobar si los archivos funcionan, prueba otro dispositivo de esta puerta de enlace.
+other = Para comprobar si funciona, prueba otro dispositivo de esta puerta de enlace.
 other-too = O vuelve a activar la advertencia para este y prueba de nuevo.
-warn-again =
-    Para comprobar si los archivos funcionan, vuelve a activar la advertencia para este dispositivo y prueba de nuevo.
+warn-again = Para comprobar si funciona, vuelve a activar la advertencia para este dispositivo y prueba de nuevo.
 
 try-other = Probar { $host }
 warn-again-chrome-choose = Elige «Activar advertencias».
@@ -44,17 +43,15 @@ gains-name = Este dispositivo ya puede ofrecer páginas que funcionan sin conexi
 gains-address =
     Este dispositivo ya puede ofrecer páginas que funcionan sin conexión. Las llaves de acceso solo funcionan con un nombre.
 outcome-overridden =
-    Esto no dice nada sobre los archivos. Antes se le indicó al navegador que abriera este sitio pese a su advertencia.
+    Esto no dice nada sobre lo que instalaste. Antes se le indicó al navegador que abriera este sitio pese a su advertencia.
 outcome-not-vouched =
-    Tu puerta de enlace no confirma este dispositivo, así que los archivos no cambian nada para él. Prueba otro
+    Tu puerta de enlace no confirma este dispositivo, así que lo que instalaste no cambia nada para él. Prueba otro
     dispositivo.
-outcome-not-covered =
-    Los archivos no cubren esta dirección, así que no cambian nada para ella. Prueba otro dispositivo.
+outcome-not-covered = Lo que instalaste no cubre esta dirección, así que no cambia nada para ella. Prueba otro dispositivo.
 outcome-unseen =
     La página se abrió, pero Chrome no mostró a Latchkey su certificado. Activa el ajuste de Chrome en «Ajustes». O abre
     tú el dispositivo y comprueba si aparece una advertencia.
-outcome-refused =
-    Los archivos aún no funcionan. El navegador sigue mostrando una advertencia sobre este dispositivo.
+outcome-refused = Aún no funciona. El navegador sigue mostrando una advertencia sobre este dispositivo.
 outcome-unreachable =
     No hubo respuesta en esta dirección. Comprueba que el dispositivo esté encendido y que la dirección sea correcta.
 outcome-not-local =

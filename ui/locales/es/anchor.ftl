@@ -57,6 +57,9 @@ by-hand-chrome-intermediate =
 removal-chrome =
     Abre el mismo lugar y elimina «{ $label }» en «Certificados de confianza», y la entrada que venía con él en
     «Certificados intermedios».
+removal-any-chrome =
+    Abre el mismo lugar. Elimina todas las entradas con «{ $name }» en el nombre, en «Certificados de confianza» y en
+    «Certificados intermedios».
 by-hand-firefox-open =
     Abre los Ajustes de Firefox, luego «Privacidad y seguridad», y elige «Ver certificados» casi al final.
 by-hand-firefox-root =
@@ -65,11 +68,16 @@ by-hand-firefox-intermediate = Elige «Importar» otra vez, toma «{ $cross }» 
 removal-firefox =
     En la misma lista, en «Latchkey: only for devices at home», elige «{ $label }» y la entrada de debajo, y luego
     «Eliminar o dejar de confiar».
+removal-any-firefox =
+    En la misma lista, en «Latchkey: only for devices at home», elige todas las entradas con «{ $name }» en el nombre, y
+    luego «Eliminar o dejar de confiar».
 
 own-title = Basta con un archivo
 own-save = Guardar el certificado raíz
 own-remove = Cómo quitarlo
 own-two = Dos archivos en su lugar
+own-instead = Un solo archivo en su lugar
+own-otherwise = Si instalaste el certificado raíz
 own-lead =
     El certificado raíz de tu puerta de enlace está limitado a nombres y direcciones locales. Cuando esté en tu
     navegador, este abrirá tus dispositivos sin advertencia.
@@ -77,9 +85,15 @@ own-safe = Los navegadores lo rechazan para cualquier sitio web.
 own-why =
     Este certificado raíz tiene los límites que tendrían los dos archivos de Latchkey. Así que no hace falta otro.
 own-only =
-    Instálalo en un navegador, no en todo el equipo. Allí también podría valer para programas.
+    Instálalo solo en un navegador. En el almacén de certificados del equipo también podría valer para otros programas.
 own-two-why =
-    El ayudante, los equipos enteros y todo lo que pase de esos límites necesitan dos pequeños archivos de Latchkey.
+    Para el ayudante, un equipo entero u otras direcciones necesitas los dos archivos pequeños de Latchkey.
+own-instead-why =
+    El certificado raíz de tu puerta de enlace tiene los mismos límites que los dos archivos. En un navegador basta con una
+    de las dos formas.
+own-otherwise-why =
+    El certificado raíz de tu puerta de enlace no tiene los mismos límites que los dos archivos. Si lo instalaste, quítalo.
+    Hasta entonces, lo que permite sigue permitido.
 own-removal-chrome = Abre el mismo lugar y elimina «{ $label }» en «Certificados de confianza».
 own-removal-firefox = En la misma lista, elige «{ $label }» y luego «Eliminar o dejar de confiar».
 

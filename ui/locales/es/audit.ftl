@@ -14,6 +14,7 @@ what-first-seen = visto por primera vez
 what-address-seen = visto en una dirección nueva
 what-key-changed = mostró una clave nueva
 what-pinned-by-gateway = confirmado por una puerta de enlace
+what-pinned-by-gateway-named = confirmado por { $gateway }
 what-guard-held = página detenida
 what-guard-opened = página abierta de todos modos
 what-remembered = recordado
@@ -53,6 +54,7 @@ what-maker-refused = fabricante de tu otro navegador rechazado
 what-key-seen = mostró otra clave, que no se guardó
 what-moved-by-built-in-root = tiene una clave nueva, confirmada por una autoridad pública
 what-renewed-by-gateway = tiene una clave nueva, confirmada por su puerta de enlace
+what-renewed-by-gateway-named = tiene una clave nueva, confirmada por { $gateway }
 what-certificate-renewed = tiene un certificado nuevo, con la misma clave
 what-https-unanswered = no respondió por https, así que se abrió con http
 
@@ -60,7 +62,6 @@ by-person = tú
 by-backup = de una copia de seguridad
 by-sync = de tu otro navegador
 by-policy = tu organización
-by-gateway = una puerta de enlace
 by-visit = en una visita
 by-guard = Latchkey
 
@@ -69,5 +70,11 @@ line =
         [today] { $name }: { $what } ({ $by }, hoy, { $time })
         [yesterday] { $name }: { $what } ({ $by }, ayer, { $time })
        *[earlier] { $name }: { $what } ({ $by }, el { $date }, { $time })
+    }
+line-of-gateway =
+    { $when ->
+        [today] { $name }: { $what } (hoy, { $time })
+        [yesterday] { $name }: { $what } (ayer, { $time })
+       *[earlier] { $name }: { $what } (el { $date }, { $time })
     }
 line-undated = { $name }: { $what } ({ $by }, sin fecha)

@@ -75,7 +75,7 @@ lead =
     fabricantes que añadiste. Llévalo a otro navegador o consérvalo.
 make-why =
     Contiene certificados y direcciones de tu red, pero ninguna contraseña. Quien lo lea sabrá qué dispositivos tienes.
-    Quien lo modifique podría añadir una puerta de enlace. Una frase de contraseña impide ambas cosas. Si alguna vez el
+    Quien lo modifique podría añadir una puerta de enlace. Una frase de contraseña que nadie pueda adivinar impide ambas cosas. Si alguna vez el
     archivo se abre sin ella, no es el que creaste.
 passphrase-hint =
     Doce caracteres o más. Nadie puede abrir el archivo ni recuperar la frase de contraseña por ti. Anótala.
@@ -93,15 +93,16 @@ compare-maker =
     El certificado raíz de un fabricante muestra quién fabricó un dispositivo. Quien haya modificado este archivo podría
     haber añadido uno. Por eso cada uno necesita la huella digital de la página web del propio fabricante.
 compare-maker-protected =
-    El certificado raíz de un fabricante muestra quién fabricó un dispositivo. Por eso cada uno necesita la huella
-    digital de la página web del propio fabricante.
+    El certificado raíz de un fabricante muestra quién fabricó un dispositivo. Quien conozca esta frase de contraseña podría
+    haber añadido uno. Por eso cada uno necesita la huella digital de la página web del propio fabricante.
 compare =
     Una puerta de enlace puede confirmar cualquier dispositivo de tu red, y quien haya modificado este archivo podría
     haber añadido una. Así que escribe lo que muestra cada puerta de enlace, como cuando la vinculaste por primera vez.
     Puedes restaurar lo demás sin eso.
 compare-protected =
-    Una puerta de enlace puede confirmar cualquier dispositivo de tu red. Así que escribe lo que muestra cada puerta de
-    enlace, como cuando la vinculaste por primera vez. Puedes restaurar lo demás sin eso.
+    Una puerta de enlace puede confirmar cualquier dispositivo de tu red, y quien conozca esta frase de contraseña podría
+    haber añadido una. Así que escribe lo que muestra cada puerta de enlace, como cuando la vinculaste por primera vez. Puedes
+    restaurar lo demás sin eso.
 
 made-on = { $when ->
     [today] El archivo dice que se creó hoy.

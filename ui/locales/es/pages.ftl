@@ -15,7 +15,7 @@ title-guard = Este dispositivo está bloqueado – Latchkey
 title-makers = Fabricantes – Latchkey
 title-pairing = Vincular una puerta de enlace – Latchkey
 title-setup = Ajustes – Latchkey
-title-warning = Comprueba este dispositivo – Latchkey
+title-warning = Comprobar este dispositivo – Latchkey
 title-welcome = Te damos la bienvenida – Latchkey
 
 next-sentence = { $before } { $next }

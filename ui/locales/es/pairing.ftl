@@ -54,6 +54,7 @@ words-mismatch =
     vincules. Puede que alguien haya sustituido el certificado.
 cancelled = Cancelado. No se ha vinculado nada.
 paired-next = Ahora abre un dispositivo. El icono de Latchkey muestra si tu puerta de enlace lo confirma.
+paired-continue = Continúa con la introducción y luego abre un dispositivo.
 
 weak-sha1 =
     Esta es una huella digital SHA-1, demasiado débil para demostrar que es tu puerta de enlace. Escribe en su lugar la

@@ -14,6 +14,9 @@ saved = Guardado.
 saved-anchored =
     Guardado. Los certificados limitados en tu navegador siguen permitiendo lo mismo que antes. Crea archivos nuevos y
     quita los antiguos.
+saved-bounded =
+    Guardado. Si instalaste el certificado raíz de esta puerta de enlace, sigue permitiendo lo mismo que antes. Quítalo de
+    tu navegador.
 widened = Vuelve a aparecer todo lo local que podría cubrir. Nada cambia hasta que guardes.
 nothing = Deja al menos un nombre o una dirección. Si no debe cubrir nada, desvincúlala.
 

@@ -37,6 +37,12 @@ not-asked = El ayudante de Latchkey no pudo comprobar el dispositivo.
 common = Es habitual en dispositivos locales, pero uno falso se vería igual.
 unchecked = Latchkey no ha visto el certificado, así que no puede comprobar el dispositivo.
 same-or-fake = Latchkey aún no puede saber si es ese dispositivo o uno falso.
+checks-one-gateway =
+    Si continúas, Latchkey comprueba si tu puerta de enlace «{ $gateway }» confirma este dispositivo. No escribas ninguna
+    contraseña antes.
+checks-several-gateways =
+    Si continúas, Latchkey comprueba si una de tus puertas de enlace confirma este dispositivo. No escribas ninguna
+    contraseña antes.
 danger-before = Latchkey encontró aquí un peligro la última vez.
 pair-why = Si algo en tu red emite certificados, vincúlalo y podrá confirmar tus dispositivos.
 denied = Latchkey sigue sin tener acceso. Puedes continuar sin él.

@@ -10,9 +10,9 @@ missed = Raisons courantes :
 
 ## The trial: sentences
 why = Latchkey ouvre l’un de vos appareils en arrière-plan et vérifie si le navigateur affiche un avertissement.
-other = Pour vérifier que les fichiers fonctionnent, essayez un autre appareil de cette passerelle.
+other = Pour vérifier que cela fonctionne, essayez un autre appareil de cette passerelle.
 other-too = Ou réactivez l’avertissement pour celui-ci, puis réessayez.
-warn-again = Pour vérifier que les fichiers fonctionnent, réactivez l’avertissement pour cet appareil, puis réessayez.
+warn-again = Pour vérifier que cela fonctionne, réactivez l’avertissement pour cet appareil, puis réessayez.
 
 ## Short sentences
 try-other = Essayer { $host }
@@ -49,17 +49,17 @@ gains-name = Cet appareil peut désormais proposer des pages qui marchent hors l
 gains-address =
     Cet appareil peut désormais proposer des pages qui marchent hors ligne. Les clés d’accès ne marchent que sous un nom.
 outcome-overridden =
-    Cela ne dit rien des fichiers. Le navigateur avait déjà reçu la consigne d’ouvrir ce site malgré son avertissement.
+    Cela ne dit rien de ce que vous avez installé. Le navigateur avait déjà reçu la consigne d’ouvrir ce site malgré son
+    avertissement.
 outcome-not-vouched =
-    Votre passerelle ne confirme pas cet appareil, donc les fichiers ne changent rien pour lui. Essayez un autre
+    Votre passerelle ne confirme pas cet appareil, donc ce que vous avez installé ne change rien pour lui. Essayez un autre
     appareil.
 outcome-not-covered =
-    Les fichiers ne couvrent pas cette adresse, donc ils ne changent rien pour elle. Essayez un autre appareil.
+    Ce que vous avez installé ne couvre pas cette adresse et ne change donc rien pour elle. Essayez un autre appareil.
 outcome-unseen =
     La page s’est ouverte, mais Chrome n’a pas montré son certificat à Latchkey. Activez le paramètre de Chrome
     indiqué sous « Paramètres ». Ou ouvrez vous-même l’appareil et regardez si un avertissement apparaît.
-outcome-refused =
-    Les fichiers ne fonctionnent pas encore. Le navigateur affiche toujours un avertissement sur cet appareil.
+outcome-refused = Cela ne fonctionne pas encore. Le navigateur affiche toujours un avertissement sur cet appareil.
 outcome-unreachable =
     Il n’y a eu aucune réponse à cette adresse. Vérifiez que l’appareil est allumé et que l’adresse est correcte.
 outcome-not-local = Ce n’est pas l’adresse https d’un appareil local auquel Latchkey a accès. Essayez une autre adresse.

@@ -64,6 +64,9 @@ by-hand-chrome-intermediate =
 removal-chrome =
     Ouvrez le même emplacement et supprimez « { $label } » sous « Certificats approuvés », ainsi que l’entrée venue
     avec elle sous « Certificats intermédiaires ».
+removal-any-chrome =
+    Ouvrez le même emplacement. Supprimez chaque entrée dont le nom contient « { $name } », sous « Certificats approuvés »
+    et sous « Certificats intermédiaires ».
 by-hand-firefox-open =
     Ouvrez les Paramètres de Firefox, puis « Vie privée et sécurité », et choisissez « Afficher les certificats » vers
     la fin.
@@ -74,12 +77,17 @@ by-hand-firefox-intermediate = Choisissez à nouveau « Importer », prenez 
 removal-firefox =
     Dans la même liste, sous « Latchkey: only for devices at home », choisissez « { $label } » et l’entrée en dessous,
     puis « Supprimer ou ne plus faire confiance ».
+removal-any-firefox =
+    Dans la même liste, sous « Latchkey: only for devices at home », choisissez chaque entrée dont le nom contient
+    « { $name } », puis « Supprimer ou ne plus faire confiance ».
 
 ## Where the gateway’s own root is limited already
 own-title = Un seul fichier suffit
 own-save = Enregistrer le certificat racine
 own-remove = Comment le supprimer
 own-two = Deux fichiers à la place
+own-instead = Un seul fichier à la place
+own-otherwise = Si le certificat racine est installé
 own-lead =
     Le certificat racine de votre passerelle est limité à des noms et des adresses locaux. Une fois qu’il est dans
     votre navigateur, celui-ci ouvre vos appareils sans avertissement.
@@ -87,10 +95,16 @@ own-safe = Les navigateurs le refusent pour tout site web.
 own-why =
     Ce certificat racine a les limites qu’auraient les deux fichiers de Latchkey. Il n’en faut donc pas un second.
 own-only =
-    Installez-le dans un navigateur, pas pour tout l’ordinateur. Là, il pourrait aussi valoir pour des programmes.
+    Installez-le seulement dans un navigateur. Dans le magasin de certificats de l’ordinateur, il pourrait aussi valoir pour
+    d’autres programmes.
 own-two-why =
-    Le compagnon, les ordinateurs entiers et tout ce qui dépasse ces limites demandent deux petits fichiers de
-    Latchkey.
+    Pour le compagnon, un ordinateur entier ou d’autres adresses, il vous faut les deux petits fichiers de Latchkey.
+own-instead-why =
+    Le certificat racine de votre passerelle a les mêmes limites que les deux fichiers. Dans un navigateur, il suffit de
+    l’un des deux moyens.
+own-otherwise-why =
+    Le certificat racine de votre passerelle n’a pas les mêmes limites que les deux fichiers. Si vous l’avez installé,
+    supprimez-le. D’ici là, ce qu’il permet reste permis.
 own-removal-chrome = Ouvrez le même emplacement et supprimez « { $label } » sous « Certificats approuvés ».
 own-removal-firefox =
     Dans la même liste, choisissez « { $label } », puis « Supprimer ou ne plus faire confiance ».

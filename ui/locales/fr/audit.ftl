@@ -16,6 +16,7 @@ what-first-seen = vu pour la première fois
 what-address-seen = vu à une nouvelle adresse
 what-key-changed = a montré une nouvelle clé
 what-pinned-by-gateway = confirmé par une passerelle
+what-pinned-by-gateway-named = confirmé par { $gateway }
 what-guard-held = page bloquée
 what-guard-opened = page ouverte quand même
 what-remembered = mémorisé
@@ -54,6 +55,7 @@ what-maker-refused = fabricant venant de votre autre navigateur refusé
 what-key-seen = a montré une autre clé, qui n’a pas été enregistrée
 what-moved-by-built-in-root = a une nouvelle clé, confirmée par une autorité publique
 what-renewed-by-gateway = a une nouvelle clé, confirmée par sa passerelle
+what-renewed-by-gateway-named = a une nouvelle clé, confirmée par { $gateway }
 what-certificate-renewed = a un nouveau certificat, avec la même clé
 what-https-unanswered = n’a pas répondu en https, donc http a été ouvert
 
@@ -62,7 +64,6 @@ by-person = par vous
 by-backup = depuis une sauvegarde
 by-sync = depuis votre autre navigateur
 by-policy = par votre organisation
-by-gateway = par une passerelle
 by-visit = lors d’une visite
 by-guard = par Latchkey
 
@@ -72,5 +73,11 @@ line =
         [today] { $name } : { $what } ({ $by }, aujourd’hui à { $time })
         [yesterday] { $name } : { $what } ({ $by }, hier à { $time })
        *[earlier] { $name } : { $what } ({ $by }, le { $date } à { $time })
+    }
+line-of-gateway =
+    { $when ->
+        [today] { $name } : { $what } (aujourd’hui à { $time })
+        [yesterday] { $name } : { $what } (hier à { $time })
+       *[earlier] { $name } : { $what } (le { $date } à { $time })
     }
 line-undated = { $name } : { $what } ({ $by }, sans date)

@@ -76,8 +76,7 @@ lead =
     fabricants que vous avez ajoutés. Emportez-le vers un autre navigateur, ou gardez-le.
 make-why =
     Il contient des certificats et des adresses de votre réseau, mais aucun mot de passe. Quiconque le lit apprend
-    quels appareils vous avez. Quiconque le modifie pourrait y ajouter une passerelle. Une phrase secrète empêche les
-    deux. Si un jour le fichier s’ouvre sans elle, ce n’est pas celui que vous avez fait.
+    quels appareils vous avez. Quiconque le modifie pourrait y ajouter une passerelle. Une phrase secrète que personne ne peut deviner empêche les deux. Si un jour le fichier s’ouvre sans elle, ce n’est pas celui que vous avez fait.
 passphrase-hint =
     Douze caractères ou plus. Personne ne peut ouvrir le fichier ni retrouver la phrase secrète pour vous. Notez-la.
 too-short = C’est trop court. Utilisez douze caractères ou plus.
@@ -94,15 +93,16 @@ compare-maker =
     Le certificat racine d’un fabricant montre qui a fabriqué un appareil. Quiconque a modifié ce fichier pourrait en
     avoir ajouté un. Il faut donc pour chacun l’empreinte du site web du fabricant lui-même.
 compare-maker-protected =
-    Le certificat racine d’un fabricant montre qui a fabriqué un appareil. Il faut donc pour chacun l’empreinte du site
-    web du fabricant lui-même.
+    Le certificat racine d’un fabricant montre qui a fabriqué un appareil. Quiconque connaît cette phrase secrète pourrait
+    en avoir ajouté un. Il faut donc pour chacun l’empreinte du site web du fabricant lui-même.
 compare =
     Une passerelle peut confirmer n’importe quel appareil de votre réseau, et quiconque a modifié ce fichier pourrait
     en avoir ajouté une. Tapez donc ce qu’affiche chaque passerelle, comme lors de la première association. Vous
     pouvez restaurer le reste sans cela.
 compare-protected =
-    Une passerelle peut confirmer n’importe quel appareil de votre réseau. Tapez donc ce qu’affiche chaque passerelle,
-    comme lors de la première association. Vous pouvez restaurer le reste sans cela.
+    Une passerelle peut confirmer n’importe quel appareil de votre réseau, et quiconque connaît cette phrase secrète pourrait
+    en avoir ajouté une. Tapez donc ce qu’affiche chaque passerelle, comme lors de la première association. Vous pouvez
+    restaurer le reste sans cela.
 
 ## Sentences
 made-on =

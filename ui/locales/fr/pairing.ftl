@@ -57,6 +57,7 @@ words-mismatch =
     passerelle. Quelqu’un pourrait avoir remplacé le certificat.
 cancelled = Annulé. Rien n’a été associé.
 paired-next = Ouvrez maintenant un appareil. L’icône de Latchkey montre si votre passerelle le confirme.
+paired-continue = Continuez l’introduction, puis ouvrez un appareil.
 
 ## Where no SHA-256 fingerprint was typed
 weak-sha1 =

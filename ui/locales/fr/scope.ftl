@@ -15,6 +15,9 @@ saved = Enregistré.
 saved-anchored =
     Enregistré. Les certificats limités de votre navigateur permettent toujours la même chose qu’avant. Créez de
     nouveaux fichiers et supprimez les anciens.
+saved-bounded =
+    Enregistré. Si vous avez installé le certificat racine de cette passerelle, il permet toujours la même chose qu’avant.
+    Supprimez-le de votre navigateur.
 widened =
     Tout ce qu’elle pourrait couvrir de local figure à nouveau dans la liste. Rien ne change avant que vous
     enregistriez.

@@ -40,6 +40,12 @@ not-asked = Le compagnon de Latchkey n’a pas pu vérifier l’appareil.
 common = C’est courant pour les appareils locaux, mais un faux aurait le même aspect.
 unchecked = Latchkey n’a pas vu le certificat, donc il ne peut pas vérifier l’appareil.
 same-or-fake = Latchkey ne peut pas encore dire si c’est bien lui ou un faux.
+checks-one-gateway =
+    Si vous continuez, Latchkey vérifie si votre passerelle « { $gateway } » confirme cet appareil. Ne saisissez aucun mot
+    de passe avant cela.
+checks-several-gateways =
+    Si vous continuez, Latchkey vérifie si l’une de vos passerelles confirme cet appareil. Ne saisissez aucun mot de passe
+    avant cela.
 danger-before = La dernière fois, Latchkey a trouvé un danger ici.
 pair-why = Si quelque chose sur votre réseau émet des certificats, associez-le : il pourra confirmer vos appareils.
 denied = Latchkey n’a toujours pas accès. Vous pouvez continuer sans cela.

@@ -16,6 +16,7 @@ what-first-seen = 初めて見つかった
 what-address-seen = 新しいアドレスで見つかった
 what-key-changed = 新しい鍵を示した
 what-pinned-by-gateway = ゲートウェイが確認
+what-pinned-by-gateway-named = 「{ $gateway }」が確認
 what-guard-held = ページを停止
 what-guard-opened = 停止したページをそれでも開いた
 what-remembered = 記憶
@@ -56,6 +57,7 @@ what-maker-refused = ほかのブラウザからのメーカーを拒否
 what-key-seen = 別の鍵を示した（保存はしていない）
 what-moved-by-built-in-root = 鍵が新しくなり、パブリック認証局が確認
 what-renewed-by-gateway = 鍵が新しくなり、ゲートウェイが確認
+what-renewed-by-gateway-named = 鍵が新しくなり、「{ $gateway }」が確認
 what-certificate-renewed = 同じ鍵のまま、証明書が新しくなった
 what-https-unanswered = https で応答がなく、http で開いた
 
@@ -64,7 +66,6 @@ by-person = あなた
 by-backup = バックアップ
 by-sync = ほかのブラウザ
 by-policy = 組織
-by-gateway = ゲートウェイ
 by-visit = アクセス時
 by-guard = Latchkey
 
@@ -74,5 +75,11 @@ line =
         [today] { $name }: { $what }（{ $by }、今日 { $time }）
         [yesterday] { $name }: { $what }（{ $by }、昨日 { $time }）
        *[earlier] { $name }: { $what }（{ $by }、{ $date } { $time }）
+    }
+line-of-gateway =
+    { $when ->
+        [today] { $name }: { $what }（今日 { $time }）
+        [yesterday] { $name }: { $what }（昨日 { $time }）
+       *[earlier] { $name }: { $what }（{ $date } { $time }）
     }
 line-undated = { $name }: { $what }（{ $by }、日付なし）

@@ -16,7 +16,7 @@ title-guard = このデバイスはブロックされています – Latchkey
 title-makers = メーカー – Latchkey
 title-pairing = ゲートウェイをペアリング – Latchkey
 title-setup = 設定 – Latchkey
-title-warning = このデバイスを確認 – Latchkey
+title-warning = このデバイスをチェック – Latchkey
 title-welcome = ようこそ – Latchkey
 
 next-sentence = { $before }{ $next }

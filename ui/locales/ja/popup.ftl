@@ -75,7 +75,7 @@ flag-step-relaunch = その下に表示される「再起動」を選択しま�
 ## 結果がない理由
 unknown-not-there = このページは、Latchkey がチェックできるようになる前に読み込まれました。
 unknown-no-answer = ブラウザはこのページをすでに持っていて、デバイスに要求しませんでした（オフラインで動くアプリなど）。そのため、チェックする接続がありませんでした。
-unknown-maker-unknown = このページは読み込み中か処理中のため、どこから来たのか Latchkey にはまだわかりません。
+unknown-maker-unknown = このページは読み込み中か処理中のため、どこから来たのか Latchkey にはまだ判断できません。
 unknown-copy = このページはブラウザのキャッシュから表示されました。キャッシュの取得元は Latchkey には見えませんでした。
 unknown-several-answers = このページには複数の応答があり、どれを表示しているかをブラウザは示していません。
 unknown-error-page = ブラウザ自身のページが表示されているため、見分けるデバイスはありません。

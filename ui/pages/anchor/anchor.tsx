@@ -10,10 +10,11 @@ import { certificateFiles } from './kit/files.ts';
 import { Limits } from './limits.tsx';
 import { More } from './more.tsx';
 import { Older } from './older.tsx';
-import { OwnRoot, ROOT_FILE } from './own-root.tsx';
+import { OwnRoot, OwnRootNoLonger, ROOT_FILE } from './own-root.tsx';
 import { TryDevice } from './try-device.tsx';
 import { useCompanion } from './use-companion.ts';
 import { useState } from 'preact/hooks';
+import { join } from '../../words/pages.ts';
 
 /** The gateway or device that the page's address names, null where it names none. */
 export function askedFor(search: string): Request<'anchor/material'> | null {
@@ -69,8 +70,9 @@ function Whole({ view, request, again }: Props) {
   const ofDevice = view.of === 'device';
   const [also, setAlso] = useState<readonly string[]>(() => covered(view));
   const hopeless = ofDevice && view.browser === 'firefox';
+  const enough = view.ownRoot?.enough ? view.ownRoot : null;
   // Whoever made a pair goes on with that.
-  const ownRoot = view.pair === null ? view.ownRoot : null;
+  const ownRoot = view.pair === null ? enough : null;
   const byHand = hopeless || !companion.stores?.length;
   return (
     <>
@@ -91,13 +93,13 @@ function Whole({ view, request, again }: Props) {
       <FaultNote fault={fault} />
       {ownRoot && (
         <>
-          <OwnRoot browser={view.browser} root={ownRoot} />
+          <OwnRoot browser={view.browser} root={ownRoot} beside={false} />
           <TryDevice
             browser={view.browser}
             scope={view.scope}
             missed={MISSED_OWN[view.browser](ROOT_FILE)}
             ofGateway
-            addresses={view.addresses}
+            addresses={view.trials}
           />
         </>
       )}
@@ -108,7 +110,7 @@ function Whole({ view, request, again }: Props) {
               <>
                 <h2>{OWN_ROOT.two}</h2>
                 <p>
-                  {OWN_ROOT.twoWhy} {ANCHOR.safe}
+                  <Say phrase={join([OWN_ROOT.twoWhy], [ANCHOR.safe])} />
                 </p>
               </>
             )}
@@ -130,10 +132,12 @@ function Whole({ view, request, again }: Props) {
             scope={view.pair.scope}
             missed={MISSED[view.browser](certificateFiles(view.pair))}
             ofGateway={!ofDevice}
-            addresses={view.addresses}
+            addresses={view.trials}
           />
         </>
       )}
+      {view.pair !== null && enough && <OwnRoot browser={view.browser} root={enough} beside />}
+      {view.ownRoot?.enough === false && <OwnRootNoLonger view={view} />}
       {view.older.length > 0 && (
         <Older
           pairs={view.older}

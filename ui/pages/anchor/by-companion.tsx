@@ -3,6 +3,7 @@ import type { AnchorView, Store } from '../../../src/protocol/index.ts';
 import { Foreign, Note } from '../../components/index.ts';
 import { BY_COMPANION } from '../../words/anchor-companion.ts';
 import type { AtHand, Did } from './use-companion.ts';
+import { gap } from '../../words/pages.ts';
 
 interface Props {
   readonly browser: AnchorView['browser'];
@@ -19,7 +20,9 @@ export function ByCompanion({ browser, pair, companion }: Props) {
   if (missing)
     return (
       <p class="small">
-        {BY_COMPANION.get} <a href="../setup/index.html#companion">{BY_COMPANION.getLink}</a>
+        {BY_COMPANION.get}
+        {gap()}
+        <a href="../setup/index.html#companion">{BY_COMPANION.getLink}</a>
       </p>
     );
   if (stores === null) return null;

@@ -1,8 +1,7 @@
 import type { AnchorView } from '../../../src/protocol/index.ts';
-import { download, openInTab } from '../../lib/index.ts';
-import { Say } from '../../components/index.ts';
-import { ANCHOR, BY_HAND, OWN_ROOT, ownRootRemoval, ownRootSteps } from '../../words/anchor.ts';
-import { plain } from '../../words/phrase.ts';
+import { download } from '../../lib/index.ts';
+import { ByHand, Say } from '../../components/index.ts';
+import { OWN_ROOT, ownRootRemoval, ownRootSteps, removalSteps } from '../../words/anchor.ts';
 import { pem } from './kit/files.ts';
 
 /** What the gateway's own root is called as a file. */
@@ -11,42 +10,27 @@ export const ROOT_FILE = 'gateway-root.crt';
 interface Props {
   readonly browser: AnchorView['browser'];
   readonly root: NonNullable<AnchorView['ownRoot']>;
+  /** The two files are there already. */
+  readonly beside: boolean;
 }
 
 /** The gateway's own root, where that is bounded like the pair would be: one file to install, and none to make. */
-export function OwnRoot({ browser, root }: Props) {
-  const { place } = BY_HAND[browser];
+export function OwnRoot({ browser, root, beside }: Props) {
   return (
     <section>
-      <h2>{OWN_ROOT.title}</h2>
-      <p>{OWN_ROOT.why}</p>
+      <h2>{beside ? OWN_ROOT.instead : OWN_ROOT.title}</h2>
+      <p>{beside ? OWN_ROOT.insteadWhy : OWN_ROOT.why}</p>
       <p>{OWN_ROOT.only}</p>
       <div class="row">
         <button
           type="button"
-          class="main"
+          class={beside ? undefined : 'main'}
           onClick={() => download(ROOT_FILE, pem(root.certificate), 'application/x-x509-ca-cert')}
         >
           {OWN_ROOT.save}
         </button>
       </div>
-      <ol class="steps">
-        {ownRootSteps(browser, ROOT_FILE).map((step) => (
-          <li key={plain(step)}>
-            <span>
-              <Say phrase={step} />
-            </span>
-          </li>
-        ))}
-      </ol>
-      {place !== null && (
-        <div class="row">
-          <button type="button" onClick={() => openInTab(place)}>
-            {ANCHOR.open}
-          </button>
-          <code>{place}</code>
-        </div>
-      )}
+      <ByHand browser={browser} steps={ownRootSteps(browser, ROOT_FILE)} />
       <details>
         <summary>{OWN_ROOT.remove}</summary>
         <p>
@@ -56,3 +40,12 @@ export function OwnRoot({ browser, root }: Props) {
     </section>
   );
 }
+
+/** The same root once it is bounded otherwise than a pair would be: it may be in the browser from before. */
+export const OwnRootNoLonger = ({ view }: { readonly view: AnchorView }) => (
+  <section>
+    <h2>{OWN_ROOT.otherwise}</h2>
+    <p>{OWN_ROOT.otherwiseWhy}</p>
+    <ByHand browser={view.browser} steps={removalSteps({ ...view, pair: null, older: [] })} />
+  </section>
+);

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Fault } from '../../../src/protocol/index.ts';
-import { ask, type BackupPreview, shownId } from '../../lib/index.ts';
+import { ask, type BackupPreview, shownId, useEscape } from '../../lib/index.ts';
 import { FaultNote, Foreign, Note, Say } from '../../components/index.ts';
 import { type Compare, Proof } from '../../components/proof/proof.tsx';
 import { BACKUP, DEVICE_FATES, GATEWAY_FATES, leftOutOf, backupMadeOn } from '../../words/backup.ts';
@@ -10,6 +10,7 @@ import { scopeSentence } from '../../words/scope.ts';
 import { subjectSentence } from '../../words/certificate.ts';
 import { MakerCard } from './maker-card.tsx';
 import type { Given } from './read-backup.tsx';
+import { join } from '../../words/pages.ts';
 
 interface Props {
   readonly contents: BackupPreview;
@@ -18,13 +19,13 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-/** What taking the file in would do. Cancel has the focus, Escape cancels. */
+/** What taking the file in would do. Cancel has the focus, Escape cancels while nothing is typed. */
 export function Preview({ contents, given, onDone, onCancel }: Props) {
   const [fault, setFault] = useState<Fault | null>(null);
   const cancel = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => cancel.current?.focus(), []);
   const { gateways, devices, refused, makers, refusedMakers } = contents;
-  // No one could change it without the passphrase.
+  // Only someone who knows the passphrase could change it.
   const isProtected = given.passphrase !== null;
   const [proofs, setProofs] = useState<Readonly<Record<string, string>>>({});
   const [makerProofs, setMakerProofs] = useState<Readonly<Record<string, string>>>({});
@@ -40,7 +41,7 @@ export function Preview({ contents, given, onDone, onCancel }: Props) {
     onCancel();
   };
   return (
-    <section onKeyDown={(event) => event.key === 'Escape' && onCancel()}>
+    <section {...useEscape(onCancel)}>
       <h2>{BACKUP.found}</h2>
       <p>
         <Say phrase={backupMadeOn(contents.madeAt, Date.now())} />
@@ -133,7 +134,7 @@ function Gateway({ gateway: { name, subject, scope, fate }, isProved, compare, o
       <p class="scope">{isProved ? BACKUP.proved : GATEWAY_FATES[fate]}</p>
       {fate === 'new' && (
         <p>
-          <Say phrase={subjectSentence(subject)} /> <Say phrase={scopeSentence(scope, Date.now())} />
+          <Say phrase={join(subjectSentence(subject), scopeSentence(scope, Date.now()))} />
         </p>
       )}
       {fate === 'new' && !isProved && !proving && (

@@ -90,7 +90,9 @@ function Whole({ details, since, again }: Props) {
         )}
         <p class="lead">{text}</p>
         <p class="small">
-          <Say phrase={firstSeen(view.firstSeen, now)} /> <Say phrase={lastSeen(view.lastSeen, now)} />.
+          <Say phrase={firstSeen(view.firstSeen, now)} />
+          <br />
+          <Say phrase={lastSeen(view.lastSeen, now)} />
         </p>
         <div class="row">
           <a class="button" href={`https://${view.id}/`}>

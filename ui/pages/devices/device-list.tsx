@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DeviceView, GatewayView, SinceSeen } from '../../../src/protocol/index.ts';
-import { Foreign } from '../../components/index.ts';
+import { Foreign, WELCOME_URL } from '../../components/index.ts';
 import { GROUPINGS, LIST, ORDERS, STATUS_WORDS } from '../../words/device-list.ts';
 import { DEVICES } from '../../words/devices.ts';
+import { PAIRING } from '../../words/pairing.ts';
 import { DeviceRow } from './device-row.tsx';
 import {
   countsOf,
@@ -42,7 +43,15 @@ export function DeviceList({ devices, since, gateways, again }: Props) {
   const all = useMemo(() => devices.map((device) => listed(device, since, now)), [devices, since, now]);
   const ordered = useMemo(() => sorted(all, order), [all, order]);
   const counts = useMemo(() => countsOf(all), [all]);
-  if (devices.length === 0) return <p class="empty">{DEVICES.noDevices}</p>;
+  if (devices.length === 0)
+    return (
+      <>
+        <p class="empty">{DEVICES.noDevices}</p>
+        <a class="button" href={`${WELCOME_URL}#open`}>
+          {PAIRING.openDevice}
+        </a>
+      </>
+    );
   const found = ordered.filter((each) => fits(each, filter, typed));
   const many = devices.length >= MANY;
   return (

@@ -1,5 +1,5 @@
-import type { GatewayView } from '../../../src/protocol/index.ts';
-import { anchorUrl, FaultNote, Foreign, GatewayCodes, Rename, Say, Undo } from '../../components/index.ts';
+import type { AnchorView, GatewayView } from '../../../src/protocol/index.ts';
+import { anchorUrl, FaultNote, Foreign, GatewayCodes, HowToRemove, Rename, Say, Undo } from '../../components/index.ts';
 import { ask, useRemoval } from '../../lib/index.ts';
 import { wholeName } from '../../words/certificate.ts';
 import { DEVICES, pairedOn, unpaired, unpairSure, unpairWhat } from '../../words/devices.ts';
@@ -13,13 +13,17 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 interface UnpairProps {
   readonly gateway: GatewayView;
+  /** What was made for it, once that is known. */
+  readonly files: AnchorView | null;
+  /** The person may be about to. */
+  readonly onAsk: () => void;
   readonly onUnpair: () => Promise<void>;
   /** The other things that can be done with it, beside the first button. */
   readonly children: ComponentChildren;
 }
 
 /** Unpairing takes two steps: its Undo lasts only as long as the page. The focus lies on the way back. */
-function Unpair({ gateway, onUnpair, children }: UnpairProps) {
+function Unpair({ gateway, files, onAsk, onUnpair, children }: UnpairProps) {
   const [sure, setSure] = useState(false);
   const [settled, setSettled] = useState(false);
   const keep = useRef<HTMLButtonElement>(null);
@@ -37,6 +41,7 @@ function Unpair({ gateway, onUnpair, children }: UnpairProps) {
       <p role="status">
         <Say phrase={unpairSure(gateway)} />
       </p>
+      {files !== null && <HowToRemove view={files} />}
       <div class="row">
         <button ref={keep} type="button" onClick={settle}>
           {DEVICES.keep}
@@ -54,7 +59,10 @@ function Unpair({ gateway, onUnpair, children }: UnpairProps) {
         type="button"
         class="quiet"
         aria-label={unpairWhat(gateway.name)}
-        onClick={() => setSure(true)}
+        onClick={() => {
+          onAsk();
+          setSure(true);
+        }}
       >
         {DEVICES.unpair}
       </button>
@@ -74,12 +82,19 @@ export function GatewayCard({ gateway, again, onChange }: Props) {
   const { back, gone, fault, act } = useRemoval<HTMLHeadingElement>();
   const { id } = gateway;
   const now = Date.now();
+  // Asked before it is unpaired: afterwards no one knows what was made for it.
+  const [files, setFiles] = useState<AnchorView | null>(null);
+  const askForFiles = async () => {
+    const reply = await ask('anchor/view', { of: 'gateway', id });
+    if (reply.ok) setFiles(reply.value);
+  };
   if (gone)
     return (
       <li>
         <Undo onUndo={() => void act(ask('gateway/restore', { gateway: id }), { gone: false }).then(onChange)}>
           <Say phrase={unpaired(gateway)} />
         </Undo>
+        {files !== null && <HowToRemove view={files} />}
         <FaultNote fault={fault} />
       </li>
     );
@@ -127,7 +142,7 @@ export function GatewayCard({ gateway, again, onChange }: Props) {
       <p>
         <a href={anchorUrl({ gateway: id })}>{DEVICES.anchor}</a>
       </p>
-      <Unpair gateway={gateway} onUnpair={unpair}>
+      <Unpair gateway={gateway} files={files} onAsk={() => void askForFiles()} onUnpair={unpair}>
         <Rename
           what={gateway.name}
           name={gateway.name}

@@ -18,6 +18,7 @@ import {
   SYNC_PROBLEMS,
 } from '../../words/sync.ts';
 import { useState } from 'preact/hooks';
+import { join } from '../../words/pages.ts';
 
 interface Props {
   readonly sync: SyncView;
@@ -119,7 +120,7 @@ function Card({
         <Say phrase={arrivedTitle(name)} />
       </h3>
       <p>
-        <Say phrase={subjectSentence(arrival.subject)} /> <Say phrase={scopeSentence(arrival.scope, Date.now())} />
+        <Say phrase={join(subjectSentence(arrival.subject), scopeSentence(arrival.scope, Date.now()))} />
       </p>
       {namesake !== null && (
         <Note tone="warn">

@@ -79,7 +79,8 @@ export function ScopeForm({
     setFault(reply.ok ? null : reply.fault);
     setRefused(reply.ok ? reply.value.refused : []);
     if (!reply.ok || reply.value.refused.length > 0) return setTold(null);
-    show(reply.value.view.scope, reply.value.anchored ? SCOPE.savedAnchored : SCOPE.saved);
+    const { view, anchored, bounded } = reply.value;
+    show(view.scope, anchored ? SCOPE.savedAnchored : bounded ? SCOPE.savedBounded : SCOPE.saved);
     await again();
   };
   return (

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Fault, GatewayView, OfferView } from '../../../src/protocol/index.ts';
 import { Advice, FaultNote, Note, Say } from '../../components/index.ts';
-import { ask } from '../../lib/index.ts';
+import { ask, useEscape } from '../../lib/index.ts';
 import {
   companySentence,
   doubtSentence,
@@ -23,8 +23,8 @@ interface Props {
 }
 
 /**
- * What was found, the proof, and the decision. What was found has the focus, Escape cancels, and Enter in a field does
- * nothing.
+ * What was found, the proof, and the decision. What was found has the focus, Escape cancels while nothing is typed, and
+ * Enter in a field does nothing.
  */
 export function OfferForm({ offer, onPaired, onCancel }: Props) {
   const [name, setName] = useState(() => tame(offer.suggestedName, 79));
@@ -46,11 +46,7 @@ export function OfferForm({ offer, onPaired, onCancel }: Props) {
   const company = companySentence(offer);
   const origin = originSentence(offer.origin);
   return (
-    <form
-      class="offer"
-      onSubmit={(event) => event.preventDefault()}
-      onKeyDown={(event) => event.key === 'Escape' && onCancel()}
-    >
+    <form class="offer" onSubmit={(event) => event.preventDefault()} {...useEscape(onCancel)}>
       <section class="card">
         <h2 ref={title} tabIndex={-1}>
           {PAIRING.found}

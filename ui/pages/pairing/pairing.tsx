@@ -70,7 +70,11 @@ export function Pairing() {
       <Top here="pairing" />
       <main class="page">
         {stage.kind === 'paired' ? (
-          <Paired gateway={stage.gateway} again={() => setStage(START)} />
+          <Paired
+            gateway={stage.gateway}
+            first={new URLSearchParams(location.search).has('first')}
+            again={() => setStage(START)}
+          />
         ) : (
           <>
             <header>

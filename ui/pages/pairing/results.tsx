@@ -1,11 +1,12 @@
 import type { GatewayView, PlaceSaid } from '../../../src/protocol/index.ts';
 import { anchorUrl, Note, pageUrl, Say, WELCOME_URL } from '../../components/index.ts';
 import type { BrokenRule, CodeExchangeProblem, Problem } from '../../lib/index.ts';
-import { join } from '../../words/pages.ts';
+import { gap, join } from '../../words/pages.ts';
 import { codeProblem } from '../../words/pairing-code.ts';
 import { alreadyPaired, brokenIs, pairedTitle, PAIRING, PROBLEMS } from '../../words/pairing.ts';
 import { placeLines, PLACES } from '../../words/places.ts';
 import { scopeSentence } from '../../words/scope.ts';
+import { WELCOME } from '../../words/welcome.ts';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 
 const isOfCode = (problem: Problem): problem is CodeExchangeProblem => !Object.hasOwn(PROBLEMS, problem);
@@ -25,7 +26,7 @@ export function Refused({ problem, at = '', gateway, broken }: Props) {
   if (problem !== 'already-paired')
     return (
       <Note tone="warn">
-        <Say phrase={isOfCode(problem) ? codeProblem(problem, at) : [PROBLEMS[problem]]} /> {PAIRING.nothing}
+        <Say phrase={join(isOfCode(problem) ? codeProblem(problem, at) : [PROBLEMS[problem]], [PAIRING.nothing])} />
         {broken && (
           <span class="rule">
             <Say phrase={brokenIs(broken)} />
@@ -35,7 +36,8 @@ export function Refused({ problem, at = '', gateway, broken }: Props) {
     );
   return (
     <Note>
-      <Say phrase={join(gateway ? alreadyPaired(gateway) : [PROBLEMS[problem]], [PAIRING.nothing])} />{' '}
+      <Say phrase={join(gateway ? alreadyPaired(gateway) : [PROBLEMS[problem]], [PAIRING.nothing])} />
+      {gap()}
       <a href={pageUrl('devices')}>{PAIRING.toDevices}</a>
     </Note>
   );
@@ -57,8 +59,15 @@ export function Places({ places }: { readonly places: readonly PlaceSaid[] }) {
   );
 }
 
+interface PairedProps {
+  readonly gateway: GatewayView;
+  /** On the way through the first run, which goes on. */
+  readonly first: boolean;
+  readonly again: () => void;
+}
+
 /** Done: what holds now, and what to do next. */
-export function Paired({ gateway, again }: { readonly gateway: GatewayView; readonly again: () => void }) {
+export function Paired({ gateway, first, again }: PairedProps) {
   const title = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => title.current?.focus(), []);
   return (
@@ -67,13 +76,13 @@ export function Paired({ gateway, again }: { readonly gateway: GatewayView; read
       <h1 ref={title} tabIndex={-1}>
         <Say phrase={pairedTitle(gateway.name)} />
       </h1>
-      <p class="lead">{PAIRING.pairedNext}</p>
+      <p class="lead">{first ? PAIRING.pairedContinue : PAIRING.pairedNext}</p>
       <p>
         <Say phrase={scopeSentence(gateway.scope, gateway.pairedAt)} />
       </p>
       <div class="row">
-        <a class="button main" href={`${WELCOME_URL}#open`}>
-          {PAIRING.openDevice}
+        <a class="button main" href={`${WELCOME_URL}#${first ? 'access' : 'open'}`}>
+          {first ? WELCOME.gateway.next : PAIRING.openDevice}
         </a>
         <a class="button" href={anchorUrl({ gateway: gateway.id })}>
           {PAIRING.anchor}

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Say } from '../../components/index.ts';
+import { useEscape } from '../../lib/index.ts';
 import { PAIRING } from '../../words/pairing.ts';
 import { shortName, subjectSentence, wholeName } from '../../words/certificate.ts';
 import { PLACES } from '../../words/places.ts';
@@ -16,7 +17,7 @@ export function SeveralRootsForm({ found: { roots }, onTake, onCancel }: Props) 
   const title = useRef<HTMLHeadingElement>(null);
   useLayoutEffect(() => title.current?.focus(), []);
   return (
-    <section class="several" onKeyDown={(event) => event.key === 'Escape' && onCancel()}>
+    <section class="several" {...useEscape(onCancel)}>
       <h2 ref={title} tabIndex={-1}>
         {PLACES.several}
       </h2>

@@ -17,6 +17,7 @@ import { allow, oneDeviceQuestion, POPUP, rememberWords } from '../../words/popu
 import { UPGRADE } from '../../words/upgrade.ts';
 import type { Action } from './action.ts';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { gap } from '../../words/pages.ts';
 
 interface TwoStepsProps {
   /** Null where the answer says it all. */
@@ -152,7 +153,8 @@ export function Act({ action, tab, again, onDecided }: Props) {
       )}
       {action.kind === 'anchor' && (
         <p>
-          {POPUP.anchorWhy}{' '}
+          {POPUP.anchorWhy}
+          {gap()}
           <a href={anchorUrl(action.query)} target="_blank">
             {POPUP.anchor}
           </a>

@@ -38,8 +38,9 @@ interface AcceptChange {
 /**
  * Chooses it. Null where there is nothing sensible to do: of a page that came from somewhere unseen no key is known,
  * and that of another must not be taken for its own at the person's word.
+ * @param firefox refuses a device that signed its own certificate, whatever is installed.
  */
-export function actionFor(view: TabView, tabId: number): Action | null {
+export function actionFor(view: TabView, tabId: number, firefox = false): Action | null {
   switch (view.kind) {
     case 'silent':
       return view.host === null ? null : { kind: 'at-home', host: view.host, origins: view.origins };
@@ -50,7 +51,7 @@ export function actionFor(view: TabView, tabId: number): Action | null {
     case 'judged':
       if (view.ofAnother) return isDanger(view.appraisal) ? { kind: 'close', change: null, hidden: false } : null;
       if (view.byHttps) return { kind: 'by-https', ...view.byHttps };
-      return unlessHidden(forAppraisal(view.appraisal, tabId), view.hidden);
+      return unlessHidden(forAppraisal(view.appraisal, tabId, firefox), view.hidden);
     default:
       return view satisfies never;
   }
@@ -76,14 +77,14 @@ function unlessHidden(action: Action | null, hidden: boolean): Action | null {
   return hidden && writes ? { kind: 'hidden' } : action;
 }
 
-function forAppraisal(appraisal: Appraisal, tabId: number): Action | null {
+function forAppraisal(appraisal: Appraisal, tabId: number, firefox: boolean): Action | null {
   const { headline, certificate } = appraisal;
   const has = (code: ReasonCode) => headline.reasons.includes(code);
   if (headline.kind === 'confirmed' && warned(appraisal))
     return namedByRefusedWildcard(appraisal)
       ? { kind: 'wildcard' }
       : { kind: 'anchor', query: { gateway: headline.gateway.id } };
-  if (headline.kind === 'remembered' && warned(appraisal))
+  if (headline.kind === 'remembered' && warned(appraisal) && !firefox)
     return { kind: 'anchor', query: { device: deviceId(appraisal), tab: String(tabId) } };
   if ((headline.kind === 'new' || headline.kind === 'attested') && certificate !== null)
     return { kind: 'remember', appraisal, spkiSha256: certificate.spkiSha256 };

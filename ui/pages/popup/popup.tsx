@@ -3,6 +3,7 @@ import {
   type Appraisal,
   deviceName,
   focusSoon,
+  inFirefox,
   tabInView,
   type TabSeen,
   useEvidence,
@@ -90,7 +91,7 @@ interface OfView {
 }
 
 function View({ view, tab, isFirst, again }: OfView) {
-  const action = actionFor(view, tab?.tabId ?? -1);
+  const action = actionFor(view, tab?.tabId ?? -1, inFirefox());
   const justChanged = useJustChanged(decidedAbout(view), isFirst);
   const head = useRef<HTMLHeadingElement>(null);
   const act = action !== null && tab !== null && (

@@ -20,6 +20,7 @@ import { GuardSwitch } from './guard-switch.tsx';
 import { PasswordSwitch } from './password-switch.tsx';
 import { Companion } from './companion.tsx';
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { gap } from '../../words/pages.ts';
 
 /** The settings: access, Chrome's setting, the companion, the guard, backups. */
 export function Setup() {
@@ -59,7 +60,9 @@ export function Setup() {
           </a>
         </section>
         <p class="small">
-          {SETUP.privacy} <a href={WELCOME_URL}>{SETUP.welcome}</a>
+          {SETUP.privacy}
+          {gap()}
+          <a href={WELCOME_URL}>{SETUP.welcome}</a>
         </p>
       </main>
     </>

@@ -24,6 +24,7 @@ import {
   WARNING,
 } from '../../words/warning.ts';
 import { AllowLooking, GoOn } from './ways-on.tsx';
+import { gap } from '../../words/pages.ts';
 
 /** Whether it is open, and a way to say so. */
 export type Folded = readonly [open: boolean, toggle: (open: boolean) => void];
@@ -59,7 +60,9 @@ export function More({ refused, view, again, folded: [open, toggle] }: Props) {
         {view.missingOrigins.length > 0 && <AllowLooking view={view} />}
         {view.gateways.length === 0 && (
           <p>
-            {WARNING.pairWhy} <a href={pageUrl('pairing')}>{WARNING.pair}</a>
+            {WARNING.pairWhy}
+            {gap()}
+            <a href={pageUrl('pairing')}>{WARNING.pair}</a>
           </p>
         )}
         {leadsOn(wayOn) && <p>{ONWARD[wayOn]}</p>}

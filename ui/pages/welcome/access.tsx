@@ -3,6 +3,7 @@ import { FlagHint, Networks, pageUrl } from '../../components/index.ts';
 import { SETUP } from '../../words/setup.ts';
 import { WELCOME } from '../../words/welcome.ts';
 import type { ScreenProps } from './start.tsx';
+import { gap } from '../../words/pages.ts';
 
 /** Where Latchkey has access. */
 export function Access({ next }: ScreenProps) {
@@ -30,7 +31,9 @@ export function ChromeSetting({ next, sees }: ScreenProps) {
         <>
           <FlagHint />
           <p class="small">
-            {companion} <a href={`${pageUrl('setup')}#companion`}>{companionLink}</a>
+            {companion}
+            {gap()}
+            <a href={`${pageUrl('setup')}#companion`}>{companionLink}</a>
           </p>
         </>
       )}

@@ -20,7 +20,7 @@ export function Gateway({ next }: ScreenProps) {
   return (
     <ul class="answers">
       <li>
-        <a href={pageUrl('pairing')} aria-describedby="yes-why">
+        <a href={`${pageUrl('pairing')}?first`} aria-describedby="yes-why">
           {yes}
         </a>
         <p id="yes-why">{yesWhy}</p>

@@ -66,6 +66,16 @@ describe('when the browser warns of a device that the gateway vouches for', () =
   });
 });
 
+it('offers to end the warning of a device that signed its own certificate where anything can end it', () => {
+  const remembered = appraisal({ kind: 'remembered', since: 0, reasons: ['remembered-by-person'] } as never, {
+    findings: checks(['browser-trust', 'cannot tell', 'browser-overridden']),
+  });
+  const offered = (firefox: boolean) =>
+    actionFor({ kind: 'judged', appraisal: remembered, ofAnother: false, hidden: false, notice: null }, 1, firefox);
+  expect(offered(false)).toMatchObject({ kind: 'anchor', query: { tab: '1' } });
+  expect(offered(true)).toBeNull();
+});
+
 describe('when the gateway may not vouch for the address', () => {
   it('and it is one at home, the popup leads to where that is changed', () => {
     expect(outside('local-suffix-special')).toEqual({ kind: 'scope' });

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { Note, Say } from '../../../components/index.ts';
 import { useLatest, usePageWork } from '../../../lib/index.ts';
 import { asksFirst, LINK } from '../../../words/pairing-link.ts';
@@ -11,12 +11,16 @@ import type { SourceProps } from './types.ts';
  * anything is done with it.
  */
 export function LinkSource(props: SourceProps) {
-  const { busy, onAsk, opened } = props;
+  const { busy, onAsk, opened, shown } = props;
   const { work, settled } = usePageWork();
   const [text, setText] = useState(opened ?? '');
   const [scanning, setScanning] = useState(false);
   const [told, setTold] = useState<string | null>(null);
   const [camera, setCamera] = useState<'refused' | 'missing' | null>(null);
+  // Out of sight, no camera is on.
+  useEffect(() => {
+    if (!shown) setScanning(false);
+  }, [shown]);
   const read = work?.readLink(text);
   const forget = () => (setTold(null), setCamera(null));
   const take = (found: string | null) => {

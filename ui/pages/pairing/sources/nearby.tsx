@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { useEverChosen } from '../../../lib/index.ts';
 import { WAYS } from '../../../words/pairing.ts';
 import { AddressSource } from './address.tsx';
 import { CodeSource } from './code.tsx';
@@ -9,7 +10,7 @@ type Way = keyof typeof WAYS;
 /** A gateway whose address is known: it publishes its root, or pairs with a code. */
 export function NearbyGateway(props: SourceProps) {
   const [way, setWay] = useState<Way>('certificate');
-  const Form = way === 'code' ? CodeSource : AddressSource;
+  const ever = useEverChosen(way);
   return (
     <div class="nearby">
       <div class="choices">
@@ -26,7 +27,16 @@ export function NearbyGateway(props: SourceProps) {
           </label>
         ))}
       </div>
-      <Form {...props} />
+      {ever.has('certificate') && (
+        <div hidden={way !== 'certificate'}>
+          <AddressSource {...props} />
+        </div>
+      )}
+      {ever.has('code') && (
+        <div hidden={way !== 'code'}>
+          <CodeSource {...props} />
+        </div>
+      )}
     </div>
   );
 }

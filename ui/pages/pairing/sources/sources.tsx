@@ -1,6 +1,7 @@
 import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
 import { WELCOME_URL } from '../../../components/index.ts';
+import { useEverChosen } from '../../../lib/index.ts';
 import { PAIRING, SOURCES } from '../../../words/pairing.ts';
 import { AnnouncedGateways } from './announced-gateways.tsx';
 import { FileOrText } from './file-or-text.tsx';
@@ -8,6 +9,7 @@ import { LinkSource } from './link.tsx';
 import { NearbyGateway } from './nearby.tsx';
 import type { SourceProps } from './types.ts';
 import { Where } from './where.tsx';
+import { gap } from '../../../words/pages.ts';
 
 type Source = keyof typeof SOURCES;
 
@@ -18,11 +20,12 @@ const FORMS: Readonly<Record<Source, ComponentType<SourceProps>>> = {
 };
 
 /** What the person has of the gateway; one form is open. */
-export function Sources(props: SourceProps) {
+export function Sources(props: Omit<SourceProps, 'shown'>) {
   const [chosen, setChosen] = useState<Source>(props.opened === null ? 'address' : 'link');
+  const ever = useEverChosen(chosen);
   return (
     <>
-      <AnnouncedGateways {...props} />
+      <AnnouncedGateways {...props} shown />
       <fieldset class="sources">
         <legend>{PAIRING.source}</legend>
         {(Object.keys(SOURCES) as Source[]).map((source) => {
@@ -39,14 +42,20 @@ export function Sources(props: SourceProps) {
                 />{' '}
                 {SOURCES[source]}
               </label>
-              {source === chosen && <Form {...props} />}
+              {ever.has(source) && (
+                <div hidden={source !== chosen}>
+                  <Form {...props} shown={source === chosen} />
+                </div>
+              )}
             </div>
           );
         })}
       </fieldset>
       <Where />
       <p>
-        {PAIRING.none} <a href={`${WELCOME_URL}#access`}>{PAIRING.noneGo}</a>
+        {PAIRING.none}
+        {gap()}
+        <a href={`${WELCOME_URL}#access`}>{PAIRING.noneGo}</a>
       </p>
     </>
   );

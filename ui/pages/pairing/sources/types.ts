@@ -36,6 +36,8 @@ export type SourceResult =
 export interface SourceProps {
   /** Something is being read: one thing at a time. */
   readonly busy: boolean;
+  /** It is the one on the screen; the others keep what was typed into them. */
+  readonly shown: boolean;
   /** The link that the browser opened this page for (`ext+latchkey:…`); null where a person came by themselves. */
   readonly opened: string | null;
   /**
