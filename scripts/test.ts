@@ -87,8 +87,10 @@ function aboutShared(ran: ReadonlySet<string>): string {
 
 /** What left for public addresses; anything that is not a browser's own counts as failed. */
 async function aboutWire(): Promise<string> {
-  if (process.env[NAMES] === undefined)
-    return `Packets to public addresses were not counted (${process.env[UNCOUNTED] ?? '`npm test -- --wire` counts them'}).`;
+  if (process.env[NAMES] === undefined) {
+    const why = process.env[UNCOUNTED] ?? '`npm test -- --wire` counts them';
+    return `Packets to public addresses were not counted (${why}).`;
+  }
   const left = await whatLeft();
   const ours = left.filter((each) => !isBrowsersOwn(each));
   failed.push(...ours.map((each) => `a packet left for a public address: ${described(each)}`));
