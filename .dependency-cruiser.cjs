@@ -37,8 +37,9 @@ module.exports = {
     only(
       'seldom-holds-these',
       '^src/entries/seldom\\.ts$',
-      '^src/(store/migrate|core/(transfer/policy|x509/describe/verify-weakly)|features/' +
-        '(trust/revocation-fetcher|ending/endings|navigation/add-probe))\\.ts$',
+      '^src/(store/migrate|platform/companion|' +
+        'core/(net/strict-transport|transfer/policy|x509/describe/verify-weakly)|' +
+        'features/(trust/revocation-fetcher|ending/endings|navigation/add-probe))\\.ts$',
     ),
     {
       name: 'page-work-stays-out-of-the-background',

@@ -29,6 +29,12 @@ export default defineConfig(
     },
   },
   {
+    // A type goes beside the values of its module, as `type` in the same import. (Tests load some modules for what they
+    // do first of all, too.)
+    files: ['{src,ui,companion,gateway,home,scripts}/**/*.{ts,tsx}'],
+    rules: { 'no-duplicate-imports': 'error' },
+  },
+  {
     // The declaration of a module that only the build knows must not become a module itself, and so cannot import.
     files: ['**/*.d.ts'],
     rules: { '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }] },

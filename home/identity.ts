@@ -1,13 +1,14 @@
 import type { Oid } from '../src/core/x509/types.ts';
 import { OID_SERVER_AUTH } from '../src/core/x509/certificate/usage.ts';
 import { type CertificateAuthority, createRoot, issueSelfSigned } from './authority.ts';
-import { createAttester, type DeviceOfMaker, issueIdentity, type Makers, once } from './makers.ts';
+import { createAttester, type DeviceOfMaker, issueIdentity, type Makers, once, type Attester } from './makers.ts';
 import type { Validity } from './certificate-profile.ts';
 import { enrol } from './est.ts';
 import type { HomeGateway } from './gateway.ts';
 import { type TlsCredentials, newKeyPair } from './keys.ts';
-import { statementExtension } from './statement.ts';
-import type { Extension, X509Certificate } from './x509.ts';
+import { Extension, type X509Certificate } from './x509.ts';
+import { der, TAG } from './der.ts';
+import { base64url, record, signToken } from './evidence.ts';
 
 /** Where a device has its certificate from, and what is wrong with it. */
 export type DeviceIdentity =
@@ -121,4 +122,18 @@ export function createProvisioner(
 async function signedBy(authority: CertificateAuthority, keys: CryptoKeyPair, name: string): Promise<TlsCredentials> {
   const leaf = await authority.issue(keys.publicKey, { names: [name], usages: [OID_SERVER_AUTH], validity: 'current' });
   return { keys, chain: [leaf, authority.certificate] };
+}
+
+/** id-pe-cmw */
+const OID_CMW = '1.3.6.1.5.5.7.1.35';
+
+/**
+ * A statement about a device for the certificate that it presents, whose key it names: a token (RFC 9711) in a wrapper
+ * (RFC 9999 section 4.4).
+ */
+async function statementExtension(attester: Attester, model: string, key: CryptoKey): Promise<Extension> {
+  const { kty, crv, x, y } = await crypto.subtle.exportKey('jwk', key);
+  const token = await signToken(attester, { hwmodel: base64url(model), cnf: { jwk: { kty, crv, x, y } } });
+  const wrapper = JSON.stringify(record('application/eat+jwt', token));
+  return new Extension(OID_CMW, false, der(TAG.utf8, Buffer.from(wrapper)));
 }

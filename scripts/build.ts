@@ -26,7 +26,9 @@ export async function build(target: Target): Promise<string> {
   await viteBuild(scriptConfig('password-field', outDir, define, []));
   for (const name of ON_DEMAND)
     await viteBuild(
-      moduleConfig(name, outDir, define, [seldomAside('import', ['loadRevocationFetcher', 'loadAddProbe'])]),
+      moduleConfig(name, outDir, define, [
+        seldomAside('import', ['loadRevocationFetcher', 'loadAddProbe', 'loadReadStrictTransport', 'loadAskCompanion']),
+      ]),
     );
   renderIcons(outDir);
   await cp(`${root}ui/words/locales`, `${outDir}/_locales`, { recursive: true });

@@ -18,9 +18,19 @@ const LOADERS = [
     member: 'addProbe',
   },
   {
+    path: /[\\/]src[\\/]core[\\/]net[\\/]load-strict-transport\.ts$/,
+    exports: 'loadReadStrictTransport',
+    member: 'readStrictTransport',
+  },
+  {
     path: /[\\/]src[\\/]features[\\/]trust[\\/]load-revocation-fetcher\.ts$/,
     exports: 'loadRevocationFetcher',
     member: 'revocationFetcher',
+  },
+  {
+    path: /[\\/]src[\\/]platform[\\/]load-ask-companion\.ts$/,
+    exports: 'loadAskCompanion',
+    member: 'askCompanion',
   },
   {
     path: /[\\/]src[\\/]core[\\/]x509[\\/]describe[\\/]load-verify-weakly\.ts$/,

@@ -1,7 +1,6 @@
 import type { Records } from '../records/records.ts';
 import type { PasskeyRecord } from '../records/types.ts';
-import type { Caller, Entered, Refused } from './answers.ts';
-import { refused } from './answers.ts';
+import { type Caller, type Entered, type Refused, refused } from './answers.ts';
 import { createChallenges } from './challenges.ts';
 import { cleanName, nameFault } from './people.ts';
 import type { Session, Sessions } from './sessions.ts';

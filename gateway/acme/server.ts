@@ -8,7 +8,6 @@ import { type Account, createAccounts } from './accounts.ts';
 import { baseOf, orderAnswer, problemAnswer, WAIT, withProblems } from './answers.ts';
 import { type ChallengePorts, STANDARD_PORTS } from './challenges.ts';
 import { isJson, type Json } from './json.ts';
-import { createNonces } from './nonces.ts';
 import { type ChallengeType, CHALLENGES, createOrders, type Orders } from './orders.ts';
 import { Problem } from './problem.ts';
 import { createRateLimit } from './rate-limit.ts';
@@ -26,6 +25,7 @@ import {
   type Urls,
   urlsUnder,
 } from './views.ts';
+import { randomBytes } from 'node:crypto';
 
 const HOUR = 60 * 60_000;
 
@@ -211,3 +211,27 @@ export function createAcmeServer({
 
 const isSameKey = async (a: Json, b: Json): Promise<boolean> =>
   (await calculateJwkThumbprint(a as JWK).catch(() => '')) === (await calculateJwkThumbprint(b as JWK));
+
+/** Nonces for requests (RFC 8555 section 6.5), each good once. A restart forgets them; clients then ask for another. */
+interface Nonces {
+  next(): string;
+  /** @returns whether this one was given out and not used. */
+  use(nonce: string): boolean;
+}
+
+/** @param limit how many are remembered; the oldest are forgotten first. */
+function createNonces(limit = 10_000): Nonces {
+  const open = new Set<string>();
+  return {
+    next() {
+      const nonce = randomBytes(16).toString('base64url');
+      open.add(nonce);
+      for (const oldest of open) {
+        if (open.size <= limit) break;
+        open.delete(oldest);
+      }
+      return nonce;
+    },
+    use: (nonce) => open.delete(nonce),
+  };
+}

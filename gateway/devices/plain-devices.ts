@@ -1,6 +1,5 @@
 import { addressSpace } from '../../src/core/net/address-space.ts';
-import { parseHost } from '../../src/core/net/host.ts';
-import { localNameReason } from '../../src/core/net/host.ts';
+import { parseHost, localNameReason } from '../../src/core/net/host.ts';
 import type { Records } from '../records/records.ts';
 import type { PlainDeviceRecord } from '../records/types.ts';
 

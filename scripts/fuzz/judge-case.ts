@@ -3,7 +3,7 @@ import { inspectCertificate } from '../../src/core/x509/describe/inspect.ts';
 import { issuanceRemarks } from '../../src/core/x509/rules/issuance/issuance-rules.ts';
 import { readOffer } from '../../src/core/gateways/offer.ts';
 import { validatePath } from '../../src/core/x509/path/validate-path.ts';
-import { readCertsOnly } from '../../src/core/gateways/material/containers.ts';
+import { readCertsOnly } from '../../src/core/gateways/material/bundle.ts';
 import { encode, encodeOid } from '../../src/core/x509/der/der-write.ts';
 import type { ValidateInput, ValidateResult } from '../../src/core/x509/types.ts';
 import { judgeInput } from './gateway-inputs.ts';

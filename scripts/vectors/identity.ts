@@ -1,6 +1,5 @@
 import { sameBytes, toHex } from '../../src/core/encoding/bytes.ts';
-import { readDeviceIdentity } from '../../src/core/evidence/device-identity/read.ts';
-import { unwrap } from '../../src/core/evidence/device-identity/unwrap.ts';
+import { readDeviceIdentity, unwrap } from '../../src/core/evidence/device-identity/read.ts';
 import { type Certificate, decodeCertificate, decodeTolerantly } from '../../src/core/x509/certificate/certificate.ts';
 import { validateDecodedPath } from '../../src/core/x509/path/decoded-path.ts';
 import { KnownIssuers } from '../../src/core/x509/path/known-issuers.ts';

@@ -1,10 +1,12 @@
 import { toHex } from '../../src/core/encoding/bytes.ts';
-import { appraiseMatterAttestation } from '../../src/core/evidence/matter/attestation/appraise.ts';
+import {
+  appraiseMatterAttestation,
+  type AttestationRevocation,
+} from '../../src/core/evidence/matter/attestation/appraise.ts';
 import { attestationListPlace } from '../../src/core/evidence/matter/attestation/list-place.ts';
 import { readDeclaration } from '../../src/core/evidence/matter/attestation/declaration-envelope.ts';
 import { judgeSignature, type KnownProduct } from '../../src/core/evidence/matter/attestation/judge-declaration.ts';
 import { type AttestationParts, readMatterAttestation } from '../../src/core/evidence/matter/attestation/read.ts';
-import type { AttestationRevocation } from '../../src/core/evidence/matter/attestation/revocation.ts';
 import {
   readAttestationAuthorities,
   readDeclarationSigners,

@@ -10,7 +10,7 @@ import { answerInBackground } from '../features/routes/background.ts';
 import { guardAnswer, guardBlocked, guardShown, reviseHeld } from '../features/guard/guard.ts';
 import { forgetStopped } from '../features/guard/held.ts';
 import { httpBlocked, pageGone, pageRefused, tabClosed } from '../features/navigation/refused-page.ts';
-import { noteAnyAnswer } from '../features/navigation/cached-copies.ts';
+import { forgetCopies, noteAnyAnswer } from '../features/navigation/cached-copies.ts';
 import { pageEvent } from '../features/navigation/page-seen.ts';
 import { whenJudged } from '../features/navigation/show-page.ts';
 import { askedForTrust } from '../features/navigation/strict-transport.ts';
@@ -78,7 +78,10 @@ api.tabs.onRemoved.addListener((tabId) => {
 
 // Rules of the browser outlive the background, and whoever may look at a host no longer must not hold it either.
 void reviseHeld();
-api.permissions.onRemoved.addListener(() => void reviseHeld());
+api.permissions.onRemoved.addListener(() => {
+  void reviseHeld();
+  void forgetCopies();
+});
 
 void badgeEndings();
 

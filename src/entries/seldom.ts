@@ -1,8 +1,10 @@
+import { readStrictTransport } from '../core/net/strict-transport.ts';
 import { readManaged } from '../core/transfer/policy.ts';
 import { verifyWeakly } from '../core/x509/describe/verify-weakly.ts';
 import { endings } from '../features/ending/endings.ts';
 import { addProbe } from '../features/navigation/add-probe.ts';
 import { revocationFetcher } from '../features/trust/revocation-fetcher.ts';
+import { askCompanion } from '../platform/companion.ts';
 import { migrate } from '../store/migrate.ts';
 
 /**
@@ -10,5 +12,14 @@ import { migrate } from '../store/migrate.ts';
  * (scripts/vite-seldom.ts). A classic worker and a module both find it here.
  */
 Object.assign(globalThis, {
-  latchkeySeldom: { migrate, readManaged, endings, addProbe, revocationFetcher, verifyWeakly },
+  latchkeySeldom: {
+    migrate,
+    readManaged,
+    readStrictTransport,
+    endings,
+    addProbe,
+    revocationFetcher,
+    verifyWeakly,
+    askCompanion,
+  },
 });

@@ -8,6 +8,7 @@ import type {
   CompanionReply,
 } from '../../companion/protocol/types.ts';
 import { api } from './api.ts';
+import { companionAllowed } from './permissions.ts';
 
 type Reply =
   { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly problem: CompanionProblem };
@@ -30,11 +31,6 @@ interface Line {
 let line: Line | null = null;
 let lastId = 0;
 let idle: ReturnType<typeof setTimeout> | undefined;
-
-/** Whether the person let Latchkey talk to the companion; says nothing of whether there is one. */
-export function companionAllowed(): Promise<boolean> {
-  return api.permissions.contains({ permissions: ['nativeMessaging'] });
-}
 
 /** Asks the companion, which is started where it does not run, and once more where it died. Never rejects. */
 export async function askCompanion<N extends CompanionRequestName>(
@@ -59,11 +55,6 @@ async function unavailable(): Promise<CompanionProblem | null> {
   if (await companionAllowed()) return 'connectNative' in api.runtime ? null : 'not-yet';
   if (line) close(line, 'not-allowed');
   return 'not-allowed';
-}
-
-/** Who is there. */
-export function helloCompanion(): Promise<CompanionAnswer<'hello'>> {
-  return askCompanion('hello', { protocol: PROTOCOL });
 }
 
 async function exchange(name: string, request: unknown): Promise<Reply> {

@@ -13,7 +13,8 @@ const BLOCKED = 'net::ERR_BLOCKED_BY_CLIENT';
 /**
  * Chromium: the certificate comes with the headers, the address with the response a moment later, both before the page
  * commits. They meet here by request id; a worker that dies in between loses one page view, of which nothing is known
- * then. A service worker answers with or without a request that we are told of, so the document itself is asked.
+ * then. A service worker answers with or without a request that we are told of, so the document itself is to be asked
+ * (./made-by-worker.ts).
  */
 export function watchChromium(listeners: PageListeners): void {
   const { onEvent, onRefused, onHttpBlocked, onRequestFailed, onFailed, onAnswer, onBlocked, onUpgraded } = listeners;
@@ -21,9 +22,12 @@ export function watchChromium(listeners: PageListeners): void {
   const { webNavigation } = api;
   const upgrades = httpsFirst();
   const certificates = new Map<string, Fact[]>();
+  /** Whether this Chromium shows certificates, as far as we know. One that does not tells of no headers at all. */
+  let shows = false;
 
   onHeadersWithCertificate((headers) => {
     const certificate = chromiumCertificateFacts(headers);
+    shows ||= certificate.some(({ kind }) => kind === 'certificate');
     certificates.set(headers.requestId, certificate);
     const { tabId, url, method, frameId, documentId } = headers;
     // What is rendered ahead, or fetched for the cache, is no page of this tab yet. Redirects are told of here
@@ -41,7 +45,7 @@ export function watchChromium(listeners: PageListeners): void {
     // What belongs to a document already is fetched for the cache.
     if (documentId !== undefined) return;
     const seen = observedPage(url, ip ?? null, (scheme) =>
-      scheme === 'http' ? [] : missedIfCached(certificate ?? [unseen('flag-off')], fromCache),
+      scheme === 'http' ? [] : missedIfCached(certificate ?? [unseen(shows ? 'missed' : 'flag-off')], fromCache),
     );
     const fills = details.method === 'GET' && details.statusCode === 200;
     const cachePart = partOfCache(url, details.initiator);
@@ -78,9 +82,8 @@ export function watchChromium(listeners: PageListeners): void {
     } = details as typeof details & OfDocument;
     const traversal = details.transitionQualifiers.includes('forward_back');
     const ahead = documentLifecycle === 'prerender';
-    const madeByWorker = () => mayBeMadeByWorker(tabId, documentId);
     const document = documentId ?? null;
-    onEvent(tabId, { kind: 'committed', frame, time, document, url, traversal, ahead, madeByWorker });
+    onEvent(tabId, { kind: 'committed', frame, time, document, url, traversal, ahead, makerUnknown: true });
   });
 
   // Only now does the failed page stand in the history. Leaving any earlier, at webRequest's error, would make Back
@@ -100,38 +103,6 @@ export function watchChromium(listeners: PageListeners): void {
     if (refused) onRefused({ tabId, url, documentId, ...refused, address: null });
     else onFailed({ tabId, url, documentId });
   });
-}
-
-/**
- * Whether a service worker may have made a document, whatever the network answered meanwhile: the document is asked,
- * out of reach of its own scripts (docs/platform-facts.md#worker-made). They can put the answer off for ever.
- */
-function mayBeMadeByWorker(tabId: number, documentId = ''): Promise<boolean> {
-  const target = { tabId, documentIds: [documentId] };
-  return chrome.scripting.executeScript({ target, injectImmediately: true, func: isFromNetwork }).then(
-    ([told]) => !told?.result,
-    // It is gone, or we may not ask it.
-    () => true,
-  );
-}
-
-/**
- * Runs in the document, and so may use nothing from outside. Of what a worker answered no protocol is told; older
- * versions told that of what the worker had once fetched.
- */
-function isFromNetwork(): boolean {
-  const [entry] = performance.getEntriesByType('navigation') as unknown as [NavigationEntry];
-  const { workerStart, nextHopProtocol, workerFinalSourceType: source } = entry;
-  if (source) return source === 'network';
-  return !workerStart || (nextHopProtocol !== '' && /Chrome\/1[5-9]\d/.test(navigator.userAgent));
-}
-
-interface NavigationEntry {
-  /** 0 where no worker was asked. */
-  readonly workerStart: number;
-  readonly nextHopProtocol: string;
-  /** Whose answer won, where the worker has rules for that; Chromium 140 and newer. */
-  readonly workerFinalSourceType?: string;
 }
 
 /** What Chromium tells of documents; the polyfill's types do not have it. */

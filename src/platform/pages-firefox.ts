@@ -1,8 +1,10 @@
 import type { WebRequest } from 'webextension-polyfill';
+import { parseOrigin } from '../core/common.ts';
 import { api } from './api.ts';
 import { firefoxCertificateFacts } from './certificates-firefox.ts';
 import { observedPage, type PageListeners } from './types.ts';
 import { onLocalPages } from './local-events.ts';
+import { hearsSiteOf } from './permissions.ts';
 import { firefoxRefusal, type RefusedByBrowser } from './refusals.ts';
 import { firefoxUnanswered } from './unanswered.ts';
 
@@ -74,7 +76,9 @@ export function watchFirefox({
       const streams = responseHeaders.some(
         ({ name, value }) => /^content-type$/i.test(name) && /multipart/i.test(value ?? 'multipart'),
       );
-      const told = { frame: 0, time, request, url, copy: fromCache, fills, cachePart, streams };
+      const host = fromCache ? parseOrigin(url)?.host : undefined;
+      const partUnheard = host !== undefined && !(await hearsSiteOf(host));
+      const told = { frame: 0, time, request, url, copy: fromCache, fills, cachePart, partUnheard, streams };
       if (seen) onEvent(tabId, { kind: 'answered', seen, ...told });
       const moved = () => (asked.get(tabId) ?? 0) > time;
       return { cancel: seen !== null && (await onAnswer(tabId, { url, method, observations: seen, moved })) };

@@ -12,6 +12,12 @@ export async function isPrivate(tabId: number): Promise<boolean> {
   }
 }
 
+/** The browser's id of the document that stands in a tab; null where it does not say. */
+export async function idOfDocument(tabId: number): Promise<string | null> {
+  const frame = await api.webNavigation.getFrame({ tabId, frameId: 0 }).catch(() => null);
+  return (frame as { readonly documentId?: string } | null)?.documentId ?? null;
+}
+
 /**
  * The address of the page that a tab shows, null where we may not look at it. What is still on its way there does not
  * count.

@@ -5,10 +5,7 @@ import type { RefusedByBrowser } from './refusals.ts';
 import type { FailedPage } from './tabs.ts';
 
 /** What a browser tells of a tab's main frame, and what it let us see of the connections. */
-export type PageEvent = TabEvent<readonly Observation[]> & {
-  /** Asks a document that came whether a service worker may have made it, where browsers do not tell otherwise. */
-  readonly madeByWorker?: () => Promise<boolean>;
-};
+export type PageEvent = TabEvent<readonly Observation[]>;
 
 /** A main-frame navigation that the browser refused for its certificate. */
 export interface RefusedPage extends RefusedByBrowser, FailedPage {

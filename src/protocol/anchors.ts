@@ -91,4 +91,4 @@ export interface AnchorView {
  * How the browser took a page: without a warning; without one, but because the person overrode it earlier; without
  * showing its certificate; with a warning; not at all; or the address is none we may try.
  */
-export type TryOutcome = 'accepted' | 'overridden' | 'unseen' | 'refused' | 'unreachable' | 'not-local';
+export type TryOutcome = 'accepted' | 'overridden' | 'unseen' | 'refused' | 'unreachable' | 'loading' | 'not-local';

@@ -84,7 +84,7 @@ export async function recordVisit(
   gateways: readonly GatewayRoot[],
   isSecondLook = false,
 ): Promise<void> {
-  const { headline, findings, certificate, host, port, address, appraisedAt } = appraisal;
+  const { headline, findings, certificate, host, port, address, seenAt, appraisedAt } = appraisal;
   if (!certificate || headline.kind === 'not-local') return;
   // Where only the network is in doubt, the person may know the device.
   if (headline.kind === 'cannot-tell' && !headline.reasons.includes('on-link-unknown')) return;
@@ -95,6 +95,7 @@ export async function recordVisit(
     validity: { notBefore: certificate.notBefore, notAfter: certificate.notAfter },
     address,
     spkiSha256: certificate.spkiSha256,
+    seenAt,
     at: appraisedAt,
     concluded: { kind: headline.kind, reasons: headline.reasons },
     confirmedBy:
@@ -108,8 +109,8 @@ export async function recordVisit(
   const alarmed = headline.kind === 'danger' || headline.kind === 'caution';
   if (!alarmed || !headline.reasons.includes('key-on-other-device')) return;
   const { names } = visit.endpoint;
-  const now = { host: host.value, address, firstSeen: appraisedAt, lastSeen: appraisedAt, names };
-  // A visit may be appraised again long after it: what was not at once with it is none of the places.
+  const now = { host: host.value, address, firstSeen: seenAt, lastSeen: seenAt, names };
+  // What the appraisal did not find at once with it is none of the places.
   const places = [findings.find(({ code }) => code === 'key-on-other-device')?.params?.['places'] ?? []].flat();
   for (const other of await sharers(id, certificate.spkiSha256, now))
     if (other.standing === 'two-devices' && places.includes(other.id))

@@ -37,8 +37,9 @@ export function listedText({ id, label, personPin, gatewayPin, endpoints }: Devi
     personPin,
     gatewayPin,
     endpoints: endpoints.map((endpoint) => {
-      const { id: at, host, port, spkiSha256, firstSeen, lastSeen, last, vouched } = endpoint;
-      return { id: at, host, port, spkiSha256, firstSeen, lastSeen, last, ...(vouched !== undefined && { vouched }) };
+      const { id: at, host, port, spkiSha256, firstSeen, lastSeen, last, judged, vouched } = endpoint;
+      const listed = { id: at, host, port, spkiSha256, firstSeen, lastSeen, last };
+      return { ...listed, ...(judged !== undefined && { judged }), ...(vouched !== undefined && { vouched }) };
     }),
   };
   return JSON.stringify(listed);

@@ -130,7 +130,7 @@ describe.each([
   beforeAll(() => {
     program(name, from);
     home = made(recipe, files);
-  }, 60_000);
+  });
 
   it('makes a root that can be paired, for the home only, and prints what to compare', async () => {
     const result = await readOffer(Buffer.from(home.root), now(), 100_000);
@@ -196,7 +196,7 @@ describe.each([
       ok: true,
       offers: [{ root: fromPem(home.root) }],
     });
-  }, 30_000);
+  });
 });
 
 describe('the recipe for Mosquitto', () => {
@@ -227,7 +227,7 @@ describe('the recipe for Mosquitto', () => {
         await validate(home.root, chain[0]?.toString() ?? '', 'printer.home.arpa', [SERVER_AUTH, LOCAL_DEVICE]),
       ).toMatchObject({ ok: true });
     }
-  }, 30_000);
+  });
 });
 
 describe('the recipe for Caddy', () => {
@@ -255,7 +255,7 @@ describe('the recipe for Caddy', () => {
       20_000,
     );
     caddy = { root, port, admin, folder: at };
-  }, 60_000);
+  });
 
   it('issues from the constrained root, and sends what is needed', async () => {
     const { chain, refusal } = await handshake('nas.home.arpa', caddy.port, caddy.root);

@@ -7,10 +7,14 @@ import { type Gateway, startGateway } from '../../gateway/gateway.ts';
 import { fingerprintOf } from '../../gateway/platforms/platforms.ts';
 import { close, listen } from '../../home/listen.ts';
 import { POPUP } from '../../ui/words/popup.ts';
+import { REASONS } from '../../ui/words/reasons.ts';
+import { WARNING } from '../../ui/words/warning.ts';
+import { mintLeaf, mintRoot } from '../support/mint.ts';
+import { PERIOD, serve } from './support/anchored-gateway.ts';
 import { startDriver } from './support/driver.ts';
 import { freePort } from './support/free-port.ts';
 import { pairByPaste } from './support/pairing.ts';
-import { turnGuardOff, visit } from './support/people.ts';
+import { isWarning, reads, turnGuardOff, unfold, visit } from './support/people.ts';
 import { popupSays, popupWith } from './support/popup.ts';
 import { BROWSERS } from './support/scene.ts';
 import type { Driver, DriverOptions } from './support/types.ts';
@@ -22,7 +26,7 @@ type Kind = keyof typeof DEVICES;
 
 const folder = mkdtempSync(join(tmpdir(), 'latchkey-root-alone-'));
 const servers: Server[] = [];
-const urls = new Map<Kind, string>();
+const urls = new Map<Kind | 'impostor', string>();
 let gateway: Gateway;
 beforeAll(async () => {
   const options = { folder: join(folder, 'data'), port: await freePort(), name: GATEWAY, address: '127.0.0.1' };
@@ -38,6 +42,11 @@ beforeAll(async () => {
     servers.push(server);
     urls.set(kind, `https://${host}:${await listen(server, 0)}/`);
   }
+  const someone = await mintRoot({ subject: 'CN=Someone', ...PERIOD });
+  const { 'local-device': host } = DEVICES;
+  const impostor = await serve(host, await mintLeaf(someone, { dns: [host], ...PERIOD }));
+  servers.push(impostor.server);
+  urls.set('impostor', impostor.url);
 });
 afterAll(async () => {
   await Promise.all(servers.map(close));
@@ -113,5 +122,17 @@ describe.each(BROWSERS)('a gateway that was paired by its root alone, and whose 
     if (name === 'firefox') await popupSays(driver, 'confirmed');
     // Chromium tells the leaf alone here, too (docs/platform-facts.md#leaf-only).
     else expect((await popupWith(driver, 'issuer-not-shown')).verdict).toBe(LEAF_ALONE[kind]);
+  });
+
+  it('asks for care once it has accepted a device, and is then shown another’s certificate', async () => {
+    await pair(driver, 'pairing.pem');
+    await see(driver, 'server');
+    await popupSays(driver, 'confirmed');
+    await driver.open(urls.get('impostor') ?? '');
+    await driver.arriveAt(isWarning);
+    await reads(driver.tab, WARNING.unchecked);
+    await unfold(driver.tab, WARNING.more);
+    const text = await reads(driver.tab, REASONS['browser-knows-gateway']);
+    expect(text).not.toContain('Unless you told it');
   });
 });

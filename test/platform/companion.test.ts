@@ -8,7 +8,7 @@ import { startTlsDevice } from '../support/tls-device.ts';
 /** A background that has just started; the companion itself is real. */
 async function freshBackground() {
   vi.resetModules();
-  return import('../../src/platform/companion.ts');
+  return import('../../src/platform/ask-companion.ts');
 }
 
 beforeEach(() => {

@@ -1,4 +1,4 @@
-import '../support/extension-api.ts';
+import { granted } from '../support/extension-api.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageListeners } from '../../src/platform/types.ts';
 
@@ -21,6 +21,7 @@ for (const api of [globalThis.chrome, (globalThis as unknown as { browser: objec
   Object.assign(api, { webRequest, webNavigation });
 
 const { watchChromium } = await import('../../src/platform/pages-chromium.ts');
+const { mayBeMadeByWorker } = await import('../../src/platform/made-by-worker.ts');
 const { watchFirefox } = await import('../../src/platform/pages-firefox.ts');
 
 let told: unknown[];
@@ -64,6 +65,30 @@ describe('Chromium: requests of tabs', () => {
   });
 });
 
+describe('Chromium: an answer whose headers were not told', () => {
+  it('says that this Chromium shows no certificates only where it has not shown any', () => {
+    const events: object[] = [];
+    watchChromium({ ...watching, onEvent: (_, event) => void events.push(event) });
+    const answer = {
+      tabId: 1,
+      frameId: 0,
+      url: HTTPS,
+      ip: '192.168.1.7',
+      method: 'GET',
+      statusCode: 200,
+      timeStamp: 1,
+    };
+    tell('request.onResponseStarted', { ...answer, requestId: '5', fromCache: false });
+    tell('request.onResponseStarted', { ...answer, requestId: '6', fromCache: true });
+    const securityInfo = { state: 'secure', certificates: [{ rawDER: new ArrayBuffer(8) }] };
+    tell('request.onHeadersReceived', { ...answer, requestId: '7', securityInfo });
+    // Fetched ahead without a word, by speculation rules.
+    tell('request.onResponseStarted', { ...answer, requestId: '8', fromCache: false });
+    const unseen = (reason: string) => ({ seen: expect.arrayContaining([expect.objectContaining({ reason })]) });
+    expect(events).toMatchObject([unseen('flag-off'), unseen('missed'), unseen('missed')]);
+  });
+});
+
 describe('Chromium: a document that came', () => {
   interface Asked {
     readonly func: () => unknown;
@@ -74,10 +99,15 @@ describe('Chromium: a document that came', () => {
   function comes(executeScript: () => Promise<readonly { readonly result?: unknown }[]>): Promise<boolean | undefined> {
     const scripting = { executeScript: (question: Asked) => ((asked = question), executeScript()) };
     Object.assign(globalThis.chrome, { scripting });
-    let made: Promise<boolean> | undefined;
-    watchChromium({ ...watching, onEvent: (_, { madeByWorker }) => (made = madeByWorker?.()) });
+    let asks: Promise<boolean> | undefined;
+    watchChromium({
+      ...watching,
+      onEvent: (tabId, event) => {
+        if (event.kind === 'committed' && event.makerUnknown) asks = mayBeMadeByWorker(tabId, event.document);
+      },
+    });
     tell('page.onCommitted', page);
-    return Promise.resolve(made);
+    return Promise.resolve(asks);
   }
   beforeEach(() => {
     asked = null;
@@ -139,6 +169,30 @@ describe('Firefox: an answer in many parts', () => {
       responseHeaders: [{ name: 'Content-Type', ...header }],
     });
     await expect.poll(() => events).toMatchObject([{ kind: 'answered', streams }]);
+  });
+});
+
+describe('Firefox: a page out of the cache', () => {
+  afterEach(() => granted.clear());
+
+  it.each([
+    ['printer.local', false],
+    ['www.printer.local', false],
+    ['192.168.1.7', false],
+    ['[fd00::7]', false],
+    ['printer', false],
+    ['fritz.box', true],
+    ['nas.example.org', true],
+  ])('says whether pages of its site that we may not look at can fill that part: %s', async (host, partUnheard) => {
+    granted.add(`*://${host}/*`);
+    const events: object[] = [];
+    watchFirefox({ ...watching, onEvent: (_, event) => void events.push(event) });
+    const answer = { tabId: 1, url: `http://${host}/`, method: 'GET', requestId: '5', statusCode: 200, timeStamp: 1 };
+    tell('request.onHeadersReceived', { ...answer, fromCache: true });
+    await expect.poll(() => events).toMatchObject([{ copy: true, partUnheard }]);
+    granted.add(`*://*.${host.split('.').slice(-2).join('.')}/*`);
+    tell('request.onHeadersReceived', { ...answer, fromCache: true });
+    await expect.poll(() => events).toMatchObject([{ copy: true }, { copy: true, partUnheard: false }]);
   });
 });
 

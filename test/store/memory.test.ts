@@ -40,7 +40,7 @@ async function visit(
   address = '192.168.1.20',
   url = 'https://printer.local/',
 ): Promise<Appraisal> {
-  const seen = pageSighting({ leaf, address, url });
+  const seen = pageSighting({ leaf, address, url }).map((each) => ({ ...each, time: now }));
   const [connection] = seen;
   if (connection?.kind !== 'connection') throw new Error('no connection');
   const recollection = await recall(connection, await spkiOf(leaf), await pairedGateways(), now);

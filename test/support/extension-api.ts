@@ -36,6 +36,10 @@ const paced = async <T>(call: () => Promise<T>): Promise<T> => {
   await pace.turn?.();
   return answer;
 };
+/** What a document says of whether a service worker made it; one that keeps itself busy never says. */
+export const documents: { madeByWorker: (document: string) => Promise<boolean> } = {
+  madeByWorker: () => Promise.resolve(false),
+};
 export const visited: { tabId: number; url: string }[] = [];
 
 interface BrowserRule {
@@ -65,6 +69,11 @@ const suffixes = /\.(local|home\.arpa|internal|localhost|alt|test|lan|home|corp|
 const api = {
   dns,
   runtime: { id: ID, getURL: (path: string) => BASE + path, connectNative },
+  scripting: {
+    executeScript: async ({ target }: { target: { documentIds: readonly [string] } }) => [
+      { result: !(await documents.madeByWorker(target.documentIds[0])) },
+    ],
+  },
   storage: {
     session: {
       get: (key: string | null) =>
@@ -117,6 +126,12 @@ const api = {
     get: (tabId: number) =>
       paced(() => (tabs.has(tabId) ? Promise.resolve(tabs.get(tabId)) : Promise.reject(new Error('No tab with id')))),
     update: (tabId: number, { url }: { url: string }) => Promise.resolve(void visited.push({ tabId, url })),
+    create: ({ url }: { url: string }) => {
+      const id = Math.max(0, ...tabs.keys()) + 1;
+      tabs.set(id, { incognito: false, url });
+      return Promise.resolve({ id });
+    },
+    remove: (tabId: number) => Promise.resolve(void tabs.delete(tabId)),
   },
   declarativeNetRequest: {
     getSessionRules: () => Promise.resolve([...rules.values()]),
@@ -177,6 +192,7 @@ export function restartBrowser(): void {
   painted.clear();
   visited.length = 0;
   pace.turn = null;
+  documents.madeByWorker = () => Promise.resolve(false);
   forgetRequests();
   frames.clear();
   tabs.clear();

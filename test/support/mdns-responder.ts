@@ -3,7 +3,7 @@ import ipaddr from 'ipaddr.js';
 import { createSocket, type RemoteInfo, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 import type { NetworkLink } from '../../companion/net/links.ts';
-import type { MdnsEndpoint } from '../../companion/mdns/socket.ts';
+import type { MdnsEndpoint } from '../../companion/mdns/mdns.ts';
 
 /** Loopback as a link, so that mDNS can be spoken on it for real. */
 export const LOOPBACK_LINK: NetworkLink = {

@@ -1,5 +1,6 @@
 import type { Observation } from '../../src/core/index.ts';
 import { pageEvent } from '../../src/features/navigation/page-seen.ts';
+import { inTurn } from '../../src/features/navigation/tab-queue.ts';
 import type { PageEvent } from '../../src/platform/types.ts';
 
 /** What a browser tells of a tab's main frame, one visit at a time. */
@@ -13,9 +14,11 @@ export interface Visit {
 }
 
 let count = 0;
+/** A test may set the clock. */
+const { setTimeout: setRealTimeout } = globalThis;
 export const tell = (tabId: number, event: PageEvent): Promise<void> => pageEvent(tabId, event);
 
-/** A page is asked for, answered, and shown. */
+/** A page is asked for, answered, and shown, and nothing waits for it to have loaded. */
 export async function visitPage({
   tabId = 1,
   url,
@@ -24,7 +27,19 @@ export async function visitPage({
 }: Visit): Promise<void> {
   void tell(tabId, started());
   void tell(tabId, answered(url, observations));
-  await tell(tabId, committed(url, document));
+  await withoutPauses(tabId, tell(tabId, committed(url, document)));
+}
+
+/**
+ * As if the popup were opened over a tab again and again: nothing pauses there until a page has had time to load.
+ * @param done what happens in the tab
+ */
+export async function withoutPauses<T>(tabId: number, done: Promise<T>): Promise<T> {
+  let isDone = false;
+  const settled = done.finally(() => (isDone = true));
+  const look = () => inTurn(tabId, () => new Promise<void>((resolve) => setRealTimeout(resolve, 1)));
+  while (!isDone) await Promise.race([settled, look()]);
+  return settled;
 }
 
 export const started = (): PageEvent => ({ kind: 'started', frame: 0, time: Date.now(), request: null });
@@ -32,12 +47,12 @@ export const started = (): PageEvent => ({ kind: 'started', frame: 0, time: Date
 /** Each answer is a visit of its own, as browsers have it, whatever the observations were stamped with. */
 export function answered(url: string, observations: readonly Observation[]): PageEvent {
   const request = `request-${String((count += 1))}`;
-  const seen = observations.map((each) => ({ ...each, visit: request }));
+  const seen = observations.map((each) => ({ ...each, visit: request, time: Date.now() }));
   return { kind: 'answered', frame: 0, time: Date.now(), request, url, seen, copy: false, fills: true };
 }
 
 /** A document is shown, perhaps one that was shown before. */
-export const committed = (url: string, document: string): PageEvent => ({
+export const committed = (url: string, document: string): Extract<PageEvent, { kind: 'committed' }> => ({
   kind: 'committed',
   frame: 0,
   time: Date.now(),

@@ -23,7 +23,7 @@ export const TRY = texts(anchorTry, [
 /** What came of trying a page. */
 export const OUTCOMES: Readonly<Record<Outcome, string>> = texts(
   anchorTry,
-  ['accepted', 'overridden', 'not-vouched', 'not-covered', 'unseen', 'refused', 'unreachable', 'not-local'],
+  ['accepted', 'overridden', 'not-vouched', 'not-covered', 'unseen', 'refused', 'unreachable', 'loading', 'not-local'],
   'outcome',
 );
 /** What pages of an accepted device may do that they may not after a click-through. */
@@ -36,6 +36,7 @@ export const OUTCOME_TONES: Readonly<Record<Outcome, 'good' | 'warn' | 'mute'>> 
   unseen: 'mute',
   refused: 'warn',
   unreachable: 'warn',
+  loading: 'mute',
   'not-local': 'warn',
 };
 

@@ -27,7 +27,7 @@ export interface AppraisalInput {
   readonly owners?: readonly string[] | undefined;
   /** The kinds of evidence that the person lets carry the headline alone. */
   readonly primary?: readonly EvidenceKind[] | undefined;
-  /** Ids of the gateways whose scoped anchor covers this host and was accepted by this browser before. */
+  /** Ids of the gateways that this browser accepted before, and is to accept for this host. */
   readonly anchored?: readonly string[] | undefined;
   /** The OID that stands for Local Device, where it is not the experimental one. */
   readonly localDevice?: Oid | undefined;
@@ -78,6 +78,7 @@ export function appraise({
     unread: evidence?.unread ?? [],
     device: recollection?.device ?? null,
     keySeenAt: recollection?.keySeenAt ?? [],
+    seenAt: connection.time,
     appraisedAt: now,
   };
 }

@@ -27,7 +27,7 @@ export interface Grounds {
   readonly evidence: readonly WeighedEvidence[];
   /** The kinds of evidence that the person lets carry the headline alone. */
   readonly primary: readonly EvidenceKind[];
-  /** Ids of the gateways whose scoped anchor covers this host and was accepted by this browser before. */
+  /** Ids of the gateways that this browser accepted before, and is to accept for this host. */
   readonly anchored: readonly string[];
   /** The OID that stands for Local Device. */
   readonly localDevice: Oid;

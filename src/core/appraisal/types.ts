@@ -106,6 +106,8 @@ export interface Appraisal {
   readonly device: DeviceMemory | null;
   /** `host:port`s that showed the same key. */
   readonly keySeenAt: readonly string[];
+  /** When its connection was seen; it may be appraised long after that, and again. Milliseconds since the epoch. */
+  readonly seenAt: number;
   /** Milliseconds since the epoch. */
   readonly appraisedAt: number;
 }

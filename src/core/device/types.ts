@@ -56,6 +56,8 @@ export interface Endpoint extends Span {
   readonly addresses: readonly SeenAddress[];
   /** Null while nothing was concluded since the person pinned the key. */
   readonly last: LastHeadline | null;
+  /** The newest visit, whichever key it showed, or a page that was stopped; missing where no one wrote it down. */
+  readonly judged?: Pick<Visit, 'seenAt' | 'at'>;
   /**
    * The names and addresses of the certificate that was seen last with this key; missing where no one wrote them down.
    */
@@ -67,6 +69,35 @@ export interface Endpoint extends Span {
    * matters where several endpoints lead to one device.
    */
   readonly vouched?: string | null;
+}
+
+/** What one appraised visit to an endpoint showed. */
+export interface Visit {
+  readonly endpoint: Pick<Endpoint, 'id' | 'host' | 'port' | 'names'>;
+  /** From when to when the certificate holds. */
+  readonly validity?: Pick<Validity, 'notBefore' | 'notAfter'>;
+  /** Connected address, null when the browser did not say. */
+  readonly address: string | null;
+  /** Of the key that was presented. */
+  readonly spkiSha256: string;
+  /** When it was seen, milliseconds since the epoch. */
+  readonly seenAt: number;
+  /** When it was judged; the same. */
+  readonly at: number;
+  readonly concluded: LastHeadline;
+  /** The gateway that confirmed it, null where none did. */
+  readonly confirmedBy: Confirmation | null;
+  /** A public authority vouches for it: one whose root the browser ships with, as only Firefox can say. */
+  readonly byBuiltInRoot: boolean;
+  /** Someone vouches for another key than the one that is held, and the person is asked whether it is theirs. */
+  readonly asks: boolean;
+}
+
+export interface Confirmation {
+  /** The id of the gateway. */
+  readonly gateway: string;
+  /** Its certificate names this very host; a wildcard does not. */
+  readonly exactName: boolean;
 }
 
 /** The person said that this key is their device's. No visit removes it. */
@@ -102,7 +133,7 @@ export interface Device {
 /** What a list shows of an endpoint. */
 export type ListedEndpoint = Pick<
   Endpoint,
-  'id' | 'host' | 'port' | 'spkiSha256' | 'firstSeen' | 'lastSeen' | 'last' | 'vouched'
+  'id' | 'host' | 'port' | 'spkiSha256' | 'firstSeen' | 'lastSeen' | 'last' | 'judged' | 'vouched'
 >;
 
 /** What a list shows of a device. */

@@ -1,4 +1,5 @@
 import { speaksFor, type SpeakingGateway } from '../gateways/succession.ts';
+import { afterLateVisit, gravity, isLate, withLast } from './late.ts';
 import { endpointOf, gatewayPinAt } from './pins.ts';
 import { addAddress, addKey } from './spans.ts';
 import type { ReasonCode } from '../appraisal/reasons.ts';
@@ -11,40 +12,15 @@ import type {
   LogEntry,
   PersonPin,
   Validity,
+  Visit,
 } from './types.ts';
-
-/** What one appraised visit to an endpoint showed. */
-export interface Visit {
-  readonly endpoint: Pick<Endpoint, 'id' | 'host' | 'port' | 'names'>;
-  /** From when to when the certificate holds. */
-  readonly validity?: Pick<Validity, 'notBefore' | 'notAfter'>;
-  /** Connected address, null when the browser did not say. */
-  readonly address: string | null;
-  /** Of the key that was presented. */
-  readonly spkiSha256: string;
-  /** Milliseconds since the epoch. */
-  readonly at: number;
-  readonly concluded: LastHeadline;
-  /** The gateway that confirmed it, null where none did. */
-  readonly confirmedBy: Confirmation | null;
-  /** A public authority vouches for it: one whose root the browser ships with, as only Firefox can say. */
-  readonly byBuiltInRoot: boolean;
-  /** Someone vouches for another key than the one that is held, and the person is asked whether it is theirs. */
-  readonly asks: boolean;
-}
-
-export interface Confirmation {
-  /** The id of the gateway. */
-  readonly gateway: string;
-  /** Its certificate names this very host; a wildcard does not. */
-  readonly exactName: boolean;
-}
 
 /**
  * What a visit teaches about a device: a confirmed one is pinned by its gateway; any other is a sighting. A key that is
  * pinned gives way to no sighting. A gateway's pin is moved only by that gateway or its proved successor, for this very
  * name, or by a root that the browser ships; the person's pin is moved by no visit at all. What was concluded is noted
- * in any case.
+ * in any case. A visit may be judged long after it, and again: what is known by a later one stays as it is
+ * (`./late.ts`), and a device that was forgotten since is not there again.
  * @param device the one that the endpoint led to so far; null where it led to none. One that was forgotten starts anew.
  * @param believed the gateways that are believed now, not when the visit was appraised.
  * @param newId the id of the device where this is its first visit.
@@ -56,10 +32,12 @@ export function afterVisit(
   believed: readonly SpeakingGateway[],
   newId: string,
 ): DeviceChange {
-  const { address, spkiSha256, at, concluded } = visit;
+  const { address, spkiSha256, seenAt, at, concluded } = visit;
+  if (device?.removedAt != null && isLate(visit, device.removedAt)) return { device, log: [] };
   const known = device?.removedAt === null ? device : null;
   const here = known && endpointOf(known, visit.endpoint.id);
   if (!known || !here) return firstVisit(visit, believed, newId);
+  if (isLate(visit, Math.max(here.lastSeen, here.judged?.seenAt ?? 0))) return afterLateVisit(known, here, visit);
   const effect = effectOf(known, here, visit, believed);
   const last = stillRefuted(here, visit) ? here.last : concluded;
   const endpoint: Endpoint = effect.held
@@ -68,20 +46,21 @@ export function afterVisit(
         ...visit.endpoint,
         spkiSha256,
         address,
-        addresses: addAddress(here.addresses, address, at),
-        lastSeen: at,
+        addresses: addAddress(here.addresses, address, seenAt),
+        lastSeen: seenAt,
         last,
+        judged: { seenAt, at },
         ...validityAfter(here.validity, visit),
         ...(effect.vouched && { vouched: spkiSha256 }),
       }
-    : { ...here, last };
+    : { ...here, last, judged: { seenAt, at } };
   const after: Device = {
     ...known,
     endpoints: known.endpoints.map((each) => (each === here ? endpoint : each)),
     gatewayPin: effect.gatewayPin,
   };
   return {
-    device: { ...after, keys: addKey(after, spkiSha256, here.id, at) },
+    device: { ...after, keys: addKey(after, spkiSha256, here.id, seenAt) },
     log: news(known, here, visit, effect),
   };
 }
@@ -119,21 +98,15 @@ export function afterLook(device: Device | null, { endpoint, spkiSha256, conclud
 /**
  * Notes that the guard stopped a page for what was concluded of it. No page was shown, so nothing else is learnt.
  * @param endpoint `host:port`
+ * @param at when it did, milliseconds since the epoch.
  */
-export function afterHold(device: Device, endpoint: string, concluded: LastHeadline): Device {
+export function afterHold(device: Device, endpoint: string, concluded: LastHeadline, at: number): Device {
   const here = endpointOf(device, endpoint);
-  return here ? withLast(device, here, concluded) : device;
+  return here ? withLast(device, { ...here, judged: { seenAt: at, at } }, concluded) : device;
 }
-
-const withLast = (device: Device, here: Endpoint, last: LastHeadline): Device => ({
-  ...device,
-  endpoints: device.endpoints.map((each) => (each === here ? { ...here, last } : each)),
-});
 
 const isOfEvidence = (last: LastHeadline | null): boolean =>
   last !== null && last.reasons.length > 0 && last.reasons.every((reason) => EVIDENCE_REFUTED.includes(reason));
-
-const gravity = (last: LastHeadline | null): number => ['caution', 'danger'].indexOf(last?.kind ?? '');
 
 function validityAfter(before: Validity | undefined, { validity }: Visit): Pick<Endpoint, 'validity'> {
   if (!validity) return {};
@@ -188,7 +161,7 @@ function mayPin(
 }
 
 function firstVisit(visit: Visit, believed: readonly SpeakingGateway[], id: string): DeviceChange {
-  const { endpoint, address, spkiSha256, at, concluded, confirmedBy } = visit;
+  const { endpoint, address, spkiSha256, seenAt, at, concluded, confirmedBy } = visit;
   const pins = confirmedBy && mayPin(null, null, visit, believed);
   const device: Device = {
     id,
@@ -199,22 +172,23 @@ function firstVisit(visit: Visit, believed: readonly SpeakingGateway[], id: stri
         ...endpoint,
         spkiSha256,
         address,
-        addresses: addAddress([], address, at),
-        firstSeen: at,
-        lastSeen: at,
+        addresses: addAddress([], address, seenAt),
+        firstSeen: seenAt,
+        lastSeen: seenAt,
         last: concluded,
+        judged: { seenAt, at },
         ...validityAfter(undefined, visit),
         ...(pins && { vouched: spkiSha256 }),
       },
     ],
-    keys: [{ spkiSha256, firstSeen: at, lastSeen: at, endpoints: [endpoint.id] }],
+    keys: [{ spkiSha256, firstSeen: seenAt, lastSeen: seenAt, endpoints: [endpoint.id] }],
     personPin: null,
     gatewayPin: pins ? { spkiSha256, gateway: confirmedBy.gateway, since: at } : null,
     anchors: [],
     removedAt: null,
   };
   const noted = { device: id, at, endpoint: endpoint.id } as const;
-  const first: LogEntry = { ...noted, what: 'first-seen', spkiSha256, address };
+  const first: LogEntry = { ...noted, at: seenAt, what: 'first-seen', spkiSha256, address };
   if (!pins) return { device, log: [first] };
   return { device, log: [first, { ...noted, what: 'pinned-by-gateway', spkiSha256, gateway: confirmedBy.gateway }] };
 }

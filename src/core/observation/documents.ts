@@ -34,6 +34,8 @@ interface Answered<S> {
   readonly fills: boolean;
   /** Which part of the browser's cache it is of; the browser uses no copy for another part. */
   readonly cachePart?: string;
+  /** Not all that fills that part is told of. */
+  readonly partUnheard?: boolean;
   /** It is of many parts, each of which takes the place of the one before as a document of its own, unasked. */
   readonly streams?: boolean;
 }

@@ -53,7 +53,8 @@ export async function tryPage({ url }: { url: string }): Promise<Answers['anchor
         const end = happened.get(mine);
         if (end) resolve(end);
       };
-      setTimeout(() => resolve({ outcome: 'unreachable' }), PATIENCE_MS);
+      // A slow device may answer yet.
+      setTimeout(() => resolve({ outcome: 'loading' }), PATIENCE_MS);
       look();
     });
     const visit = observations && (await appraiseVisit(observations, Date.now()));

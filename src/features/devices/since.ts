@@ -39,7 +39,7 @@ function sinceOf(
   gateways: readonly GatewayRoot[],
   now: number,
 ): readonly SinceSeen[] {
-  const { host, lastSeen, last } = endpoint;
+  const { host, lastSeen, judged, last } = endpoint;
   const { pinned, pinnedBy } = memoryAt(device, endpoint, gateways);
   const vouched = pinned === 'gateway';
   const its = vouched ? gateways.filter((gateway) => speaksFor(gateway, pinnedBy ?? '')) : gateways;
@@ -52,7 +52,7 @@ function sinceOf(
   if (vouched && !held) return ['scope-lost'];
   if (leftBehind(device, endpoint, gateways)) return ['unpaired'];
   const counts = vouched || last?.reasons.some(mayBePaired);
-  return counts && its.some(({ pairedAt }) => pairedAt > lastSeen) ? ['paired'] : [];
+  return counts && its.some(({ pairedAt }) => pairedAt > (judged?.at ?? lastSeen)) ? ['paired'] : [];
 }
 
 /** What a certificate for local devices is cautioned for where no one is paired who may grant that. */

@@ -24,7 +24,7 @@ import { findDevice } from '../../store/devices.ts';
 import { encodeJson } from '../common/bytes-json.ts';
 import { faultOf } from '../common/faults.ts';
 import { appraiseVisit } from '../navigation/appraise-visit.ts';
-import { isSeenSince, observationsOf, type Shown } from '../navigation/tab-observations.ts';
+import { isSeenSince, observationsOf, openable, type Shown } from '../navigation/tab-observations.ts';
 import { trustedGateways } from '../trust/trust.ts';
 import { endpointOfSite, guardState, type Held, hold, holdOn, letGo, noteStopped, reconcileRules } from './held.ts';
 import { note } from './note.ts';
@@ -68,10 +68,13 @@ export async function guardAnswer(tabId: number, answer: PageAnswer): Promise<bo
 export async function guardShown(tabId: number, shown: Shown, appraisal: Appraisal): Promise<void> {
   const observations = observationsOf(shown);
   if (!observations || appraisal.device?.pinned == null || appraisal.scheme !== 'https') return;
+  // Who showed another key before the person chose this one need not be who answers since: a device that was reset.
+  const pinnedAt = appraisal.device.pinnedAt ?? 0;
+  if (pinnedAt <= Date.now() && !isSeenSince(shown, pinnedAt)) return;
   if (!(await isGuardOn()) || !(await takesOurPages(tabId))) return;
   await guardAppraised(
     tabId,
-    { url: shown.url, observations, method: UNKNOWN_METHOD },
+    { url: openable(shown.url), observations, method: UNKNOWN_METHOD },
     hostPort(appraisal.host, appraisal.port),
     appraisal,
   );

@@ -12,14 +12,15 @@ type Bare<T> = T extends unknown ? Omit<T, 'device' | 'at' | 'endpoint'> : never
  */
 export async function note(tabId: number, endpoint: string, what: Bare<Noted>): Promise<void> {
   if (await isPrivate(tabId)) return;
+  const at = Date.now();
   // Without a key, the page was stopped because it could not be judged.
   const isJudged = what.what === 'guard-held' && what.shown !== null;
   await updateDevice(
     endpoint,
     (before) =>
       before && {
-        device: isJudged ? afterHold(before, endpoint, { kind: 'danger', reasons: what.reasons }) : before,
-        log: [{ device: before.id, at: Date.now(), endpoint, ...what }],
+        device: isJudged ? afterHold(before, endpoint, { kind: 'danger', reasons: what.reasons }, at) : before,
+        log: [{ device: before.id, at, endpoint, ...what }],
       },
   ).catch(faultOf);
 }

@@ -59,7 +59,7 @@ interface Known {
   readonly trust: Trust;
   readonly examination: Examination | null;
   readonly recollection: Recollection | null;
-  /** The gateways that this browser knows by their scoped anchors, and whose anchors cover this host. */
+  /** The gateways that this browser has accepted, and is to accept for this host. */
   readonly anchored: readonly string[];
 }
 

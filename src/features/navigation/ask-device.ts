@@ -1,6 +1,6 @@
 import { type Observation, findObservation, localityOf } from '../../core/common.ts';
 import type { CompanionProblem } from '../../protocol/index.ts';
-import { askCompanion } from '../../platform/companion.ts';
+import { askCompanion } from '../../platform/ask-companion.ts';
 import { mayLookAt } from '../../platform/permissions.ts';
 import { faultOf } from '../common/faults.ts';
 import { loadAddProbe } from './load-add-probe.ts';

@@ -11,36 +11,53 @@ const CACHES = -1;
 /** Private windows have a cache of their own. */
 const PLACES = ['ordinary', 'private'] as const;
 
-/**
- * Notes that an answer became a document: only now has it taken the place of older copies. One that is stopped before
- * leaves them where they are.
- */
-export async function noteFill(tabId: number, { url, observations: seen, fills }: TabObservations): Promise<void> {
-  if (fills !== undefined) await lookUp(tabId, { url, seen, copy: false, cachePart: fills }, true);
+type Answer = Pick<Extract<PageEvent, { kind: 'answered' }>, 'url' | 'seen' | 'cachePart' | 'partUnheard'>;
+
+/** Where in the browser's caches an answer has its place, and the key that it came with. */
+interface Place {
+  readonly entry: string;
+  readonly address: string;
+  readonly key: string;
 }
 
+/** Notes who answered for a page. Its answer has taken no copy's place yet. */
+export const noteAnswer = async (tabId: number, answer: Answer): Promise<void> =>
+  note(await placeOf(tabId, answer), false);
+
 /**
- * Notes an answer of the network, or looks one up that came out of the browser's cache.
- * @returns whether it came from the cache and is not known to have come there with the certificate that was seen now.
+ * Notes that an answer became a document: only now has it taken the place of older copies. One that is stopped before
+ * leaves them where they are. Nor does a document that comes back fill anything: since it first came, another copy may
+ * have taken its place.
  */
-export const isDoubtfulCopy = (tabId: number, answer: Answer): Promise<boolean> => lookUp(tabId, answer, false);
+export async function noteFill(tabId: number, { url, observations: seen, fills }: TabObservations): Promise<void> {
+  if (fills !== undefined) await note(await placeOf(tabId, { url, seen, cachePart: fills }), true);
+}
 
-type Answer = Pick<Extract<PageEvent, { kind: 'answered' }>, 'url' | 'seen' | 'copy' | 'cachePart'>;
+/** Whether what came out of the browser's cache is not known to have come there with the certificate seen now. */
+export async function isDoubtfulCopy(tabId: number, copy: Answer): Promise<boolean> {
+  const place = await placeOf(tabId, copy);
+  if (!place) return false;
+  if (copy.partUnheard) return true;
+  const { entry, address, key } = place;
+  return inTurn(CACHES, async () => !isKnownCopy(await session.get<Copies>(entry), address, key));
+}
 
-async function lookUp(tabId: number, { url, seen, copy, cachePart = '' }: Answer, fills: boolean): Promise<boolean> {
+/** Null over http, where nothing could be mistaken for proof, and without a certificate, where nothing is proved. */
+async function placeOf(tabId: number, { url, seen, cachePart = '' }: Answer): Promise<Place | null> {
   const leaf = findObservation(seen, 'certificate')?.leaf;
   const origin = parseOrigin(url);
-  // Over http there is nothing that could be mistaken for proof, and without a certificate nothing is proved.
-  if (!leaf || !origin) return false;
-  const entry = entryOf((await isPrivate(tabId)) ? 'private' : 'ordinary', origin);
-  const key = await sha256Hex(leaf);
-  const address = await sha256Hex(new TextEncoder().encode(`${url.replace(/#.*/s, '')}#${cachePart}`));
-  return inTurn(CACHES, async () => {
-    const before = await session.get<Copies>(entry);
-    if (copy) return !isKnownCopy(before, address, key);
-    await keep(entry, copiesAfter(before, address, key, fills));
-    return false;
-  });
+  if (!leaf || !origin) return null;
+  return {
+    entry: entryOf((await isPrivate(tabId)) ? 'private' : 'ordinary', origin),
+    address: await sha256Hex(new TextEncoder().encode(`${url.replace(/#.*/s, '')}#${cachePart}`)),
+    key: await sha256Hex(leaf),
+  };
+}
+
+async function note(place: Place | null, fills: boolean): Promise<void> {
+  if (!place) return;
+  const { entry, address, key } = place;
+  await inTurn(CACHES, async () => keep(entry, copiesAfter(await session.get<Copies>(entry), address, key, fills)));
 }
 
 /**
@@ -68,4 +85,9 @@ async function keep(entry: string, copies: Copies): Promise<void> {
     faultOf(error);
     await session.remove(entry);
   });
+}
+
+/** A permission was taken back: whoever fills the caches meanwhile is not heard. */
+export async function forgetCopies(): Promise<void> {
+  for (const key of await session.keys()) if (key.startsWith('copies:')) await session.remove(key);
 }

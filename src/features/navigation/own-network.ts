@@ -1,5 +1,5 @@
 import { findObservation, localityOf, type Observation } from '../../core/common.ts';
-import { askCompanion } from '../../platform/companion.ts';
+import { askCompanion } from '../../platform/ask-companion.ts';
 
 /**
  * Adds which networks this computer is on, where the address that was reached may be one of them: a device's own global

@@ -8,14 +8,16 @@ import {
   type ReasonCode,
   type TabEvent,
 } from '../../core/common.ts';
+import { TARGET } from '../../platform/api.ts';
 import { noteCertificateAccess } from '../../platform/certificate-access.ts';
+import { mayBeMadeByWorker } from '../../platform/made-by-worker.ts';
 import { isPrivate } from '../../platform/tabs.ts';
 import { clearVerdict } from '../../platform/toolbar.ts';
 import type { PageEvent } from '../../platform/types.ts';
 import { askDevice } from './ask-device.ts';
 import { faultOf } from '../common/faults.ts';
 import { appraiseVisit } from './appraise-visit.ts';
-import { isDoubtfulCopy, noteFill } from './cached-copies.ts';
+import { isDoubtfulCopy, noteAnswer, noteFill } from './cached-copies.ts';
 import { revokePass } from './pass.ts';
 import { noteAcceptance } from '../trust/anchored.ts';
 import { refreshRevocation } from '../trust/revocation.ts';
@@ -26,6 +28,7 @@ import {
   type Document,
   documentOfTab,
   noteTabEvent,
+  shortAddress,
   type TabObservations,
 } from './tab-observations.ts';
 import { inTurn, inTurnAfterLoad } from './tab-queue.ts';
@@ -49,11 +52,26 @@ export async function pageEvent(
   if (tabId < 0) return;
   const noted = inTurn(tabId, async () => noteTabEvent(tabId, await withVisit(tabId, event)));
   if (event.kind !== 'committed' || event.ahead) return void (await noted);
-  const known = noted.then((document) => askWhoMade(tabId, document, event));
-  void known.then((document) => {
-    if (document) onShown(tabId, document);
-    if (document?.own) return noteFill(tabId, document.own);
-  });
+  await documentCame(tabId, noted, onShown);
+}
+
+/**
+ * Asks the shown document again who made it, where no one waits for its answer any more: the background was stopped
+ * since it came.
+ */
+export async function askShownAgain(tabId: number): Promise<void> {
+  const document = await documentOfTab(tabId);
+  if (document?.held && !looking.has(tabId)) void documentCame(tabId, Promise.resolve(document)).catch(faultOf);
+}
+
+async function documentCame(
+  tabId: number,
+  noted: Promise<Document | null>,
+  onShown: (tabId: number, document: Document) => void = () => undefined,
+): Promise<void> {
+  const known = noted.then((document) => askWhoMade(tabId, document));
+  void known.then((document) => document && onShown(tabId, document));
+  void known.then((document) => noteFirstShown(tabId, document));
   const look = known.then((document) => lookAt(tabId, document));
   looking.set(tabId, look);
   const seen = await look.finally(() => {
@@ -62,12 +80,14 @@ export async function pageEvent(
   if (seen && !seen.hidden && seen.path && (await newsOfRevocation(seen.path))) await appraiseOpenPagesAgain();
 }
 
-async function withVisit(tabId: number, event: PageEvent): Promise<TabEvent<TabObservations>> {
-  if (event.kind === 'committed') return { ...event, makerUnknown: event.madeByWorker !== undefined };
+async function withVisit(tabId: number, told: PageEvent): Promise<TabEvent<TabObservations>> {
+  const event = 'url' in told ? { ...told, url: await shortAddress(told.url) } : told;
   if (event.kind !== 'answered') return event;
   const { url, seen, fills, cachePart = '' } = event;
   const own = { url, observations: seen, notice: null, before: null, ...(fills ? { fills: cachePart } : {}) };
-  return { ...event, copy: await isDoubtfulCopy(tabId, event), seen: own };
+  if (event.copy) return { ...event, copy: await isDoubtfulCopy(tabId, event), seen: own };
+  await noteAnswer(tabId, event);
+  return { ...event, seen: own };
 }
 
 /**
@@ -75,18 +95,18 @@ async function withVisit(tabId: number, event: PageEvent): Promise<TabEvent<TabO
  * for ever, what it was answered only makes things worse, and nothing that was said before is said over it.
  * @returns what is known of it then; null where the tab shows another by now.
  */
-async function askWhoMade(
-  tabId: number,
-  document: Document | null,
-  { madeByWorker }: PageEvent,
-): Promise<Document | null> {
-  if (!document?.held || !madeByWorker) return document;
+async function askWhoMade(tabId: number, document: Document | null): Promise<Document | null> {
+  if (TARGET !== 'chrome' || !document?.held) return document;
   const show = () => inTurn(tabId, () => showDocument(tabId, document));
   const patience = setTimeout(() => void show().catch(faultOf), PATIENCE_MS);
   await clearVerdict(tabId);
-  const made = await madeByWorker();
+  const byWorker = await mayBeMadeByWorker(tabId, document.id);
   clearTimeout(patience);
-  return inTurn(tabId, () => noteTabEvent(tabId, { kind: 'asked', document: document.id, byWorker: made }));
+  return inTurn(tabId, () => noteTabEvent(tabId, { kind: 'asked', document: document.id, byWorker }));
+}
+
+async function noteFirstShown(tabId: number, document: Document | null): Promise<void> {
+  if (document?.own && !document.wasShown) await noteFill(tabId, document.own);
 }
 
 async function lookAt(tabId: number, document: Document | null): Promise<AppraisedPage | null> {
@@ -135,7 +155,7 @@ async function appraiseSeen(tabId: number, seen: TabObservations): Promise<Appra
   if (appraisal.scheme === 'https')
     await noteCertificateAccess(findObservation(observations, 'certificate')?.source === 'browser');
   await showAppraisal(tabId, page, appraisal);
-  await revokePass(tabId, url);
+  await revokePass(tabId, url, appraisal.seenAt);
   return { hidden, page, appraisal, path };
 }
 

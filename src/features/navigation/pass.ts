@@ -13,7 +13,7 @@ interface Pass {
 const key = (tabId: number): string => `pass:${String(tabId)}`;
 
 export async function grantPass(tabId: number, url: string): Promise<void> {
-  await session.set(key(tabId), { url, at: Date.now() } satisfies Pass);
+  await session.set(key(tabId), { url: `${new URL(url).origin}/`, at: Date.now() } satisfies Pass);
 }
 
 export async function hasPass(tabId: number, url: string): Promise<boolean> {
@@ -21,7 +21,11 @@ export async function hasPass(tabId: number, url: string): Promise<boolean> {
   return pass !== null && Math.abs(Date.now() - pass.at) < PASS_MS && sameOrigin(pass.url, url);
 }
 
-/** The page loaded after all, so the pass is used up. */
-export async function revokePass(tabId: number, url: string): Promise<void> {
-  if (await hasPass(tabId, url)) await session.remove(key(tabId));
+/**
+ * The page loaded after all, so the pass is used up; not by a page from before it, which is judged only now.
+ * @param seenAt when it was answered, milliseconds since the epoch.
+ */
+export async function revokePass(tabId: number, url: string, seenAt: number): Promise<void> {
+  const pass = await session.get<Pass>(key(tabId));
+  if (pass && sameOrigin(pass.url, url) && pass.at <= seenAt) await session.remove(key(tabId));
 }

@@ -10,6 +10,7 @@ import {
   changeVisit,
   type Document,
   documentOfTab,
+  isAnother,
   seenOfOrigin,
   type Shown,
   type TabObservations,
@@ -109,7 +110,7 @@ async function showUnknown(tabId: number, url: string): Promise<void> {
 /** Whether a tab shows this document now. */
 async function shows(tabId: number, shown: Shown): Promise<boolean> {
   const [url, document] = [await shownUrl(tabId), await documentOfTab(tabId)];
-  if (url === null || !document || !sameOrigin(url, shown.url)) return false;
+  if (url === null || !document || !sameOrigin(url, shown.url) || (await isAnother(tabId, document))) return false;
   if ('observations' in shown) return document.own !== null && visitOf(document.own) === visitOf(shown);
   return document.id === shown.id && (document.own && visitOf(document.own)) === (shown.own && visitOf(shown.own));
 }

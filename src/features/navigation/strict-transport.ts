@@ -1,4 +1,10 @@
-import { type Host, parseOrigin, readStrictTransport, type StrictTransport, strictnessOf } from '../../core/common.ts';
+import {
+  type Host,
+  loadReadStrictTransport,
+  parseOrigin,
+  type StrictTransport,
+  strictnessOf,
+} from '../../core/common.ts';
 import { kept } from '../../platform/storage.ts';
 import type { AskedForTrust } from '../../platform/strict-transport.ts';
 import { isPrivate } from '../../platform/tabs.ts';
@@ -28,8 +34,9 @@ export function askedForTrust(asked: AskedForTrust): Promise<void> {
 async function remember({ tabId, url, header, trusted }: AskedForTrust): Promise<void> {
   const now = Date.now();
   const host = parseOrigin(url)?.host;
-  const read = readStrictTransport(header, now);
-  if (host?.kind !== 'dns' || !read || trusted === false || (await isPrivate(tabId))) return;
+  if (host?.kind !== 'dns' || trusted === false || (await isPrivate(tabId))) return;
+  const read = (await loadReadStrictTransport())(header, now);
+  if (!read) return;
   const { [host.value]: before, ...others } = await all();
   // What the browser heard for sure is not made less sure by a connection of which we do not know.
   const known = trusted ?? (before && before.until > now ? before.trusted : null);

@@ -4,6 +4,7 @@ import {
   findObservation,
   nextTab,
   type Observation,
+  sha256Hex,
   shownDocument,
   type TabDocument,
   type TabEvent,
@@ -13,6 +14,7 @@ import {
   withoutShown,
 } from '../../core/common.ts';
 import { session } from '../../platform/storage.ts';
+import { idOfDocument } from '../../platform/tabs.ts';
 import { TAB_STATE_PREFIX } from '../../protocol/constants.ts';
 import type { Fault } from '../../protocol/index.ts';
 import { decodeJson, encodeJson } from '../common/bytes-json.ts';
@@ -74,6 +76,26 @@ export async function documentOfTab(tabId: number): Promise<Document | null> {
   return shownDocument(await stateOf(tabId));
 }
 
+/**
+ * Whether another document stands in the tab than the one that we know of: browsers may tell of none that came, as
+ * Firefox does while the background is stopped (docs/platform-facts.md#late-listeners).
+ */
+export async function isAnother(tabId: number, { id }: Pick<Document, 'id'>): Promise<boolean> {
+  const stands = id === null ? null : await idOfDocument(tabId);
+  return stands !== null && stands !== id;
+}
+
+/**
+ * Notes which of its documents a tab shows, where it came back without a word of the browser. Call it in the tab's
+ * turn.
+ */
+export async function noteUntold(tabId: number): Promise<void> {
+  const stands = await idOfDocument(tabId);
+  const state = await stateOf(tabId);
+  const at = stands === null ? -1 : state.documents.findIndex(({ id }) => id === stands);
+  if (at >= 0 && at !== state.shown) await keep(tabId, { ...state, shown: at, away: false });
+}
+
 /** @returns null when nothing was seen of what this tab shows. */
 export async function observationsOfTab(tabId: number): Promise<TabObservations | null> {
   return (await documentOfTab(tabId))?.own ?? null;
@@ -115,7 +137,8 @@ export async function addPerhaps(tabId: number, document: Document, seen: TabObs
 
 /** What was seen of a page that is none of the device, as of the browser's own error page. */
 export async function keepTabObservations(tabId: number, own: TabObservations): Promise<void> {
-  const page: Document = { id: null, url: own.url, own, unproved: null, perhaps: [], wasShown: true };
+  const url = await shortAddress(own.url);
+  const page: Document = { id: null, url, own: { ...own, url }, unproved: null, perhaps: [], wasShown: true };
   await keep(tabId, withShown(await stateOf(tabId), page));
 }
 
@@ -132,15 +155,15 @@ export async function leaveDocument(tabId: number): Promise<void> {
 /** The tab is closed. Its evidence goes last: whoever keeps some afterwards finds that the visit is gone. */
 export async function forgetTab(tabId: number): Promise<void> {
   const { documents } = await stateOf(tabId);
+  unkept.delete(tabId);
   await session.remove(TAB_STATE_PREFIX + String(tabId));
   await forgetEvidence(documents.flatMap(({ own }) => (own && visitOf(own)) ?? []));
 }
 
 /** Tabs in which something was seen. */
 export async function tabsWithObservations(): Promise<number[]> {
-  return (await session.keys())
-    .filter((key) => key.startsWith(TAB_STATE_PREFIX))
-    .map((key) => Number(key.slice(TAB_STATE_PREFIX.length)));
+  const kept = (await session.keys()).filter((key) => key.startsWith(TAB_STATE_PREFIX));
+  return [...new Set([...unkept.keys(), ...kept.map((key) => Number(key.slice(TAB_STATE_PREFIX.length)))])];
 }
 
 /** What was seen of every document of every tab, shown or not. */
@@ -149,19 +172,57 @@ export async function seenInTabs(): Promise<TabObservations[]> {
   return states.flatMap(({ documents }) => documents.flatMap(({ own }) => own ?? []));
 }
 
+/** Of an address that is kept. */
+const MOST_CHARACTERS = 2000;
+
+/**
+ * Pages choose their addresses, and can make them so long that they fill the session's storage.
+ * @returns the same address or, where it is long, its site and a hash, with a space between: that is no address, so no
+ *     page has it for its own. `openable` makes one of it.
+ */
+export async function shortAddress(url: string): Promise<string> {
+  if (url.length <= MOST_CHARACTERS) return url;
+  // The fragment is sent to no one, and two addresses that differ in it alone are of one page.
+  const sent = url.replace(/#.*/s, '');
+  return `${new URL(url).origin}/ ${await sha256Hex(new TextEncoder().encode(sent))}`;
+}
+
+/** An address that was kept, as one that leads there, or at least to its site. */
+export const openable = (url: string): string => url.replace(/ .*/s, '');
+
+/** Of tabs for whose state the session's storage has no room: it holds for the life of this background. */
+const unkept = new Map<number, State>();
+
 async function stateOf(tabId: number): Promise<State> {
+  const held = unkept.get(tabId);
+  if (held) return held;
   const text = await session.get<string>(TAB_STATE_PREFIX + String(tabId));
   return text === null ? EMPTY_TAB : (decodeJson(text) as State);
 }
 
-/** Where there is no room for it, nothing is kept: least of all what was seen before, which may have been calmer. */
+/**
+ * Call it in the tab's turn. A page that fills the storage must not make its own verdict go away: where there is no
+ * room for all that is known of the tab, it holds for the life of this background, and the storage has what is shown
+ * or, where not even that has room, nothing, rather than what was so before.
+ */
 async function keep(tabId: number, state: State): Promise<void> {
+  const key = TAB_STATE_PREFIX + String(tabId);
+  const write = (what: State): Promise<void> => session.set(key, encodeJson(what));
   try {
-    await session.set(TAB_STATE_PREFIX + String(tabId), encodeJson(state));
+    await write(state);
+    unkept.delete(tabId);
   } catch (error) {
     faultOf(error);
-    await forgetTab(tabId);
+    unkept.set(tabId, state);
+    await session.remove(key);
+    await write(withoutOthers(state)).catch(faultOf);
   }
+}
+
+/** Nothing but the document that is shown. */
+function withoutOthers(state: State): State {
+  const shown = shownDocument(state);
+  return { ...state, pending: [], documents: shown ? [shown] : [], shown: shown && 0 };
 }
 
 /** Whether two answers came from the same device in the same way, so that they are judged alike. */

@@ -3,12 +3,12 @@ import type { TabView, UnknownWhy } from '../../protocol/index.ts';
 import { keptEvidence } from '../common/kept-evidence.ts';
 import { mayLookAt, originsOf } from '../../platform/permissions.ts';
 import { isPrivate } from '../../platform/tabs.ts';
-import { lookedAt } from './page-seen.ts';
+import { askShownAgain, lookedAt } from './page-seen.ts';
 import { appraiseRefusedAsked } from './appraise-refused.ts';
 import { refusedBehind } from './kept-refusals.ts';
 import { sameOrigin } from '../common/same-origin.ts';
 import { appraiseDocument, rememberOrSay, showAppraisal } from './show-page.ts';
-import { documentOfTab, isAway, visitOf } from './tab-observations.ts';
+import { documentOfTab, isAnother, isAway, noteUntold, visitOf } from './tab-observations.ts';
 import { inTurn } from './tab-queue.ts';
 
 /** What the popup shows for a tab, judged afresh with what is remembered now. */
@@ -27,6 +27,7 @@ export async function viewTab({ tabId, url }: { tabId: number; url: string }): P
         ofAnother: false,
       };
   }
+  await askShownAgain(tabId);
   const view = await inTurn(tabId, () => viewSeen(tabId, url));
   return (await lookedAt(tabId)) ? inTurn(tabId, () => viewSeen(tabId, url)) : view;
 }
@@ -34,9 +35,11 @@ export async function viewTab({ tabId, url }: { tabId: number; url: string }): P
 async function viewSeen(tabId: number, url: string): Promise<TabView> {
   const origin = parseOrigin(url);
   if (!origin) return { kind: 'silent', host: null, origins: [] };
-  const document = await documentOfTab(tabId);
-  if (!document || !sameOrigin(document.url, url))
+  await noteUntold(tabId);
+  const known = await documentOfTab(tabId);
+  if (!known || !sameOrigin(known.url, url))
     return unseen(origin.host, (await isAway(tabId)) ? 'error-page' : 'not-there');
+  const document = (await isAnother(tabId, known)) ? { ...known, ...UNTOLD } : known;
   const told = await appraiseDocument(tabId, document);
   if (!told) return unseen(origin.host, document.unproved ?? 'not-there');
   await showAppraisal(tabId, document, told.appraisal);
@@ -49,6 +52,9 @@ async function viewSeen(tabId: number, url: string): Promise<TabView> {
     await rememberOrSay(told.appraisal, true);
   return { kind: 'judged', ...told, hidden };
 }
+
+/** Of a document that came without a word of the browser nothing is known. */
+const UNTOLD = { id: null, own: null, unproved: 'no-answer', perhaps: [], held: null } as const;
 
 async function unseen(host: Host, why: UnknownWhy): Promise<TabView> {
   if (await mayLookAt(host)) return { kind: 'unknown', host: host.value, why };

@@ -1,8 +1,7 @@
 import { type Appraisal, endpointOf, parseOrigin } from '../../core/common.ts';
 import type { Request, WarningView } from '../../protocol/index.ts';
 import { TARGET } from '../../platform/api.ts';
-import { companionAllowed } from '../../platform/companion.ts';
-import { mayLookAt, originsOf } from '../../platform/permissions.ts';
+import { companionAllowed, mayLookAt, originsOf } from '../../platform/permissions.ts';
 import { seesCertificates } from '../../platform/certificate-access.ts';
 import { leavePage, openUrl } from '../../platform/tabs.ts';
 import { findDevice } from '../../store/devices.ts';

@@ -6,7 +6,7 @@ import type {
   CompanionRequestName,
   Handlers,
 } from '../../protocol/index.ts';
-import { askCompanion, helloCompanion } from '../../platform/companion.ts';
+import { askCompanion, helloCompanion } from '../../platform/ask-companion.ts';
 import { forgetDevice, listDevices, rememberDevice, renameDevice, restoreDevice } from '../devices/list.ts';
 import { listGateways, renameGateway, restoreGateway, unpairGateway } from '../gateways/list.ts';
 import { sayToken } from '../setup/view-setup.ts';

@@ -1,16 +1,25 @@
 import { checksumOf } from '../../core/transfer/backup/format.ts';
-import { compareTyped, type GatewayRoot, isProof, type ProofState } from '../../core/common.ts';
+import {
+  compareTyped,
+  type GatewayRoot,
+  isProof,
+  type ProofState,
+  sameSubject,
+  type SyncProblem,
+} from '../../core/common.ts';
 import { toPortable } from '../../core/transfer/portable.ts';
 import type { GatewayView, Request, SyncView } from '../../protocol/index.ts';
 import { addGateway } from '../../store/gateways.ts';
 import { noteDecision, notePairing } from '../common/decisions.ts';
 import { RequestError } from '../common/faults.ts';
 import { viewGateway } from '../gateways/view-gateway.ts';
-import { switchSync, syncIsOn } from './account.ts';
-import { arrived } from './arrivals.ts';
+import { switchSync, syncIsOn, syncedItems } from './account.ts';
 import { codesOf, viewCarried } from './carried.ts';
-import { declineSynced } from './declined.ts';
+import { declineSynced, declinedSynced } from './declined.ts';
 import { carryPairings } from './offered-pairings.ts';
+import { readSyncItem } from '../../core/transfer/sync-item.ts';
+import { isSyncKey } from '../../core/transfer/sync-keys.ts';
+import { trustedGateways } from '../trust/trust.ts';
 
 /** What waits, and how the pairings of this browser travel. Looking offers what is not offered yet. */
 export async function viewSync(): Promise<SyncView> {
@@ -79,4 +88,37 @@ export async function refuseSynced({ digest }: Request<'sync/refuse'>): Promise<
 export async function declineUnpaired({ gateway }: Request<'sync/decline'>): Promise<null> {
   await declineSynced(gateway);
   return null;
+}
+
+/** A pairing that came by the browser's account and waits for the person. */
+interface Arrival {
+  readonly gateway: GatewayRoot;
+  /** A gateway here whose root bears the same name and holds another key: one of them may be an impostor's. */
+  readonly namesake: GatewayRoot | null;
+}
+
+interface Arrived {
+  readonly arrivals: readonly Arrival[];
+  readonly ignored: readonly SyncProblem[];
+}
+
+/**
+ * What came that is neither here nor declined, and why the rest is left alone. Nothing of it is believed. @throws
+ * DatabaseError RequestError
+ */
+async function arrived(now: number): Promise<Arrived> {
+  const [items, here, declined] = await Promise.all([syncedItems(), trustedGateways(), declinedSynced()]);
+  const arrivals: Arrival[] = [];
+  const ignored: SyncProblem[] = [];
+  for (const [key, value] of Object.entries(items).filter(([key]) => isSyncKey(key))) {
+    const read = await readSyncItem(key, value, now);
+    if (!read.ok) ignored.push(read.problem);
+    else if (!declined.includes(read.gateway.id) && !here.some(({ id }) => id === read.gateway.id))
+      arrivals.push({ gateway: read.gateway, namesake: namesakeOf(read.gateway, here) });
+  }
+  return { arrivals, ignored };
+}
+
+function namesakeOf({ root }: GatewayRoot, here: readonly GatewayRoot[]): GatewayRoot | null {
+  return here.find((gateway) => sameSubject(gateway.root, root)) ?? null;
 }

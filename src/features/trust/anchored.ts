@@ -10,23 +10,29 @@ import {
 import { kept } from '../../platform/storage.ts';
 import { pairedGateways } from '../../store/gateways.ts';
 
-/** When this browser accepted a certificate of each gateway last, by the gateway's id; milliseconds since the epoch. */
+/**
+ * Since when this browser accepts certificates of a gateway, by the gateway's id, milliseconds since the epoch;
+ * negative where it accepts them no more since then.
+ */
 type Accepted = Readonly<Record<string, number>>;
 
 const KEY = 'accepted-gateways';
 
 const accepted = async (): Promise<Accepted> => ((await kept.get(KEY)) as Accepted | undefined) ?? {};
 
-/** Whether a scoped anchor that was made for this gateway covers a host. */
+/**
+ * Whether a browser that accepts this gateway is to accept it for a host: by the scoped anchor that was made last or,
+ * where none was made, by the root itself, as far as we believe that; it may be trusted there for less.
+ */
 async function covers(gateway: GatewayRoot, host: Host): Promise<boolean> {
   const anchor = (await pairedGateways()).find(({ id }) => id === gateway.id)?.anchors?.[0];
-  return anchor !== undefined && inScope(anchor.scope, host);
+  return inScope((anchor ?? gateway).scope, host);
 }
 
 /**
- * Notes whether the browser holds the scoped anchor of the gateway that vouches for what was shown: it does where it
- * accepted the certificate by a root that it does not ship, and does not (any more) where it had to be overridden
- * though nothing else is wrong with it: a browser that knows the gateway also refuses what is expired or for another
+ * Notes whether the browser knows the gateway that vouches for what was shown: it does where it accepted the
+ * certificate by a root that it does not ship, and does not (any more) where it had to be overridden though nothing
+ * else is wrong with it: a browser that knows the gateway also refuses what is expired or for another
  * name, and whoever is in between can lead there. Not to be called for private windows, since it is written to disk.
  */
 export async function noteAcceptance(
@@ -37,18 +43,23 @@ export async function noteAcceptance(
   const [browser, connection] = [findObservation(observations, 'browser'), findObservation(observations, 'connection')];
   const seen = findObservation(observations, 'certificate')?.source === 'browser';
   if (path?.kind !== 'to-gateway' || !seen || !connection || browser?.builtInRoot === true) return;
-  const { [path.gateway.id]: before, ...others } = await accepted();
-  const begins = browser?.opinion === 'accepted' && before === undefined;
-  const ends = browser?.opinion === 'overridden' && before !== undefined && headline.kind === 'confirmed';
+  const known = await accepted();
+  const { id } = path.gateway;
+  const { time } = connection;
+  const since = known[id] ?? 0;
+  // A page from before may be judged only now. What is newer than now was noted by a clock that was wrong.
+  if (time < Math.abs(since) && Math.abs(since) <= Date.now()) return;
+  const begins = browser?.opinion === 'accepted' && since <= 0;
+  const ends = browser?.opinion === 'overridden' && since > 0 && headline.kind === 'confirmed';
   if ((begins || ends) && (await covers(path.gateway, connection.host)))
-    await kept.set(KEY, begins ? { ...others, [path.gateway.id]: Date.now() } : others);
+    await kept.set(KEY, { ...known, [id]: begins ? time : -time });
 }
 
-/** The gateways whose scoped anchor covers this host and was accepted by this browser, by their ids. */
+/** The gateways that this browser has accepted, and is to accept for this host, by their ids. */
 export async function anchoredGateways(gateways: readonly GatewayRoot[], host: Host): Promise<string[]> {
   const known = await accepted();
   const ids = [];
   for (const gateway of gateways)
-    if (Object.hasOwn(known, gateway.id) && (await covers(gateway, host))) ids.push(gateway.id);
+    if ((known[gateway.id] ?? 0) > 0 && (await covers(gateway, host))) ids.push(gateway.id);
   return ids;
 }

@@ -38,7 +38,7 @@ const UNDONE_MS = 3_600_000;
 /** As long as nothing was seen over http either, the device may just be off. */
 const UNSEEN_MS = 300_000;
 
-/** A clock that was put back does not make it last any longer. */
+/** A clock that was put back makes it last no longer than twice as long. */
 const isNow = (entry: Undone | undefined): entry is Undone =>
   entry !== undefined && Math.abs(Date.now() - entry.since) < (entry.toNote ? UNSEEN_MS : UNDONE_MS);
 

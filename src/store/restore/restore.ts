@@ -1,13 +1,18 @@
-import type { BackupContents, Device } from '../../core/common.ts';
+import {
+  type BackupContents,
+  type Device,
+  type Fate,
+  type GatewayRoot,
+  sameSubject,
+  type MakerRoot,
+} from '../../core/common.ts';
 import { committed, database } from '../database.ts';
 import { guarded } from '../database-error.ts';
 import { DEVICE_STORES, knownDevices, replaceDevice } from '../devices.ts';
-import { pairedGateways, writeGateways } from '../gateways.ts';
+import { pairedGateways, writeGateways, MAX_INTERMEDIATES } from '../gateways.ts';
 import { backupDevices, type DeviceStep, deviceStep } from './device.ts';
 import { knownMakers } from '../makers.ts';
 import type { GatewayRecord, MakerRecord } from '../schema.ts';
-import { type GatewayStep, gatewayStep } from './gateway.ts';
-import { type MakerStep, makerStep } from './maker.ts';
 
 export interface Restoration {
   readonly gateways: readonly GatewayStep[];
@@ -89,4 +94,62 @@ function stepsOf(
       return step;
     }),
   };
+}
+
+interface GatewayStep {
+  readonly gateway: GatewayRoot;
+  readonly fate: Fate;
+  /** What is to be written, null where nothing is. */
+  readonly record: GatewayRecord | null;
+}
+
+/**
+ * What becomes of a gateway that arrives from elsewhere. A pairing that is here stays as it is, but for intermediates,
+ * which add no trust; a root of the same name with another key is never put beside it without the person's own
+ * comparison.
+ * @param isProved whether what the person compared at their gateway proves it: only then is it paired here anew.
+ */
+function gatewayStep(gateway: GatewayRoot, here: readonly GatewayRecord[], isProved: boolean): GatewayStep {
+  const live = here.filter(({ removedAt }) => removedAt === null);
+  const same = live.find(({ id }) => id === gateway.id);
+  if (same) {
+    const known = new Set(same.intermediates.map(String));
+    const missing = gateway.intermediates.filter((der) => !known.has(String(der)));
+    const intermediates = [...same.intermediates, ...missing].slice(0, MAX_INTERMEDIATES);
+    const added = intermediates.length > same.intermediates.length;
+    return { gateway, fate: added ? 'added-to' : 'known', record: added ? { ...same, intermediates } : null };
+  }
+  if (live.some(({ root }) => sameSubject(root, gateway.root))) return { gateway, fate: 'other-key', record: null };
+  if (!isProved) return { gateway, fate: 'unproved', record: null };
+  // What was unpaired here may still be in the browser as a scoped anchor, and knows what its devices still serve.
+  const before = here.find(({ id }) => id === gateway.id);
+  const brought = new Set(gateway.intermediates.map(String));
+  const intermediates = [
+    ...gateway.intermediates,
+    ...(before?.intermediates ?? []).filter((der) => !brought.has(String(der))),
+  ].slice(0, MAX_INTERMEDIATES);
+  const from = before?.from === undefined ? {} : { from: before.from };
+  return {
+    gateway,
+    fate: 'new',
+    record: { ...gateway, ...from, intermediates, removedAt: null, anchors: before?.anchors ?? [] },
+  };
+}
+
+interface MakerStep {
+  readonly maker: MakerRoot;
+  readonly fate: Extract<Fate, 'new' | 'known' | 'unproved'>;
+  /** What is to be written, null where nothing is. */
+  readonly record: MakerRecord | null;
+}
+
+/**
+ * What becomes of a maker that arrives from elsewhere. One that is here stays as it is.
+ * @param isProved whether the fingerprint that the person got from the maker proves it: only then is it added anew.
+ * @param now milliseconds since the epoch.
+ */
+function makerStep(maker: MakerRoot, here: readonly MakerRecord[], isProved: boolean, now: number): MakerStep {
+  if (here.some(({ id }) => id === maker.id)) return { maker, fate: 'known', record: null };
+  if (!isProved) return { maker, fate: 'unproved', record: null };
+  return { maker, fate: 'new', record: { ...maker, addedAt: now, from: null } };
 }

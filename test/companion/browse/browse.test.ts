@@ -1,8 +1,7 @@
 import type { Answer } from 'dns-packet';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { browseServices } from '../../../companion/browse/browse.ts';
-import { makeMdns, type Mdns } from '../../../companion/mdns/mdns.ts';
-import type { MdnsEndpoint } from '../../../companion/mdns/socket.ts';
+import { makeMdns, type Mdns, type MdnsEndpoint } from '../../../companion/mdns/mdns.ts';
 import { LOOPBACK_LINK, privateEndpoint, responder } from '../../support/mdns-responder.ts';
 import { until } from '../../support/until.ts';
 

@@ -3,9 +3,14 @@ import { once } from 'node:events';
 import { encode } from 'dns-packet';
 import ipaddr from 'ipaddr.js';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type MdnsSession, type HeardAnswer, makeMdns, type Mdns } from '../../../companion/mdns/mdns.ts';
+import {
+  type MdnsSession,
+  type HeardAnswer,
+  makeMdns,
+  type Mdns,
+  type MdnsEndpoint,
+} from '../../../companion/mdns/mdns.ts';
 import type { MdnsQuestion } from '../../../companion/mdns/message.ts';
-import type { MdnsEndpoint } from '../../../companion/mdns/socket.ts';
 import { LOOPBACK_LINK, privateEndpoint, responder } from '../../support/mdns-responder.ts';
 import { until } from '../../support/until.ts';
 

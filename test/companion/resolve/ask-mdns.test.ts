@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { makeMdns } from '../../../companion/mdns/mdns.ts';
-import type { MdnsEndpoint } from '../../../companion/mdns/socket.ts';
+import { makeMdns, type MdnsEndpoint } from '../../../companion/mdns/mdns.ts';
 import { makeResolver } from '../../../companion/resolve/resolve.ts';
 import { LOOPBACK_LINK, privateEndpoint, responder } from '../../support/mdns-responder.ts';
 

@@ -37,9 +37,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
         gateway: fc.constantFrom(...GATEWAYS),
         exactName: fc.boolean(),
         believed: fc.subarray(GATEWAYS),
+        late: fc.constantFrom(0, 0, 0, 3),
       })
       .map(
-        ({ spkiSha256, address, kind, gateway, exactName, believed }): Step =>
+        ({ spkiSha256, address, kind, gateway, exactName, believed, late }): Step =>
           (device, at) =>
             afterVisit(
               device,
@@ -47,6 +48,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
                 endpoint: { id: ID, host: 'printer.local', port: 443 },
                 address,
                 spkiSha256,
+                seenAt: at - late,
                 at,
                 concluded: { kind, reasons: [] },
                 confirmedBy: kind === 'confirmed' ? { gateway, exactName } : null,

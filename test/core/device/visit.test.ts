@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  afterHold,
   afterLook,
   afterVisit,
   type Device,
@@ -21,6 +22,7 @@ const visit = (spkiSha256: string, change: Partial<Visit> = {}): Visit => ({
   endpoint: { id: ID, host: 'printer.local', port: 443 },
   address: '192.168.1.20',
   spkiSha256,
+  seenAt: change.at ?? NOW,
   at: NOW,
   concluded: { kind: 'new', reasons: [] },
   confirmedBy: null,
@@ -106,6 +108,78 @@ describe('what a device shows about itself', () => {
     expect(then(confirmed(A, NOW + 1))).toEqual({ kind: 'confirmed', reasons: [] });
     const danger = { kind: 'danger', reasons: ['key-on-other-device'] } as const;
     expect(then(visit(A, { at: NOW + 1, concluded: danger }))).toEqual(danger);
+  });
+});
+
+describe('a visit that is judged, or judged again, after a later one', () => {
+  const late = (spkiSha256: string, change: Partial<Visit> = {}): Visit =>
+    visit(spkiSha256, { ...change, seenAt: NOW, at: NOW + 9 });
+  const calm = { kind: 'remembered', reasons: [] } as const;
+  const danger = { kind: 'danger', reasons: ['path-revoked'] } as const;
+  const moved = visit(A, {
+    at: NOW + 5,
+    address: '192.168.1.21',
+    validity: { notBefore: 0, notAfter: NOW + 2 * DAY },
+    concluded: { kind: 'caution', reasons: ['outside-scope'] },
+  });
+  const validity = { notBefore: 0, notAfter: NOW + DAY };
+
+  it('leaves when, where and with which dates it was seen since, and calms nothing', () => {
+    const device = after([visit(A, { validity }), moved]);
+    expect(afterVisit(device, late(A, { validity, concluded: calm }), believed, 'x')).toEqual({ device, log: [] });
+  });
+
+  it('warns of the same key all the same where it is worse than what is known', () => {
+    const device = after([visit(A), moved]);
+    const { device: warned } = afterVisit(device, late(A, { concluded: danger }), believed, 'x');
+    expect(warned).toEqual({ ...device, endpoints: [{ ...device.endpoints[0], last: danger }] });
+  });
+
+  it('neither holds its key again nor moves a pin, whoever vouches for it', () => {
+    const device = after([confirmed(A, NOW), confirmed(B, NOW + 5)]);
+    for (const old of [
+      late(A, { concluded: { kind: 'confirmed', reasons: [] }, confirmedBy: { gateway: HOME, exactName: true } }),
+      late(A, { concluded: { kind: 'public', reasons: [] }, byBuiltInRoot: true }),
+      late(A, { concluded: danger }),
+    ])
+      expect(afterVisit(device, old, believed, 'x')).toEqual({ device, log: [] });
+  });
+
+  it('tells of a key that no one has seen, and holds it not', () => {
+    const { device, log } = afterVisit(after([visit(A, { at: NOW + 5 })]), late(B), believed, 'x');
+    expect(device.endpoints).toMatchObject([{ spkiSha256: A, lastSeen: NOW + 5 }]);
+    expect(device.keys.map(({ spkiSha256 }) => spkiSha256)).toEqual([B, A]);
+    expect(log).toMatchObject([{ what: 'key-seen', spkiSha256: B, at: NOW + 9 }]);
+  });
+
+  it('does not calm what showed another key since, nor a page that was stopped since', () => {
+    const pinned = mine(after([visit(A)]), A, NOW + 1);
+    const { device: shown } = afterVisit(pinned, visit(B, { at: NOW + 5, concluded: danger }), believed, 'x');
+    const stopped = afterHold(pinned, ID, danger, NOW + 5);
+    for (const device of [shown, stopped])
+      expect(afterVisit(device, late(A, { concluded: calm }), believed, 'x').device).toEqual(device);
+  });
+
+  it('calms nothing where it was seen by a clock that was ahead, and was put right since', () => {
+    const device = after([visit(A), moved]);
+    const ahead = visit(A, { seenAt: NOW + 365 * DAY, at: NOW + 9, concluded: calm });
+    expect(afterVisit(device, ahead, believed, 'x')).toEqual({ device, log: [] });
+  });
+
+  it('does not bring a device back that was forgotten since', () => {
+    const gone = { ...after([visit(A)]), removedAt: NOW + 5 };
+    expect(afterVisit(gone, late(A), believed, 'fresh')).toEqual({ device: gone, log: [] });
+  });
+
+  it('counts as ever where it is the newest, and says when it was seen, not when it was judged', () => {
+    const { device } = afterVisit(after([visit(A)]), late(A, { concluded: calm }), believed, 'x');
+    expect(device.endpoints).toMatchObject([{ lastSeen: NOW, last: calm, judged: { seenAt: NOW, at: NOW + 9 } }]);
+  });
+
+  it('counts as ever where the clock ran ahead before', () => {
+    const device = after([visit(A, { at: NOW + 100 * DAY })]);
+    const { device: now } = afterVisit(device, late(A, { concluded: calm }), believed, 'x');
+    expect(now.endpoints).toMatchObject([{ lastSeen: NOW, last: calm }]);
   });
 });
 

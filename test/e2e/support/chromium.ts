@@ -95,6 +95,7 @@ export const launchChromium: Launch = async (
     browser,
     extensionBase,
     navigate,
+    openTab: (url) => openTab(browser, url),
     standsAt: (page) => Promise.resolve(page.url()),
     refusalOf: (url) => refusalOf(browser, url),
     traverse,
@@ -118,6 +119,25 @@ async function workerBase(browser: Browser): Promise<string | null> {
     .targets()
     .find((target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension://'));
   return worker ? `${new URL('/', worker.url()).href}` : null;
+}
+
+/** An empty tab has a process of its own, which would start only to end. */
+async function openTab(browser: Browser, url: string): Promise<Page> {
+  const session = await browser.target().createCDPSession();
+  const { targetId } = await session.send('Target.createTarget', { url });
+  await session.detach();
+  const isIt = (target: Target) => (target as unknown as { readonly _targetId: string })._targetId === targetId;
+  const page = await (await browser.waitForTarget(isIt, { timeout: PATIENCE_MS })).page();
+  if (!page) throw new Error(`Chromium opened no page for ${url}`);
+  page.setDefaultTimeout(PATIENCE_MS);
+  await until(
+    `${url} to load`,
+    () =>
+      page.evaluate(`document.readyState === 'complete' && location.href !== 'about:blank' || null`) as Promise<
+        true | null
+      >,
+  );
+  return page;
 }
 
 /**

@@ -35,6 +35,7 @@ export async function startDriver(name: BrowserName, options: DriverOptions = {}
 
   const extensionUrl = (path: string) => here.extensionBase + path;
   const openExtensionPage = async (path: string) => {
+    if (here.openTab) return here.openTab(extensionUrl(path));
     const page = await newPage(here.browser);
     await here.navigate(page, extensionUrl(path));
     return page;

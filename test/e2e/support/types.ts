@@ -162,6 +162,8 @@ export interface Running {
   /** Ends with a slash. */
   readonly extensionBase: string;
   navigate(page: Page, url: string): Promise<void>;
+  /** Opens a tab at an address at once, where that costs less than an empty one that goes there. */
+  openTab?(url: string): Promise<Page>;
   /**
    * The address of what stands in a tab, error pages by their own. Not by `page.evaluate`: puppeteer lets that count as
    * the person's doing, and whether the person did something on a page decides whether Back may step over it.

@@ -216,6 +216,17 @@ describe('the guard', () => {
     expect([await held(), rules.size]).toEqual([[ENDPOINT], 1]);
   });
 
+  it('holds nothing for a page that stands open from before the person chose the key of their device', async () => {
+    const { appraiseVisit } = await import('../../../src/features/navigation/appraise-visit.ts');
+    const observations = seen(other, PRINTER, Date.now() - 1000);
+    await remember(own);
+    tabs.set(3, { incognito: false, url: PRINTER });
+    const { appraisal } = await appraiseVisit(observations, Date.now());
+    expect(appraisal.headline.kind).toBe('danger');
+    await background.guardShown(3, { url: PRINTER, observations }, appraisal);
+    expect([await held(), rules.size]).toEqual([[], 0]);
+  });
+
   it('leaves a private window of Chromium alone, where no page of ours can stand', async () => {
     await remember(own);
     expect(await answered(other, { tabId: 2 })).toBe(false);

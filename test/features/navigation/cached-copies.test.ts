@@ -2,11 +2,18 @@ import { restartBrowser, tabs } from '../../support/extension-api.ts';
 import '../../support/fresh-database.ts';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { EMPTY_TAB, nextTab, shownDocument, type TabEvent, type TabState } from '../../../src/core/index.ts';
-import { isDoubtfulCopy, noteAnyAnswer, noteFill } from '../../../src/features/navigation/cached-copies.ts';
+import {
+  forgetCopies,
+  isDoubtfulCopy,
+  noteAnswer,
+  noteAnyAnswer,
+  noteFill,
+} from '../../../src/features/navigation/cached-copies.ts';
+import { noteTabEvent, openable, shortAddress } from '../../../src/features/navigation/tab-observations.ts';
 import type { PageEvent } from '../../../src/platform/types.ts';
 import { DAY, mint, type Minted } from '../../support/mint.ts';
 import { pageSighting } from '../../support/observations.ts';
-import { answered } from '../../support/visit.ts';
+import { answered, committed, tell } from '../../support/visit.ts';
 
 const URL = 'https://printer.local/';
 let device: Minted;
@@ -25,32 +32,94 @@ const answer = (change: Partial<Answered> = {}): Answered => ({
   ...change,
 });
 
-/** An answer that becomes a document. @returns whether it was in doubt. */
-async function shows(change: Partial<Answered> = {}): Promise<boolean> {
-  const { url, seen: observations, cachePart: fills = '', ...told } = answer(change);
-  const isDoubtful = await isDoubtfulCopy(1, { ...told, url, seen: observations, cachePart: fills });
+/** An answer that becomes a document. */
+async function shows(change: Partial<Answered> = {}): Promise<void> {
+  const { url, seen: observations, cachePart: fills = '' } = answer(change);
+  await noteAnswer(1, { url, seen: observations, cachePart: fills });
   await noteFill(1, { url, observations, notice: null, before: null, fills });
-  return isDoubtful;
 }
+
+/** Whether a copy that comes out of the cache is in doubt. */
+const copyIsDoubtful = (change: Partial<Answered> = {}): Promise<boolean> =>
+  isDoubtfulCopy(1, answer({ copy: true, ...change }));
 
 describe('a copy that the device calls unchanged', () => {
   it('counts where the device filled the cache in this session', async () => {
-    expect(await shows()).toBe(false);
-    expect(await isDoubtfulCopy(1, answer({ copy: true }))).toBe(false);
+    await shows();
+    expect(await copyIsDoubtful()).toBe(false);
   });
 
   it('is in doubt where what the device answered in this session became no document', async () => {
-    expect(await isDoubtfulCopy(1, answer())).toBe(false);
-    expect(await isDoubtfulCopy(1, answer({ copy: true }))).toBe(true);
+    await noteAnswer(1, answer());
+    expect(await copyIsDoubtful()).toBe(true);
   });
 
   it('is in doubt in a part of the cache that was not filled in this session', async () => {
     // Chromium keeps what another site leads to apart, Firefox each container. An attacker may have filled it long ago.
-    expect(await shows()).toBe(false);
+    await shows();
     const from = 'https://www.example.com';
-    expect(await isDoubtfulCopy(1, answer({ copy: true, cachePart: from }))).toBe(true);
-    expect(await shows({ cachePart: from })).toBe(false);
-    expect(await isDoubtfulCopy(1, answer({ copy: true, cachePart: from }))).toBe(false);
+    expect(await copyIsDoubtful({ cachePart: from })).toBe(true);
+    await shows({ cachePart: from });
+    expect(await copyIsDoubtful({ cachePart: from })).toBe(false);
+  });
+});
+
+describe('a long address', () => {
+  const long = `${URL}?${'x'.repeat(3000)}`;
+
+  it('is kept as what no other page has for its address', async () => {
+    const kept = await shortAddress(long);
+    expect(kept.length).toBeLessThan(200);
+    expect(await shortAddress(`${long}#here`)).toBe(kept);
+    expect(new globalThis.URL(kept).href).not.toBe(kept);
+    await shows({ url: long });
+    expect(await copyIsDoubtful({ url: new globalThis.URL(kept).href })).toBe(true);
+  });
+
+  it('leads to its site, where someone goes there', async () => {
+    expect(openable(await shortAddress(long))).toBe(URL);
+    expect(openable(await shortAddress(`${URL}a?b#c`))).toBe(`${URL}a?b#c`);
+  });
+});
+
+describe('when a permission was taken back', () => {
+  it('no copy is known any more', async () => {
+    await shows();
+    expect(await copyIsDoubtful()).toBe(false);
+    await forgetCopies();
+    expect(await copyIsDoubtful()).toBe(true);
+  });
+});
+
+describe('a copy in a part of the cache that others fill unheard', () => {
+  it('is in doubt, whatever the device answered in this session', async () => {
+    await shows();
+    expect(await copyIsDoubtful({ partUnheard: true })).toBe(true);
+    expect(await copyIsDoubtful()).toBe(false);
+  });
+});
+
+describe('a document that comes back', () => {
+  const known = (document: string): Promise<unknown> => noteTabEvent(1, committed(URL, document));
+
+  it('fills no cache, though the background was stopped before it was judged', async () => {
+    const { seen: observations, ...told } = answer();
+    const own = { url: URL, observations, notice: null, before: null, fills: '' };
+    await noteTabEvent(1, { ...told, seen: own });
+    await known('first');
+    expect(await copyIsDoubtful()).toBe(true);
+    await tell(1, committed(URL, 'first'));
+    expect(await copyIsDoubtful()).toBe(true);
+  });
+
+  it('fills it when it comes for the first time, once it has said who made it', async () => {
+    for (const makerUnknown of [false, true]) {
+      restartBrowser();
+      tabs.set(1, { incognito: false, url: URL });
+      void tell(1, answer());
+      await tell(1, { ...committed(URL, 'first'), makerUnknown });
+      expect(await copyIsDoubtful()).toBe(false);
+    }
   });
 });
 
@@ -58,24 +127,24 @@ describe('a copy that a device calls unchanged, after other requests than for pa
   it('counts where the device answered them all', async () => {
     await shows();
     await noteAnyAnswer(`${URL}style.css`, device.der);
-    expect(await isDoubtfulCopy(1, answer({ copy: true }))).toBe(false);
+    expect(await copyIsDoubtful()).toBe(false);
   });
 
   it.each(['', 'status.png', '?one'])('is in doubt once someone else answered one: /%s', async (path) => {
     const other = await mint({ subject: 'CN=Printer', notBefore: Date.now() - DAY, notAfter: Date.now() + DAY });
     await shows();
     void noteAnyAnswer(`${URL}${path}`, other.der);
-    expect(await isDoubtfulCopy(1, answer({ copy: true }))).toBe(true);
+    expect(await copyIsDoubtful()).toBe(true);
     // Nor does it count again: browsers keep several copies of one address.
     await shows();
-    expect(await isDoubtfulCopy(1, answer({ copy: true }))).toBe(true);
+    expect(await copyIsDoubtful()).toBe(true);
   });
 
   it('counts where someone else answered at another port', async () => {
     const other = await mint({ subject: 'CN=Printer', notBefore: Date.now() - DAY, notAfter: Date.now() + DAY });
     await shows();
     await noteAnyAnswer('https://printer.local:8443/', other.der);
-    expect(await isDoubtfulCopy(1, answer({ copy: true }))).toBe(false);
+    expect(await copyIsDoubtful()).toBe(false);
   });
 });
 

@@ -1,4 +1,4 @@
-import { painted, restartBrowser, tabs } from '../../support/extension-api.ts';
+import { documents, painted, restartBrowser, tabs } from '../../support/extension-api.ts';
 import '../../support/fresh-database.ts';
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
@@ -300,19 +300,14 @@ describe.each(KINDS)('the background with the tabs of %s', (kind) => {
       answers.set(document, answer);
       return answer;
     };
-    const asks = (document: string | null) => () => answerOf(document).said;
+    documents.madeByWorker = (document) => answerOf(document).said;
     const observationsOf = ({ from, url: to, visit }: Seen): Observation[] =>
       sightings[from](to).map((each) => ({ ...each, visit }));
     const tell: Tell = (tabId, event) => {
       // A tab that the browser does not know counts as private, which has a cache of its own.
       if (!tabs.has(tabId)) tabs.set(tabId, { incognito: false, url: 'about:blank' });
       if (event.kind === 'committed' && !event.ahead) tabs.set(tabId, { incognito: false, url: event.url });
-      const told: PageEvent =
-        event.kind === 'answered'
-          ? { ...event, seen: observationsOf(event.seen) }
-          : event.kind === 'committed'
-            ? { ...event, ...(event.makerUnknown && { madeByWorker: asks(event.document) }) }
-            : event;
+      const told: PageEvent = event.kind === 'answered' ? { ...event, seen: observationsOf(event.seen) } : event;
       if (event.kind === 'asked') return Promise.resolve(answerOf(event.document).says(event.byWorker));
       const done = background.pageEvent(tabId, told);
       if (event.kind !== 'committed' || event.ahead) return done;

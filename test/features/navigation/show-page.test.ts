@@ -1,9 +1,9 @@
-import { painted, restartBrowser, tabs } from '../../support/extension-api.ts';
+import { documents, frames, painted, restartBrowser, SESSION_QUOTA, tabs } from '../../support/extension-api.ts';
 import '../../support/fresh-database.ts';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { pageGone, pageRefused } from '../../../src/features/navigation/refused-page.ts';
 import { appraiseOpenPagesAgain } from '../../../src/features/navigation/show-page.ts';
-import { listDevices, rememberDevice } from '../../../src/features/devices/list.ts';
+import { forgetDevice, listDevices, rememberDevice } from '../../../src/features/devices/list.ts';
 import { noteTabEvent } from '../../../src/features/navigation/tab-observations.ts';
 import { viewTab } from '../../../src/features/navigation/view-tab.ts';
 import { knownDevices } from '../../../src/store/devices.ts';
@@ -46,6 +46,119 @@ const http = (url: string): Promise<void> =>
   });
 const show = (url: string): unknown => tabs.set(1, { incognito: false, url });
 
+describe('a page that stands open while trust changes', () => {
+  it('is judged again and not seen again', async () => {
+    show(CAMERA);
+    await seen(CAMERA);
+    const before = await listDevices();
+    await expect.poll(() => Date.now()).toBeGreaterThan(before[0]?.lastSeen ?? Infinity);
+    await appraiseOpenPagesAgain();
+    expect(await listDevices()).toEqual(before);
+  });
+
+  it('does not bring its device back, which was forgotten since', async () => {
+    show(CAMERA);
+    await seen(CAMERA);
+    await forgetDevice({ device: 'camera.local:443' });
+    await appraiseOpenPagesAgain();
+    expect(await listDevices()).toEqual([]);
+  });
+});
+
+describe('a document that came without a word of the browser', () => {
+  const headline = async (): Promise<unknown> => {
+    const view = await viewTab({ tabId: 1, url: CAMERA });
+    return view.kind === 'judged'
+      ? [view.appraisal.headline.kind, view.ofAnother]
+      : 'why' in view
+        ? view.why
+        : view.kind;
+  };
+  const stands = (documentId: string): unknown => frames.set(1, { url: CAMERA, documentId });
+  const visit = (document: string, leaf = certificate): Promise<void> =>
+    visitPage({ tabId: 1, url: CAMERA, observations: pageSighting({ leaf, url: CAMERA }), document });
+
+  it('has its own verdict where it came back, and of no other page where it did not', async () => {
+    show(CAMERA);
+    stands('device');
+    await visit('device');
+    const [device] = await listDevices();
+    await rememberDevice({ device: 'camera.local:443', spkiSha256: device?.spkiSha256 ?? '' });
+    expect(await headline()).toEqual(['remembered', false]);
+
+    painted.set(1, '');
+    stands('unknown');
+    expect(await headline()).toBe('no-answer');
+    await appraiseOpenPagesAgain();
+    expect(painted.get(1)).toBe('');
+
+    const other = await mint({ subject: 'CN=Camera', notBefore: Date.now() - DAY, notAfter: Date.now() + DAY });
+    stands('stranger');
+    await visit('stranger', other);
+    expect(await headline()).toEqual(['danger', false]);
+    stands('device');
+    expect(await headline()).toEqual(['remembered', false]);
+    stands('stranger');
+    expect(await headline()).toEqual(['danger', false]);
+    expect(painted.get(1)).toBe('✕');
+
+    // Of the page that stands there now nothing is known but the worst that was seen of its origin.
+    stands('unknown');
+    expect(await headline()).toEqual(['danger', true]);
+  });
+});
+
+describe('a page that fills the storage of the session', () => {
+  const stranger = `${CAMERA}login`;
+  const headline = async (): Promise<unknown> => {
+    const view = await viewTab({ tabId: 1, url: stranger });
+    return view.kind === 'judged' ? view.appraisal.headline.kind : view.kind;
+  };
+  /** Another key than the one that the person said is theirs. */
+  async function meetStranger(url: string): Promise<void> {
+    const other = await mint({ subject: 'CN=Camera', notBefore: Date.now() - DAY, notAfter: Date.now() + DAY });
+    show(url);
+    await visitPage({ tabId: 1, url, observations: pageSighting({ leaf: other, url }) });
+  }
+  beforeEach(async () => {
+    show(CAMERA);
+    await seen(CAMERA);
+    const [device] = await listDevices();
+    await rememberDevice({ device: 'camera.local:443', spkiSha256: device?.spkiSha256 ?? '' });
+  });
+
+  it('keeps its mark and its verdict, however little room there is', async () => {
+    for (const left of [0, 500, 5000]) {
+      restartBrowser();
+      const filling = 'x'.repeat(SESSION_QUOTA - left - 20);
+      await globalThis.chrome.storage.session.set({ filling });
+      await meetStranger(stranger);
+      expect([painted.get(1), await headline()]).toEqual(['✕', 'danger']);
+      await appraiseOpenPagesAgain();
+      expect([painted.get(1), await headline()]).toEqual(['✕', 'danger']);
+      await globalThis.chrome.storage.session.remove('filling');
+    }
+  });
+
+  it('is known after the background was stopped where there is room for it alone', async () => {
+    for (let i = 0; i < 9; i += 1) await meetStranger(`${CAMERA}${String(i)}`);
+    const used = JSON.stringify(await globalThis.chrome.storage.session.get(null)).length;
+    await globalThis.chrome.storage.session.set({ filling: 'x'.repeat(SESSION_QUOTA - used - 20) });
+    await meetStranger(stranger);
+    vi.resetModules();
+    const background = await import('../../../src/features/navigation/view-tab.ts');
+    const view = await background.viewTab({ tabId: 1, url: stranger });
+    expect(view).toMatchObject({ kind: 'judged', appraisal: { headline: { kind: 'danger' } } });
+  });
+
+  it('cannot do so by long addresses', async () => {
+    for (const long of [`${CAMERA}?1#${'A'.repeat(1e6)}`, `${CAMERA}?${'A'.repeat(1e6)}`]) await meetStranger(long);
+    expect(painted.get(1)).toBe('✕');
+    const kept = JSON.stringify(await globalThis.chrome.storage.session.get(null));
+    expect(kept.length).toBeLessThan(100_000);
+  });
+});
+
 describe('a page that keeps itself busy, and does not say yet who made it', () => {
   const LOGIN = `${CAMERA}login`;
   const headline = async (): Promise<unknown> => {
@@ -57,9 +170,10 @@ describe('a page that keeps itself busy, and does not say yet who made it', () =
   function busy(leaf: Minted): { readonly says: (byWorker: boolean) => void; readonly shown: Promise<void> } {
     let says = (_byWorker: boolean): void => undefined;
     const made = new Promise<boolean>((resolve) => (says = resolve));
+    documents.madeByWorker = () => made;
     void tell(1, started());
     void tell(1, answered(LOGIN, pageSighting({ leaf, url: LOGIN })));
-    const shown = tell(1, { ...committed(LOGIN, 'login'), madeByWorker: () => made });
+    const shown = tell(1, { ...committed(LOGIN, 'login'), makerUnknown: true });
     return { says: (byWorker) => says(byWorker), shown };
   }
 
@@ -86,6 +200,46 @@ describe('a page that keeps itself busy, and does not say yet who made it', () =
     await shown;
     expect(await headline()).toBe('new');
     expect(await knownDevices()).toHaveLength(1);
+  });
+
+  describe('while the background was stopped', () => {
+    /** What a background started anew says of the tab; nothing that the one before waits for is ever told. */
+    async function startedAnew(): Promise<() => Promise<unknown>> {
+      show(LOGIN);
+      busy(certificate);
+      expect(await headline()).toBe('maker-unknown');
+      vi.resetModules();
+      const background = await import('../../../src/features/navigation/view-tab.ts');
+      return async () => {
+        const view = await background.viewTab({ tabId: 1, url: LOGIN });
+        return view.kind === 'judged' ? view.appraisal.headline.kind : 'why' in view ? view.why : view.kind;
+      };
+    }
+
+    it.each([
+      [false, 'new', 1],
+      [true, 'no-answer', 0],
+    ] as const)('is asked again once someone looks (made by a worker: %s)', async (byWorker, said, known) => {
+      const headlineAnew = await startedAnew();
+      documents.madeByWorker = () => Promise.resolve(byWorker);
+      expect(await headlineAnew()).toBe(said);
+      expect(painted.get(1)).not.toBe('✓');
+      expect(await knownDevices()).toHaveLength(known);
+    });
+
+    it('is asked once, however often someone looks while it stays busy', async () => {
+      const headlineAnew = await startedAnew();
+      let says = (_byWorker: boolean): void => undefined;
+      const made = new Promise<boolean>((resolve) => (says = resolve));
+      let asked = 0;
+      documents.madeByWorker = () => ((asked += 1), made);
+      expect(await headlineAnew()).toBe('maker-unknown');
+      expect(await headlineAnew()).toBe('maker-unknown');
+      says(false);
+      await expect.poll(headlineAnew).toBe('new');
+      expect(asked).toBe(1);
+      expect(await knownDevices()).toHaveLength(1);
+    });
   });
 
   it('is never known where a service worker made it', async () => {

@@ -500,13 +500,17 @@ describe('what the popup is told', () => {
     });
   });
 
-  it('of a page that could not be kept for want of room: nothing of the one before it', async () => {
+  it('of a page for which the storage has no room: its own verdict all the same', async () => {
     await see(camera);
     const { size } = new Blob([JSON.stringify(await api.storage.session.get(null))]);
     await api.storage.session.set({ rest: 'x'.repeat(SESSION_QUOTA - size - 100) });
     const huge = pageSighting({ leaf: camera, others: [{ ...camera, der: new Uint8Array(1000) }] });
     await visitPage({ tabId: 1, url: URL_OF_PRINTER, observations: huge });
-    expect(await value('tab/view', { tabId: 1, url: URL_OF_PRINTER })).toMatchObject({ kind: 'unknown' });
+    expect(await value('tab/view', { tabId: 1, url: URL_OF_PRINTER })).toMatchObject({ kind: 'judged' });
+    // Nor is it held in memory any longer than that.
+    await api.storage.session.remove('rest');
+    await see(camera);
+    expect(JSON.stringify(await api.storage.session.get(null))).toContain('tab:1');
   });
 
   it('of a private window: the verdict, and nothing is written down', async () => {

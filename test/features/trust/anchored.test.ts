@@ -1,13 +1,13 @@
-import { restartBrowser, tabs } from '../../support/extension-api.ts';
+import { documents, restartBrowser, tabs } from '../../support/extension-api.ts';
 import '../../support/fresh-database.ts';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { appraiseRefused } from '../../../src/features/navigation/appraise-refused.ts';
 import { forgetTrust } from '../../../src/features/trust/trust.ts';
 import { addGateway, changeGateway } from '../../../src/store/gateways.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { DAY, type Gateway, mintGateway } from '../../support/mint.ts';
 import { pageSighting, paired } from '../../support/observations.ts';
-import { visitPage } from '../../support/visit.ts';
+import { answered, committed, started, tell, visitPage } from '../../support/visit.ts';
 
 const DATES = { notBefore: Date.now() - DAY, notAfter: Date.now() + 30 * DAY };
 let gateway: Gateway;
@@ -40,10 +40,18 @@ const makeAnchor = (names: readonly string[]): Promise<unknown> =>
 
 const PRINTER = 'https://printer.local/';
 const PRIVATE_TAB = 2;
+const ACCEPTED = { opinion: 'accepted', builtInRoot: false } as const;
+
+interface Seen {
+  readonly url?: string;
+  /** Null in Chromium, which does not tell. */
+  readonly builtInRoot?: boolean | null;
+  readonly tabId?: number;
+}
 
 async function see(
   opinion: 'accepted' | 'overridden',
-  { url = PRINTER, builtInRoot = false, tabId = 1 }: { url?: string; builtInRoot?: boolean; tabId?: number } = {},
+  { url = PRINTER, builtInRoot = false, tabId = 1 }: Seen = {},
 ): Promise<void> {
   tabs.set(tabId, { incognito: tabId === PRIVATE_TAB, url });
   await visitPage({
@@ -53,8 +61,8 @@ async function see(
   });
 }
 
-const refused = async (): Promise<string | undefined> =>
-  (await appraiseRefused({ url: 'https://nas.local/', refusal: 'authority-invalid', address: null }))?.headline.kind;
+const refused = async (url = 'https://nas.local/'): Promise<string | undefined> =>
+  (await appraiseRefused({ url, refusal: 'authority-invalid', address: null }))?.headline.kind;
 
 describe('a browser that refuses a device of a gateway with a scoped anchor', () => {
   it('and accepted one of its devices before: caution', async () => {
@@ -95,10 +103,78 @@ describe('a browser that refuses a device of a gateway with a scoped anchor', ()
     expect(await refused()).toBe('cannot-tell');
   });
 
-  it('and accepted by a root that it ships, or there was no anchor: we cannot tell', async () => {
-    await see('accepted');
+  it('and accepted by a root that it ships: we cannot tell', async () => {
     await makeAnchor(['local']);
     await see('accepted', { builtInRoot: true });
+    expect(await refused()).toBe('cannot-tell');
+  });
+});
+
+describe('a browser that refuses a device of a gateway without a scoped anchor', () => {
+  it.each([false, null])('and accepted one before, so it trusts the root (built in: %s): care', async (builtInRoot) => {
+    await see('accepted', { builtInRoot });
+    expect(await refused()).toBe('caution');
+  });
+
+  it('and accepted none so far: we cannot tell, the root may not be installed', async () => {
+    expect(await refused()).toBe('cannot-tell');
+    await see('overridden');
+    expect(await refused()).toBe('cannot-tell');
+  });
+
+  it('and accepted one by a root that it ships: we cannot tell', async () => {
+    await see('accepted', { builtInRoot: true });
+    expect(await refused()).toBe('cannot-tell');
+  });
+
+  it('and accepted one in a private window: nothing of that is kept', async () => {
+    await see('accepted', { tabId: PRIVATE_TAB });
+    expect(await refused()).toBe('cannot-tell');
+  });
+
+  it('and had to be overridden since: the root is no longer there', async () => {
+    await see('accepted');
+    await see('overridden');
+    expect(await refused()).toBe('cannot-tell');
+  });
+
+  it('and had to be overridden since, though the clock was put back meanwhile', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 365 * DAY });
+    await see('accepted').finally(() => vi.useRealTimers());
+    expect(await refused()).toBe('caution');
+    await see('overridden');
+    expect(await refused()).toBe('cannot-tell');
+  });
+
+  it('under a name that the gateway is not believed for: we cannot tell', async () => {
+    await see('accepted');
+    await changeGateway(id, { scope: { names: ['printer.local'], addresses: [], until: DATES.notAfter } });
+    forgetTrust();
+    expect(await refused()).toBe('cannot-tell');
+    expect(await refused(PRINTER)).toBe('caution');
+  });
+
+  it('and had to be overridden since, though a page from before that is judged only now: we cannot tell', async () => {
+    const before = answered(PRINTER, pageSighting({ url: PRINTER, leaf: gateway.leaf, browser: ACCEPTED }));
+    void tell(3, started());
+    void tell(3, before);
+    // It stands in a tab of its own, and keeps itself busy.
+    let says = (_byWorker: boolean): void => undefined;
+    documents.madeByWorker = (document) =>
+      document === 'busy' ? new Promise((resolve) => (says = resolve)) : Promise.resolve(false);
+    tabs.set(3, { incognito: false, url: PRINTER });
+    const shown = tell(3, { ...committed(PRINTER, 'busy'), makerUnknown: true });
+    await see('accepted');
+    await see('overridden');
+    says(false);
+    await shown;
+    expect(await refused()).toBe('cannot-tell');
+  });
+
+  it('that was unpaired since: we cannot tell', async () => {
+    await see('accepted');
+    await changeGateway(id, { removedAt: Date.now() });
+    forgetTrust();
     expect(await refused()).toBe('cannot-tell');
   });
 });

@@ -103,7 +103,7 @@ beforeAll(async () => {
     ...(await Promise.all([...lists, ...ofRoot])).map((der) => ({ kind: 'crl', der }) as const),
     ...answers.map((der) => ({ kind: 'ocsp', der }) as const),
   ];
-}, 120_000);
+});
 beforeEach(restartBrowser);
 
 type Step =

@@ -127,7 +127,7 @@ describe('a new gateway', () => {
     expect(answer.text).toContain('in force: 1. Revoked: 1.');
     await program.until('The gateway starts again');
     // It says where it is once more when it is up.
-    await expect.poll(() => program.said().split('Or scan this').length, { timeout: 30_000 }).toBe(3);
+    await expect.poll(() => program.said().split('Or scan this').length).toBe(3);
     expect(program.said().split('Set-up code')).toHaveLength(2);
 
     // By TLS under the old root now, on the same port.
@@ -165,7 +165,7 @@ describe('a new gateway', () => {
     expect(port).toBeGreaterThan(0);
   });
 
-  it('says in a sentence what is wrong with a file, and stays as it was', { timeout: 120_000 }, async () => {
+  it('says in a sentence what is wrong with a file, and stays as it was', async () => {
     const place = folder();
     const { program, code, client } = await startNew(place);
     const page = client();
@@ -212,13 +212,13 @@ describe('a new gateway', () => {
     expect((await send(page, { code, passphrase: PASSPHRASE })).status).toBe(429);
   });
 
-  it('encrypts what it restores with its own passphrase, where it has one', { timeout: 60_000 }, async () => {
+  it('encrypts what it restores with its own passphrase, where it has one', async () => {
     const place = folder();
     const words = join(place, '..', 'words');
     await writeFile(words, 'words of the gateway\n');
     const { program, code, client } = await startNew(place, '--passphrase-file', words);
     expect((await send(client(), { code, passphrase: PASSPHRASE })).status).toBe(200);
-    await expect.poll(() => program.said().split('Or scan this').length, { timeout: 30_000 }).toBe(3);
+    await expect.poll(() => program.said().split('Or scan this').length).toBe(3);
     expect((await client().post('/sign-in', { password: PASSWORD })).status).toBe(303);
     expect(await program.stop()).toBe(0);
     const again = await startNew(place, '--passphrase-file', words);
@@ -228,45 +228,41 @@ describe('a new gateway', () => {
     for (const [, { key }] of (await kept(place)).authorities) expect(key).toMatchObject({ nonce: /./ });
   });
 
-  it(
-    'is whole after it was killed at any moment: what it was, or what was restored',
-    { timeout: 180_000 },
-    async () => {
-      const kills = Number(process.env.LATCHKEY_KILLS ?? 3);
-      const original = await tables(old.records);
-      const outcomes: string[] = [];
-      let span = 1500;
-      for (let kill = 0; kill <= kills; kill++) {
-        const place = folder();
-        const { program, code, client } = await startNew(place);
-        const begun = Date.now();
-        const sent: Promise<PageAnswer | null> = send(client(), { code, passphrase: PASSPHRASE }).catch(() => null);
-        // The first is let through, and says how long that takes here.
-        if (kill === 0) {
-          expect((await sent)?.status).toBe(200);
-          span = Date.now() - begun;
-        } else await new Promise((resolve) => setTimeout(resolve, span * (0.5 + 0.6 * Math.random())));
-        await program.stop('SIGKILL');
-        await sent;
-        const now = await kept(place);
-        const wasRestored = now.passwords.length > 0;
-        outcomes.push(wasRestored ? 'restored' : 'new');
-        if (wasRestored) {
-          expect(now.authorities).toEqual(original.authorities);
-          for (const each of original.certificates) expect(now.certificates).toContainEqual(each);
-        } else {
-          expect(now.authorities.map(([key]) => key)).toEqual(['local-device-1', 'root', 'server-1']);
-          for (const [, record] of now.authorities) expect(original.authorities).not.toContainEqual(record);
-          expect(now.certificates.every(([, { holder }]) => holder === 'gateway')).toBe(true);
-        }
-        // And it starts.
-        const again = await startGateway({ folder: place, port: 0, name: GATEWAY_NAME, address: '127.0.0.1' });
-        expect((await pageClient(again).get('/')).text).toContain(wasRestored ? 'Sign in' : 'Set up your gateway');
-        await again.close();
+  it('is whole after it was killed at any moment: what it was, or what was restored', async () => {
+    const kills = Number(process.env.LATCHKEY_KILLS ?? 3);
+    const original = await tables(old.records);
+    const outcomes: string[] = [];
+    let span = 1500;
+    for (let kill = 0; kill <= kills; kill++) {
+      const place = folder();
+      const { program, code, client } = await startNew(place);
+      const begun = Date.now();
+      const sent: Promise<PageAnswer | null> = send(client(), { code, passphrase: PASSPHRASE }).catch(() => null);
+      // The first is let through, and says how long that takes here.
+      if (kill === 0) {
+        expect((await sent)?.status).toBe(200);
+        span = Date.now() - begun;
+      } else await new Promise((resolve) => setTimeout(resolve, span * (0.5 + 0.6 * Math.random())));
+      await program.stop('SIGKILL');
+      await sent;
+      const now = await kept(place);
+      const wasRestored = now.passwords.length > 0;
+      outcomes.push(wasRestored ? 'restored' : 'new');
+      if (wasRestored) {
+        expect(now.authorities).toEqual(original.authorities);
+        for (const each of original.certificates) expect(now.certificates).toContainEqual(each);
+      } else {
+        expect(now.authorities.map(([key]) => key)).toEqual(['local-device-1', 'root', 'server-1']);
+        for (const [, record] of now.authorities) expect(original.authorities).not.toContainEqual(record);
+        expect(now.certificates.every(([, { holder }]) => holder === 'gateway')).toBe(true);
       }
-      expect(outcomes[0]).toBe('restored');
-    },
-  );
+      // And it starts.
+      const again = await startGateway({ folder: place, port: 0, name: GATEWAY_NAME, address: '127.0.0.1' });
+      expect((await pageClient(again).get('/')).text).toContain(wasRestored ? 'Sign in' : 'Set up your gateway');
+      await again.close();
+    }
+    expect(outcomes[0]).toBe('restored');
+  });
 });
 
 describe('a gateway that is not new', () => {
@@ -305,10 +301,10 @@ describe('a gateway that is not new', () => {
       const client = pageClient(gateway);
       const upload = send(client, { code: gateway.access.newSetUpCode(), passphrase: PASSPHRASE }).catch(String);
       // The code is spent while the passphrase is tried, which takes a while.
-      await expect.poll(() => gateway.access.awaitsCode(), { interval: 5, timeout: 30_000 }).toBe(false);
+      await expect.poll(() => gateway.access.awaitsCode(), { interval: 5 }).toBe(false);
       client.hangUp();
       await upload;
-      await expect.poll(() => restarts, { timeout: 30_000 }).toBe(1);
+      await expect.poll(() => restarts).toBe(1);
       expect((await tables(gateway.records)).passwords).toHaveLength(1);
     } finally {
       await gateway.close();

@@ -177,7 +177,7 @@ describe('a backup', () => {
 });
 
 describe('the commands backup and restore', () => {
-  it('go from one folder to another, with the passphrase on the standard input', { timeout: 300_000 }, async () => {
+  it('go from one folder to another, with the passphrase on the standard input', async () => {
     const [place, elsewhere] = [folder(), folder()];
     const program = runGateway(['--data', place, '--port', '0']);
     await program.until('Set-up code');

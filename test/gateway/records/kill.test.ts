@@ -67,7 +67,7 @@ function expectWhole(serial: string, record: CertificateRecord): void {
 
 it(
   `loses nothing and repeats no serial number when it is killed ${KILLS} times`,
-  { timeout: 60_000 + KILLS * 5000 },
+  { timeout: 300_000 + KILLS * 5000 },
   async () => {
     const said: Said = { issued: new Set(), renewed: new Map(), revoked: new Set() };
     let root: string | undefined;

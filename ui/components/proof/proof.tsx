@@ -1,12 +1,18 @@
 import type { Fault, Reply } from '../../../src/protocol/index.ts';
-import { FaultNote, Note } from '../index.ts';
+import { FaultNote, Note, Say } from '../index.ts';
 import { digitsOf, type ProofState } from '../../lib/index.ts';
-import { digitsProgress, PAIRING, WEAK, wordsProgress } from '../../words/pairing.ts';
-import { DigitsField } from './digits-field.tsx';
+import {
+  digitsProgress,
+  PAIRING,
+  WEAK,
+  wordsProgress,
+  strangeDigit,
+  unknownWord,
+  wordLabel,
+} from '../../words/pairing.ts';
 import { readDigits } from './digits-typed.ts';
-import { WordFields } from './word-fields.tsx';
-import { completeWord } from './word-list.ts';
-import { useEffect, useState } from 'preact/hooks';
+import { completeWord, splitWords, suggestions } from './word-list.ts';
+import { useEffect, useState, useRef } from 'preact/hooks';
 
 const DIGITS = 32;
 const WORDS = 12;
@@ -97,4 +103,112 @@ function useCompared(
     };
   }, [typed]);
   return { state, fault };
+}
+
+interface DigitsFieldProps {
+  readonly typed: string;
+  /** A character in it that is no digit. */
+  readonly stranger: string | null;
+  readonly onTyped: (text: string) => void;
+}
+
+/** The field for the digits of a fingerprint, as the gateway or a program writes them. */
+function DigitsField({ typed, stranger, onTyped }: DigitsFieldProps) {
+  return (
+    <div class="field">
+      <label for="digits">{PAIRING.digits}</label>
+      <textarea
+        id="digits"
+        class="digits"
+        rows={2}
+        maxLength={200}
+        spellcheck={false}
+        autocomplete="off"
+        autocapitalize="off"
+        aria-describedby="digits-hint progress"
+        value={typed}
+        onInput={(event) => onTyped(event.currentTarget.value)}
+      />
+      {stranger !== null && (
+        <Note tone="warn">
+          <Say phrase={strangeDigit(stranger)} />
+        </Note>
+      )}
+      <p id="digits-hint" class="small">
+        {PAIRING.digitsHint}
+      </p>
+    </div>
+  );
+}
+
+interface WordFieldsProps {
+  readonly words: readonly string[];
+  /** Changes come as functions of the present words: a paste and the blur that follows it may fall into one moment. */
+  readonly onWords: (change: (words: readonly string[]) => readonly string[]) => void;
+}
+
+/** Twelve fields with completion. Space moves on; pasting several words fills the fields from here. */
+function WordFields({ words, onWords }: WordFieldsProps) {
+  const list = useRef<HTMLOListElement>(null);
+  const put = (from: number, texts: readonly string[]) =>
+    onWords((now) => now.map((word, i) => texts[i - from] ?? word));
+  const focus = (at: number) => list.current?.querySelectorAll('input')[Math.min(at, words.length - 1)]?.focus();
+  const paste = (at: number, event: ClipboardEvent) => {
+    const texts = splitWords(event.clipboardData?.getData('text') ?? '');
+    if (texts.length < 2) return;
+    event.preventDefault();
+    const from = texts.length >= words.length ? 0 : at;
+    put(from, texts);
+    focus(from + texts.length);
+  };
+  const leave = (at: number) =>
+    onWords((now) => now.map((word, i) => (i === at ? (completeWord(word) ?? word) : word)));
+  const key = (at: number, event: KeyboardEvent) => {
+    if (event.key !== ' ') return;
+    event.preventDefault();
+    leave(at);
+    focus(at + 1);
+  };
+  // While a word is being typed it is no slip yet; four letters decide.
+  const unknown = words.find((word) => word.trim().length >= 4 && completeWord(word) === null);
+  return (
+    <div class="field" role="group" aria-labelledby="words-label" aria-describedby="words-hint">
+      <p id="words-label" class="label">
+        {PAIRING.words}
+      </p>
+      <ol class="words" ref={list}>
+        {words.map((word, at) => (
+          <li key={at}>
+            <input
+              aria-label={wordLabel(at + 1)}
+              list={`suggest-${at}`}
+              value={word}
+              maxLength={20}
+              spellcheck={false}
+              autocomplete="off"
+              autocapitalize="off"
+              data-known={completeWord(word) !== null}
+              onInput={(event) => put(at, [event.currentTarget.value])}
+              onBlur={() => leave(at)}
+              onKeyDown={(event) => key(at, event)}
+              onPaste={(event) => paste(at, event)}
+            />
+            <datalist id={`suggest-${at}`}>
+              {suggestions(word).map((each) => (
+                <option key={each} value={each} />
+              ))}
+            </datalist>
+          </li>
+        ))}
+      </ol>
+      {unknown !== undefined && (
+        <Note tone="warn">
+          <Say phrase={unknownWord(unknown)} />
+        </Note>
+      )}
+      <p id="words-hint" class="small">
+        {PAIRING.wordsHint}
+      </p>
+    </div>
+  );
 }

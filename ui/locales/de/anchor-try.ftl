@@ -58,5 +58,8 @@ outcome-unseen =
 outcome-refused = Es funktioniert noch nicht. Der Browser warnt weiterhin vor diesem Gerät.
 outcome-unreachable =
     An dieser Adresse kam keine Antwort. Prüfen Sie, ob das Gerät eingeschaltet ist und die Adresse stimmt.
+outcome-loading =
+    Die Seite lud nach 20 Sekunden noch. Darum ist noch nichts bekannt. Öffnen Sie das Gerät selbst und versuchen Sie es
+    dann erneut.
 outcome-not-local =
     Das ist keine https-Adresse eines lokalen Geräts, auf das Latchkey Zugriff hat. Probieren Sie eine andere Adresse aus.

@@ -104,8 +104,8 @@ browser-trusts = Ihr Browser vertraut diesem Zertifikat. Er sagt nicht, welche Z
 browser-local-authority = Ihr Browser vertraut diesem Zertifikat wegen einer Zertifizierungsstelle, die auf diesem Computer hinzugefügt wurde.
 browser-overridden = Ihr Browser hat vor diesem Gerät gewarnt, und jemand hat sich entschieden fortzufahren.
 browser-knows-gateway =
-    Er hat schon Geräte von Ihrem Gateway unter solchen Namen akzeptiert. Entweder wurde ihm jetzt etwas anderes gezeigt, oder
-    Latchkeys zwei Dateien wurden aus ihm entfernt.
+    Er hat schon ein Gerät von Ihrem Gateway akzeptiert. Vielleicht wurde ihm jetzt etwas anderes gezeigt, oder zu wenig.
+    Oder er vertraut Ihrem Gateway nicht für diesen Namen, oder nicht mehr.
 browser-opinion-unknown = Ihr Browser hat nicht gesagt, was er von dem Zertifikat hält.
 
 ## Was Hersteller und Eigentümer bestätigen, und was gemerkt ist

@@ -61,5 +61,7 @@ outcome-unseen =
 outcome-refused = It doesn’t work yet. The browser still warns about this device.
 outcome-unreachable =
     There was no answer at this address. Check that the device is switched on and the address is right.
+outcome-loading =
+    The page was still loading after 20 seconds, so nothing is known yet. Open the device yourself, then try again.
 outcome-not-local =
     This isn’t the https address of a local device that Latchkey has access to. Try a different address.

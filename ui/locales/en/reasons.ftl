@@ -110,10 +110,11 @@ browser-trusts = Your browser trusts this certificate. It doesn’t say which au
 browser-local-authority = Your browser trusts this certificate because of an authority that was added to this computer.
 # Someone continued past the browser’s warning page.
 browser-overridden = Your browser warned about this device, and someone chose to continue.
-# “It” is the browser; a sentence about what it said comes before. The two files are those of “Stop browser warnings”.
+# “It” is the browser; a sentence about what it said comes before. What it trusts was installed by someone: the files of
+# “Stop browser warnings”, or the gateway’s own certificate.
 browser-knows-gateway =
-    It accepted devices from your gateway under names like this one before. Either it was shown something else now, or
-    Latchkey’s two files were removed from it.
+    It accepted a device from your gateway before. It may have been shown something else now, or too little. Or it
+    doesn’t trust your gateway for this name, or no longer does.
 browser-opinion-unknown = Your browser didn’t say what it thinks of the certificate.
 
 ## What makers and owners confirm, and what is remembered. Max: 120

@@ -105,8 +105,8 @@ browser-trusts = Tu navegador confía en este certificado. No dice qué autorida
 browser-local-authority = Tu navegador confía en este certificado por una autoridad que se añadió a este equipo.
 browser-overridden = Tu navegador mostró una advertencia sobre este dispositivo, y alguien decidió continuar.
 browser-knows-gateway =
-    Antes aceptó dispositivos de tu puerta de enlace con nombres como este. O ahora se le mostró otra cosa, o se quitaron
-    de él los dos archivos de Latchkey.
+    Antes aceptó un dispositivo de tu puerta de enlace. Quizá ahora se le mostró otra cosa, o demasiado poco. O no confía
+    en tu puerta de enlace para este nombre, o ya no.
 browser-opinion-unknown = Tu navegador no dijo qué opina del certificado.
 
 maker-proved = Su fabricante confirma qué es, y el dispositivo tiene la clave que el fabricante confirmó.

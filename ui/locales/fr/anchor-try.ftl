@@ -62,4 +62,7 @@ outcome-unseen =
 outcome-refused = Cela ne fonctionne pas encore. Le navigateur affiche toujours un avertissement sur cet appareil.
 outcome-unreachable =
     Il n’y a eu aucune réponse à cette adresse. Vérifiez que l’appareil est allumé et que l’adresse est correcte.
+outcome-loading =
+    La page se chargeait encore après 20 secondes : on ne sait donc rien pour l’instant. Ouvrez l’appareil vous-même,
+    puis réessayez.
 outcome-not-local = Ce n’est pas l’adresse https d’un appareil local auquel Latchkey a accès. Essayez une autre adresse.

@@ -1,4 +1,4 @@
-import { type Appraisal, ask, type TabSeen } from '../../lib/index.ts';
+import { type Appraisal, ask, type TabSeen, allowOnce } from '../../lib/index.ts';
 import {
   Advice,
   Chain,
@@ -8,13 +8,17 @@ import {
   Foreign,
   MoreTold,
   Note,
+  FaultNote,
+  Say,
 } from '../../components/index.ts';
 import { classText } from '../../words/checks.ts';
 import { POPUP } from '../../words/popup.ts';
-import { AskMaker } from './ask-maker.tsx';
 import { GiveFile } from './give-file.tsx';
 import { certificateLines, report } from './report.ts';
 import { useState } from 'preact/hooks';
+import type { EvidenceProblem, Fault } from '../../../src/protocol/index.ts';
+import { EVIDENCE, makerFileOf, makerLearns } from '../../words/evidence/lines.ts';
+import { EVIDENCE_PROBLEMS } from '../../words/evidence/settings.ts';
 
 /** Copies the report; where the clipboard is refused, shows it for copying by hand. */
 export function CopyReport({ appraisal }: { readonly appraisal: Appraisal }) {
@@ -102,5 +106,46 @@ export function Details({ appraisal, ofAnother, tab, again }: Props) {
       )}
       <CopyReport appraisal={{ ...appraisal, certificate }} />
     </details>
+  );
+}
+
+interface AskMakerProps {
+  readonly evidence: Appraisal['evidence'];
+  readonly tab: TabSeen | null;
+  readonly again: () => Promise<void>;
+}
+
+type Outcome =
+  | { readonly kind: 'fault'; readonly fault: Fault }
+  | { readonly kind: 'problem'; readonly problem: EvidenceProblem }
+  | { readonly kind: 'denied' };
+
+/** Has the maker's file fetched, and says first what that gives away. */
+function AskMaker({ evidence, tab, again }: AskMakerProps) {
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const url = makerFileOf(evidence);
+  if (url === null || tab === null) return null;
+  const look = async () => {
+    const reply = await ask('evidence/ask-maker', tab);
+    if (!reply.ok) return setOutcome({ kind: 'fault', fault: reply.fault });
+    const { problem, news } = reply.value;
+    setOutcome(problem === null ? null : { kind: 'problem', problem });
+    if (news) await again();
+  };
+  const press = async () => {
+    if (!(await allowOnce(url, look))) setOutcome({ kind: 'denied' });
+  };
+  return (
+    <div class="copy">
+      <p class="small">
+        <Say phrase={makerLearns(url)} />
+      </p>
+      <button type="button" onClick={() => void press()}>
+        {EVIDENCE.askMaker}
+      </button>
+      {outcome?.kind === 'denied' && <Note tone="warn">{EVIDENCE.denied}</Note>}
+      {outcome?.kind === 'problem' && <Note tone="warn">{EVIDENCE_PROBLEMS[outcome.problem]}</Note>}
+      {outcome?.kind === 'fault' && <FaultNote fault={outcome.fault} />}
+    </div>
   );
 }

@@ -1,14 +1,13 @@
-import { addressText, ownTab, useEvidence, useReply } from '../../lib/index.ts';
+import { addressText, ownTab, useEvidence, useReply, ask } from '../../lib/index.ts';
 import { EvidenceLines, FaultNote, Foreign, mount, Note, Say, Shape } from '../../components/index.ts';
-import type { RefusedView } from '../../../src/protocol/index.ts';
+import type { RefusedView, BlockedView, Fault } from '../../../src/protocol/index.ts';
 import { plain } from '../../words/phrase.ts';
 import { POPUP } from '../../words/popup.ts';
 import { headline, toneOf, told, WARNING } from '../../words/warning.ts';
-import { Blocked } from './blocked.tsx';
-import { Gone } from './gone.tsx';
 import { type Folded, More } from './more.tsx';
-import { Headline, WaysOn } from './ways-on.tsx';
+import { Headline, WaysOn, GoBack } from './ways-on.tsx';
 import { useEffect, useState } from 'preact/hooks';
+import { REFUSALS } from '../../words/refusals.ts';
 
 /** What our own address says: a key to what is kept about the refused page, and its site. */
 interface Place {
@@ -118,3 +117,79 @@ const query = new URLSearchParams(location.search);
 const [key, site] = [query.get('key'), query.get('site')];
 
 mount('warning', <Warning place={key === null || site === null ? null : { key, site }} tab={await ownTab()} />);
+
+/** In place of the browser's page about an address that it wanted to open with https, and could not. */
+function Blocked({ blocked, view: { host, tried } }: { readonly blocked: string; readonly view: BlockedView }) {
+  const [fault, setFault] = useState<Fault | null>(null);
+  const act = async (reply: ReturnType<typeof ask<'warning/open' | 'warning/continue'>>) => {
+    const done = await reply;
+    if (!done.ok) setFault(done.fault);
+  };
+  return (
+    <main class="page" data-tone="warn">
+      <header>
+        <Shape kind="caution" />
+        <Headline phrase={[WARNING.blocked]} />
+        <p class="address">
+          <Foreign text={host} />
+        </p>
+        <div class="lead">
+          <p>{WARNING.blockedWhy}</p>
+          <p>{tried === null ? WARNING.blockedNothing : REFUSALS[tried]}</p>
+        </div>
+      </header>
+      <section class="ways">
+        <div class="row">
+          <GoBack onFault={setFault} />
+          {tried !== null && (
+            <button type="button" onClick={() => act(ask('warning/open', { site: `https://${host}` }))}>
+              {WARNING.openWithHttps}
+            </button>
+          )}
+          <button type="button" onClick={() => act(ask('warning/continue', { key: blocked }))}>
+            {WARNING.continue}
+          </button>
+        </div>
+        <FaultNote fault={fault} />
+      </section>
+      <details class="details">
+        <summary>{WARNING.more}</summary>
+        <div class="told">
+          {tried !== null && <p>{WARNING.openWithHttpsWhy}</p>}
+          <h2>{WARNING.helps}</h2>
+          <p>{WARNING.blockedHelp}</p>
+          <p>{WARNING.blockedContinueWhy}</p>
+        </div>
+      </details>
+    </main>
+  );
+}
+
+/** A warning page that was opened again when nothing is kept any more about what was refused. */
+function Gone({ site }: { readonly site: string }) {
+  const [fault, setFault] = useState<Fault | null>(null);
+  const openAgain = async () => {
+    const reply = await ask('warning/open', { site });
+    if (!reply.ok) setFault(reply.fault);
+  };
+  return (
+    <main class="page" data-tone="warn">
+      <header>
+        <Headline phrase={[WARNING.gone]} />
+        <p class="address">
+          <Foreign text={site} />
+        </p>
+        <p class="lead">{WARNING.goneWhy}</p>
+      </header>
+      <section class="ways">
+        <div class="row">
+          <GoBack onFault={setFault} />
+          <button type="button" onClick={openAgain}>
+            {WARNING.openAgain}
+          </button>
+        </div>
+        <FaultNote fault={fault} />
+      </section>
+    </main>
+  );
+}

@@ -6,8 +6,9 @@ import {
   OID_SERVER_AUTH,
   type PathFailure,
   type Spki,
+  type ImportedKeys,
 } from '../../x509/basics/index.ts';
-import type { SignatureRefusal, SignatureVerdict } from '../../signed/verify-raw.ts';
+import { type SignatureRefusal, type SignatureVerdict, keySuits, type NamedScheme } from '../../signed/verify-raw.ts';
 import { type PathInput, type TrustAnchor, validateWithWord } from '../../x509/path/decoded-path.ts';
 import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
 import { DEVICE_IDENTITY } from '../../x509/rules/profile.ts';
@@ -15,9 +16,12 @@ import type { PathProfile } from '../../x509/rules/rule.ts';
 import type { RevocationWord } from '../../x509/revocation/revocation.ts';
 import { revokedOn } from '../revoked.ts';
 import type { EvidenceStep } from '../types.ts';
-import { certificatesOf, mayBeBy, namesAnotherSigner, unkeyedRefusal, verifyToken } from './container.ts';
 import { sameKey } from './same-key.ts';
 import type { Token, TokenAnchor } from './types.ts';
+import { coseScheme } from '../../signed/cose/algorithms.ts';
+import { certificateHashFits, verifyCoseSign1 } from '../../signed/cose/verify.ts';
+import { jwsScheme } from '../../signed/jose/algorithms.ts';
+import { thumbprintFits, verifyJws } from '../../signed/jose/verify.ts';
 
 /** Who signed a token, and who vouches for it. */
 export interface TokenSigner {
@@ -197,4 +201,39 @@ async function byAnchorKey(
     return { steps, key: anchor.key, name: anchor.name, anchor };
   }
   return without([step('token-key-unknown', 'cannot tell')]);
+}
+
+/** What is asked of a token's container, whether it is JOSE or COSE. */
+
+/** The certificates that came along, DER, the signer's first; no reason to trust. */
+const certificatesOf = ({ container }: Token): readonly Uint8Array[] =>
+  container.kind === 'jwt' ? container.signature.x5c : [...container.message.x5chain];
+
+const namedBy = ({ container }: Token): NamedScheme | SignatureRefusal =>
+  container.kind === 'jwt' ? jwsScheme(container.signature.alg) : coseScheme(container.message.alg);
+
+/** Why such a signature proves nothing, whatever the key; null where a key decides. */
+function unkeyedRefusal(token: Token): SignatureRefusal | null {
+  const named = namedBy(token);
+  return typeof named === 'string' ? named : null;
+}
+
+/** Whether a key of this type can have made the signature, whether or not it did. */
+function mayBeBy(token: Token, spki: Spki): boolean {
+  const named = namedBy(token);
+  return typeof named !== 'string' && keySuits(named, spki);
+}
+
+const verifyToken = ({ container }: Token, spki: Spki, keys: ImportedKeys): Promise<SignatureVerdict> =>
+  container.kind === 'jwt'
+    ? verifyJws(container.signature, spki, keys)
+    : verifyCoseSign1(container.message, spki, undefined, keys);
+
+/** Whether the header names another certificate as the signer's (`x5t#S256`, `x5t`). */
+async function namesAnotherSigner({ container }: Token, certificate: Uint8Array): Promise<boolean> {
+  const fit =
+    container.kind === 'jwt'
+      ? await thumbprintFits(container.signature, certificate)
+      : await certificateHashFits(container.message, certificate);
+  return fit === 'mismatch';
 }

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readSetupCode } from '../../../../../src/core/evidence/matter/setup-code/setup-code.ts';
+import { readSetupCode, fromBase38 } from '../../../../../src/core/evidence/matter/setup-code/setup-code.ts';
 import { hasCheckDigit } from '../../../../../src/core/evidence/matter/setup-code/verhoeff.ts';
-import { fromBase38 } from '../../../../../src/core/evidence/matter/setup-code/base38.ts';
 import { writeTlv } from '../../../../../src/core/signed/matter-tlv/tlv-write.ts';
 
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-.';
