@@ -27,7 +27,14 @@ export async function build(target: Target): Promise<string> {
   for (const name of ON_DEMAND)
     await viteBuild(
       moduleConfig(name, outDir, define, [
-        seldomAside('import', ['loadRevocationFetcher', 'loadAddProbe', 'loadReadStrictTransport', 'loadAskCompanion']),
+        seldomAside('import', [
+          'loadRevocationFetcher',
+          'loadAddProbe',
+          'loadReadStrictTransport',
+          'loadAskCompanion',
+          'loadPasswordField',
+          'loadDecisions',
+        ]),
       ]),
     );
   renderIcons(outDir);

@@ -13,9 +13,19 @@ const LOADERS = [
   },
   { path: /[\\/]src[\\/]features[\\/]ending[\\/]load-endings\.ts$/, exports: 'loadEndings', member: 'endings' },
   {
+    path: /[\\/]src[\\/]features[\\/]devices[\\/]load-decisions\.ts$/,
+    exports: 'loadDecisions',
+    member: 'decisions',
+  },
+  {
     path: /[\\/]src[\\/]features[\\/]navigation[\\/]load-add-probe\.ts$/,
     exports: 'loadAddProbe',
     member: 'addProbe',
+  },
+  {
+    path: /[\\/]src[\\/]features[\\/]navigation[\\/]load-password-field\.ts$/,
+    exports: 'loadPasswordField',
+    member: 'passwordField',
   },
   {
     path: /[\\/]src[\\/]core[\\/]net[\\/]load-strict-transport\.ts$/,

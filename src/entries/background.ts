@@ -1,11 +1,10 @@
 import { api, onMessage, TARGET } from '../platform/api.ts';
-import { askForPasswordFieldsAgain, onPasswordField } from '../platform/password-field.ts';
+import { onPasswordField } from '../platform/password-field.ts';
 import { watchPages } from '../platform/pages.ts';
 import { watchAnyAnswer } from '../platform/any-answer.ts';
 import { watchStrictTransport } from '../platform/strict-transport.ts';
 import { keepStorage, onPolicyChanged } from '../platform/storage.ts';
 import { openPage } from '../platform/tabs.ts';
-import { warnOfPassword } from '../platform/toolbar.ts';
 import { answerInBackground } from '../features/routes/background.ts';
 import { guardAnswer, guardBlocked, guardShown, reviseHeld } from '../features/guard/guard.ts';
 import { forgetStopped } from '../features/guard/held.ts';
@@ -13,6 +12,8 @@ import { httpBlocked, pageGone, pageRefused, tabClosed } from '../features/navig
 import { forgetCopies, noteAnyAnswer } from '../features/navigation/cached-copies.ts';
 import { pageEvent } from '../features/navigation/page-seen.ts';
 import { whenJudged } from '../features/navigation/show-page.ts';
+import { loadPasswordField } from '../features/navigation/load-password-field.ts';
+import { warnOfPassword } from '../features/navigation/warn-of-password.ts';
 import { askedForTrust } from '../features/navigation/strict-transport.ts';
 import { purgeRemoved } from '../features/trust/purge.ts';
 import { trustChanged } from '../features/navigation/trust-changed.ts';
@@ -87,7 +88,7 @@ void badgeEndings();
 
 onMessage(answerInBackground);
 
-onPasswordField((tabId) => void warnOfPassword(tabId));
+onPasswordField((...asker) => void warnOfPassword(...asker));
 
 onPolicyChanged(() => void trustChanged().then(reviseHeld).then(followUpgrades));
 
@@ -102,6 +103,6 @@ api.runtime.onStartup.addListener(() => {
 api.runtime.onInstalled.addListener(({ reason }) => {
   void keepStorage();
   void followUpgrades();
-  void askForPasswordFieldsAgain();
+  void loadPasswordField().then(({ askForPasswordFieldsAgain }) => askForPasswordFieldsAgain());
   if (reason === 'install') void openPage('welcome/index.html');
 });

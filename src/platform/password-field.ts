@@ -9,12 +9,17 @@ export const PASSWORD_FIELD = 'password-field';
 const FILE = `${TARGET === 'firefox' ? '/' : ''}${PASSWORD_FIELD}.js`;
 const SCRIPT = { id: PASSWORD_FIELD, js: [FILE], matches: ['*://*/*'] };
 
-/** Tells of a page with a field for a password, by its tab; more than once (src/entries/password-field.ts). */
-export function onPasswordField(heard: (tabId: number) => void): void {
-  api.runtime.onMessage.addListener(((message: unknown, { tab }: Runtime.MessageSender) => {
-    if (message === PASSWORD_FIELD) heard(tab?.id ?? -1);
+/**
+ * Tells of a page with a field for a password, by its tab and its document, where the browser says which; more than
+ * once (src/entries/password-field.ts).
+ */
+export function onPasswordField(heard: (tabId: number, documentId: string | undefined) => void): void {
+  api.runtime.onMessage.addListener(((message: unknown, { tab, documentId }: Sender) => {
+    if (message === PASSWORD_FIELD) heard(tab?.id ?? -1, documentId);
   }) as never);
 }
+
+type Sender = Runtime.MessageSender & { readonly documentId?: string };
 
 /** On disk, since the browser forgets what was registered when the extension is updated. */
 const SETTING = PASSWORD_FIELD;

@@ -1,6 +1,7 @@
 import type { HeadlineKind } from '../core/common.ts';
-import { api } from './api.ts';
+import { api, ownUrl } from './api.ts';
 import { PASSWORD_FIELD } from './password-field.ts';
+import { GUARD_PAGE, shownUrl } from './tabs.ts';
 
 const [GREY, BLUE, GREEN] = ['#57606a', '#0a5cad', '#1a7f37'];
 
@@ -40,19 +41,34 @@ export async function showVerdict(tabId: number, kind: HeadlineKind, deviceName:
       action.setBadgeTextColor({ tabId, color: '#ffffff' }),
       action.setTitle({ tabId, title: i18n.getMessage(`toolbar_${kind.replace('-', '_')}`, deviceName) }),
     ]);
-    if (kind === 'plain' || kind === 'caution') await api.tabs.sendMessage(tabId, PASSWORD_FIELD);
   } catch {
-    // No one asks that page for a field, or the tab was closed meanwhile: there is no button left to show it on.
+    // The tab was closed meanwhile: there is no button left to show it on.
   }
+  // Where no one asks that page for a field no one answers, and a page that keeps itself busy may never.
+  if (kind === 'plain' || kind === 'caution') api.tabs.sendMessage(tabId, PASSWORD_FIELD).catch(() => undefined);
 }
 
-/** Over a page that is not encrypted or needs care: says on the button that it asks for a password. Never rejects. */
-export async function warnOfPassword(tabId: number): Promise<void> {
+const PASSWORD = '***';
+
+/**
+ * Over a page that is not encrypted or needs care: says on the button that it asks for a password. No other mark gives
+ * way to that. Call it in the tab's turn; our page about a device that is held paints its red whenever it comes.
+ * @param stands whether the page that asks is what the tab shows. Never rejects.
+ */
+export async function markPassword(tabId: number, stands: () => Promise<boolean>): Promise<void> {
   const { action, i18n } = api;
-  const badge = await action.getBadgeText({ tabId }).catch(() => '');
-  if (badge !== BADGES.plain.text && badge !== BADGES.caution.text) return;
-  void action.setBadgeText({ tabId, text: '***' }).catch(() => undefined);
-  void action.setTitle({ tabId, title: i18n.getMessage('toolbar_password') }).catch(() => undefined);
+  const shown = (): Promise<string> => action.getBadgeText({ tabId }).catch(() => '');
+  const badge = await shown();
+  if ((badge !== BADGES.plain.text && badge !== BADGES.caution.text) || !(await stands())) return;
+  await Promise.all([
+    action.setBadgeText({ tabId, text: PASSWORD }),
+    action.setTitle({ tabId, title: i18n.getMessage('toolbar_password') }),
+  ]).catch(() => undefined);
+  if ((await stands()) || (await shown()) !== PASSWORD) return;
+  // Another page came while we painted.
+  const url = await shownUrl(tabId);
+  if (!url?.startsWith(ownUrl(GUARD_PAGE))) return clearVerdict(tabId);
+  await showVerdict(tabId, 'danger', new URL(new URL(url).searchParams.get('site') ?? url).hostname);
 }
 
 /**

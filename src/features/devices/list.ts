@@ -2,19 +2,16 @@ import {
   type Device,
   type DeviceChange,
   endpointOf,
-  forgetDeviceAt,
   type GatewayRoot,
   type ListedDevice,
   type ListedEndpoint,
   memoryAt,
-  rememberKeyAt,
-  renameDeviceAt,
-  restoreDeviceAt,
 } from '../../core/common.ts';
 import type { DeviceView } from '../../protocol/index.ts';
 import { changeDevice, listedDevices } from '../../store/devices.ts';
 import { RequestError } from '../common/faults.ts';
 import { trustedGateways } from '../trust/trust.ts';
+import { type Decide, loadDecisions } from './load-decisions.ts';
 
 /**
  * Pages name a device by an endpoint that leads to it (`host:port`), which is what they saw; in every request `device`
@@ -32,27 +29,43 @@ export async function listDevices(): Promise<DeviceView[]> {
 
 /** The person says that this key is their device's. @throws DatabaseError */
 export function rememberDevice({ device, spkiSha256 }: Asked & { spkiSha256: string }): Promise<DeviceView> {
-  return change(device, (before) => rememberKeyAt(before, device, spkiSha256, Date.now()));
+  return change(
+    device,
+    ({ rememberKeyAt }) =>
+      (before) =>
+        rememberKeyAt(before, device, spkiSha256, Date.now()),
+  );
 }
 
 /** @throws DatabaseError */
 export function renameDevice({ device, label }: Asked & { label: string }): Promise<DeviceView> {
-  return change(device, (before) => renameDeviceAt(before, device, label, Date.now()));
+  return change(
+    device,
+    ({ renameDeviceAt }) =>
+      (before) =>
+        renameDeviceAt(before, device, label, Date.now()),
+  );
 }
 
 /** Removed records are kept until the next start, so that forgetting can be undone. @throws DatabaseError */
 export async function forgetDevice({ device }: Asked): Promise<null> {
+  const { forgetDeviceAt } = await loadDecisions();
   await changeDevice(device, (before) => forgetDeviceAt(before, device, Date.now()));
   return null;
 }
 
 /** @throws DatabaseError */
 export function restoreDevice({ device }: Asked): Promise<DeviceView> {
-  return change(device, (before) => restoreDeviceAt(before, device, Date.now()));
+  return change(
+    device,
+    ({ restoreDeviceAt }) =>
+      (before) =>
+        restoreDeviceAt(before, device, Date.now()),
+  );
 }
 
-async function change(id: string, what: (before: Device) => DeviceChange): Promise<DeviceView> {
-  const device = await changeDevice(id, what);
+async function change(id: string, what: (decide: Decide) => (before: Device) => DeviceChange): Promise<DeviceView> {
+  const device = await changeDevice(id, what(await loadDecisions()));
   const endpoint = endpointOf(device, id);
   if (!endpoint) throw new RequestError('not-found');
   return viewOf(device, endpoint, await trustedGateways());
