@@ -8,7 +8,6 @@ export { fromBase64, toBase64 } from './encoding/bytes.ts';
 export { addressSpace } from './net/address-space.ts';
 export { hostPort, LOCAL_SUFFIXES, parseHost, parseOrigin } from './net/host.ts';
 export { localityOf } from './net/locality.ts';
-export { loadReadStrictTransport } from './net/load-strict-transport.ts';
 export { readStrictTransport, type StrictTransport, strictnessOf } from './net/strict-transport.ts';
 export type * from './net/types.ts';
 export type { Certificate } from './x509/certificate/certificate.ts';

@@ -12,7 +12,6 @@ import { httpBlocked, pageGone, pageRefused, tabClosed } from '../features/navig
 import { forgetCopies, noteAnyAnswer } from '../features/navigation/cached-copies.ts';
 import { pageEvent } from '../features/navigation/page-seen.ts';
 import { whenJudged } from '../features/navigation/show-page.ts';
-import { loadPasswordField } from '../features/navigation/load-password-field.ts';
 import { warnOfPassword } from '../features/navigation/warn-of-password.ts';
 import { askedForTrust } from '../features/navigation/strict-transport.ts';
 import { purgeRemoved } from '../features/trust/purge.ts';
@@ -31,6 +30,9 @@ import {
 } from '../features/upgrade/upgrade.ts';
 
 // Everything is registered here at top level, so that the browser can wake this worker for each of these events.
+
+/** Firefox: copies in its cache came from whoever answered, whatever asked. */
+const heard = (...answer: Parameters<typeof noteAnyAnswer>): void => void noteAnyAnswer(...answer);
 
 watchPages({
   onEvent: (tabId, event) => void pageEvent(tabId, event, trialOf.shown),
@@ -56,6 +58,7 @@ watchPages({
     if (stopped) void followUpgrades();
     return stopped;
   },
+  onCertificate: TARGET === 'firefox' ? heard : () => undefined,
   // Only some of these are asked in each browser, and the other browser's code is left out.
   onAsked: TARGET === 'firefox' ? pageAsked : () => Promise.resolve({}),
   onBlocked: TARGET === 'chrome' ? (page) => void guardBlocked(page) : () => undefined,
@@ -68,7 +71,7 @@ whenJudged((tabId, shown, appraisal) => {
 });
 
 // Chromium keeps nothing in its cache that came after a click-through.
-if (TARGET === 'firefox') watchAnyAnswer((...answer) => void noteAnyAnswer(...answer));
+if (TARGET === 'firefox') watchAnyAnswer(heard);
 watchStrictTransport((asked) => void askedForTrust(asked));
 
 api.tabs.onRemoved.addListener((tabId) => {
@@ -103,6 +106,6 @@ api.runtime.onStartup.addListener(() => {
 api.runtime.onInstalled.addListener(({ reason }) => {
   void keepStorage();
   void followUpgrades();
-  void loadPasswordField().then(({ askForPasswordFieldsAgain }) => askForPasswordFieldsAgain());
+  void import('../platform/password-field.ts').then(({ askForPasswordFieldsAgain }) => askForPasswordFieldsAgain());
   if (reason === 'install') void openPage('welcome/index.html');
 });

@@ -1,6 +1,6 @@
 import { readStrictTransport } from '../core/net/strict-transport.ts';
 import { readManaged } from '../core/transfer/policy.ts';
-import * as decisions from '../core/device/decisions.ts';
+import { forgetDeviceAt, rememberKeyAt, renameDeviceAt, restoreDeviceAt } from '../core/device/decisions.ts';
 import { verifyWeakly } from '../core/x509/describe/verify-weakly.ts';
 import { endings } from '../features/ending/endings.ts';
 import { addProbe } from '../features/navigation/add-probe.ts';
@@ -17,7 +17,10 @@ import { migrate } from '../store/migrate.ts';
 Object.assign(globalThis, {
   latchkeySeldom: {
     migrate,
-    decisions,
+    forgetDeviceAt,
+    rememberKeyAt,
+    renameDeviceAt,
+    restoreDeviceAt,
     readManaged,
     readStrictTransport,
     endings,
@@ -25,6 +28,7 @@ Object.assign(globalThis, {
     revocationFetcher,
     verifyWeakly,
     askCompanion,
-    passwordField: { askForPasswordFieldsAgain, markPassword },
+    askForPasswordFieldsAgain,
+    markPassword,
   },
 });

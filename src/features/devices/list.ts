@@ -7,11 +7,11 @@ import {
   type ListedEndpoint,
   memoryAt,
 } from '../../core/common.ts';
+import type * as decisions from '../../core/device/decisions.ts';
 import type { DeviceView } from '../../protocol/index.ts';
 import { changeDevice, listedDevices } from '../../store/devices.ts';
 import { RequestError } from '../common/faults.ts';
 import { trustedGateways } from '../trust/trust.ts';
-import { type Decide, loadDecisions } from './load-decisions.ts';
 
 /**
  * Pages name a device by an endpoint that leads to it (`host:port`), which is what they saw; in every request `device`
@@ -28,23 +28,15 @@ export async function listDevices(): Promise<DeviceView[]> {
 }
 
 /** The person says that this key is their device's. @throws DatabaseError */
-export function rememberDevice({ device, spkiSha256 }: Asked & { spkiSha256: string }): Promise<DeviceView> {
-  return change(
-    device,
-    ({ rememberKeyAt }) =>
-      (before) =>
-        rememberKeyAt(before, device, spkiSha256, Date.now()),
-  );
+export async function rememberDevice({ device, spkiSha256 }: Asked & { spkiSha256: string }): Promise<DeviceView> {
+  const { rememberKeyAt } = await loadDecisions();
+  return change(device, (before) => rememberKeyAt(before, device, spkiSha256, Date.now()));
 }
 
 /** @throws DatabaseError */
-export function renameDevice({ device, label }: Asked & { label: string }): Promise<DeviceView> {
-  return change(
-    device,
-    ({ renameDeviceAt }) =>
-      (before) =>
-        renameDeviceAt(before, device, label, Date.now()),
-  );
+export async function renameDevice({ device, label }: Asked & { label: string }): Promise<DeviceView> {
+  const { renameDeviceAt } = await loadDecisions();
+  return change(device, (before) => renameDeviceAt(before, device, label, Date.now()));
 }
 
 /** Removed records are kept until the next start, so that forgetting can be undone. @throws DatabaseError */
@@ -55,17 +47,16 @@ export async function forgetDevice({ device }: Asked): Promise<null> {
 }
 
 /** @throws DatabaseError */
-export function restoreDevice({ device }: Asked): Promise<DeviceView> {
-  return change(
-    device,
-    ({ restoreDeviceAt }) =>
-      (before) =>
-        restoreDeviceAt(before, device, Date.now()),
-  );
+export async function restoreDevice({ device }: Asked): Promise<DeviceView> {
+  const { restoreDeviceAt } = await loadDecisions();
+  return change(device, (before) => restoreDeviceAt(before, device, Date.now()));
 }
 
-async function change(id: string, what: (decide: Decide) => (before: Device) => DeviceChange): Promise<DeviceView> {
-  const device = await changeDevice(id, what(await loadDecisions()));
+/** A person decides seldom. */
+const loadDecisions = async (): Promise<typeof decisions> => import('../../core/device/decisions.ts');
+
+async function change(id: string, what: (before: Device) => DeviceChange): Promise<DeviceView> {
+  const device = await changeDevice(id, what);
   const endpoint = endpointOf(device, id);
   if (!endpoint) throw new RequestError('not-found');
   return viewOf(device, endpoint, await trustedGateways());

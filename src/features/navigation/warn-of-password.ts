@@ -1,5 +1,4 @@
 import { faultOf } from '../common/faults.ts';
-import { loadPasswordField } from './load-password-field.ts';
 import { shows } from './show-page.ts';
 import { documentOfTab } from './tab-observations.ts';
 import { inTurn } from './tab-queue.ts';
@@ -13,6 +12,6 @@ export const warnOfPassword = (tabId: number, asker: string | undefined): Promis
   inTurn(tabId, async () => {
     const document = await documentOfTab(tabId);
     if (!document || document.id !== (asker ?? document.id)) return;
-    const { markPassword } = await loadPasswordField();
+    const { markPassword } = await import('../../platform/toolbar.ts');
     await markPassword(tabId, () => shows(tabId, document));
   }).catch((error: unknown) => void faultOf(error));
