@@ -57,7 +57,6 @@ export type * from './signed/cose/types.ts';
 export type * from './signed/jose/types.ts';
 export type * from './signed/cmw/types.ts';
 export type * from './evidence/token/types.ts';
-export { forgetDeviceAt, rememberKeyAt, renameDeviceAt, restoreDeviceAt } from './device/decisions.ts';
 export { type DeviceHistory, entriesToDrop, foldHistory } from './device/history.ts';
 export { type DeviceAt, joinDevices, partEndpoint, type Parted } from './device/join.ts';
 export { type KeySharing, type KeySighting, keySharing, namesToKeep } from './device/key-sharing.ts';

@@ -1,4 +1,5 @@
 import { api, onMessage, TARGET } from '../platform/api.ts';
+import { onPasswordField } from '../platform/password-field.ts';
 import { watchPages } from '../platform/pages.ts';
 import { watchAnyAnswer } from '../platform/any-answer.ts';
 import { watchStrictTransport } from '../platform/strict-transport.ts';
@@ -11,6 +12,7 @@ import { httpBlocked, pageGone, pageRefused, tabClosed } from '../features/navig
 import { forgetCopies, noteAnyAnswer } from '../features/navigation/cached-copies.ts';
 import { pageEvent } from '../features/navigation/page-seen.ts';
 import { whenJudged } from '../features/navigation/show-page.ts';
+import { warnOfPassword } from '../features/navigation/warn-of-password.ts';
 import { askedForTrust } from '../features/navigation/strict-transport.ts';
 import { purgeRemoved } from '../features/trust/purge.ts';
 import { trustChanged } from '../features/navigation/trust-changed.ts';
@@ -89,6 +91,8 @@ void badgeEndings();
 
 onMessage(answerInBackground);
 
+onPasswordField((...asker) => void warnOfPassword(...asker));
+
 onPolicyChanged(() => void trustChanged().then(reviseHeld).then(followUpgrades));
 
 api.runtime.onStartup.addListener(() => {
@@ -102,5 +106,6 @@ api.runtime.onStartup.addListener(() => {
 api.runtime.onInstalled.addListener(({ reason }) => {
   void keepStorage();
   void followUpgrades();
+  void import('../platform/password-field.ts').then(({ askForPasswordFieldsAgain }) => askForPasswordFieldsAgain());
   if (reason === 'install') void openPage('welcome/index.html');
 });

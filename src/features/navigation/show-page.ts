@@ -111,7 +111,7 @@ async function showUnknown(tabId: number, url: string): Promise<void> {
 }
 
 /** Whether a tab shows this document now. */
-async function shows(tabId: number, shown: Shown): Promise<boolean> {
+export async function shows(tabId: number, shown: Shown): Promise<boolean> {
   const [url, document] = [await shownUrl(tabId), await documentOfTab(tabId)];
   if (url === null || !document || !sameOrigin(url, shown.url)) return false;
   // Of a page that came unheard nothing is said but the worst of its origin.

@@ -21,6 +21,7 @@ import { gap } from '../../words/pages.ts';
 import { gatewayCount, granted as grantedText, revokeWhat, SETUP } from '../../words/setup.ts';
 import { UPGRADE } from '../../words/upgrade.ts';
 import { Companion } from './companion.tsx';
+import { PasswordSwitch } from './password-switch.tsx';
 
 /** The settings: access, Chrome's setting, the companion, the guard, backups. */
 export function Setup() {
@@ -49,6 +50,7 @@ export function Setup() {
           <UpgradeSwitch device={null} />
           <p class="small">{UPGRADE.settingWhy}</p>
         </section>
+        <PasswordSwitch />
         {asked.kind === 'answered' && <Gateway gateways={asked.value.gateways} />}
         <MakersSection />
         <section>
