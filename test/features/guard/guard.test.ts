@@ -255,6 +255,19 @@ describe('the guard', () => {
       expect([await held(), rules.size, (await view()).kind]).toEqual([[ENDPOINT], 1, 'held']);
     });
 
+    it('holds a device after the background was stopped, where there was no room for one more', async () => {
+      await remember(own);
+      await answered(other);
+      await fillBut(10);
+      const [entry] = Object.values((await background.guardState()).held);
+      if (!entry) throw new Error('nothing is held');
+      await background.hold('nas.local:443', { ...entry, host: 'nas.local' });
+      expect([(await held()).toSorted(), rules.size]).toEqual([['nas.local:443', ENDPOINT], 2]);
+      await restartBackground();
+      await background.reviseHeld();
+      expect([await held(), rules.size]).toEqual([[ENDPOINT], 1]);
+    });
+
     it('keeps of long addresses their site alone', async () => {
       await remember(own);
       const url = `${PRINTER}?${'x'.repeat(2_000_000)}`;

@@ -174,6 +174,15 @@ describe('where the storage has no room for what is known of copies', () => {
     expect(await background.isDoubtfulCopy(1, answer({ copy: true }))).toBe(true);
   });
 
+  it('no one takes that room by answering at more and more ports', async () => {
+    for (let port = 1; port <= 1100; port += 1)
+      await noteAnyAnswer(`https://printer.local:${String(port)}/`, device.der);
+    await shows();
+    expect(await copyIsDoubtful()).toBe(false);
+    const kept = Object.keys(await globalThis.chrome.storage.session.get(null));
+    expect(kept.length).toBeLessThanOrEqual(1010);
+  });
+
   it('that someone else has answered is not forgotten', async () => {
     const other = await mint({ subject: 'CN=Printer', notBefore: Date.now() - DAY, notAfter: Date.now() + DAY });
     await shows();
