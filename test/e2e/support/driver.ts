@@ -14,7 +14,10 @@ import { PATIENCE_MS, until, within } from './wait.ts';
 
 const LAUNCH: Record<BrowserName, Launch> = { chrome: launchChromium, firefox: launchFirefox };
 
-/** A real browser with the built extension, as in a fresh profile: a kept one where that will do, else a new one. */
+/**
+ * A real browser with the built extension, in a profile that it never had: a kept one where that will do, else a new
+ * one.
+ */
 export async function startDriver(name: BrowserName, options: DriverOptions = {}): Promise<Driver> {
   const mayKeep = canBeKept(options);
   const withTab = async (running: Running) => {
