@@ -30,15 +30,16 @@ module.exports = {
     only(
       'features-import-inward',
       '^src/features/',
-      // What everyone shares through the core's common face; what does work by itself from its room.
-      '^src/(features/|platform/|store/|protocol/|core/(?!signed/|encoding/|net/|observation/|device/|scope/))',
+      // What everyone shares through the core's common face; what does work by itself, or is loaded late, from its room.
+      '^src/(features/|platform/|store/|protocol/|core/(?!signed/|encoding/|net/(?!strict-transport\\.ts)|' +
+        'observation/|device/(?!decisions\\.ts)|scope/))',
     ),
     only('entries-wire', '^src/entries/(?!seldom\\.ts$)', '^src/(features/|platform/|protocol/)'),
     only(
       'seldom-holds-these',
       '^src/entries/seldom\\.ts$',
-      '^src/(store/migrate|platform/companion|' +
-        'core/(net/strict-transport|transfer/policy|x509/describe/verify-weakly)|' +
+      '^src/(store/migrate|platform/(companion|password-field|toolbar)|' +
+        'core/(device/decisions|net/strict-transport|transfer/policy|x509/describe/verify-weakly)|' +
         'features/(trust/revocation-fetcher|ending/endings|navigation/add-probe))\\.ts$',
     ),
     {

@@ -1,19 +1,21 @@
 import { createServer } from 'node:http';
-import { devicePage, type RunningDevice, startDevice } from './device.ts';
-import { HOME_DEVICES, type DeviceSpec } from './devices.ts';
-import { LAMP } from './certified-devices.ts';
-import { createGateway, type HomeGateway } from './gateway.ts';
-import { labelCodesOf } from './gateway-label.ts';
-import { type Routes, serveRoutes } from '../gateway/common/http.ts';
+import { createServer as createHttpsServer } from 'node:https';
+import { type RouteAnswer, type Routes, serveRoutes } from '../gateway/common/http.ts';
 import { refereeRoutes } from '../gateway/referee.ts';
+import { OID_SERVER_AUTH } from '../src/core/x509/certificate/usage.ts';
+import { createRoot } from './authority.ts';
+import { LAMP } from './certified-devices.ts';
+import { devicePage, type RunningDevice, startDevice } from './device.ts';
+import { type DeviceSpec, HOME_DEVICES } from './devices.ts';
 import { evidenceRoute, evidenceRoutes } from './evidence.ts';
+import { labelCodesOf } from './gateway-label.ts';
+import { createGateway, type HomeGateway } from './gateway.ts';
 import { createProvisioner } from './identity.ts';
-import { startMakerSite } from './maker-site.ts';
-import { type MudPublication, mudRoutes } from './mud.ts';
-import { createMatterWorld, type MatterWorld } from './matter.ts';
-import { createAttester, createMakers, type Makers } from './makers.ts';
-import { certificatePem } from './keys.ts';
+import { certificatePem, newKeyPair, privateKeyPem } from './keys.ts';
 import { type AnyServer, close, listen, LOOPBACK } from './listen.ts';
+import { createAttester, createMakers, type DeviceOfMaker, type Makers } from './makers.ts';
+import { createMatterWorld, type MatterWorld } from './matter.ts';
+import { type MudPublication, mudRoutes, publishMud } from './mud.ts';
 import { createOwnerDocuments, type OwnerDocuments } from './owner-documents.ts';
 import { startRoutes } from './start-page.ts';
 import type { Home, HomeDevice, HomeOptions } from './types.ts';
@@ -159,4 +161,40 @@ function planPorts(ports: HomeOptions['ports'] = 'block'): PortPlan {
   return ports === 'ephemeral'
     ? { start: 0, gateway: 0, device: () => 0 }
     : { start: FIRST, gateway: FIRST + 1, device: (index) => FIRST + 2 + index };
+}
+
+const HOST = 'mud.warmhouse.example';
+const [FILE, SIGNATURE] = ['/lamp.json', '/lamp.p7s'];
+
+/** The site on which a maker publishes, as it would stand on the Internet; it is on loopback like the rest. */
+interface MakerSite {
+  readonly host: string;
+  /** Of the public authority that certified the site, which browsers here must be told of. */
+  readonly root: X509Certificate;
+  readonly mud: MudPublication;
+  stop(): Promise<void>;
+}
+
+/** Starts the site of a maker that publishes what one of its models talks to. */
+async function startMakerSite(makers: Makers, model: Pick<DeviceOfMaker, 'maker' | 'model'>): Promise<MakerSite> {
+  const authority = await createRoot([{ CN: ['Example Public Authority'] }]);
+  const keys = await newKeyPair();
+  const profile = { names: [HOST], usages: [OID_SERVER_AUTH], validity: 'current' } as const;
+  const certificate = await authority.issue(keys.publicKey, profile);
+  const mud = { current: null as MudPublication | null };
+  const send = (mediaType: string, what: (published: MudPublication) => string | Uint8Array) => (): RouteAnswer =>
+    mud.current ? { status: 200, headers: { 'content-type': mediaType }, body: what(mud.current) } : { status: 503 };
+  const server = createHttpsServer(
+    { key: privateKeyPem(keys), cert: certificatePem(certificate) },
+    serveRoutes({
+      [`GET ${FILE}`]: send('application/mud+json', ({ file }) => file),
+      [`GET ${SIGNATURE}`]: send('application/pkcs7-signature', ({ signature }) => signature),
+    }),
+  );
+  const origin = `https://${HOST}:${await listen(server, 0)}`;
+  mud.current = await publishMud(await makers(model.maker), model, {
+    url: origin + FILE,
+    signatureUrl: origin + SIGNATURE,
+  });
+  return { host: HOST, root: authority.certificate, mud: mud.current, stop: () => close(server) };
 }

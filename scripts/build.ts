@@ -23,12 +23,8 @@ export async function build(target: Target): Promise<string> {
   await viteBuild(mergeConfig(uiConfig(outDir), { define }));
   await viteBuild(scriptConfig('background', outDir, define, backgroundPlugins(target)));
   await viteBuild(scriptConfig('seldom', outDir, define, [staticKeysAside()]));
-  for (const name of ON_DEMAND)
-    await viteBuild(
-      moduleConfig(name, outDir, define, [
-        seldomAside('import', ['loadRevocationFetcher', 'loadAddProbe', 'loadReadStrictTransport', 'loadAskCompanion']),
-      ]),
-    );
+  await viteBuild(scriptConfig('password-field', outDir, define, []));
+  for (const name of ON_DEMAND) await viteBuild(moduleConfig(name, outDir, define, [seldomAside('import')]));
   renderIcons(outDir);
   await cp(`${root}ui/words/locales`, `${outDir}/_locales`, { recursive: true });
   // Firefox knows no such key and takes its policies as they are.

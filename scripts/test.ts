@@ -7,14 +7,24 @@ import { build } from './build.ts';
 import { buildCompanion } from './build-companion.ts';
 import { TARGETS } from './manifest.ts';
 import { filesToRunAgain } from './run-again.ts';
+import { inCountedNetwork, NAMES, UNCOUNTED } from './wire/network.ts';
+import { described, isBrowsersOwn, proveThatItCounts, whatLeft } from './wire/what-left.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /**
  * `npm test`: builds the extension and the companion as they are shipped, then runs everything: unit, suites on shared
  * data where it lies beside the repository, and end to end in both browsers. Arguments are file filters. A skipped test
- * counts as failed.
+ * counts as failed. With `--wire` so does
+ * a packet to a public address, where the system lets us count them.
  */
+const counts = process.argv.includes('--wire');
+if (counts && process.env[NAMES] === undefined && process.env[UNCOUNTED] === undefined) {
+  const [run, ...own] = [fileURLToPath(new URL('run.mjs', import.meta.url)), 'test', ...process.argv.slice(2)];
+  const counted = await inCountedNetwork([process.execPath, run, ...own]);
+  if ('code' in counted) process.exit(counted.code);
+  process.env[UNCOUNTED] = counted.why;
+}
 const filters = process.argv.slice(2).filter((argument) => !argument.startsWith('-'));
 
 const AGAIN: Readonly<Record<number, string>> = {
@@ -22,6 +32,7 @@ const AGAIN: Readonly<Record<number, string>> = {
   3: 'unsteady, run three times more, as an assertion failed',
 };
 
+if (process.env[NAMES] !== undefined) await proveThatItCounts();
 for (const target of TARGETS) await build(target);
 await buildCompanion();
 const run = async (files: readonly string[], maxWorkers?: number) => {
@@ -55,8 +66,10 @@ for (const [round, { testModules, unhandledErrors }] of runs.entries()) {
     }
   }
 }
+const wire = await aboutWire();
 for (const [file, times] of again) console.log(`${AGAIN[times] ?? ''}: ${relative(ROOT, file)}`);
 for (const name of failed) console.log(`not passed: ${name}`);
+console.log(wire);
 console.log(aboutShared(new Set(first.testModules.map(({ moduleId }) => moduleId))));
 const rerun = again.size === 0 ? '' : `, ${again.size === 1 ? 'a file' : `${String(again.size)} files`} run again`;
 console.log(`${String(passed.size)} passed, ${String(failed.length)} failed${rerun}`);
@@ -70,4 +83,20 @@ function aboutShared(ran: ReadonlySet<string>): string {
   if (missed.length === 0) return 'The suites on shared data ran.';
   const why = hasShared ? 'they were not asked for' : 'there is no ../shared beside this clone';
   return `The suites on shared data did not run (${why}): ${missed.toSorted().join(', ')}`;
+}
+
+/** What left for public addresses; anything that is not a browser's own counts as failed. */
+async function aboutWire(): Promise<string> {
+  if (process.env[NAMES] === undefined) {
+    const why = process.env[UNCOUNTED] ?? '`npm test -- --wire` counts them';
+    return `Packets to public addresses were not counted (${why}).`;
+  }
+  const left = await whatLeft();
+  const ours = left.filter((each) => !isBrowsersOwn(each));
+  failed.push(...ours.map((each) => `a packet left for a public address: ${described(each)}`));
+  const names = new Set(left.filter(isBrowsersOwn).map(({ name }) => name));
+  const own = names.size === 0 ? '' : ` Browsers asked their makers: ${[...names].toSorted().join(', ')}.`;
+  return ours.length > 0
+    ? `Packets left for ${String(ours.length)} places at public addresses.${own}`
+    : `On the wire: not one packet of Latchkey or the tests left for a public address.${own}`;
 }

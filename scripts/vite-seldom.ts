@@ -1,45 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
+const ENTRY = fileURLToPath(new URL('../src/entries/seldom.ts', import.meta.url));
 const FILE = 'seldom.js';
 const NAME = 'latchkey:seldom';
-
-/** The modules that load something, by their path; in their place: what they export, and what of `seldom.js` it is. */
-const LOADERS = [
-  { path: /[\\/]src[\\/]store[\\/]load-migration\.ts$/, exports: 'loadMigration', member: 'migrate' },
-  {
-    path: /[\\/]src[\\/]features[\\/]trust[\\/]load-policy-reader\.ts$/,
-    exports: 'loadPolicyReader',
-    member: 'readManaged',
-  },
-  { path: /[\\/]src[\\/]features[\\/]ending[\\/]load-endings\.ts$/, exports: 'loadEndings', member: 'endings' },
-  {
-    path: /[\\/]src[\\/]features[\\/]navigation[\\/]load-add-probe\.ts$/,
-    exports: 'loadAddProbe',
-    member: 'addProbe',
-  },
-  {
-    path: /[\\/]src[\\/]core[\\/]net[\\/]load-strict-transport\.ts$/,
-    exports: 'loadReadStrictTransport',
-    member: 'readStrictTransport',
-  },
-  {
-    path: /[\\/]src[\\/]features[\\/]trust[\\/]load-revocation-fetcher\.ts$/,
-    exports: 'loadRevocationFetcher',
-    member: 'revocationFetcher',
-  },
-  {
-    path: /[\\/]src[\\/]platform[\\/]load-ask-companion\.ts$/,
-    exports: 'loadAskCompanion',
-    member: 'askCompanion',
-  },
-  {
-    path: /[\\/]src[\\/]core[\\/]x509[\\/]describe[\\/]load-verify-weakly\.ts$/,
-    exports: 'loadVerifyWeakly',
-    member: 'verifyWeakly',
-  },
-] as const;
-
-type Loader = (typeof LOADERS)[number]['exports'];
 
 /**
  * Chromium's worker has no `import()`, and of scripts it may import late only those that it imported while it was
@@ -61,14 +27,17 @@ export async function seldom() {
 }
 `;
 
+/** Of our own modules alone, as none of a library is in `seldom.js`. */
+const IMPORT = /\bimport\(\s*'(\.[^']*)'\s*\)/g;
+
 /**
- * Has a bundle load from beside it what is needed seldom (src/entries/seldom.ts), in place of carrying it: browsers
- * parse the background anew for nearly every event.
+ * Has a bundle load from beside it what is needed seldom, in place of carrying it: browsers parse the background anew
+ * for nearly every event. Whatever a module loads by `import()` is in `seldom.js`, under the name by which
+ * src/entries/seldom.ts imports it.
  * @param by how it can load a script.
- * @param without what the bundle has no use for at all.
  */
-export function seldomAside(by: 'importScripts' | 'import', without: readonly Loader[] = []): Plugin {
-  const replaced = new Set<string>();
+export function seldomAside(by: 'importScripts' | 'import'): Plugin {
+  const held = importsOf(ENTRY);
   return {
     name: 'latchkey:seldom-aside',
     enforce: 'pre',
@@ -77,19 +46,22 @@ export function seldomAside(by: 'importScripts' | 'import', without: readonly Lo
       return source === `/${FILE}` ? { id: source, external: 'absolute' } : null;
     },
     load(id) {
-      if (id === `\0${NAME}`) return by === 'import' ? BY_IMPORT : IN_WORKER;
-      const loader = LOADERS.find(({ path }) => path.test(id));
-      if (!loader) return null;
-      replaced.add(loader.exports);
-      return `
-        import { seldom } from '${NAME}';
-        export const ${loader.exports} = async () => (await seldom()).${loader.member};
-      `;
+      return id === `\0${NAME}` ? (by === 'import' ? BY_IMPORT : IN_WORKER) : null;
     },
-    generateBundle() {
-      for (const { exports } of LOADERS)
-        if (!replaced.has(exports) && !without.includes(exports))
-          this.error(`The module of ${exports} was not found; has it moved?`);
+    transform(code, id) {
+      if (id.startsWith('\0')) return null;
+      const loaded = code.replace(IMPORT, (_, module: string) => {
+        const path = join(dirname(id), module);
+        if (!held.has(path)) this.error(`${relative(dirname(ENTRY), path)} is loaded late, and not in ${FILE}.`);
+        return 'seldom()';
+      });
+      return loaded === code ? null : { code: `import { seldom } from '${NAME}';${loaded}`, map: null };
     },
   };
+}
+
+/** The files that a module of ours imports. */
+function importsOf(path: string): ReadonlySet<string> {
+  const found = readFileSync(path, 'utf8').matchAll(/ from '(\.[^']*)'/g);
+  return new Set([...found].map(([, module = '']) => join(dirname(path), module)));
 }

@@ -59,6 +59,9 @@ const strengthFor = ({ nonce }: Asked): TlsStrength => (nonce === undefined ? 'c
 /** RFC 9110 sections 15.5.5 and 15.5.11. */
 const NOTHING_THERE: readonly number[] = [404, 410];
 
+/** A referee that cannot name one key (docs/device-evidence.md). */
+const UNDECIDED = 409;
+
 const sha256 = (base64: string): string => createHash('sha256').update(Buffer.from(base64, 'base64')).digest('hex');
 
 /** One request (RFC 9112), whose answer is there in time or does not count. Rejects only if `signal` aborts. */
@@ -102,7 +105,13 @@ const get = (tls: TLSSocket, host: Host, { port, path, nonce }: Asked, signal: A
     });
     request.on('response', (response) => {
       whole = response;
-      if (response.statusCode === 200) readBody(response, finish, broken);
+      const isUndecided = response.statusCode === UNDECIDED && nonce === undefined;
+      if (response.statusCode === 200 || isUndecided)
+        readBody(
+          response,
+          (body) => finish(isUndecided && 'body' in body ? { ...body, undecided: true } : body),
+          broken,
+        );
       else finish({ problem: NOTHING_THERE.includes(response.statusCode ?? 0) ? 'not-found' : 'bad-status' });
     });
     request.end();

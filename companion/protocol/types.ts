@@ -107,8 +107,11 @@ export interface CompanionAnswers {
   readonly hello: { readonly protocol: number; readonly version: string; readonly platform: string };
   readonly probe:
     { readonly answers: readonly ProbeAnswer[] } | { readonly problem: 'bad-host' | 'not-local' | 'unresolved' };
-  /** The body as the device sent it, base64. */
-  readonly evidence: { readonly body: string } | { readonly problem: EvidenceFault };
+  /**
+   * The body as the device sent it, base64. `undecided`: it is that of a 409 with which a gateway that was asked for a
+   * key, without a nonce, says why it names none.
+   */
+  readonly evidence: { readonly body: string; readonly undecided?: true } | { readonly problem: EvidenceFault };
   readonly resolve: Resolved | { readonly problem: 'bad-host' };
   /** The global IPv6 prefixes that are on-link, in CIDR notation: addresses in them are of this network. */
   readonly network: { readonly onLink: readonly string[] };

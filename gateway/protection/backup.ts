@@ -181,7 +181,7 @@ export interface NewGateway {
 
 /**
  * Restores a backup: all of it, or nothing. If the keys of the gateway were encrypted, those restored are, with the
- * passphrase of the backup.
+ * passphrase of the backup. Each certificate is marked as restored, in the same write.
  * @param now milliseconds since the epoch.
  * @param over null: there may be no gateway in these records. Where one is given the records take no other write
  *     afterwards until they are opened again.
@@ -202,11 +202,12 @@ export async function restoreBackup(
       ? await newProtection(passphrase)
       : { protection: UNPROTECTED, record: null };
   const changes: readonly Change[] = [
-    ...kept.map((each): Change =>
-      each.table === 'authorities'
-        ? { ...each, value: each.value && protection.protect(each.value as AuthorityRecord) }
-        : each,
-    ),
+    ...kept.map((each): Change => {
+      if (each.table === 'authorities')
+        return { ...each, value: each.value && protection.protect(each.value as AuthorityRecord) };
+      // Whatever the file says of when: for this gateway all of it is from before now.
+      return each.table === 'certificates' ? { ...each, value: each.value && { ...each.value, restored: now } } : each;
+    }),
     { table: 'protection', key: 'passphrase', value: record ?? null },
   ];
   await records.exclusively(async () => {

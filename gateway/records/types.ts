@@ -37,6 +37,11 @@ export interface CertificateRecord {
    * by asking from there, and has to again when it renews.
    */
   readonly statedByPerson?: true;
+  /**
+   * When it came here with a backup, milliseconds since the epoch. What else was issued for its names after that backup
+   * was made is not known here.
+   */
+  readonly restored?: number;
 }
 
 /** A key that asks by ACME (RFC 8555 section 7.1.2). */

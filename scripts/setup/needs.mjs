@@ -78,6 +78,7 @@ const TEST_PROGRAMS = [
   program('python3', { apt: ['python3'], dnf: 'python3', pacman: 'python', brew: 'python3' }),
   program('unshare', { apt: ['util-linux'], dnf: 'util-linux', pacman: 'util-linux' }),
   program('ip', { apt: ['iproute2'], dnf: 'iproute', pacman: 'iproute2' }, { path: '/usr/sbin' }),
+  program('nft', { apt: ['nftables'], dnf: 'nftables', pacman: 'nftables' }, { path: '/usr/sbin' }),
   program('avahi-daemon', { apt: ['avahi-daemon'], dnf: 'avahi', pacman: 'avahi' }, { path: '/usr/sbin' }),
   program('Xvfb', { apt: ['xvfb'], dnf: 'xorg-x11-server-Xvfb', pacman: 'xorg-server-xvfb' }),
   program('xdotool', { apt: ['xdotool'], dnf: 'xdotool', pacman: 'xdotool' }),

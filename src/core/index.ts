@@ -4,6 +4,7 @@
  * done, so that a question about a host does not bring the reading of backups along.
  */
 export * from './common.ts';
+export { forgetDeviceAt, rememberKeyAt, renameDeviceAt, restoreDeviceAt } from './device/decisions.ts';
 export { inspectCertificate } from './x509/describe/inspect.ts';
 export { StaticKeys } from './x509/keys/static-keys.ts';
 export { KnownIssuers } from './x509/path/known-issuers.ts';

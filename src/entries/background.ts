@@ -1,4 +1,5 @@
 import { api, onMessage, TARGET } from '../platform/api.ts';
+import { onPasswordField } from '../platform/password-field.ts';
 import { watchPages } from '../platform/pages.ts';
 import { watchAnyAnswer } from '../platform/any-answer.ts';
 import { watchStrictTransport } from '../platform/strict-transport.ts';
@@ -11,6 +12,7 @@ import { httpBlocked, pageGone, pageRefused, tabClosed } from '../features/navig
 import { forgetCopies, noteAnyAnswer } from '../features/navigation/cached-copies.ts';
 import { pageEvent } from '../features/navigation/page-seen.ts';
 import { whenJudged } from '../features/navigation/show-page.ts';
+import { warnOfPassword } from '../features/navigation/warn-of-password.ts';
 import { askedForTrust } from '../features/navigation/strict-transport.ts';
 import { purgeRemoved } from '../features/trust/purge.ts';
 import { trustChanged } from '../features/navigation/trust-changed.ts';
@@ -28,6 +30,9 @@ import {
 } from '../features/upgrade/upgrade.ts';
 
 // Everything is registered here at top level, so that the browser can wake this worker for each of these events.
+
+/** Firefox: copies in its cache came from whoever answered, whatever asked. */
+const heard = (...answer: Parameters<typeof noteAnyAnswer>): void => void noteAnyAnswer(...answer);
 
 watchPages({
   onEvent: (tabId, event) => void pageEvent(tabId, event, trialOf.shown),
@@ -53,6 +58,7 @@ watchPages({
     if (stopped) void followUpgrades();
     return stopped;
   },
+  onCertificate: TARGET === 'firefox' ? heard : () => undefined,
   // Only some of these are asked in each browser, and the other browser's code is left out.
   onAsked: TARGET === 'firefox' ? pageAsked : () => Promise.resolve({}),
   onBlocked: TARGET === 'chrome' ? (page) => void guardBlocked(page) : () => undefined,
@@ -65,7 +71,7 @@ whenJudged((tabId, shown, appraisal) => {
 });
 
 // Chromium keeps nothing in its cache that came after a click-through.
-if (TARGET === 'firefox') watchAnyAnswer((...answer) => void noteAnyAnswer(...answer));
+if (TARGET === 'firefox') watchAnyAnswer(heard);
 watchStrictTransport((asked) => void askedForTrust(asked));
 
 api.tabs.onRemoved.addListener((tabId) => {
@@ -85,6 +91,8 @@ void badgeEndings();
 
 onMessage(answerInBackground);
 
+onPasswordField((...asker) => void warnOfPassword(...asker));
+
 onPolicyChanged(() => void trustChanged().then(reviseHeld).then(followUpgrades));
 
 api.runtime.onStartup.addListener(() => {
@@ -98,5 +106,6 @@ api.runtime.onStartup.addListener(() => {
 api.runtime.onInstalled.addListener(({ reason }) => {
   void keepStorage();
   void followUpgrades();
+  void import('../platform/password-field.ts').then(({ askForPasswordFieldsAgain }) => askForPasswordFieldsAgain());
   if (reason === 'install') void openPage('welcome/index.html');
 });

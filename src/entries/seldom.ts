@@ -1,10 +1,13 @@
 import { readStrictTransport } from '../core/net/strict-transport.ts';
 import { readManaged } from '../core/transfer/policy.ts';
+import { forgetDeviceAt, rememberKeyAt, renameDeviceAt, restoreDeviceAt } from '../core/device/decisions.ts';
 import { verifyWeakly } from '../core/x509/describe/verify-weakly.ts';
 import { endings } from '../features/ending/endings.ts';
 import { addProbe } from '../features/navigation/add-probe.ts';
 import { revocationFetcher } from '../features/trust/revocation-fetcher.ts';
 import { askCompanion } from '../platform/companion.ts';
+import { askForPasswordFieldsAgain } from '../platform/password-field.ts';
+import { markPassword } from '../platform/toolbar.ts';
 import { migrate } from '../store/migrate.ts';
 
 /**
@@ -14,6 +17,10 @@ import { migrate } from '../store/migrate.ts';
 Object.assign(globalThis, {
   latchkeySeldom: {
     migrate,
+    forgetDeviceAt,
+    rememberKeyAt,
+    renameDeviceAt,
+    restoreDeviceAt,
     readManaged,
     readStrictTransport,
     endings,
@@ -21,5 +28,7 @@ Object.assign(globalThis, {
     revocationFetcher,
     verifyWeakly,
     askCompanion,
+    askForPasswordFieldsAgain,
+    markPassword,
   },
 });

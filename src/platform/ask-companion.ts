@@ -1,7 +1,6 @@
 import { PROTOCOL } from '../../companion/protocol/limits.ts';
 import type { CompanionRequest, CompanionRequestName } from '../../companion/protocol/requests.ts';
 import type { CompanionAnswer } from '../../companion/protocol/types.ts';
-import { loadAskCompanion } from './load-ask-companion.ts';
 import { companionAllowed } from './permissions.ts';
 
 /** From then on `companion.ts` itself looks whether it may be asked, and ends it where it may no longer be. */
@@ -15,9 +14,8 @@ export async function askCompanion<N extends CompanionRequestName>(
   try {
     wasAsked ||= await companionAllowed();
     if (!wasAsked) return { ok: false, problem: 'not-allowed' };
-    return await (
-      await loadAskCompanion()
-    )(name, request);
+    const { askCompanion: ask } = await import('./companion.ts');
+    return await ask(name, request);
   } catch {
     return { ok: false, problem: 'not-working' };
   }

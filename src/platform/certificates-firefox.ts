@@ -32,6 +32,10 @@ async function askTwice(requestId: string): Promise<Shown> {
   return { info, certificates: (await api.webRequest.getSecurityInfo(requestId, { rawDER: true })).certificates };
 }
 
+/** The certificate of a connection, if it was seen. */
+export const leavesOf = (facts: readonly Fact[]): readonly Uint8Array[] =>
+  facts.flatMap((fact) => (fact.kind === 'certificate' ? [fact.leaf] : []));
+
 /** After an override Firefox gives no chain, and names what was overridden. */
 export const isOverridden = ({ certificates, overridableErrorCategory }: SecurityInfo): boolean =>
   certificates.length === 0 || Boolean(overridableErrorCategory);

@@ -3,12 +3,13 @@ import type { Fact } from '../core/common.ts';
 import { api, TARGET } from './api.ts';
 import { chromiumCertificateFacts, type Headers, onHeadersWithCertificate } from './certificates-chromium.ts';
 import { firefoxCertificateFacts } from './certificates-firefox.ts';
+import { chromiumRefusal } from './refusals.ts';
 
 /** How a request of ours ended, as the browser tells extensions. */
 export interface RequestEnd {
   /** The address that answered; null where the browser does not say, as where a proxy stands in between. */
   readonly address: string | null;
-  /** Chromium's name of the error that it failed with; null where it answered. */
+  /** What the browser calls the error that it failed with; null where it answered. */
   readonly error: string | null;
   /** What the connection showed; empty where that was not asked for, or the browser does not say. */
   readonly facts: readonly Fact[];
@@ -132,6 +133,15 @@ export function knowsSpaces(): boolean {
 /** What Chromium calls a connection that led out of the space that was asked for; nothing was sent then. */
 export const ledElsewhere = ({ error }: RequestEnd): boolean =>
   error !== null && /^net::ERR_(FAILED|.*(LOCAL_NETWORK|ADDRESS_SPACE).*)$/.test(error);
+
+/**
+ * Whether the browser gave it up because of the certificate that it was shown. Firefox tells that in a sentence of its
+ * own language, and what went wrong with the network by a name; a sentence about TLS itself names it, and whoever
+ * answered there may speak http (docs/platform-facts.md#refused-fetch).
+ */
+export const refusedCertificate = ({ error }: RequestEnd): boolean =>
+  error !== null &&
+  (TARGET === 'firefox' ? /^(?!NS_)\S+\s/.test(error) && !/SSL|TLS/.test(error) : chromiumRefusal(error) !== null);
 
 /**
  * Where a name leads, as far as the browser says so before it connects: Firefox only.

@@ -1,7 +1,7 @@
 import type { WebRequest } from 'webextension-polyfill';
 import { parseOrigin } from '../core/common.ts';
 import { api } from './api.ts';
-import { firefoxCertificateFacts } from './certificates-firefox.ts';
+import { firefoxCertificateFacts, leavesOf } from './certificates-firefox.ts';
 import { observedPage, type PageListeners } from './types.ts';
 import { onLocalPages } from './local-events.ts';
 import { hearsSiteOf } from './permissions.ts';
@@ -32,6 +32,7 @@ export function watchFirefox({
   onRequestFailed,
   onFailed,
   onAnswer,
+  onCertificate,
   onAsked,
 }: PageListeners): void {
   const failed = new Map<number, { readonly url: string; readonly refused: RefusedByBrowser | null }>();
@@ -51,37 +52,38 @@ export function watchFirefox({
     ['blocking'],
   );
 
+  const observe = async (details: HeadersDetails) => {
+    const { requestId: request, tabId, url, method, ip, proxyInfo, timeStamp: time, fromCache } = details;
+    const facts = url.startsWith('https:') ? await firefoxCertificateFacts(request) : [];
+    if (!fromCache) for (const leaf of leavesOf(facts)) onCertificate(url, leaf);
+    const address = isDirect(proxyInfo) ? (ip ?? null) : null;
+    const seen = observedPage(url, address, () => facts);
+    const fills = method === 'GET' && details.statusCode === 200;
+    // Each container has a cache of its own.
+    const { cookieStoreId: cachePart = '', responseHeaders = [] } = details;
+    // A value with bytes that are no text is told apart from it.
+    const streams = responseHeaders.some(
+      ({ name, value }) => /^content-type$/i.test(name) && /multipart/i.test(value ?? 'multipart'),
+    );
+    const host = fromCache ? parseOrigin(url)?.host : undefined;
+    const partUnheard = host !== undefined && !(await hearsSiteOf(host));
+    const told = { frame: 0, time, request, url, copy: fromCache, fills, cachePart, partUnheard, streams };
+    if (seen) onEvent(tabId, { kind: 'answered', seen, ...told });
+    return seen;
+  };
+
   api.webRequest.onHeadersReceived.addListener(
     async (details) => {
-      const {
-        requestId: request,
-        tabId,
-        url,
-        method,
-        ip,
-        proxyInfo,
-        timeStamp: time,
-        fromCache,
-      } = details as HeadersDetails;
+      const { tabId, url, method, timeStamp: time } = details;
       // What failed before was given up for this: a reload, say.
       failed.delete(tabId);
       led.delete(tabId);
-      const facts = url.startsWith('https:') ? await firefoxCertificateFacts(request) : [];
-      const address = isDirect(proxyInfo) ? (ip ?? null) : null;
-      const seen = observedPage(url, address, () => facts);
-      const fills = details.method === 'GET' && details.statusCode === 200;
-      // Each container has a cache of its own.
-      const { cookieStoreId: cachePart = '', responseHeaders = [] } = details;
-      // A value with bytes that are no text is told apart from it.
-      const streams = responseHeaders.some(
-        ({ name, value }) => /^content-type$/i.test(name) && /multipart/i.test(value ?? 'multipart'),
-      );
-      const host = fromCache ? parseOrigin(url)?.host : undefined;
-      const partUnheard = host !== undefined && !(await hearsSiteOf(host));
-      const told = { frame: 0, time, request, url, copy: fromCache, fills, cachePart, partUnheard, streams };
-      if (seen) onEvent(tabId, { kind: 'answered', seen, ...told });
       const moved = () => (asked.get(tabId) ?? 0) > time;
-      return { cancel: seen !== null && (await onAnswer(tabId, { url, method, observations: seen, moved })) };
+      // Held up while two are asked at once: the browser for the certificate, and memory for the device.
+      const observations = observe(details as HeadersDetails);
+      // Whatever memory says, it goes on only after its event was told: the document must come after that.
+      const [cancel] = await Promise.all([onAnswer(tabId, { url, method, observations, moved }), observations]);
+      return { cancel };
     },
     MAIN_FRAMES,
     ['blocking', 'responseHeaders'],

@@ -22,6 +22,11 @@ export interface PageAnswer {
   readonly moved?: () => boolean;
 }
 
+/** The same as soon as its headers are there: what is seen of it may still be asked for. Null: it is no web address. */
+export interface ComingAnswer extends Omit<PageAnswer, 'observations'> {
+  readonly observations: PageAnswer['observations'] | Promise<PageAnswer['observations'] | null>;
+}
+
 /** A tab's request for a page, before it goes out. */
 export interface Asked {
   readonly url: string;
@@ -46,7 +51,9 @@ export interface PageListeners {
   /** A tab shows the browser's page about a failure that had nothing to do with a certificate. */
   readonly onFailed: (page: FailedPage) => void;
   /** @returns whether it must not be shown. Firefox holds it up until then; Chromium cannot. */
-  readonly onAnswer: (tabId: number, answer: PageAnswer) => Promise<boolean>;
+  readonly onAnswer: (tabId: number, answer: ComingAnswer) => Promise<boolean>;
+  /** Firefox: the certificate with which a page's answer came over the network. */
+  readonly onCertificate: (url: string, leaf: Uint8Array) => void;
   /** Firefox: a tab is about to ask for a page. @returns whether it must not, or for what it asks instead. */
   readonly onAsked: (tabId: number, asked: Asked) => Promise<WebRequest.BlockingResponse>;
   /** Chromium: a tab asks over https for what was to be asked over http, because a rule says so. */

@@ -12,6 +12,7 @@ import type { MatterAnswers } from './matter.ts';
 import type { NavigationAnswers } from './navigation.ts';
 import type { pageRequests } from './page-requests.ts';
 import type { PairingAnswers } from './pairing.ts';
+import type { PasswordAnswers } from './password-field.ts';
 import type { SetupAnswers } from './setup.ts';
 import type { Accepted } from './shape.ts';
 import type { StorageAnswers } from './storage.ts';
@@ -31,6 +32,7 @@ export type { RevocationReason, RuleCode, RuleParams } from '../core/x509/types.
 export type * from './matter.ts';
 export type * from './navigation.ts';
 export type * from './pairing.ts';
+export type * from './password-field.ts';
 export type * from './setup.ts';
 export type * from './transfer.ts';
 export type * from './upgrade.ts';
@@ -55,6 +57,7 @@ export interface Answers
     DeviceAnswers,
     GatewayAnswers,
     PairingAnswers,
+    PasswordAnswers,
     AnchorAnswers,
     TransferAnswers,
     AuditAnswers,

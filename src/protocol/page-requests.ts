@@ -8,6 +8,7 @@ import { guardPageWork } from './guard.ts';
 import { matterPageWork } from './matter.ts';
 import { navigationPageWork } from './navigation.ts';
 import { pairingPageWork } from './pairing.ts';
+import { passwordPageWork } from './password-field.ts';
 import { setupPageWork } from './setup.ts';
 import { transferPageWork } from './transfer.ts';
 import { upgradePageWork } from './upgrade.ts';
@@ -20,6 +21,7 @@ export const pageRequests = {
   ...guardPageWork,
   ...pairingPageWork,
   ...anchorPageWork,
+  ...passwordPageWork,
   ...setupPageWork,
   ...transferPageWork,
   ...auditPageWork,

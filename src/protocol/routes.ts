@@ -33,6 +33,8 @@ export const PAGE_WORK: Readonly<Record<PageRequestName, 'none' | 'reads' | 'wri
   'guard/switch': 'writes',
   'upgrade/setting': 'reads',
   'upgrade/switch': 'writes',
+  // What was asked is kept in this profile; the background knows nothing of it.
+  'upgrade/look': 'none',
   'device/join': 'writes',
   'device/part': 'writes',
   'device/since': 'reads',
@@ -43,6 +45,9 @@ export const PAGE_WORK: Readonly<Record<PageRequestName, 'none' | 'reads' | 'wri
   // A setting of this profile, of which the background knows nothing.
   'ending/said': 'reads',
   'setup/view': 'reads',
+  // A setting of this profile; the browser itself acts on it.
+  'password/setting': 'none',
+  'password/switch': 'none',
   'gateway/link': 'reads',
   'gateway/widest': 'reads',
   'gateway/scope': 'writes',

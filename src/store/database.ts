@@ -1,6 +1,5 @@
 import { openDB } from 'idb';
 import { DatabaseError, guarded } from './database-error.ts';
-import { loadMigration } from './load-migration.ts';
 import type { migrate } from './migrate.ts';
 import { type Database, DATABASE_VERSION, type LatchkeySchema } from './schema.ts';
 
@@ -61,7 +60,7 @@ async function open(): Promise<Database> {
   } catch (error) {
     if (error !== MIGRATION_MISSING) throw error;
   }
-  migration = await loadMigration();
+  ({ migrate: migration } = await import('./migrate.ts'));
   return openWith(migration);
 }
 

@@ -135,7 +135,7 @@ describe.each(BROWSERS)('the warning page in %s', (name) => {
         for (const url of [urlOf(home, 'camera'), elsewhere]) {
           const open = driver.open(url).catch(() => null);
           opened.push(open);
-          await Promise.race([open, new Promise((resolve) => setTimeout(resolve, 10_000))]);
+          await Promise.race([open, new Promise((resolve) => setTimeout(resolve, 3000))]);
         }
         await release();
         await Promise.all(opened);

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { request } from 'node:https';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startHome } from '../../home/index.ts';
 import type { Home } from '../../home/types.ts';
+import { askReferee } from '../support/referee.ts';
 import { handshake } from './support/tls-client.ts';
 
 let home: Home;
@@ -18,28 +18,10 @@ const device = (id: string) => {
 };
 
 /** What the gateway answers, over TLS that its own root confirms. */
-const asked = (name: string): Promise<{ status: number; body: string }> =>
-  new Promise((resolve, reject) => {
-    const { host, port } = device('router');
-    request(
-      {
-        host: '127.0.0.1',
-        port,
-        servername: host,
-        ca: home.gateway.rootPem,
-        path: `/.well-known/referee/sha256/${name}`,
-      },
-      (response) => {
-        const parts: Buffer[] = [];
-        response.on('data', (part: Buffer) => parts.push(part));
-        response.on('end', () =>
-          resolve({ status: response.statusCode ?? 0, body: Buffer.concat(parts).toString('hex') }),
-        );
-      },
-    )
-      .on('error', reject)
-      .end();
-  });
+const asked = (name: string) => {
+  const { host, port } = device('router');
+  return askReferee({ port, servername: host, ca: home.gateway.rootPem }, name);
+};
 
 const keyOf = async (id: string): Promise<string> => {
   const [leaf] = (await handshake(device(id).host, device(id).port, home.gateway.rootPem)).chain;

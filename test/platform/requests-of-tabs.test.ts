@@ -32,6 +32,7 @@ const watching: PageListeners = {
   onRequestFailed: (...failed) => void told.push(failed),
   onFailed: ({ url }) => void told.push(url),
   onAnswer: () => Promise.resolve(false),
+  onCertificate: () => undefined,
   onAsked: () => Promise.resolve({}),
   onUpgraded: (...upgraded) => void told.push(upgraded),
   onBlocked: () => undefined,
@@ -169,6 +170,39 @@ describe('Firefox: an answer in many parts', () => {
       responseHeaders: [{ name: 'Content-Type', ...header }],
     });
     await expect.poll(() => events).toMatchObject([{ kind: 'answered', streams }]);
+  });
+});
+
+describe('Firefox: an answer that is held up', () => {
+  const answer = { tabId: 1, url: HTTPS, method: 'GET', requestId: '5', statusCode: 200, timeStamp: 1 };
+  const certificates = [{ rawDER: [48, 0], isBuiltInRoot: false }];
+
+  it('goes on only after its event was told, whatever memory says at once', async () => {
+    const order: string[] = [];
+    let shows: (info: object) => void = () => undefined;
+    Object.assign(webRequest, { getSecurityInfo: () => new Promise((resolve) => (shows = resolve)) });
+    watchFirefox({
+      ...watching,
+      onEvent: (_, { kind }) => void order.push(kind),
+      onAnswer: () => Promise.resolve(false).finally(() => order.push('memory')),
+    });
+    const [hear] = listeners.get('request.onHeadersReceived') ?? [];
+    const held = Promise.resolve(hear?.({ ...answer, fromCache: false })).then(() => order.push('goes on'));
+    await expect.poll(() => order).toEqual(['memory']);
+    shows({ state: 'secure', certificates });
+    await held;
+    expect(order).toEqual(['memory', 'answered', 'goes on']);
+  });
+
+  it('tells the certificate of what came over the network, and of nothing else', async () => {
+    Object.assign(webRequest, { getSecurityInfo: () => Promise.resolve({ state: 'secure', certificates }) });
+    const leaves: [string, number[]][] = [];
+    watchFirefox({ ...watching, onCertificate: (url, leaf) => void leaves.push([url, [...leaf]]) });
+    const [hear] = listeners.get('request.onHeadersReceived') ?? [];
+    await hear?.({ ...answer, fromCache: true });
+    expect(leaves).toEqual([]);
+    await hear?.({ ...answer, fromCache: false });
+    expect(leaves).toEqual([[HTTPS, [48, 0]]]);
   });
 });
 

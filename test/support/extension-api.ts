@@ -28,7 +28,10 @@ export const frames = new Map<number, { url: string; documentId?: string }>();
 /** What the button shows in each tab, and in those of which nothing is said. */
 export const painted = new Map<number, string>();
 export const EVERYWHERE = -1;
-/** Has each call of the session's storage and of the tabs, and its answer, take its time, where a test says so. */
+/**
+ * Has each call of the session's storage, of the tabs and of the button's mark, and its answer, take its time, where a
+ * test says so.
+ */
 export const pace: { turn: (() => Promise<unknown>) | null } = { turn: null };
 const paced = async <T>(call: () => Promise<T>): Promise<T> => {
   await pace.turn?.();
@@ -132,6 +135,8 @@ const api = {
       return Promise.resolve({ id });
     },
     remove: (tabId: number) => Promise.resolve(void tabs.delete(tabId)),
+    // A page may keep itself busy for ever.
+    sendMessage: () => new Promise(() => undefined),
   },
   declarativeNetRequest: {
     getSessionRules: () => Promise.resolve([...rules.values()]),
@@ -140,10 +145,12 @@ const api = {
     updateDynamicRules: updateRules(lastingRules),
   },
   webNavigation: {
-    getFrame: ({ tabId }: { tabId: number }) => Promise.resolve(frames.get(tabId) ?? tabs.get(tabId) ?? null),
+    getFrame: ({ tabId }: { tabId: number }) =>
+      paced(() => Promise.resolve(frames.get(tabId) ?? tabs.get(tabId) ?? null)),
   },
   action: {
     setIcon: () => Promise.resolve(),
+    getBadgeText: ({ tabId }: { tabId: number }) => paced(() => Promise.resolve(painted.get(tabId) ?? '')),
     setBadgeText: ({ tabId = EVERYWHERE, text }: { tabId?: number; text: string }) =>
       Promise.resolve(void painted.set(tabId, text)),
     setBadgeBackgroundColor: () => Promise.resolve(),

@@ -311,6 +311,9 @@ describe('the popup', () => {
       const page = await gallery.show('popup', 'details-evidence-not-enrolled');
       expect(await page.$('.evidence-lines')).toBeNull();
       expect(await text(page, '.evidence-cards')).toContain('Your gateway doesn’t know this name.');
+      const restored = await gallery.show('popup', 'details-evidence-restored');
+      expect(await restored.$('.evidence-lines')).toBeNull();
+      expect(await text(restored, '.evidence-cards')).toContain('so it can’t tell which key is newest.');
     });
 
     test('checks a file in a tab of its own, and keeps it only when the person says so', async () => {

@@ -15,13 +15,7 @@ export function ByHand({ browser, steps }: Props) {
   return (
     <>
       <ol class="steps">
-        {steps.map((step) => (
-          <li key={plain(step)}>
-            <span>
-              <Say phrase={step} />
-            </span>
-          </li>
-        ))}
+        <Steps steps={steps} />
       </ol>
       {place !== null && (
         <div class="row">
@@ -33,6 +27,17 @@ export function ByHand({ browser, steps }: Props) {
       )}
     </>
   );
+}
+
+/** The items of a list, one for each phrase. */
+export function Steps({ steps }: Pick<Props, 'steps'>) {
+  return steps.map((step) => (
+    <li key={plain(step)}>
+      <span>
+        <Say phrase={step} />
+      </span>
+    </li>
+  ));
 }
 
 /** How what was installed for a gateway gets out of the browser again, where that gateway is no longer shown. */

@@ -33,6 +33,15 @@ export async function allowCompanion(): Promise<boolean> {
   }
 }
 
+/** Asks the person to let Latchkey run a script in pages that it may look at; Chromium has let it do so already. */
+export async function allowScripts(): Promise<boolean> {
+  try {
+    return await browser.permissions.request({ permissions: ['scripting'] });
+  } catch {
+    return false;
+  }
+}
+
 export async function dropCompanion(): Promise<boolean> {
   return browser.permissions.remove({ permissions: ['nativeMessaging'] });
 }

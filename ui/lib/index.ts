@@ -14,5 +14,6 @@ export * from './time.ts';
 export * from './typed-url.ts';
 export type * from './types.ts';
 export * from './use-evidence.ts';
+export * from './use-https-look.ts';
 export * from './watch-tab.ts';
 export * from './word-code.ts';

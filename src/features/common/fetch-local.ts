@@ -3,6 +3,7 @@ import type { FetchProblem } from '../../protocol/index.ts';
 import {
   knowsSpaces,
   ledElsewhere,
+  refusedCertificate,
   type TargetSpace,
   watchOwnRequest,
   whereNameLeads,
@@ -15,6 +16,8 @@ const TIMEOUT_MS = 10_000;
 interface Problem {
   readonly ok: false;
   readonly problem: FetchProblem;
+  /** Whether someone showed a certificate there, which the browser refused. */
+  readonly certificateRefused?: boolean;
 }
 type Fetched = { readonly ok: true; readonly bytes: Uint8Array } | Problem;
 interface Answered {
@@ -82,7 +85,19 @@ export async function fetchWithConnection(url: string, limit: number): Promise<S
   return askNearby(url, limit, undefined, true);
 }
 
-async function askNearby(url: string, limit: number, post?: Post, certificate = false): Promise<SeenAnswer> {
+/**
+ * Whether someone speaks TLS at an https address on the local network, whatever their certificate and whoever they
+ * are: one `HEAD`, of which nothing is read.
+ * @param reached the address at which the host was reached a moment ago; where a browser says that another one
+ * answered, that is someone else.
+ */
+export async function speaksTls(url: string, reached: string): Promise<boolean> {
+  const asked = await askNearby(url, 0, null);
+  return asked.ok ? asked.address === reached : asked.problem === 'redirected' || Boolean(asked.certificateRefused);
+}
+
+/** @param post sends this with POST; null asks for no content at all; without it the file is got. */
+async function askNearby(url: string, limit: number, post?: Post | null, certificate = false): Promise<SeenAnswer> {
   const origin = parseOrigin(url);
   if (!origin) return refused('bad-url');
   const { host } = origin;
@@ -93,7 +108,8 @@ async function askNearby(url: string, limit: number, post?: Post, certificate = 
       const knocked = await askWhereItLeads(url, host, { method: 'HEAD' }, 0);
       if (!knocked.ok) return knocked;
     }
-    return askWhereItLeads(url, host, post ? postOf(post) : {}, limit, certificate);
+    const method = post === null ? { method: 'HEAD' } : post ? postOf(post) : {};
+    return askWhereItLeads(url, host, method, limit, certificate);
   });
 }
 
@@ -119,7 +135,8 @@ async function askWhereItLeads(
     const response = await send(marked, { ...method, ...(space && { targetAddressSpace: space }) } as RequestInit);
     const arrived = await arrival();
     if (!response && space && ledElsewhere(arrived)) continue;
-    if (!response) return refused('unreachable');
+    if (!response)
+      return { ...refused('unreachable'), ...(refusedCertificate(arrived) && { certificateRefused: true }) };
     const { address, facts } = arrived;
     const problem = problemOf(response, address);
     if (problem === null && address !== null) {

@@ -2,15 +2,12 @@ import {
   type Device,
   type DeviceChange,
   endpointOf,
-  forgetDeviceAt,
   type GatewayRoot,
   type ListedDevice,
   type ListedEndpoint,
   memoryAt,
-  rememberKeyAt,
-  renameDeviceAt,
-  restoreDeviceAt,
 } from '../../core/common.ts';
+import type * as decisions from '../../core/device/decisions.ts';
 import type { DeviceView } from '../../protocol/index.ts';
 import { changeDevice, listedDevices } from '../../store/devices.ts';
 import { RequestError } from '../common/faults.ts';
@@ -31,25 +28,32 @@ export async function listDevices(): Promise<DeviceView[]> {
 }
 
 /** The person says that this key is their device's. @throws DatabaseError */
-export function rememberDevice({ device, spkiSha256 }: Asked & { spkiSha256: string }): Promise<DeviceView> {
+export async function rememberDevice({ device, spkiSha256 }: Asked & { spkiSha256: string }): Promise<DeviceView> {
+  const { rememberKeyAt } = await loadDecisions();
   return change(device, (before) => rememberKeyAt(before, device, spkiSha256, Date.now()));
 }
 
 /** @throws DatabaseError */
-export function renameDevice({ device, label }: Asked & { label: string }): Promise<DeviceView> {
+export async function renameDevice({ device, label }: Asked & { label: string }): Promise<DeviceView> {
+  const { renameDeviceAt } = await loadDecisions();
   return change(device, (before) => renameDeviceAt(before, device, label, Date.now()));
 }
 
 /** Removed records are kept until the next start, so that forgetting can be undone. @throws DatabaseError */
 export async function forgetDevice({ device }: Asked): Promise<null> {
+  const { forgetDeviceAt } = await loadDecisions();
   await changeDevice(device, (before) => forgetDeviceAt(before, device, Date.now()));
   return null;
 }
 
 /** @throws DatabaseError */
-export function restoreDevice({ device }: Asked): Promise<DeviceView> {
+export async function restoreDevice({ device }: Asked): Promise<DeviceView> {
+  const { restoreDeviceAt } = await loadDecisions();
   return change(device, (before) => restoreDeviceAt(before, device, Date.now()));
 }
+
+/** A person decides seldom. */
+const loadDecisions = async (): Promise<typeof decisions> => import('../../core/device/decisions.ts');
 
 async function change(id: string, what: (before: Device) => DeviceChange): Promise<DeviceView> {
   const device = await changeDevice(id, what);

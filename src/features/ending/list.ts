@@ -4,7 +4,6 @@ import { showCount } from '../../platform/toolbar.ts';
 import { knownDevices } from '../../store/devices.ts';
 import { pairedGateways } from '../../store/gateways.ts';
 import { trustedGateways } from '../trust/trust.ts';
-import { loadEndings } from './load-endings.ts';
 
 const SAID = 'endings-said';
 /** More than can end at the same time in a home; the oldest give way. */
@@ -13,7 +12,7 @@ const MOST_SAID = 500;
 /** What ends soon of all that Latchkey knows, and whether the person was told already. @throws DatabaseError */
 export async function listEndings(): Promise<EndingView[]> {
   const [trusted, paired, devices] = await Promise.all([trustedGateways(), pairedGateways(), knownDevices()]);
-  const endings = await loadEndings();
+  const { endings } = await import('./endings.ts');
   const found = await endings({ trusted, paired, devices }, Date.now());
   const said = await facts();
   return found.map((ending) => ({ ...ending, said: said.includes(ending.fact) }));

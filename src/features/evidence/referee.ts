@@ -142,7 +142,8 @@ async function byCompanion(url: string, at: Origin): Promise<RefereeAnswered | n
       ? { ok: true, response: { status: 404, body: new Uint8Array() }, confirmedBy: gateway }
       : null;
   const body = (fromBase64(answer.value.body) ?? new Uint8Array()).subarray(0, MAX_REFEREE_ANSWER);
-  return { ok: true, response: { status: 200, body }, confirmedBy: gateway };
+  const status = answer.value.undecided ? 409 : 200;
+  return { ok: true, response: { status, body }, confirmedBy: gateway };
 }
 
 /** The gateway that a connection is confirmed to lead to, by everything that a page would be; null where to none. */

@@ -18,7 +18,7 @@ import {
   showInstead,
   takesOurPages,
 } from '../../platform/tabs.ts';
-import type { PageAnswer } from '../../platform/types.ts';
+import type { ComingAnswer, PageAnswer } from '../../platform/types.ts';
 import { UNKNOWN_METHOD } from '../../protocol/constants.ts';
 import { findDevice } from '../../store/devices.ts';
 import { encodeJson } from '../common/bytes-json.ts';
@@ -41,14 +41,13 @@ const UNCHECKED = 'unchecked';
  * once, and lets the page go.
  * @returns whether the page must not be shown: ours is on its way in its place.
  */
-export async function guardAnswer(tabId: number, answer: PageAnswer): Promise<boolean> {
+export async function guardAnswer(tabId: number, coming: ComingAnswer): Promise<boolean> {
   try {
-    const { observations } = answer;
-    const connection = findObservation(observations, 'connection');
-    if (connection?.scheme !== 'https' || tabId < 0) return false;
-    const endpoint = hostPort(connection.host, connection.port);
-    const device = await findDevice(endpoint);
-    if (!(device?.personPin ?? device?.gatewayPin)) return false;
+    const endpoint = endpointOfSite(coming.url);
+    const [observations, device] = await Promise.all([coming.observations, endpoint && findDevice(endpoint)]);
+    const connection = observations && findObservation(observations, 'connection');
+    if (!connection || tabId < 0 || !device || !(device.personPin ?? device.gatewayPin)) return false;
+    const answer = { ...coming, observations };
     if (!(await isGuardOn()) || !(await takesOurPages(tabId))) return false;
     const judged = appraiseVisit(observations, Date.now());
     // Chromium holds nothing up that would have to go on some time.

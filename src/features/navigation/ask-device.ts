@@ -1,10 +1,8 @@
-import { type Observation, findObservation, localityOf } from '../../core/common.ts';
-import type { CompanionProblem } from '../../protocol/index.ts';
+import { findObservation, localityOf, type Observation } from '../../core/common.ts';
 import { askCompanion } from '../../platform/ask-companion.ts';
 import { mayLookAt } from '../../platform/permissions.ts';
+import type { CompanionProblem } from '../../protocol/index.ts';
 import { faultOf } from '../common/faults.ts';
-import { loadAddProbe } from './load-add-probe.ts';
-import { withOwnNetwork } from './own-network.ts';
 
 /** What was seen, with what the companion found where that adds anything; or why it was not asked, or found nothing. */
 export interface DeviceAsked {
@@ -46,11 +44,27 @@ export async function askDevice(
   });
   if (!answer.ok) return { observations, problem: answer.problem };
   try {
-    const addProbe = await loadAddProbe();
+    const { addProbe } = await import('./add-probe.ts');
     return { observations: addProbe(observations, answer.value, Date.now()), problem: null };
   } catch (error) {
     // As little is known then as without the companion.
     faultOf(error);
     return { observations, problem: 'not-working' };
   }
+}
+
+/**
+ * Adds which networks this computer is on, where the address that was reached may be one of them: a device's own global
+ * IPv6 address looks like any on the Internet. Only the companion knows; without it nothing is added.
+ */
+async function withOwnNetwork(observations: readonly Observation[]): Promise<readonly Observation[]> {
+  const connection = findObservation(observations, 'connection');
+  if (!connection || findObservation(observations, 'network')) return observations;
+  const { host, address, subject, visit } = connection;
+  if (localityOf(host, address, null).reason !== 'on-link-unknown') return observations;
+  const answer = await askCompanion('network', {});
+  if (!answer.ok) return observations;
+  const { onLink } = answer.value;
+  const stamp = { source: 'companion', time: Date.now(), subject, visit, binding: 'same-address' } as const;
+  return [...observations, { kind: 'network', onLink, ...stamp }];
 }

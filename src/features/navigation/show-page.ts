@@ -108,7 +108,7 @@ async function showUnknown(tabId: number, url: string): Promise<void> {
 }
 
 /** Whether a tab shows this document now. */
-async function shows(tabId: number, shown: Shown): Promise<boolean> {
+export async function shows(tabId: number, shown: Shown): Promise<boolean> {
   const [url, document] = [await shownUrl(tabId), await documentOfTab(tabId)];
   if (url === null || !document || !sameOrigin(url, shown.url) || (await isAnother(tabId, document))) return false;
   if ('observations' in shown) return document.own !== null && visitOf(document.own) === visitOf(shown);

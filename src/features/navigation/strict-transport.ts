@@ -1,10 +1,4 @@
-import {
-  type Host,
-  loadReadStrictTransport,
-  parseOrigin,
-  type StrictTransport,
-  strictnessOf,
-} from '../../core/common.ts';
+import { type Host, parseOrigin, type StrictTransport, strictnessOf } from '../../core/common.ts';
 import { kept } from '../../platform/storage.ts';
 import type { AskedForTrust } from '../../platform/strict-transport.ts';
 import { isPrivate } from '../../platform/tabs.ts';
@@ -35,7 +29,8 @@ async function remember({ tabId, url, header, trusted }: AskedForTrust): Promise
   const now = Date.now();
   const host = parseOrigin(url)?.host;
   if (host?.kind !== 'dns' || trusted === false || (await isPrivate(tabId))) return;
-  const read = (await loadReadStrictTransport())(header, now);
+  const { readStrictTransport } = await import('../../core/net/strict-transport.ts');
+  const read = readStrictTransport(header, now);
   if (!read) return;
   const { [host.value]: before, ...others } = await all();
   // What the browser heard for sure is not made less sure by a connection of which we do not know.

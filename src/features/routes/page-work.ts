@@ -1,5 +1,6 @@
 import { toBase64 } from '../../core/common.ts';
 import type { Handlers, PageRequestName } from '../../protocol/index.ts';
+import { askForPasswordFields, asksForPasswordFields } from '../../platform/password-field.ts';
 import { pageRequests } from '../../protocol/page-requests.ts';
 import { makeAnchor } from '../anchors/make.ts';
 import { anchorMaterial, anchorRemoved, keepAnchor, viewAnchor } from '../anchors/pairs.ts';
@@ -39,6 +40,7 @@ import { countSetAside } from '../../store/quarantine.ts';
 import { viewSetup } from '../setup/view-setup.ts';
 import { forgetTrust } from '../trust/trust.ts';
 import { changeUpgrade, viewUpgrade } from '../upgrade/choose.ts';
+import { lookForHttps } from '../upgrade/look.ts';
 import { type MessageAnswerer, answerWith } from './answer.ts';
 
 const handlers: Handlers<PageRequestName> = {
@@ -78,7 +80,10 @@ const handlers: Handlers<PageRequestName> = {
   'guard/switch': switchGuard,
   'upgrade/setting': viewUpgrade,
   'upgrade/switch': changeUpgrade,
+  'upgrade/look': lookForHttps,
   'setup/view': viewSetup,
+  'password/setting': asksForPasswordFields,
+  'password/switch': async ({ on }) => (await askForPasswordFields(on), asksForPasswordFields()),
   'managed/list': listManaged,
   'sync/view': viewSync,
   'sync/switch': turnSync,

@@ -4,7 +4,7 @@ import { revocationSources } from '../../core/x509/revocation/revocation-sources
 import { session } from '../../platform/storage.ts';
 import { isSettled, keepAnswer, keepRevoked } from '../../store/revocation-data.ts';
 import { faultOf } from '../common/faults.ts';
-import { loadRevocationFetcher } from './load-revocation-fetcher.ts';
+import type { revocationFetcher } from './revocation-fetcher.ts';
 
 /** A path of a home names one or two addresses; a hostile one must not send us to a thousand. */
 const MAX_QUESTIONS = 4;
@@ -22,7 +22,7 @@ export async function refreshRevocation(finding: PathFinding, now: number): Prom
   await rememberRevocation(finding);
   const path = pathToAskAbout(finding);
   if (!path?.slice(0, -1).some(namesSources)) return false;
-  const { revocationQuestions, fetchAnswer } = await loadRevocationFetcher();
+  const { revocationQuestions, fetchAnswer } = (await import('./revocation-fetcher.ts')).revocationFetcher;
   const questions = (await revocationQuestions(path)).slice(0, MAX_QUESTIONS);
   const refreshed = await Promise.all(questions.map((question) => refresh(question, now, fetchAnswer)));
   return refreshed.includes(true);
@@ -54,7 +54,7 @@ export async function rememberRevocation(finding: PathFinding): Promise<void> {
 async function refresh(
   question: RevocationQuestion,
   now: number,
-  fetchAnswer: Awaited<ReturnType<typeof loadRevocationFetcher>>['fetchAnswer'],
+  fetchAnswer: (typeof revocationFetcher)['fetchAnswer'],
 ): Promise<boolean> {
   const { id, asks } = question;
   if ((await isSettled(id, now)) || (await wasTried(id, now))) return false;

@@ -4,7 +4,6 @@ import { forgetGateways, pairedGateways } from '../../store/gateways.ts';
 import { revocationData } from '../../store/revocation-data.ts';
 import { type ManagedRead, MAX_MANAGED } from '../../core/transfer/policy.ts';
 import { readPolicy } from '../../platform/storage.ts';
-import { loadPolicyReader } from './load-policy-reader.ts';
 
 /** What examinations keep for the next one, for the life of the worker: pages load many times. */
 export const examinations = new ExaminationCache();
@@ -96,7 +95,7 @@ export async function managedReads(): Promise<readonly ManagedRead[]> {
       ? []
       : [null];
   if (listed.length === 0) return [];
-  const readManaged = await loadPolicyReader();
+  const { readManaged } = await import('../../core/transfer/policy.ts');
   return Promise.all(listed.map((entry) => readManaged(entry, Date.now())));
 }
 

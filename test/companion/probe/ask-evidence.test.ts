@@ -125,7 +125,7 @@ describe('a device that is asked for evidence', () => {
     expect(heard).toEqual([PATH]);
   });
 
-  it.each([204, 206, 403, 500])('has none where it answers with the status %i', async (status) => {
+  it.each([204, 206, 403, 409, 500])('has none where it answers with the status %i', async (status) => {
     expect(await ask(await device((_, response) => response.writeHead(status).end()))).toEqual({
       problem: 'bad-status',
     });
@@ -139,6 +139,14 @@ describe('a device that is asked for evidence', () => {
 });
 
 describe('a device that is asked without a nonce, whose answer no one signs', () => {
+  it('may say that it cannot tell, and why', async () => {
+    const peer = await device((_, response) => response.writeHead(409).end('restored\n'));
+    const body = Buffer.from('restored\n').toString('base64');
+    expect(await ask(peer, { nonce: undefined })).toEqual({ body, undecided: true });
+    const endless = await device((_, response) => response.writeHead(409).end(Buffer.alloc(MAX_EVIDENCE_BYTES + 1)));
+    expect(await ask(endless, { nonce: undefined })).toEqual({ problem: 'too-large' });
+  });
+
   it.each(['TLSv1', 'TLSv1.1'] as const)('gets no request where it speaks %s at most', async (maxVersion) => {
     let asked = 0;
     const old = { ...identity([leaf]), minVersion: maxVersion, maxVersion, ciphers: 'DEFAULT:@SECLEVEL=0' };

@@ -414,7 +414,7 @@ describe('a scoped anchor of a gateway root', () => {
     expect(result.pair.label).not.toMatch(/\p{Cc}|\u202E/u);
   });
 
-  it('whatever the scope, lets through exactly what lies in it', { timeout: 60_000 }, async () => {
+  it('whatever the scope, lets through exactly what lies in it', async () => {
     const label = fc.stringMatching(/^[a-z][a-z0-9]{0,8}$/);
     const suffix = fc.oneof(
       fc.constantFrom('local', 'home.arpa', 'lan', 'internal'),

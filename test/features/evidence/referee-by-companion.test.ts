@@ -1,10 +1,6 @@
 import { granted, restartBrowser, tabs } from '../../support/extension-api.ts';
 import { sent } from '../../support/own-requests.ts';
-import { createHash } from 'node:crypto';
-import { createServer, type Server } from 'node:https';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { privateKeyPem } from '../../../home/keys.ts';
-import { close, listen } from '../../../home/listen.ts';
 import { lookForEvidence } from '../../../src/features/evidence/look.ts';
 import { setReferee } from '../../../src/features/evidence/referee-setting.ts';
 import { viewTab } from '../../../src/features/navigation/view-tab.ts';
@@ -15,6 +11,7 @@ import { freshDatabase } from '../../support/fresh-database.ts';
 import { DAY, mint, type Minted, type MintOptions, mintRoot } from '../../support/mint.ts';
 import { native } from '../../support/native-port.ts';
 import { pageSighting, paired } from '../../support/observations.ts';
+import { REFEREE_PATH, startReferee, type TestReferee } from '../../support/referee.ts';
 import { visitPage } from '../../support/visit.ts';
 
 const DATES: MintOptions = { notBefore: Date.now() - DAY, notAfter: Date.now() + 30 * DAY };
@@ -24,41 +21,33 @@ let root: Minted;
 let gatewayLeaf: Minted;
 let strangerLeaf: Minted;
 let tv: Minted;
-let tvKey: Buffer;
+let tvKey: Uint8Array;
 beforeAll(async () => {
   root = await mintRoot({ subject: 'CN=Home Root', ...DATES });
   const shown = { subject: 'CN=router.localhost', dns: ['router.localhost'], ...DATES };
   gatewayLeaf = await mint({ issuer: root, ...shown });
   strangerLeaf = await mint({ issuer: await mintRoot({ subject: 'CN=Other Root', ...DATES }), ...shown });
   tv = await mint({ subject: 'CN=tv.lan', dns: ['tv.lan'], ...DATES });
-  const spki = Buffer.from(await crypto.subtle.exportKey('spki', tv.keys.publicKey));
-  tvKey = createHash('sha256').update(spki).digest();
+  tvKey = new Uint8Array(await crypto.subtle.exportKey('spki', tv.keys.publicKey));
 });
 
-let server: Server;
+let referee: TestReferee;
 let address: string;
 let gateway: string;
-let asked: string[];
-
-const contextOf = (shown: Minted) => ({ cert: shown.pem, key: privateKeyPem(shown.keys) });
 
 beforeEach(async () => {
   restartBrowser();
   await freshDatabase();
   forgetTrust();
   granted.add('nativeMessaging');
-  asked = [];
-  server = createServer(contextOf(gatewayLeaf), ({ url = '' }, response) => {
-    asked.push(url);
-    if (url.endsWith('/tv.lan')) response.end(tvKey);
-    else response.writeHead(404).end();
-  });
-  address = `https://router.localhost:${await listen(server, 0)}`;
+  referee = await startReferee(gatewayLeaf);
+  referee.expected.set('tv.lan', tvKey);
+  address = `https://router.localhost:${referee.port}`;
   gateway = (await addGateway(paired(root))).id;
   // This browser shows no certificates.
   await noteCertificateAccess(false);
 });
-afterEach(() => close(server));
+afterEach(() => referee.close());
 afterAll(() => {
   for (const child of native.started) child.kill();
 });
@@ -79,22 +68,35 @@ describe('a gateway that the companion asks, as the browser shows no certificate
     const { evidence, findings } = await lookAtTv();
     expect(evidence).toMatchObject([{ kind: 'referee', place: 'gateway', genuine: 'proved', anchor: gateway }]);
     expect(findings).toContainEqual(expect.objectContaining({ code: 'owner-expects-key' }));
-    expect(asked).toEqual(['/.well-known/referee/sha256/router.localhost', '/.well-known/referee/sha256/tv.lan']);
+    expect(referee.asked).toEqual([`${REFEREE_PATH}/router.localhost`, `${REFEREE_PATH}/tv.lan`]);
     // The browser itself did not ask the gateway.
     expect(sent.filter((each) => each.includes('router'))).toEqual([]);
   });
 
+  it.each([
+    ['restored', 'referee-restored'],
+    ['several', 'referee-several-keys'],
+  ] as const)('is not taken for one that says nothing readable where it answers %s', async (expected, code) => {
+    await setReferee({ gateway, address });
+    referee.expected.set('tv.lan', expected);
+    const { evidence, headline } = await lookAtTv();
+    expect(evidence).toMatchObject([{ kind: 'referee', standing: 'claimed', genuine: 'cannot tell' }]);
+    expect(evidence[0]?.steps.map((step) => step.code)).toEqual(['referee-confirmed', code]);
+    expect(headline.kind).not.toBe('danger');
+    expect(headline.reasons).not.toContain('owner-expects-other-key');
+  });
+
   it('is not even asked where its root does not confirm who answers', async () => {
-    server.setSecureContext(contextOf(strangerLeaf));
+    referee.show(strangerLeaf);
     expect(await setReferee({ gateway, address })).toMatchObject({ problem: 'connection-unseen' });
     expect((await lookAtTv()).evidence).toEqual([]);
-    expect(asked).toEqual([]);
+    expect(referee.asked).toEqual([]);
   });
 
   it('is not asked without the companion', async () => {
     granted.delete('nativeMessaging');
     expect(await setReferee({ gateway, address })).toMatchObject({ problem: 'connection-unseen' });
     expect((await lookAtTv()).evidence).toEqual([]);
-    expect(asked).toEqual([]);
+    expect(referee.asked).toEqual([]);
   });
 });

@@ -1,9 +1,6 @@
 import { restartBrowser, tabs } from '../../support/extension-api.ts';
 import { leadTo, listening, sent, shownBy } from '../../support/own-requests.ts';
-import { createServer, type Server } from 'node:http';
-import { createHash } from 'node:crypto';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { close, listen } from '../../../home/listen.ts';
 import type { Appraisal } from '../../../src/core/index.ts';
 import { lookForEvidence } from '../../../src/features/evidence/look.ts';
 import { setReferee, viewReferee } from '../../../src/features/evidence/referee-setting.ts';
@@ -20,6 +17,7 @@ import { lastKnownKey } from '../../../src/store/referee-keys.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { DAY, mint, type Minted, type MintOptions, mintRoot } from '../../support/mint.ts';
 import { pageSighting, paired } from '../../support/observations.ts';
+import { REFEREE_PATH, startReferee, type TestReferee } from '../../support/referee.ts';
 import { visitPage } from '../../support/visit.ts';
 
 const DATES: MintOptions = { notBefore: Date.now() - DAY, notAfter: Date.now() + 30 * DAY };
@@ -43,49 +41,30 @@ beforeAll(async () => {
   renewed = await mint({ subject: 'CN=tv.lan', dns: ['tv.lan'], ...DATES });
 });
 
-const keyHash = async ({ keys }: Minted): Promise<Buffer> =>
-  createHash('sha256')
-    .update(Buffer.from(await crypto.subtle.exportKey('spki', keys.publicKey)))
-    .digest();
+const keyOf = async ({ keys }: Minted): Promise<Uint8Array> =>
+  new Uint8Array(await crypto.subtle.exportKey('spki', keys.publicKey));
 
-let server: Server;
-let port: number;
+let referee: TestReferee;
 let gateway: string;
-/** What the gateway holds, by name. */
-let enrolled: Map<string, Buffer>;
-let asked: string[];
-/** What the gateway waits for before it answers. */
-let held: Promise<unknown>;
 
 beforeEach(async () => {
   restartBrowser();
   await freshDatabase();
   forgetTrust();
-  enrolled = new Map();
-  asked = [];
-  held = Promise.resolve();
-  server = createServer((request, response) => {
-    asked.push(request.url ?? '');
-    const body = enrolled.get((request.url ?? '').replace('/.well-known/referee/sha256/', ''));
-    void held.then(() => {
-      if (body) response.writeHead(200, { 'content-type': 'application/octet-stream' }).end(body);
-      else response.writeHead(404).end();
-    });
-  });
-  port = await listen(server, 0);
+  referee = await startReferee(null);
   leadTo.set('router.lan', '192.168.1.1');
   shownBy.set('router.lan', gatewayLeaf.der);
-  gateway = (await addGateway({ ...paired(root), from: `http://router.lan:${port}/root.pem` })).id;
+  gateway = (await addGateway({ ...paired(root), from: `http://router.lan:${referee.port}/root.pem` })).id;
 });
 afterEach(async () => {
-  await close(server);
+  await referee.close();
   expect(listening(), 'no request is followed for ever').toBe(0);
 });
 
-const address = (): string => `https://router.lan:${port}`;
+const address = (): string => `https://router.lan:${referee.port}`;
 const choose = async (): Promise<void> => {
   expect(await setReferee({ gateway, address: address() })).toMatchObject({ problem: null });
-  asked = [];
+  referee.asked.length = 0;
 };
 
 async function look(shown: Minted = tv): Promise<Appraisal> {
@@ -114,7 +93,7 @@ describe('what a gateway said of a device', () => {
     ['may have changed, as another page of ours says', trustChanged],
   ])('proves nothing of the open page once the gateway %s', async (_, change) => {
     await choose();
-    enrolled.set('tv.lan', await keyHash(tv));
+    referee.expected.set('tv.lan', await keyOf(tv));
     expect(belongsTo(await look())).toMatchObject({ answer: 'proved' });
     await change();
     expect(belongsTo(await told())?.answer).not.toBe('proved');
@@ -123,7 +102,7 @@ describe('what a gateway said of a device', () => {
 
   it('proves nothing once the gateway is believed no more, even where it is still kept', async () => {
     await choose();
-    enrolled.set('tv.lan', await keyHash(tv));
+    referee.expected.set('tv.lan', await keyOf(tv));
     await look();
     await changeGateway(gateway, { removedAt: Date.now() });
     expect((await told()).evidence).toMatchObject([{ kind: 'referee', standing: 'claimed' }]);
@@ -134,18 +113,18 @@ describe('what a gateway said of a device', () => {
 describe('a gateway that is asked about keys', () => {
   it('proves whose a device is when it expects the key that the device shows', async () => {
     await choose();
-    enrolled.set('tv.lan', await keyHash(tv));
+    referee.expected.set('tv.lan', await keyOf(tv));
     const appraisal = await look();
     expect(belongsTo(appraisal)).toMatchObject({ answer: 'proved', code: 'owner-expects-key', binding: 'attests-key' });
     expect(appraisal.evidence).toMatchObject([{ kind: 'referee', place: 'gateway', anchor: gateway }]);
     // It is no certificate of the gateway's: the headline says no more than before.
     expect(appraisal.headline.kind).toBe('new');
-    expect(asked).toEqual(['/.well-known/referee/sha256/tv.lan']);
+    expect(referee.asked).toEqual([`${REFEREE_PATH}/tv.lan`]);
   });
 
   it('makes a device suspicious that shows another key', async () => {
     await choose();
-    enrolled.set('tv.lan', await keyHash(renewed));
+    referee.expected.set('tv.lan', await keyOf(renewed));
     const appraisal = await look();
     expect(codes(appraisal)).toEqual(['referee-confirmed', 'referee-key-differs']);
     expect(appraisal.headline).toMatchObject({ kind: 'caution', reasons: ['owner-expects-other-key'] });
@@ -153,7 +132,7 @@ describe('a gateway that is asked about keys', () => {
 
   it('makes no second service of that host suspicious for a key of its own', async () => {
     await choose();
-    enrolled.set('tv.lan', await keyHash(renewed));
+    referee.expected.set('tv.lan', await keyOf(renewed));
     const at = { tabId: 1, url: 'https://tv.lan:8443/' };
     tabs.set(1, { incognito: false, url: at.url });
     await visitPage({ ...at, observations: pageSighting({ leaf: tv, url: at.url }) });
@@ -166,9 +145,9 @@ describe('a gateway that is asked about keys', () => {
 
   it('tells a renewal, and a key that it took back', async () => {
     await choose();
-    enrolled.set('tv.lan', await keyHash(tv));
+    referee.expected.set('tv.lan', await keyOf(tv));
     await look();
-    enrolled.set('tv.lan', await keyHash(renewed));
+    referee.expected.set('tv.lan', await keyOf(renewed));
     expect(codes(await look())).toContain('referee-key-taken-back');
     expect(codes(await look(renewed))).toEqual(['referee-confirmed', 'referee-key-matches', 'referee-key-renewed']);
     expect(codes(await look(renewed))).toEqual(['referee-confirmed', 'referee-key-matches']);
@@ -182,6 +161,23 @@ describe('a gateway that is asked about keys', () => {
     expect(appraisal.headline.kind).toBe('new');
   });
 
+  it.each([
+    ['restored', 'referee-restored'],
+    ['several', 'referee-several-keys'],
+  ] as const)('says why where it cannot name one key (%s), which is no one’s word', async (expected, code) => {
+    await choose();
+    referee.expected.set('tv.lan', await keyOf(tv));
+    await look();
+    referee.expected.set('tv.lan', expected);
+    // Whichever key the device shows by now: the gateway cannot tell.
+    for (const shown of [tv, renewed]) {
+      const appraisal = await look(shown);
+      expect(codes(appraisal)).toEqual(['referee-confirmed', code]);
+      expect(belongsTo(appraisal)).toMatchObject({ answer: 'cannot tell', code: 'owner-not-said', params: {} });
+      expect(appraisal.headline.reasons).not.toContain('owner-expects-other-key');
+    }
+  });
+
   it.each<[string, () => void]>([
     ['a certificate of another root', () => shownBy.set('router.lan', strangerLeaf.der)],
     ['the certificate of a different name', () => shownBy.set('router.lan', tv.der)],
@@ -189,7 +185,7 @@ describe('a gateway that is asked about keys', () => {
     await choose();
     change();
     for (const held of [tv, renewed]) {
-      enrolled.set('tv.lan', await keyHash(held));
+      referee.expected.set('tv.lan', await keyOf(held));
       const appraisal = await look();
       expect(codes(appraisal)).toEqual(['referee-not-confirmed']);
       expect(belongsTo(appraisal)).toMatchObject({ answer: 'cannot tell', code: 'owner-not-said' });
@@ -199,13 +195,13 @@ describe('a gateway that is asked about keys', () => {
   it('has no say over a connection of which the browser shows no certificate', async () => {
     await choose();
     shownBy.delete('router.lan');
-    enrolled.set('tv.lan', await keyHash(tv));
+    referee.expected.set('tv.lan', await keyOf(tv));
     expect((await look()).evidence).toEqual([]);
   });
 
   it('is not believed from an address that is not local', async () => {
     await choose();
-    enrolled.set('tv.lan', await keyHash(tv));
+    referee.expected.set('tv.lan', await keyOf(tv));
     leadTo.set('router.lan', '198.51.100.7');
     expect((await look()).evidence).toEqual([]);
   });
@@ -229,11 +225,11 @@ describe('a gateway that is asked about keys', () => {
       await visitPage({ tabId, url, observations: pageSighting({ leaf: tv, url }) });
       await lookForEvidence({ tabId, url });
     }
-    expect(asked.filter((each) => each.includes('/referee/'))).toEqual([]);
+    expect(referee.asked.filter((each) => each.includes('/referee/'))).toEqual([]);
   });
 
   it('is asked only once the person said so, and no more once they take that back or unpair it', async () => {
-    enrolled.set('tv.lan', await keyHash(tv));
+    referee.expected.set('tv.lan', await keyOf(tv));
     expect((await look()).evidence).toEqual([]);
     await choose();
     expect((await look()).evidence).toHaveLength(1);
@@ -245,18 +241,18 @@ describe('a gateway that is asked about keys', () => {
     await choose();
     await unpairGateway({ gateway });
     expect((await look()).evidence).toEqual([]);
-    expect(asked).toEqual([]);
+    expect(referee.asked).toEqual([]);
   });
 });
 
 describe('a gateway that is unpaired while it is being asked', () => {
   it('leaves no key behind that would be held against the device later', async () => {
     await choose();
-    enrolled.set('tv.lan', await keyHash(tv));
+    referee.expected.set('tv.lan', await keyOf(tv));
     let release: (value?: unknown) => void = () => undefined;
-    held = new Promise((resolve) => (release = resolve));
+    referee.held = new Promise((resolve) => (release = resolve));
     const looking = look();
-    await expect.poll(() => asked.length).toBe(1);
+    await expect.poll(() => referee.asked.length).toBe(1);
     // As another page of ours does it, which shares nothing with this one but the database.
     const db = await database();
     const record = await db.get('gateways', gateway);
@@ -267,7 +263,7 @@ describe('a gateway that is unpaired while it is being asked', () => {
     await addGateway({ ...paired(root), pairedAt: Date.now() });
     await choose();
     // Had the first key been kept, this would be told as taken back.
-    enrolled.set('tv.lan', await keyHash(renewed));
+    referee.expected.set('tv.lan', await keyOf(renewed));
     expect(codes(await look())).toEqual(['referee-confirmed', 'referee-key-differs']);
   });
 });
@@ -275,7 +271,7 @@ describe('a gateway that is unpaired while it is being asked', () => {
 describe('the address at which a gateway is asked', () => {
   it('is suggested by where its root came from, and kept as an origin', async () => {
     expect(await viewReferee({ gateway })).toEqual({ address: null, suggested: 'https://router.lan' });
-    const { view } = await setReferee({ gateway, address: ` router.lan:${port} ` });
+    const { view } = await setReferee({ gateway, address: ` router.lan:${referee.port} ` });
     expect(view.address).toBe(address());
     expect(await viewReferee({ gateway })).toEqual(view);
   });
@@ -291,7 +287,7 @@ describe('the address at which a gateway is asked', () => {
   ])('is refused and changes nothing when it is %j', async (typed, problem) => {
     await choose();
     expect(await setReferee({ gateway, address: typed })).toMatchObject({ problem, view: { address: address() } });
-    expect(asked).toEqual([]);
+    expect(referee.asked).toEqual([]);
   });
 
   it('says at once when what answers there does not prove to be this gateway', async () => {

@@ -158,7 +158,10 @@ describe('a new gateway', () => {
     expect(restored.authorities).toEqual(original.authorities);
     expect(restored.passwords).toEqual(original.passwords);
     for (const [serial, record] of original.certificates)
-      expect(restored.certificates.find(([key]) => key === serial)?.[1]).toEqual(record);
+      expect(restored.certificates.find(([key]) => key === serial)?.[1]).toEqual({
+        ...record,
+        restored: expect.any(Number) as number,
+      });
     // Nothing of the new root is left: neither it, nor the certificate that it gave the gateway.
     const numbers = new Set(restored.certificates.map(([serial]) => serial));
     expect(numbers.size).toBe(original.certificates.length + 2);
@@ -250,7 +253,8 @@ describe('a new gateway', () => {
       outcomes.push(wasRestored ? 'restored' : 'new');
       if (wasRestored) {
         expect(now.authorities).toEqual(original.authorities);
-        for (const each of original.certificates) expect(now.certificates).toContainEqual(each);
+        for (const [serial, record] of original.certificates)
+          expect(now.certificates).toContainEqual([serial, { ...record, restored: expect.any(Number) as number }]);
       } else {
         expect(now.authorities.map(([key]) => key)).toEqual(['local-device-1', 'root', 'server-1']);
         for (const [, record] of now.authorities) expect(original.authorities).not.toContainEqual(record);

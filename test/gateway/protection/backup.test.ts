@@ -213,6 +213,8 @@ describe('the commands backup and restore', () => {
         [0, 0],
         [3, 1],
       ]).toContainEqual([authorities.length, certificates.length]);
+      // Never without the mark by which it names no old key (gateway/referee.ts).
+      for (const [, { restored }] of certificates) expect(restored).toBeTypeOf('number');
       if (authorities.length > 0) await rm(elsewhere, { recursive: true });
     }
     const restored = await run(['restore', file, '--data', elsewhere], `${PASSPHRASE}\n`);

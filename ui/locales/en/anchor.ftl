@@ -95,11 +95,11 @@ own-only =
     Install it in a browser only. In the computer’s own store it could also count for other programs.
 own-two-why = For the companion, a whole computer or other addresses you need Latchkey’s two small files.
 own-instead-why =
-    Your gateway’s root certificate has the same limits as the two files. In a browser you need only one of the two
-    ways.
+    Your gateway’s root certificate has the same limits as the two files. In a browser, either
+    one is enough.
 own-otherwise-why =
     Your gateway’s root certificate doesn’t have the same limits as the two files. If you installed it, remove it. Until
-    then, what it allows stays allowed.
+    you do, your browser accepts all that it allows.
 own-removal-chrome = Open the same place and delete “{ $label }” under “Trusted Certificates”.
 own-removal-firefox = In the same list, choose “{ $label }”, then “Delete or Distrust”.
 

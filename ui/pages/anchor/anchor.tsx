@@ -1,11 +1,12 @@
+import { useState } from 'preact/hooks';
 import type { AnchorView, Fault, Reply, Request } from '../../../src/protocol/index.ts';
-import { FaultNote, mount, Note, Say, Top } from '../../components/index.ts';
+import { ByHand, FaultNote, mount, Note, Say, Top } from '../../components/index.ts';
 import { ask, type NoAnchorReason, useReply } from '../../lib/index.ts';
 import { MISSED, MISSED_OWN } from '../../words/anchor-try.ts';
-import { ANCHOR, ANCHOR_PROBLEMS, OWN_ROOT, title } from '../../words/anchor.ts';
+import { ANCHOR, ANCHOR_PROBLEMS, BY_HAND, OWN_ROOT, title } from '../../words/anchor.ts';
+import { join } from '../../words/pages.ts';
 import { ByCompanion } from './by-companion.tsx';
 import { Files } from './files.tsx';
-import { Install } from './install.tsx';
 import { certificateFiles } from './kit/files.ts';
 import { Limits } from './limits.tsx';
 import { More } from './more.tsx';
@@ -13,8 +14,6 @@ import { Older } from './older.tsx';
 import { OwnRoot, OwnRootNoLonger, ROOT_FILE } from './own-root.tsx';
 import { TryDevice } from './try-device.tsx';
 import { useCompanion } from './use-companion.ts';
-import { useState } from 'preact/hooks';
-import { join } from '../../words/pages.ts';
 
 /** The gateway or device that the page's address names, null where it names none. */
 export function askedFor(search: string): Request<'anchor/material'> | null {
@@ -177,3 +176,31 @@ export async function makeFiles({ tabId, also, ...asked }: Request<'anchor/mater
 }
 
 mount('anchor', <Anchor asked={askedFor(location.search)} />);
+
+interface InstallProps {
+  readonly browser: AnchorView['browser'];
+  readonly pair: NonNullable<AnchorView['pair']>;
+  /** The companion can do it as well. */
+  readonly otherwise: boolean;
+}
+
+/** Where the files go in this very browser, and how they get out again. */
+function Install({ browser, pair, otherwise }: InstallProps) {
+  const { steps, removal } = BY_HAND[browser];
+  return (
+    <section>
+      <h2>{otherwise ? ANCHOR.byHand : ANCHOR.steps}</h2>
+      <ByHand browser={browser} steps={steps(certificateFiles(pair))} />
+      <details>
+        <summary>{ANCHOR.other}</summary>
+        <p>{ANCHOR.otherWhy}</p>
+      </details>
+      <details>
+        <summary>{ANCHOR.remove}</summary>
+        <p>
+          <Say phrase={removal(pair.label)} />
+        </p>
+      </details>
+    </section>
+  );
+}

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { AnchorView } from '../../../src/protocol/index.ts';
-import { Say } from '../../components/index.ts';
+import { Say, Steps } from '../../components/index.ts';
 import { TRY, tryOther, WARN_AGAIN } from '../../words/anchor-try.ts';
-import { type Phrase, plain } from '../../words/phrase.ts';
+import type { Phrase } from '../../words/phrase.ts';
 import { hostOf, otherDevices, type Tried } from './outcome.ts';
 
 /** More would be no help. */
@@ -76,13 +76,7 @@ function Advice({
       {children}
       <p>{why}</p>
       <List class={List === 'ul' ? 'points' : undefined}>
-        {steps.map((step) => (
-          <li key={plain(step)}>
-            <span>
-              <Say phrase={step} />
-            </span>
-          </li>
-        ))}
+        <Steps steps={steps} />
       </List>
     </div>
   );

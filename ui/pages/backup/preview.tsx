@@ -1,16 +1,23 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Fault } from '../../../src/protocol/index.ts';
-import { ask, type BackupPreview, shownId, useEscape } from '../../lib/index.ts';
-import { FaultNote, Foreign, Note, Say } from '../../components/index.ts';
+import type { Fault, Reply } from '../../../src/protocol/index.ts';
+import { FaultNote, FingerprintField, Foreign, Note, Say } from '../../components/index.ts';
 import { type Compare, Proof } from '../../components/proof/proof.tsx';
-import { BACKUP, DEVICE_FATES, GATEWAY_FATES, leftOutOf, backupMadeOn } from '../../words/backup.ts';
+import { ask, type BackupPreview, shownId, useEscape } from '../../lib/index.ts';
+import {
+  BACKUP,
+  backupMadeOn,
+  DEVICE_FATES,
+  GATEWAY_FATES,
+  leftOutOf,
+  MAKER_CARRIED,
+  MAKER_FATES,
+} from '../../words/backup.ts';
+import { subjectSentence } from '../../words/certificate.ts';
 import { MAKER_PROBLEMS } from '../../words/evidence/makers.ts';
+import { join } from '../../words/pages.ts';
 import { PROBLEMS } from '../../words/pairing.ts';
 import { scopeSentence } from '../../words/scope.ts';
-import { subjectSentence } from '../../words/certificate.ts';
-import { MakerCard } from './maker-card.tsx';
 import type { Given } from './read-backup.tsx';
-import { join } from '../../words/pages.ts';
 
 interface Props {
   readonly contents: BackupPreview;
@@ -19,7 +26,7 @@ interface Props {
   readonly onCancel: () => void;
 }
 
-/** What taking the file in would do. Cancel has the focus, Escape cancels while nothing is typed. */
+/** What restoring this file would do. Cancel has the focus, Escape cancels while nothing is typed. */
 export function Preview({ contents, given, onDone, onCancel }: Props) {
   const [fault, setFault] = useState<Fault | null>(null);
   const cancel = useRef<HTMLButtonElement>(null);
@@ -161,6 +168,61 @@ function Device({ device: { id, label, fate } }: { readonly device: BackupPrevie
         </p>
       )}
       <p class="small">{DEVICE_FATES[fate]}</p>
+    </li>
+  );
+}
+
+interface CardProps {
+  readonly maker: BackupPreview['makers'][number];
+  /** Its position in the view, which makes the field's id. */
+  readonly at: number;
+  readonly isProved: boolean;
+  readonly compare: (typed: string) => Promise<Reply<'backup/compare-maker'>>;
+  readonly onProof: (typed: string) => void;
+}
+
+/** A maker's root in a backup: it is added only with the fingerprint that its maker publishes. */
+function MakerCard({ maker: { name, subject, fate }, at, isProved, compare, onProof }: CardProps) {
+  const [typed, setTyped] = useState('');
+  const [reply, setReply] = useState<Reply<'backup/compare-maker'> | null>(null);
+  const check = async (event: Event) => {
+    event.preventDefault();
+    const compared = await compare(typed.trim());
+    setReply(compared);
+    if (compared.ok && (compared.value.state === 'match' || compared.value.state === 'file')) onProof(typed.trim());
+  };
+  return (
+    <li class="card">
+      <h4>
+        <Foreign text={name} />
+      </h4>
+      <p class="scope">{isProved ? MAKER_CARRIED.proved : MAKER_FATES[fate]}</p>
+      {fate === 'new' && (
+        <p class="small">
+          <Foreign text={subject} longest={300} />
+        </p>
+      )}
+      {fate === 'new' && !isProved && (
+        <form class="field" onSubmit={(event) => void check(event)}>
+          <FingerprintField
+            id={`maker-${at}`}
+            typed={typed}
+            onTyped={(text) => {
+              setTyped(text);
+              setReply(null);
+            }}
+          />
+          <div class="row">
+            <button type="submit" disabled={typed.trim() === ''}>
+              {MAKER_CARRIED.check}
+            </button>
+          </div>
+        </form>
+      )}
+      {reply?.ok === false && <FaultNote fault={reply.fault} />}
+      {reply?.ok === true && !isProved && (
+        <Note tone="warn">{reply.value.state === 'incomplete' ? MAKER_CARRIED.short : MAKER_CARRIED.differs}</Note>
+      )}
     </li>
   );
 }

@@ -1,9 +1,12 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { DeviceView, GatewayView, SinceSeen } from '../../../src/protocol/index.ts';
-import { Foreign, WELCOME_URL } from '../../components/index.ts';
+import { Drawing, Foreign, WELCOME_URL } from '../../components/index.ts';
+import type { HeadlineKind } from '../../lib/index.ts';
 import { GROUPINGS, LIST, ORDERS, STATUS_WORDS } from '../../words/device-list.ts';
 import { DEVICES } from '../../words/devices.ts';
+import { MARKS, TONES } from '../../words/marks.ts';
 import { PAIRING } from '../../words/pairing.ts';
+import { TRUST_LINES, type TrustLineKind } from '../../words/trust-line.ts';
 import { DeviceRow } from './device-row.tsx';
 import {
   countsOf,
@@ -14,11 +17,11 @@ import {
   type Grouping,
   groupsOf,
   listed,
+  type Listed,
   type Order,
   sorted,
   type Status,
 } from './grouping.ts';
-import { MapStrip } from './map-strip.tsx';
 
 interface Props {
   readonly devices: readonly DeviceView[];
@@ -173,5 +176,46 @@ function Choice<K extends string>({ label, words, value, onChosen }: ChoiceProps
         ))}
       </select>
     </label>
+  );
+}
+
+const LINES: Partial<Record<HeadlineKind, TrustLineKind>> = {
+  confirmed: 'confirmed',
+  remembered: 'remembered',
+  new: 'new',
+  danger: 'changed',
+  caution: 'gap',
+  plain: 'plain',
+};
+
+/** Every device in the list was seen before, so that none is new. */
+const wordOf = (kind: HeadlineKind): string =>
+  kind === 'cannot-tell' ? STATUS_WORDS.unsure : kind === 'new' ? STATUS_WORDS.new : MARKS[kind];
+
+/** With few devices: how Latchkey knows them, one drawing a kind, which also explains the drawings of the popup. */
+function MapStrip({ devices }: { readonly devices: readonly Listed[] }) {
+  const kinds = [...new Set(devices.map(({ standing }) => standing.mark))];
+  return (
+    <ul class="map" aria-label={LIST.map}>
+      {kinds.map((kind) => {
+        const line = LINES[kind] ?? 'fog';
+        return (
+          <li key={kind} data-tone={TONES[kind]}>
+            <Drawing line={line} says={TRUST_LINES[line]} />
+            <p class="kind">{wordOf(kind)}</p>
+            <p class="small">
+              {devices
+                .filter(({ standing }) => standing.mark === kind)
+                .map(({ device, name }, i) => (
+                  <span key={device.id}>
+                    {i > 0 && ' · '}
+                    <Foreign text={name} />
+                  </span>
+                ))}
+            </p>
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -1,20 +1,23 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Fault, GatewayView, OfferView } from '../../../src/protocol/index.ts';
 import { Advice, FaultNote, Note, Say } from '../../components/index.ts';
+import { Proof } from '../../components/proof/proof.tsx';
 import { ask, useEscape } from '../../lib/index.ts';
+import { subjectSentence, wholeName } from '../../words/certificate.ts';
+import { CODE } from '../../words/pairing-code.ts';
+import { LINK } from '../../words/pairing-link.ts';
 import {
   companySentence,
   doubtSentence,
   originSentence,
   PAIRING,
+  SUCCESSION,
   successionSentence,
   unreadableSentence,
 } from '../../words/pairing.ts';
 import { tame } from '../../words/phrase.ts';
+import { PLACES } from '../../words/places.ts';
 import { scopeEntries, scopeSentence } from '../../words/scope.ts';
-import { subjectSentence, wholeName } from '../../words/certificate.ts';
-import { Proof } from '../../components/proof/proof.tsx';
-import { ProvedNote } from './proved-note.tsx';
 
 interface Props {
   readonly offer: OfferView;
@@ -123,5 +126,19 @@ export function OfferForm({ offer, onPaired, onCancel }: Props) {
         </button>
       </div>
     </form>
+  );
+}
+
+const SAID = { code: CODE, link: LINK, hash: PLACES, gateway: SUCCESSION } as const;
+
+/** In place of the comparison: what has proved already that this is the root meant. */
+function ProvedNote({ by }: { readonly by: NonNullable<OfferView['proved']> }) {
+  return (
+    <section class="card" data-tone="good">
+      <h2 class="mark">
+        <span class="shape" data-shape="confirmed" aria-hidden="true" /> {SAID[by].proved}
+      </h2>
+      <p>{SAID[by].provedWhy}</p>
+    </section>
   );
 }

@@ -1,13 +1,14 @@
-import type { Fault, GatewayView, PlaceSaid, OfferView } from '../../../src/protocol/index.ts';
-import { FaultNote, mount, Note, Top } from '../../components/index.ts';
-import { ask, type BrokenRule, type Problem } from '../../lib/index.ts';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { Fault, GatewayView, OfferView, PlaceSaid } from '../../../src/protocol/index.ts';
+import { FaultNote, mount, Note, Say, Top } from '../../components/index.ts';
+import { ask, type BrokenRule, type Problem, useEscape } from '../../lib/index.ts';
+import { shortName, subjectSentence, wholeName } from '../../words/certificate.ts';
 import { PAIRING } from '../../words/pairing.ts';
+import { PLACES } from '../../words/places.ts';
 import { OfferForm } from './offer-form.tsx';
 import { Paired, Places, Refused } from './results.tsx';
-import { SeveralRootsForm } from './several-roots.tsx';
 import { Sources } from './sources/sources.tsx';
-import type { SourceResult, SeveralRoots } from './sources/types.ts';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import type { SeveralRoots, SourceResult } from './sources/types.ts';
 
 type Stage =
   | {
@@ -125,3 +126,46 @@ function stageOf(view: Extract<SourceResult, { ok: true }>['value']): Stage {
 }
 
 mount('pairing', <Pairing />);
+
+interface SeveralRootsProps {
+  readonly found: SeveralRoots;
+  readonly onTake: (asking: Promise<SourceResult>) => void;
+  readonly onCancel: () => void;
+}
+
+/** Distinct roots at one address, or in one file, are never taken together: the person chooses. */
+function SeveralRootsForm({ found: { roots }, onTake, onCancel }: SeveralRootsProps) {
+  const title = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => title.current?.focus(), []);
+  return (
+    <section class="several" {...useEscape(onCancel)}>
+      <h2 ref={title} tabIndex={-1}>
+        {PLACES.several}
+      </h2>
+      <p>{PLACES.severalWhy}</p>
+      {roots.map((root) => (
+        <div key={root.bytes} class="card">
+          <p>
+            <Say phrase={subjectSentence(root.subject)} />
+          </p>
+          {roots.filter(({ subject }) => shortName(subject) === shortName(root.subject)).length > 1 && (
+            <p class="small quote">
+              <Say phrase={wholeName(root.subject)} />
+            </p>
+          )}
+          {root.url !== null && (
+            <p class="small quote">
+              <bdi>{root.url}</bdi>
+            </p>
+          )}
+          <button type="button" onClick={() => onTake(root.take())}>
+            {PLACES.take}
+          </button>
+        </div>
+      ))}
+      <button type="button" onClick={onCancel}>
+        {PAIRING.cancel}
+      </button>
+    </section>
+  );
+}

@@ -7,6 +7,7 @@ import {
   tabInView,
   type TabSeen,
   useEvidence,
+  useHttpsLook,
   useJustChanged,
   useReply,
   useWatchedTab,
@@ -56,6 +57,7 @@ function PopupOfPage({ tab, news }: OfPage) {
   useEffect(() => {
     if (news !== heard) void again();
   }, [news, heard, again]);
+  const view = useHttpsLook(tab?.tabId ?? null, asked.kind === 'answered' ? asked.value : null);
   useEvidence(tab, asked.kind === 'answered' && asked.value.kind === 'judged', again);
   return (
     <>
@@ -72,7 +74,7 @@ function PopupOfPage({ tab, news }: OfPage) {
             <FaultNote fault={asked.fault} />
           </div>
         )}
-        {asked.kind === 'answered' && <View view={asked.value} tab={tab} isFirst={news === 0} again={again} />}
+        {view !== null && <View view={view} tab={tab} isFirst={news === 0} again={again} />}
         <EndingLine />
       </main>
       <Foot />

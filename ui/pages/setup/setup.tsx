@@ -1,25 +1,27 @@
-import type { SetupView } from '../../../src/protocol/index.ts';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import type { Fault, SetupView } from '../../../src/protocol/index.ts';
 import {
   FaultNote,
   FlagHint,
   MakersSection,
   mount,
   Networks,
+  Note,
   pageUrl,
+  Say,
   ShowIcon,
   Top,
   UpgradeSwitch,
   WELCOME_URL,
 } from '../../components/index.ts';
-import { grantedOrigins, useReply } from '../../lib/index.ts';
+import { allowOrigins, ask, grantedOrigins, grants, revokeOrigins, useReply } from '../../lib/index.ts';
 import { BACKUP } from '../../words/backup.ts';
-import { gatewayCount, SETUP } from '../../words/setup.ts';
-import { UPGRADE } from '../../words/upgrade.ts';
-import { Granted, LocalNames } from './addresses.tsx';
-import { GuardSwitch } from './guard-switch.tsx';
-import { Companion } from './companion.tsx';
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { GUARD } from '../../words/guard.ts';
 import { gap } from '../../words/pages.ts';
+import { gatewayCount, granted as grantedText, revokeWhat, SETUP } from '../../words/setup.ts';
+import { UPGRADE } from '../../words/upgrade.ts';
+import { Companion } from './companion.tsx';
+import { PasswordSwitch } from './password-switch.tsx';
 
 /** The settings: access, Chrome's setting, the companion, the guard, backups. */
 export function Setup() {
@@ -48,6 +50,7 @@ export function Setup() {
           <UpgradeSwitch device={null} />
           <p class="small">{UPGRADE.settingWhy}</p>
         </section>
+        <PasswordSwitch />
         {asked.kind === 'answered' && <Gateway gateways={asked.value.gateways} />}
         <MakersSection />
         <section>
@@ -112,3 +115,83 @@ function Looking() {
 }
 
 mount('setup', <Setup />);
+
+interface GrantedProps {
+  readonly granted: readonly string[];
+  readonly required: readonly string[];
+  readonly refresh: () => Promise<void>;
+}
+
+/** Every address that the person allowed, and the way to take it back. */
+function Granted({ granted, required, refresh }: GrantedProps) {
+  const entries = grants(granted, required);
+  return (
+    <>
+      <h3>{SETUP.allowed}</h3>
+      {entries.length === 0 ? (
+        <p class="empty">{SETUP.nothingAllowed}</p>
+      ) : (
+        <ul class="list">
+          {entries.map(({ text, origins }) => (
+            <li key={text} class="spread">
+              <span>
+                <Say phrase={grantedText(text, origins.length)} />
+              </span>
+              <button
+                type="button"
+                class="quiet"
+                aria-label={revokeWhat(text)}
+                onClick={() => revokeOrigins(origins).then(refresh)}
+              >
+                {SETUP.revoke}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** Both browsers let a person take the local names away later; this offers them again. */
+function LocalNames({ granted, required, refresh }: GrantedProps) {
+  const missing = required.filter((origin) => !granted.includes(origin));
+  if (missing.length === 0) return null;
+  return (
+    <div class="card">
+      <Note tone="warn">{SETUP.namesMissing}</Note>
+      <button type="button" class="main" onClick={() => allowOrigins(missing).then(refresh)}>
+        {SETUP.namesAllow}
+      </button>
+    </div>
+  );
+}
+
+/** Whether pages of devices that don't match are stopped. */
+function GuardSwitch() {
+  const { asked } = useReply('guard/setting', {});
+  const [on, setOn] = useState<boolean | null>(null);
+  const [fault, setFault] = useState<Fault | null>(null);
+  useEffect(() => {
+    if (asked.kind === 'answered') setOn(asked.value);
+    if (asked.kind === 'failed') setFault(asked.fault);
+  }, [asked]);
+  const change = async (wanted: boolean) => {
+    const reply = await ask('guard/switch', { on: wanted });
+    setFault(reply.ok ? null : reply.fault);
+    if (reply.ok) setOn(reply.value);
+  };
+  return (
+    <section>
+      <h2>{GUARD.setting}</h2>
+      {on !== null && (
+        <label class="switch">
+          <input type="checkbox" checked={on} onChange={({ currentTarget }) => void change(currentTarget.checked)} />
+          <span>{GUARD.settingLabel}</span>
+        </label>
+      )}
+      <p class="small">{GUARD.settingWhy}</p>
+      <FaultNote fault={fault} />
+    </section>
+  );
+}

@@ -1,12 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { mount } from '../../components/index.ts';
-import { useReply } from '../../lib/index.ts';
-import { navigation } from '../../words/pages.ts';
+import { FlagHint, mount, Network, Networks, Note, pageUrl, ShowIcon } from '../../components/index.ts';
+import { openInTab, typedUrl, useReply } from '../../lib/index.ts';
+import { gap, navigation } from '../../words/pages.ts';
+import { SETUP } from '../../words/setup.ts';
 import { stepOf, WELCOME } from '../../words/welcome.ts';
-import { Access, ChromeSetting } from './access.tsx';
-import { Gateway } from './gateway.tsx';
-import { OpenDevice } from './open-device.tsx';
-import { Start } from './start.tsx';
+import { type ScreenProps, Start } from './start.tsx';
 
 /**
  * The screens, in order; each is named in the address, so that the browser's own Back works. Chrome's setting has one
@@ -75,3 +73,126 @@ export function Welcome() {
 }
 
 mount('welcome', <Welcome />);
+
+/** Where Latchkey has access. */
+function Access({ next }: ScreenProps) {
+  const [allowed, setAllowed] = useState(false);
+  const { lead, ask, next: onwards } = WELCOME.access;
+  return (
+    <>
+      <p class="lead">{lead}</p>
+      <Networks refresh={() => Promise.resolve(setAllowed(true))} />
+      <a class="button main" href={next}>
+        {allowed ? onwards : ask}
+      </a>
+    </>
+  );
+}
+
+/** In Chromium the setting that shows Latchkey certificates. */
+function ChromeSetting({ next, sees }: ScreenProps) {
+  const { companion, companionLink } = WELCOME.chrome;
+  return (
+    <>
+      {sees ? (
+        <p>{SETUP.chromeSees}</p>
+      ) : (
+        <>
+          <FlagHint />
+          <p class="small">
+            {companion}
+            {gap()}
+            <a href={`${pageUrl('setup')}#companion`}>{companionLink}</a>
+          </p>
+        </>
+      )}
+      <a class={sees ? 'button main' : 'button'} href={next}>
+        {WELCOME.access.next}
+      </a>
+    </>
+  );
+}
+
+/** Whether anything issues certificates here. Without a gateway Latchkey is complete, too. */
+function Gateway({ next }: ScreenProps) {
+  const { asked } = useReply('managed/list', {});
+  const managed = asked.kind === 'answered' && asked.value.gateways.length > 0;
+  const { yes, yesWhy, no, noWhy, managed: nothingToDo, next: onwards } = WELCOME.gateway;
+  if (managed)
+    return (
+      <>
+        <p class="lead">{nothingToDo}</p>
+        <a class="button main" href={next}>
+          {onwards}
+        </a>
+      </>
+    );
+  return (
+    <ul class="answers">
+      <li>
+        <a href={`${pageUrl('pairing')}?first`} aria-describedby="yes-why">
+          {yes}
+        </a>
+        <p id="yes-why">{yesWhy}</p>
+      </li>
+      <li>
+        <a href={next} aria-describedby="no-why">
+          {no}
+        </a>
+        <p id="no-why">{noWhy}</p>
+      </li>
+    </ul>
+  );
+}
+
+/** The first device, typed or picked among those that announce themselves. */
+function OpenDevice() {
+  const { asked } = useReply('setup/view', {});
+  const [typed, setTyped] = useState('');
+  const [bad, setBad] = useState(false);
+  const { lead, address, placeholder, go, bad: notOne, mine, done } = WELCOME.open;
+  const open = (event: Event) => {
+    event.preventDefault();
+    const url = typedUrl(typed);
+    setBad(url === null);
+    if (url !== null) void openInTab(url);
+  };
+  return (
+    <>
+      <p class="lead">{lead}</p>
+      <form class="field" onSubmit={open}>
+        <label for="address">{address}</label>
+        <div class="row">
+          <input
+            id="address"
+            type="text"
+            inputMode="url"
+            spellcheck={false}
+            autocomplete="off"
+            autocapitalize="off"
+            maxLength={2000}
+            placeholder={placeholder}
+            aria-invalid={bad}
+            {...(bad ? { 'aria-describedby': 'address-bad' } : {})}
+            value={typed}
+            onInput={(event) => setTyped(event.currentTarget.value)}
+          />
+          <button type="submit" class="main" disabled={typed.trim() === ''}>
+            {go}
+          </button>
+        </div>
+        {bad && (
+          <div id="address-bad">
+            <Note tone="warn">{notOne}</Note>
+          </div>
+        )}
+      </form>
+      <p>{mine}</p>
+      <Network />
+      {asked.kind === 'answered' && asked.value.onToolbar === false && <ShowIcon />}
+      <a class="button" href={pageUrl('devices')}>
+        {done}
+      </a>
+    </>
+  );
+}

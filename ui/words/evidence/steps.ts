@@ -87,6 +87,8 @@ export const FOUND_STEPS = [
   'referee-not-confirmed',
   'referee-out-of-scope',
   'referee-name-unknown',
+  'referee-several-keys',
+  'referee-restored',
   'referee-answer-unusable',
   'referee-key-not-seen',
   'referee-key-matches',

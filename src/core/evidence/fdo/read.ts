@@ -1,11 +1,17 @@
+import { sameBytes } from '../../encoding/bytes.ts';
 import { readPem } from '../../encoding/pem.ts';
 import { asArray, asBytes, asInteger, asText, type CborItem, isNull, readCbor } from '../../signed/cbor/index.ts';
-import { readSign1Item } from '../../signed/cose/read.ts';
-import { OwnershipVoucherError } from './fault.ts';
-import type { OwnershipVoucher, VoucherEntry, VoucherHash, OwnershipVoucherRead, VoucherKey } from './types.ts';
-import { sameBytes } from '../../encoding/bytes.ts';
 import { readCoseKey } from '../../signed/cose/cose-key.ts';
+import { readSign1Item } from '../../signed/cose/read.ts';
 import { attempt, decodeCertificate, DerReader, readSpki, rsaSpki, type Spki } from '../../x509/basics/index.ts';
+import type {
+  OwnershipVoucher,
+  OwnershipVoucherFault,
+  OwnershipVoucherRead,
+  VoucherEntry,
+  VoucherHash,
+  VoucherKey,
+} from './types.ts';
 
 const VERSION = 101;
 /** A device that went through more hands than this is none. */
@@ -198,5 +204,16 @@ function isOfType(type: number, { publicKey: key }: Spki): boolean {
       return key.type === 'EC' && key.curve === 'P-384';
     default:
       return false;
+  }
+}
+
+/** Thrown while reading a voucher, and caught where the reading began. */
+class OwnershipVoucherError extends Error {
+  readonly code: OwnershipVoucherFault;
+
+  constructor(code: OwnershipVoucherFault) {
+    super(code);
+    this.name = 'VoucherError';
+    this.code = code;
   }
 }

@@ -1,15 +1,14 @@
 import type { Binding } from '../../observation/types.ts';
 import { type Name, nameText, sameName, sanitizeText, sha256Hex } from '../../x509/basics/index.ts';
-import type { RevocationWord } from '../../x509/revocation/revocation.ts';
 import { KnownIssuers } from '../../x509/path/known-issuers.ts';
+import type { RevocationWord } from '../../x509/revocation/revocation.ts';
 import { type DeviceKeys, likenessToDevice, makersOf, type Presented } from '../signers/device-makers.ts';
 import type { JudgedSigner, SignerAnchor } from '../signers/types.ts';
 import type { Answer, AppraisedEvidence, Claims, EvidenceStep, Params } from '../types.ts';
 import { readMudExtensions } from './extensions.ts';
-import { talkersOf } from './peers.ts';
 import { readMudFile } from './read.ts';
 import { judgeMudSigner, type MudMessage, openMudMessage } from './signature.ts';
-import type { MudFile } from './types.ts';
+import type { MudFile, MudFlow, MudPeer } from './types.ts';
 
 /** What a device's MUD file, or the certificate that names it, is appraised by. */
 export interface MudGrounds {
@@ -218,3 +217,33 @@ function describe(file: MudFile): Claims {
     },
   };
 }
+
+/** Whom a device talks to, by what its maker says: each once, in the order of the file, cut off at `MOST_PEERS`. */
+interface Talkers {
+  readonly names: readonly string[];
+  readonly networks: readonly string[];
+  readonly controllers: readonly string[];
+  readonly makers: readonly string[];
+  readonly models: readonly string[];
+  /** The kinds of all peers. `anyone`: an entry names none, so the maker limits nothing. Empty: to no one. */
+  readonly kinds: readonly MudPeer['kind'][];
+}
+
+const MOST_PEERS = 64;
+
+/** Sums up whom a device talks to, whoever opens the connection. */
+function talkersOf(flows: readonly MudFlow[]): Talkers {
+  const peers = flows.flatMap((flow) => flow.peers);
+  const named = (kind: MudPeer['kind']): string[] =>
+    distinct(peers.flatMap((peer) => (peer.kind === kind && 'name' in peer ? [peer.name] : []))).slice(0, MOST_PEERS);
+  return {
+    names: named('name'),
+    networks: named('network'),
+    controllers: named('controller'),
+    makers: named('maker'),
+    models: named('model'),
+    kinds: distinct(peers.map(({ kind }) => kind)),
+  };
+}
+
+const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];

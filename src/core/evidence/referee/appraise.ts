@@ -62,6 +62,8 @@ function takeSteps(response: RefereeResponse, grounds: RefereeGrounds): readonly
   switch (answer.kind) {
     case 'unknown-name':
       return [confirmed, step('referee-name-unknown', 'cannot tell')];
+    case 'undecided':
+      return [confirmed, step(answer.why === 'restored' ? 'referee-restored' : 'referee-several-keys', 'cannot tell')];
     case 'unusable':
       return [confirmed, step('referee-answer-unusable', 'cannot tell')];
     case 'key':

@@ -28,10 +28,17 @@ export interface RefereeResponse {
   readonly body: Uint8Array;
 }
 
-/** What a referee says of a name: the hash of the key it expects, that it does not know the name, or nothing usable. */
+/** Why a referee that knows a name cannot name the key of it: `body` of its 409 (docs/device-evidence.md). */
+const UNDECIDED = ['several', 'restored'] as const;
+
+/**
+ * What a referee says of a name: the hash of the key it expects, that it does not know the name, that it cannot tell
+ * (more than one key is right; it was restored from a backup and may not know the newest), or nothing usable.
+ */
 export type RefereeAnswer =
   | { readonly kind: 'key'; readonly spkiSha256: string }
   | { readonly kind: 'unknown-name' }
+  | { readonly kind: 'undecided'; readonly why: (typeof UNDECIDED)[number] }
   | { readonly kind: 'unusable' };
 
 /**
@@ -40,6 +47,12 @@ export type RefereeAnswer =
  */
 export function readRefereeAnswer({ status, body }: RefereeResponse): RefereeAnswer {
   if (status === 404 || status === 410) return { kind: 'unknown-name' };
+  if (status === 409) return undecided(new TextDecoder().decode(body).trimEnd());
   if (status !== 200 || body.length !== HASH_BYTES) return { kind: 'unusable' };
   return { kind: 'key', spkiSha256: toHex(body) };
+}
+
+function undecided(said: string): RefereeAnswer {
+  const why = UNDECIDED.find((each) => each === said);
+  return why === undefined ? { kind: 'unusable' } : { kind: 'undecided', why };
 }

@@ -9,7 +9,6 @@ import { sha256Hex } from '../keys/webcrypto.ts';
 import { unknownCritical } from '../certificate/extensions.ts';
 import type { CertificateFacts, InspectResult } from '../types.ts';
 import { checkWith } from '../keys/signature.ts';
-import { loadVerifyWeakly } from './load-verify-weakly.ts';
 
 /** It sets a condition that is not understood here, so nothing may rest on it (RFC 5280 section 4.2). */
 export const UNKNOWN_CRITICAL = 'unknown-critical-extension';
@@ -114,8 +113,8 @@ async function signedByItself(certificate: Certificate, key: PublicKey): Promise
   const scheme = signatureScheme(certificate.outerAlgorithm);
   if (typeof scheme === 'string') {
     if (key.type !== 'RSA') return 'unknown';
-    return loadVerifyWeakly().then(
-      (verify) => verify(certificate, key),
+    return import('./verify-weakly.ts').then(
+      ({ verifyWeakly }) => verifyWeakly(certificate, key),
       () => 'unknown' as const,
     );
   }

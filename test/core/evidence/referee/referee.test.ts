@@ -7,6 +7,7 @@ import { DAY, NOW } from '../../../support/mint.ts';
 
 const hash = (byte: number): Uint8Array => new Uint8Array(32).fill(byte);
 const hex = (byte: number): string => Buffer.from(hash(byte)).toString('hex');
+const said = (text: string): Uint8Array => new TextEncoder().encode(text);
 const GATEWAY = { id: hex(9), name: 'Router', scope: localScope(NOW + DAY) };
 const GROUNDS: RefereeGrounds = {
   gateway: GATEWAY,
@@ -106,6 +107,12 @@ describe('the answer of a referee', () => {
       200,
       'referee-key-of-other-port',
     ],
+    ['it was restored', {}, said('restored\n'), 409, 'referee-restored'],
+    ['it was restored, and another key is shown', { presented: hex(3) }, said('restored'), 409, 'referee-restored'],
+    ['it takes several keys', { presented: hex(3) }, said('several\n'), 409, 'referee-several-keys'],
+    ['it cannot tell, and does not say why', {}, said('More than one key is right'), 409, 'referee-answer-unusable'],
+    ['it cannot tell, and says a key', {}, hash(1), 409, 'referee-answer-unusable'],
+    ['it says so with another status', {}, said('restored'), 200, 'referee-answer-unusable'],
     ['no key was seen', { presented: null }, hash(1), 200, 'referee-key-not-seen'],
     [
       'the name is none of its own',

@@ -2,14 +2,14 @@ import type { ComponentType } from 'preact';
 import { useState } from 'preact/hooks';
 import { WELCOME_URL } from '../../../components/index.ts';
 import { useEverChosen } from '../../../lib/index.ts';
-import { PAIRING, SOURCES } from '../../../words/pairing.ts';
+import { gap } from '../../../words/pages.ts';
+import { PAIRING, products, SOURCES, WAYS, WHERE } from '../../../words/pairing.ts';
+import { AddressSource } from './address.tsx';
 import { AnnouncedGateways } from './announced-gateways.tsx';
+import { CodeSource } from './code.tsx';
 import { FileOrText } from './file-or-text.tsx';
 import { LinkSource } from './link.tsx';
-import { NearbyGateway } from './nearby.tsx';
 import type { SourceProps } from './types.ts';
-import { Where } from './where.tsx';
-import { gap } from '../../../words/pages.ts';
 
 type Source = keyof typeof SOURCES;
 
@@ -58,5 +58,64 @@ export function Sources(props: Omit<SourceProps, 'shown'>) {
         <a href={`${WELCOME_URL}#access`}>{PAIRING.noneGo}</a>
       </p>
     </>
+  );
+}
+
+type Way = keyof typeof WAYS;
+
+/** A gateway whose address is known: it publishes its root, or pairs with a code. */
+function NearbyGateway(props: SourceProps) {
+  const [way, setWay] = useState<Way>('certificate');
+  const ever = useEverChosen(way);
+  return (
+    <div class="nearby">
+      <div class="choices">
+        {(Object.keys(WAYS) as Way[]).map((each) => (
+          <label key={each}>
+            <input
+              type="radio"
+              name="way-nearby"
+              checked={each === way}
+              disabled={props.busy}
+              onChange={() => setWay(each)}
+            />{' '}
+            {WAYS[each]}
+          </label>
+        ))}
+      </div>
+      {ever.has('certificate') && (
+        <div hidden={way !== 'certificate'}>
+          <AddressSource {...props} />
+        </div>
+      )}
+      {ever.has('code') && (
+        <div hidden={way !== 'code'}>
+          <CodeSource {...props} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Where well-known programs keep their root certificate. */
+function Where() {
+  return (
+    <details>
+      <summary>{WHERE.title}</summary>
+      <dl class="where">
+        {products().map(({ name, place }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              <code>{place}</code>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p class="small">{WHERE.fingerprint}</p>
+      <p>
+        <code>{WHERE.fingerprintCommand}</code>
+      </p>
+    </details>
   );
 }

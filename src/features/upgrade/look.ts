@@ -1,0 +1,57 @@
+import { addressSpace, findObservation, httpsEndpoint, parseOrigin } from '../../core/common.ts';
+import { kept } from '../../platform/storage.ts';
+import { isPrivate } from '../../platform/tabs.ts';
+import type { ByHttps, Request } from '../../protocol/index.ts';
+import { speaksTls } from '../common/fetch-local.ts';
+import { oneAtATime } from '../common/one-at-a-time.ts';
+import { documentOfTab } from '../navigation/tab-observations.ts';
+import { toHttps } from './upgrade.ts';
+
+const LOOKED = 'https-looked';
+const DAY_MS = 86_400_000;
+/** The oldest give way. */
+const MOST = 200;
+
+/** What came of asking at an endpoint. */
+interface Looked {
+  readonly endpoint: string;
+  /** Milliseconds since the epoch. */
+  readonly at: number;
+  readonly answers: boolean;
+}
+
+/**
+ * Whether https answers where the page of a tab came over http (opportunistic, in the spirit of RFC 7435): it is
+ * offered, and nothing is believed of whoever answers. An endpoint is asked at most once a day, only where the browser
+ * told that the page came from a local address, and never in a private window.
+ */
+export async function lookForHttps({ tabId }: Request<'upgrade/look'>): Promise<ByHttps | null> {
+  const document = await documentOfTab(tabId);
+  const seen = document?.own && findObservation(document.own.observations, 'connection');
+  if (!seen || seen.scheme !== 'http' || seen.address === null || (await isPrivate(tabId))) return null;
+  const { host, port, address } = seen;
+  if ((addressSpace(address) ?? 'public') === 'public') return null;
+  const url = toHttps(document.url);
+  const origin = parseOrigin(url);
+  if (!origin) return null;
+  const answers = await oneAtATime('https-look', () =>
+    onceADay(httpsEndpoint(host, port), () => speaksTls(`${new URL(url).origin}/`, address)),
+  );
+  return answers ? { url, unanswered: false } : null;
+}
+
+async function onceADay(endpoint: string, look: () => Promise<boolean>): Promise<boolean> {
+  const now = Date.now();
+  const stored = await kept.get(LOOKED);
+  const before = Array.isArray(stored) ? (stored as readonly Looked[]) : [];
+  const last = before.find((each) => each.endpoint === endpoint);
+  // A clock that was put back does not keep it from ever being asked again.
+  if (last && Math.abs(now - last.at) < DAY_MS) return last.answers;
+  // Written down first: whoever closes the popup meanwhile does not have it asked once more.
+  const others = before.filter((each) => each.endpoint !== endpoint);
+  const keep = (answers: boolean) => kept.set(LOOKED, [...others, { endpoint, at: now, answers }].slice(-MOST));
+  await keep(false);
+  const answers = await look();
+  if (answers) await keep(true);
+  return answers;
+}

@@ -1,0 +1,11 @@
+### Einstellungen: ob die Symbolleiste warnt, bevor ein Passwort in eine Seite mit einem Problem eingegeben wird.
+
+## Titel
+setting = Passwörter auf Seiten mit einem Problem
+
+## Sätze
+setting-label = In der Symbolleiste warnen, wenn eine solche Seite nach einem Passwort fragt
+setting-why =
+    Eine solche Seite ist nicht verschlüsselt, oder Vorsicht ist geboten. Latchkey prüft lokale Seiten dann auf ein
+    Passwortfeld. Sonst liest es nichts.
+refused = Ihr Browser hat es nicht erlaubt. Nichts wurde geändert.
