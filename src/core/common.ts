@@ -6,7 +6,7 @@
  */
 export { fromBase64, toBase64 } from './encoding/bytes.ts';
 export { addressSpace } from './net/address-space.ts';
-export { hostPort, LOCAL_SUFFIXES, parseHost, parseOrigin } from './net/host.ts';
+export { hostPort, LOCAL_SUFFIXES, parseHost, parseOrigin, withoutFragment } from './net/host.ts';
 export { localityOf } from './net/locality.ts';
 export { readStrictTransport, type StrictTransport, strictnessOf } from './net/strict-transport.ts';
 export type * from './net/types.ts';
@@ -31,7 +31,7 @@ export type * from './pairing/by-code/types.ts';
 export type * from './pairing/types.ts';
 export type * from './anchors/types.ts';
 export type * from './transfer/backup/types.ts';
-export { type Copies, copiesAfter, isKnownCopy } from './observation/copies.ts';
+export { type Copies, copiesAfter, isKnownCopy, SPOILT } from './observation/copies.ts';
 export {
   EMPTY_TAB,
   nextTab,

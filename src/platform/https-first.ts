@@ -1,4 +1,4 @@
-import { type BrowserRefusal, parseOrigin } from '../core/common.ts';
+import { type BrowserRefusal, parseOrigin, withoutFragment } from '../core/common.ts';
 import type { FailedPage } from './tabs.ts';
 import { chromiumRefusal } from './refusals.ts';
 
@@ -45,11 +45,11 @@ export function httpsFirst(now: () => number = Date.now) {
       const last = tried.get(page.tabId);
       tried.delete(page.tabId);
       if (error !== 'net::ERR_BLOCKED_BY_CLIENT' || !last || now() - last.at > MOMENT_MS) return null;
-      return parseOrigin(page.url)?.scheme === 'http' && withHttps(page.url) === last.url.replace(/#.*$/, '')
+      return parseOrigin(page.url)?.scheme === 'http' && withHttps(page.url) === withoutFragment(last.url)
         ? { ...page, tried: last.refusal }
         : null;
     },
   };
 }
 
-const withHttps = (url: string): string => url.replace(/^http:/, 'https:').replace(/#.*$/, '');
+const withHttps = (url: string): string => withoutFragment(url).replace(/^http:/, 'https:');

@@ -6,24 +6,50 @@ const memory = storage.session;
 /** On disk. */
 const disk = storage.local;
 
+/** What the session has no room for, by key: it holds for the life of this background or page. */
+const unkept = new Map<string, unknown>();
+
 /**
  * State for as long as the browser runs, kept in memory by the browser itself, never on disk, and out of reach of web
- * pages: it outlives the worker, and private windows leave nothing behind in it.
+ * pages: it outlives the worker, and private windows leave nothing behind in it. There are 10 MB of it, which a hostile
+ * page can fill (docs/platform-facts.md#kept-storage).
  */
 export const session = {
   async get<T>(key: string): Promise<T | null> {
-    return ((await memory.get(key))[key] as T | undefined) ?? null;
+    return ((unkept.get(key) ?? (await memory.get(key))[key]) as T | undefined) ?? null;
   },
-  async set(key: string, value: unknown): Promise<void> {
-    await memory.set({ [key]: value });
+  /**
+   * Never rejects for want of room: a value then holds for the life of whoever set it, and what was so before is gone.
+   * @param lesser what takes its place then, the first for which there is room. It does so in one step, so that no one
+   *     else can have the room meanwhile.
+   * @returns whether there was room for it.
+   */
+  async set(key: string, value: unknown, ...lesser: readonly (() => unknown)[]): Promise<boolean> {
+    if (await writes(key, value)) {
+      unkept.delete(key);
+      return true;
+    }
+    unkept.set(key, value);
+    for (const each of lesser) if (await writes(key, each())) return false;
+    await memory.remove(key);
+    return false;
   },
-  async keys(): Promise<string[]> {
-    return Object.keys(await memory.get(null));
+  /** Those that begin so. */
+  async keys(prefix: string): Promise<string[]> {
+    const all = new Set([...unkept.keys(), ...Object.keys(await memory.get(null))]);
+    return [...all].filter((key) => key.startsWith(prefix));
   },
   async remove(key: string): Promise<void> {
+    unkept.delete(key);
     await memory.remove(key);
   },
 };
+
+const writes = (key: string, value: unknown): Promise<boolean> =>
+  memory.set({ [key]: value }).then(
+    () => true,
+    () => false,
+  );
 
 /** Small settings of this browser profile, on disk. */
 export const kept = {

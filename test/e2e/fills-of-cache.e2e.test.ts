@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { TAB_STATE_PREFIX } from '../../src/protocol/constants.ts';
 import { pause, setAttack } from './support/attack.ts';
 import { type Answers, WORDS } from './support/in-between.ts';
 import { textOf, visit } from './support/people.ts';
@@ -25,37 +26,75 @@ const device: Answers = ({ url, headers: { 'if-modified-since': since } }, respo
 
 const attack = setAttack('firefox', { host: 'printer.local', anchored: true, more: { device, attacker } });
 
-/**
- * Between the request and the page lie some hundredths of a second on a fast computer: one of these stops between, or
- * none on a slow one. `histories.test.ts` has such answers at every moment.
- */
-const STOPPED_AFTER_MS = Array.from({ length: 12 }, (_, i) => 8 + 6 * i);
+/** Each round begins with the attacker's copy in the cache, and ends with the device's or with what was looked for. */
+const ROUNDS = 8;
+const STEPS = 8;
+/** Between the request and the page lie some hundredths of a second on a fast computer. */
+const LATEST_MS = 80;
 
-it('someone in between gains nothing by an answer that is stopped before it fills the cache', async () => {
+/** What came of an answer of the device that was stopped so long after it was asked for. */
+type Stopped = 'too-early' | 'between' | 'too-late';
+
+/** The attacker's copy is in the cache. In this session the device answers alone: the page that runs is a copy, too. */
+async function fillCache(): Promise<void> {
   const { run, driver } = attack;
   await attack.meetAttacker('/kept');
   expect(await run(`fetch('${PATH}', { cache: 'reload' }).then((answer) => answer.text())`)).toContain(WORDS.attacker);
-  // From here on no one but the device answers: the page that runs is the attacker's, out of the cache.
   await driver.restartBrowser();
   attack.between.letAnswer('device');
   await visit(driver, attack.between.url('/status'));
   await badgeTurns(driver, '✓');
-  for (const ms of STOPPED_AFTER_MS) {
-    await driver.renewTab();
-    await driver.open(attack.between.url('/kept'));
-    await run(`(() => {
-      document.cookie = 'asks=anew; path=/';
-      location.href = '${PATH}';
-      setTimeout(() => {
-        window.stop();
-        document.cookie = 'asks=; path=/; max-age=0';
-      }, ${String(ms)});
-    })()`);
-    await pause();
-    await driver.renewTab();
-    await driver.open(attack.between.url(PATH));
-    // It came too late, and the device's own page stands in the cache by now.
-    if (!(await textOf(driver.tab)).includes(WORDS.attacker)) return;
-    await attack.nothingIsGreen();
+}
+
+/** Whether Latchkey was told of an answer at this address that became no document. */
+async function wasHeard(): Promise<boolean> {
+  const page = await attack.driver.openExtensionPage('devices/index.html');
+  const kept = (await page.evaluate('chrome.storage.session.get(null)')) as Record<string, unknown>;
+  await page.close();
+  return Object.entries(kept).some(([key, state]) => {
+    if (!key.startsWith(TAB_STATE_PREFIX)) return false;
+    const { pending } = JSON.parse(String(state)) as { pending: { url: string }[] };
+    return pending.some(({ url }) => url === attack.between.url(PATH));
+  });
+}
+
+async function stopAfter(ms: number): Promise<Stopped> {
+  const { run, driver } = attack;
+  await driver.renewTab();
+  await driver.open(attack.between.url('/kept'));
+  await run(`(() => {
+    document.cookie = 'asks=anew; path=/';
+    location.href = '${PATH}';
+    setTimeout(() => {
+      window.stop();
+      document.cookie = 'asks=; path=/; max-age=0';
+    }, ${String(ms)});
+  })()`);
+  await pause();
+  const heard = await wasHeard();
+  await driver.renewTab();
+  await driver.open(attack.between.url(PATH));
+  if (!(await textOf(driver.tab)).includes(WORDS.attacker)) return 'too-late';
+  await attack.nothingIsGreen();
+  return heard ? 'between' : 'too-early';
+}
+
+it('someone in between gains nothing by an answer that is stopped before it fills the cache', async () => {
+  let [early, late] = [0, LATEST_MS];
+  const tried: string[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await fillCache();
+    const step = (late - early) / STEPS;
+    for (let ms = early + step; ; ms += step) {
+      const came = await stopAfter(ms);
+      tried.push(`${ms.toFixed(1)} ms: ${came}`);
+      if (came === 'between') return;
+      // The device's own page stands in the cache by now. The moment lies between these, give or take.
+      if (came === 'too-late') {
+        [early, late] = [Math.max(0, ms - 2 * step), ms];
+        break;
+      }
+    }
   }
+  expect.fail(`No answer was stopped at the moment: ${tried.join(', ')}`);
 });

@@ -1,17 +1,25 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { POPUP, rememberWords } from '../../ui/words/popup.ts';
+import { X509Certificate } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { plain } from '../../ui/words/phrase.ts';
+import { allow, POPUP, rememberWords } from '../../ui/words/popup.ts';
 import { pause } from './support/attack.ts';
 import { startDriver } from './support/driver.ts';
 import { type InBetween, startInBetween, WORDS } from './support/in-between.ts';
+import { pairByPaste } from './support/pairing.ts';
 import { press, textOf, turnGuardOff, visit } from './support/people.ts';
-import { popupSays, withPopup } from './support/popup.ts';
+import { popupSays, popupTurns, withPopup } from './support/popup.ts';
 import { badgeTurns } from './support/toolbar.ts';
 import type { Driver } from './support/types.ts';
 import { until } from './support/wait.ts';
 
-/** A name that the person allowed by itself, and one of the same site that they did not. */
-const HOST = 'fritz.box';
-const SIBLING = 'evil.fritz.box';
+/**
+ * Names that the person allowed by themselves, and others of the same site that they did not. One that looks public can
+ * be remembered only. Of those that a gateway may confirm, Latchkey may look at all unless the person takes that back.
+ */
+const DEVICES = [
+  { host: 'fritz.box', sibling: 'evil.fritz.box', verdict: 'remembered', badge: '=', unknown: '' },
+  { host: 'printer.local', sibling: 'evil.printer.local', verdict: 'confirmed', badge: '✓', unknown: '…' },
+] as const;
 
 /** How a page may have something fetched, by the path that it fills. */
 const WAYS: Readonly<Record<string, (url: string) => string>> = {
@@ -30,80 +38,119 @@ const WAYS: Readonly<Record<string, (url: string) => string>> = {
   })`,
 };
 
-let between: InBetween;
 let driver: Driver;
+const between = new Map<string, InBetween>();
 beforeAll(async () => {
-  between = await startInBetween(HOST);
-  driver = await startDriver('firefox', { names: [HOST, SIBLING], own: true, trusted: [between.root.pem] });
+  for (const { host } of DEVICES) between.set(host, await startInBetween(host));
+  driver = await startDriver('firefox', {
+    names: DEVICES.flatMap(({ host, sibling }) => [host, sibling]),
+    own: true,
+    trusted: [...between.values()].map(({ root }) => root.pem),
+  });
   await turnGuardOff(driver);
 });
 afterAll(async () => {
   await driver?.close();
-  await between?.stop();
+  for (const each of between.values()) await each.stop();
 });
 
-/** A device that Latchkey takes for none until the person says so. */
-async function allowAndRemember(): Promise<void> {
-  await driver.open(between.url('/status'));
-  await driver.arriveAt(between.url('/status'));
-  await driver.pressToolbarButton();
-  await driver.willAllow([`*://${HOST}/*`]);
-  const popup = await driver.openPopup();
-  await press(popup, POPUP.atHome);
-  await popupSays(driver, 'new');
-  await withPopup(driver, (_, page) => press(page, rememberWords('new').answer));
+/** The person takes back what Latchkey was allowed when it was installed. */
+async function takeBack(origin: string): Promise<void> {
+  const page = await driver.openExtensionPage('devices/index.html');
+  const origins = JSON.stringify({ origins: [origin] });
+  await page.evaluate(`chrome.permissions.remove(${origins})`);
+  expect(await page.evaluate(`chrome.permissions.contains(${origins})`)).toBe(false);
+  await page.close();
 }
 
-it('a page that came back unheard, while the background was stopped, has its own verdict', async () => {
-  await allowAndRemember();
-  await driver.renewTab();
-  between.letAnswer('attacker');
-  await visit(driver, between.url('/login'));
-  await badgeTurns(driver, '✕');
-  between.letAnswer('device');
-  await visit(driver, between.url('/status'));
-  await badgeTurns(driver, '=');
-  await driver.stopWorker();
-  await driver.back();
-  await driver.arriveAt(between.url('/login'));
-  expect(await textOf(driver.tab)).toContain(WORDS.attacker);
-  await popupSays(driver, 'danger');
-  await badgeTurns(driver, '✕');
-  await driver.stopWorker();
-  await driver.forward();
-  await driver.arriveAt(between.url('/status'));
-  await popupSays(driver, 'remembered');
-});
+describe.each(DEVICES)('a $verdict device, $host', ({ host, sibling, verdict, badge, unknown }) => {
+  const device = (): InBetween => {
+    const found = between.get(host);
+    if (!found) throw new Error(`no device: ${host}`);
+    return found;
+  };
 
-it('a page of the same site, of whose requests Firefox tells nothing, gains nothing by filling the cache', async () => {
-  // The person trusted the attacker’s certificate once. From now on what the device answers is known.
-  await driver.restartBrowser();
-  between.letAnswer('device');
-  for (const path of Object.keys(WAYS)) await visit(driver, between.url(path));
-  await badgeTurns(driver, '=');
-
-  between.letAnswer('attacker');
-  const sibling = between.url('/').replace(HOST, SIBLING);
-  await driver.open(sibling);
-  await driver.clickThroughBrowserWarning();
-  await driver.arriveAt(sibling);
-  for (const [path, way] of Object.entries(WAYS)) {
-    const before = between.taken.length;
-    await driver.tab.evaluate(way(between.url(path)));
-    expect(between.taken.slice(before)).toContain(path);
+  /** The person lets Latchkey look, and has it know the device from then on. */
+  async function allowAndKnow(): Promise<void> {
+    const { root, url } = device();
+    if (verdict === 'confirmed') {
+      await pairByPaste(driver, root.pem, { digits: new X509Certificate(root.der).fingerprint256 });
+      await takeBack('*://*.local/*');
+    }
+    await driver.open(url('/status'));
+    await driver.arriveAt(url('/status'));
+    await driver.pressToolbarButton();
+    await driver.willAllow([`*://${host}/*`]);
+    const popup = await driver.openPopup();
+    if (verdict === 'remembered') {
+      await press(popup, POPUP.atHome);
+      await popupSays(driver, 'new');
+      await withPopup(driver, (_, page) => press(page, rememberWords('new').answer));
+    } else {
+      await press(popup, plain(allow(host)));
+      await popupSays(driver, verdict);
+    }
   }
 
-  between.letAnswer('device');
-  for (const path of Object.keys(WAYS)) {
-    await driver.open(between.url(path));
-    await pause();
-    // The device says "unchanged", and the browser shows what it has.
-    expect([path, await textOf(driver.tab)]).toEqual([path, expect.stringContaining(WORDS.attacker)]);
-    await until('the popup to know no more', () =>
-      withPopup(driver, ({ verdict, text }) =>
-        Promise.resolve(verdict === null && text.includes('from your browser’s cache') ? true : null),
-      ),
-    );
-    expect((await driver.toolbar()).badge).toBe('');
-  }
+  it('a page that came back unheard, while the background was stopped, has its own verdict', async () => {
+    const { url, letAnswer } = device();
+    await allowAndKnow();
+    await driver.renewTab();
+    letAnswer('attacker');
+    await visit(driver, url('/login'));
+    await badgeTurns(driver, '✕');
+    letAnswer('device');
+    await visit(driver, url('/status'));
+    await badgeTurns(driver, badge);
+    await driver.stopWorker();
+    await driver.back();
+    await driver.arriveAt(url('/login'));
+    expect(await textOf(driver.tab)).toContain(WORDS.attacker);
+    await popupTurns(driver, 'danger');
+    await badgeTurns(driver, '✕');
+    await driver.stopWorker();
+    await driver.forward();
+    await driver.arriveAt(url('/status'));
+    await popupSays(driver, verdict);
+  });
+
+  it('a page of the same site, of which Firefox tells us nothing, gains nothing by filling the cache', async () => {
+    const { url, letAnswer, taken } = device();
+    // The person trusted the attacker’s certificate once. From now on what the device answers is known.
+    await driver.restartBrowser();
+    // With the browser Latchkey was installed anew, as it is not signed.
+    if (verdict === 'confirmed') await takeBack('*://*.local/*');
+    letAnswer('device');
+    for (const path of Object.keys(WAYS)) await visit(driver, url(path));
+    await badgeTurns(driver, badge);
+
+    letAnswer('attacker');
+    const there = url('/').replace(host, sibling);
+    if (verdict === 'confirmed') await visit(driver, there);
+    else {
+      // Of such a name Latchkey is told nothing at all.
+      await driver.open(there);
+      await driver.clickThroughBrowserWarning();
+      await driver.arriveAt(there);
+    }
+    for (const [path, way] of Object.entries(WAYS)) {
+      const before = taken.length;
+      await driver.tab.evaluate(way(url(path)));
+      expect(taken.slice(before)).toContain(path);
+    }
+
+    letAnswer('device');
+    for (const path of Object.keys(WAYS)) {
+      await driver.open(url(path));
+      await pause();
+      // The device says "unchanged", and the browser shows what it has.
+      expect([path, await textOf(driver.tab)]).toEqual([path, expect.stringContaining(WORDS.attacker)]);
+      await until('the popup to know no more', () =>
+        withPopup(driver, ({ verdict: said, text }) =>
+          Promise.resolve(said === null && text.includes('from your browser’s cache') ? true : null),
+        ),
+      );
+      expect((await driver.toolbar()).badge).toBe(unknown);
+    }
+  });
 });

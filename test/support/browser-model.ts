@@ -46,6 +46,8 @@ export interface Seen {
 export type Tell = (tabId: number, event: TabEvent<Seen>) => Promise<void>;
 /** Someone answered a request that was for no page. */
 export type TellAnyAnswer = (url: string, from: Who) => Promise<void> | void;
+/** Another document stands in a tab, told of or not. @param id what the browser calls it, where it has ids. */
+export type Stands = (tabId: number, url: string, id: string | null) => void;
 
 type Asked = Extract<TabEvent<Seen>, { kind: 'asked' }>;
 
@@ -66,12 +68,14 @@ export class BrowserModel {
   private readonly kind: Kind;
   private readonly tell: Tell;
   private readonly tellAnyAnswer: TellAnyAnswer;
+  private readonly stands: Stands;
 
-  constructor(kind: Kind, tell: Tell, tellAnyAnswer: TellAnyAnswer) {
+  constructor(kind: Kind, tell: Tell, tellAnyAnswer: TellAnyAnswer, stands: Stands = () => undefined) {
     this.kind = kind;
     this.fromBefore = kind === 'chrome' ? undefined : 'attacker';
     this.tell = tell;
     this.tellAnyAnswer = tellAnyAnswer;
+    this.stands = stands;
     for (const tabId of [1, 3]) this.tabs.set(tabId, newTab());
   }
 
@@ -213,6 +217,19 @@ export class BrowserModel {
     await this.show(tabId, document, { traversal: true });
   }
 
+  /**
+   * Back, or to a page that a service worker makes, and no one is told: so does Firefox while the background is
+   * stopped (docs/platform-facts.md#late-listeners). One without ids leaves no way to find out.
+   * @param at which of the documents that are kept; where there is none, the worker's comes.
+   */
+  comeUnheard(tabId: number, at: number | null, url: string): void {
+    if (this.kind !== 'firefox') return;
+    const tab = this.tab(tabId);
+    const document = (at === null ? undefined : tab.kept.at(at)) ?? { id: this.next('document'), url, from: null };
+    tab.kept = tab.kept.filter((each) => each !== document);
+    this.showQuietly(tabId, document);
+  }
+
   /** Renders a page ahead, or begins to. Only Chromium does. */
   async renderAhead(tabId: number, url: string, from: Who, whole = true): Promise<void> {
     if (this.kind !== 'chrome') return;
@@ -282,6 +299,7 @@ export class BrowserModel {
     const tab = this.tab(tabId);
     if (tab.shown && tab.shown.id !== document.id) tab.kept = [...tab.kept, tab.shown].slice(-6);
     tab.shown = document;
+    this.stands(tabId, document.url, this.kind === 'firefox-without-ids' ? null : document.id);
   }
 
   private started(tabId: number, request: string | null): Promise<void> {

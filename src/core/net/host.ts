@@ -36,6 +36,9 @@ export function parseHost(text: string): Host | null {
   return sound ? { kind: 'dns', value: name } : null;
 }
 
+/** An address as it is sent: fragments never reach the network (RFC 9110 section 7.1). */
+export const withoutFragment = (url: string): string => url.replace(/#.*/s, '');
+
 /**
  * Host, port and scheme of an http(s) URL (RFC 6454 section 4; parsed as the WHATWG URL standard says).
  * @returns the origin, with the default port of its scheme where none is written; null for anything else.

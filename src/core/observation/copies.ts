@@ -13,6 +13,9 @@ export interface Copies {
   readonly urls: readonly string[];
 }
 
+/** Two keys have answered, or no one can say any more whether they did: no copy is known. */
+export const SPOILT: Copies = { key: null, urls: [] };
+
 /** A page may have any number of addresses; the first ones are forgotten, and then not vouched for. */
 const MOST_URLS = 100;
 
@@ -25,7 +28,7 @@ const MOST_URLS = 100;
  *     4.3.4).
  */
 export function copiesAfter(before: Copies | null, url: string, key: string, fills: boolean): Copies {
-  if (before && before.key !== key) return { key: null, urls: [] };
+  if (before && before.key !== key) return SPOILT;
   const urls = (before?.urls ?? []).filter((each) => each !== url);
   return { key, urls: fills ? [...urls, url].slice(-MOST_URLS) : (before?.urls ?? []) };
 }

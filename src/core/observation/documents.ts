@@ -1,3 +1,5 @@
+import { withoutFragment } from '../net/host.ts';
+
 /**
  * Which answer became the document that a tab shows.
  *
@@ -289,5 +291,4 @@ function choose<S>(
   return candidates.some(({ copy }) => copy) ? { own: null, unproved: 'copy' } : { own: newest.seen, unproved: null };
 }
 
-/** Fragments never reach the network. */
-const sameAddress = (a: string, b: string): boolean => a.replace(/#.*/s, '') === b.replace(/#.*/s, '');
+const sameAddress = (a: string, b: string): boolean => withoutFragment(a) === withoutFragment(b);

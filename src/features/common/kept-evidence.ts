@@ -37,16 +37,16 @@ export async function keptEvidence(visit: string): Promise<Omit<Entry, 'keptAt'>
   return entry?.beliefs === (await currentBeliefs()) ? entry : null;
 }
 
-/** Keeps what came of the evidence of a visit. Where there is no room for it, nothing is kept. */
+/** Keeps what came of the evidence of a visit. Where there is no room for it, the background is told of none. */
 export async function keepEvidence(visit: string, evidence: Omit<Entry, 'keptAt'>): Promise<void> {
   const entry: Entry = { ...evidence, keptAt: Date.now() };
-  const others = (await keysOfKept()).filter((key) => key !== PREFIX + visit);
+  const others = (await session.keys(PREFIX)).filter((key) => key !== PREFIX + visit);
   const aged = await Promise.all(
     others.map(async (key) => ({ key, keptAt: (await session.get<Entry>(key))?.keptAt ?? 0 })),
   );
   aged.sort((a, b) => a.keptAt - b.keptAt);
-  for (const { key } of aged.slice(0, Math.max(0, aged.length + 1 - MOST))) await session.remove(key);
-  await session.set(PREFIX + visit, entry).catch(() => session.remove(PREFIX + visit));
+  for (const { key } of aged.slice(0, 1 - MOST)) await session.remove(key);
+  await session.set(PREFIX + visit, entry);
 }
 
 /** Forgets what came of the evidence of these visits. */
@@ -59,11 +59,9 @@ export async function forgetEvidence(visits: readonly string[]): Promise<void> {
  * appraised at this moment, perhaps by another page, counts no more either, whenever it is kept.
  */
 export async function forgetAllEvidence(): Promise<void> {
-  for (const key of await keysOfKept()) await session.remove(key);
+  for (const key of await session.keys(PREFIX)) await session.remove(key);
   await session.set(BELIEFS, crypto.randomUUID());
 }
-
-const keysOfKept = async (): Promise<string[]> => (await session.keys()).filter((key) => key.startsWith(PREFIX));
 
 const USES = 'evidence-uses';
 

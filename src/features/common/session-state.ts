@@ -1,5 +1,4 @@
 import { session } from '../../platform/storage.ts';
-import { faultOf } from './faults.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 
 /**
@@ -7,8 +6,10 @@ import { oneAtATime } from './one-at-a-time.ts';
  * is read once in each life of the background, which alone writes it.
  * @param key its name in the session's storage, and of the line in which its changes wait.
  * @param empty what it is before it is first written.
+ * @param lesser what is kept of it where there is no room for all, which holds for the life of this background. Where
+ *     there is no room for that either, what was kept before stays.
  */
-export function sessionState<T>(key: string, empty: T) {
+export function sessionState<T>(key: string, empty: T, lesser = (state: T): T => state) {
   let known: T | null = null;
   const stored = async (): Promise<T> => (await session.get<T>(key)) ?? empty;
   const read = async (): Promise<T> => {
@@ -27,8 +28,12 @@ export function sessionState<T>(key: string, empty: T) {
         const after = what(before);
         if (after === before) return;
         known = after;
-        // Where there is no room for it, it holds for the life of this background.
-        await session.set(key, after).catch(faultOf);
+        await session.set(
+          key,
+          after,
+          () => lesser(after),
+          () => before,
+        );
         await then?.(after, before);
       }),
   };

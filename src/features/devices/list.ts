@@ -10,7 +10,8 @@ import {
 import type * as decisions from '../../core/device/decisions.ts';
 import type { DeviceView } from '../../protocol/index.ts';
 import { changeDevice, listedDevices } from '../../store/devices.ts';
-import { RequestError } from '../common/faults.ts';
+import { faultOf, RequestError } from '../common/faults.ts';
+import { appraiseOpenPagesAgain } from '../navigation/show-page.ts';
 import { trustedGateways } from '../trust/trust.ts';
 
 /**
@@ -42,7 +43,7 @@ export async function renameDevice({ device, label }: Asked & { label: string })
 /** Removed records are kept until the next start, so that forgetting can be undone. @throws DatabaseError */
 export async function forgetDevice({ device }: Asked): Promise<null> {
   const { forgetDeviceAt } = await loadDecisions();
-  await changeDevice(device, (before) => forgetDeviceAt(before, device, Date.now()));
+  await changed(device, (before) => forgetDeviceAt(before, device, Date.now()));
   return null;
 }
 
@@ -56,10 +57,17 @@ export async function restoreDevice({ device }: Asked): Promise<DeviceView> {
 const loadDecisions = async (): Promise<typeof decisions> => import('../../core/device/decisions.ts');
 
 async function change(id: string, what: (before: Device) => DeviceChange): Promise<DeviceView> {
-  const device = await changeDevice(id, what);
+  const device = await changed(id, what);
   const endpoint = endpointOf(device, id);
   if (!endpoint) throw new RequestError('not-found');
   return viewOf(device, endpoint, await trustedGateways());
+}
+
+/** Other tabs may show the same device. No one waits for their marks, each of which has its turn. */
+async function changed(id: string, what: (before: Device) => DeviceChange): Promise<Device> {
+  const device = await changeDevice(id, what);
+  void appraiseOpenPagesAgain(false).catch(faultOf);
+  return device;
 }
 
 /** What pages see of a device at one of its endpoints. @param gateways those that are believed now. */

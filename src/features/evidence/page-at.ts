@@ -3,7 +3,7 @@ import { isPrivate } from '../../platform/tabs.ts';
 import { sameOrigin } from '../common/same-origin.ts';
 import { keptRefusal, observationsOfRefused, refusedBehind } from '../navigation/kept-refusals.ts';
 import { askDevice } from '../navigation/ask-device.ts';
-import { documentOfTab, hasVisit } from '../navigation/tab-observations.ts';
+import { documentOfTab, keptVisit } from '../navigation/tab-observations.ts';
 
 /** The page that a tab shows, or that our warning stands for, and what was seen of it. */
 export interface PageAt {
@@ -36,7 +36,9 @@ export async function pageAt({ tabId, url }: { readonly tabId: number; readonly 
 
 /** Whether anything is still known of this visit: its tab may be closed by now, and then nothing of it is kept. */
 export const isRemembered = ({ visit, tabId, refused }: PageAt): Promise<boolean> =>
-  refused ? keptRefusal(visit).then((kept) => kept !== null) : hasVisit(tabId, visit);
+  refused
+    ? keptRefusal(visit).then((kept) => kept !== null)
+    : keptVisit(tabId, visit).then((kept) => kept !== undefined);
 
 /** The certificate that was seen, by whomever; null where none was. */
 export const certificateOf = ({ observations }: PageAt) => findObservation(observations, 'certificate');

@@ -4,6 +4,7 @@ import { ownUrl } from '../../platform/api.ts';
 import { GUARD_PAGE, isPrivate, openUrl } from '../../platform/tabs.ts';
 import { decodeJson } from '../common/bytes-json.ts';
 import { RequestError } from '../common/faults.ts';
+import { openable } from '../common/kept-address.ts';
 import { appraiseVisit } from '../navigation/appraise-visit.ts';
 import { note } from './note.ts';
 import { endpointOfSite, forgetStopped, guardState, release } from './held.ts';
@@ -19,7 +20,7 @@ export async function releaseGuarded({ site, pass }: Request<'guard/release'>, t
   if (pass !== '') await note(tabId, endpoint, { what: 'guard-opened', shown });
   await forgetStopped(tabId);
   await release(endpoint, pass);
-  await openUrl(tabId, stopped?.endpoint === endpoint ? stopped.url : site);
+  await openUrl(tabId, stopped?.endpoint === endpoint ? openable(stopped.url) : site);
   return null;
 }
 

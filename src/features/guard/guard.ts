@@ -23,8 +23,9 @@ import { UNKNOWN_METHOD } from '../../protocol/constants.ts';
 import { findDevice } from '../../store/devices.ts';
 import { encodeJson } from '../common/bytes-json.ts';
 import { faultOf } from '../common/faults.ts';
+import { openable } from '../common/kept-address.ts';
 import { appraiseVisit } from '../navigation/appraise-visit.ts';
-import { isSeenSince, observationsOf, openable, type Shown } from '../navigation/tab-observations.ts';
+import { isSeenSince, observationsOf, type Shown } from '../navigation/tab-observations.ts';
 import { trustedGateways } from '../trust/trust.ts';
 import { endpointOfSite, guardState, type Held, hold, holdOn, letGo, noteStopped, reconcileRules } from './held.ts';
 import { note } from './note.ts';
@@ -69,7 +70,7 @@ export async function guardShown(tabId: number, shown: Shown, appraisal: Apprais
   if (!observations || appraisal.device?.pinned == null || appraisal.scheme !== 'https') return;
   // Who showed another key before the person chose this one need not be who answers since: a device that was reset.
   const pinnedAt = appraisal.device.pinnedAt ?? 0;
-  if (pinnedAt <= Date.now() && !isSeenSince(shown, pinnedAt)) return;
+  if (pinnedAt > Date.now() || !isSeenSince(shown, pinnedAt)) return;
   if (!(await isGuardOn()) || !(await takesOurPages(tabId))) return;
   await guardAppraised(
     tabId,
@@ -86,8 +87,7 @@ async function guardAppraised(
   appraisal: Appraisal,
 ): Promise<'hold' | 'release' | 'leave'> {
   const { held, passes } = await guardState();
-  // A page that was there before someone else answered says nothing of who answers since.
-  const isHeld = isSeenSince(answer, held[endpoint]?.at);
+  const isHeld = isLater(answer, held[endpoint]?.at);
   const step = guardStep({ on: true, held: isHeld, passed: passes[endpoint] ?? null, appraisal });
   if (step === 'hold') {
     const spkiSha256 = appraisal.certificate?.spkiSha256 ?? null;
@@ -98,6 +98,16 @@ async function guardAppraised(
   }
   if (step === 'release' && held[endpoint]) await letGo({ [endpoint]: held[endpoint] });
   return step;
+}
+
+/**
+ * Whether this is just being answered, after someone else was. A page that is there says nothing of who answers since,
+ * by whatever clock. Once the clock was put back, no time tells which of two answers came first.
+ */
+function isLater(answer: PageAnswer, heldAt?: number): boolean {
+  return (
+    answer.method !== UNKNOWN_METHOD && heldAt !== undefined && (heldAt > Date.now() || isSeenSince(answer, heldAt))
+  );
 }
 
 /** Holds an endpoint from now on, and stops the page that showed why. */

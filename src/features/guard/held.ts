@@ -9,6 +9,7 @@ import {
 import { changeRules, presentRules } from '../../platform/guard-rules.ts';
 import { UNKNOWN_METHOD } from '../../protocol/constants.ts';
 import { faultOf } from '../common/faults.ts';
+import { shortAddress } from '../common/kept-address.ts';
 import { oneAtATime } from '../common/one-at-a-time.ts';
 import { sessionState } from '../common/session-state.ts';
 import { without } from '../common/without.ts';
@@ -32,6 +33,7 @@ export interface Held extends HeldEndpoint {
 /** What a tab asked for when it was stopped. */
 export interface Stopped {
   readonly endpoint: string;
+  /** As `shortAddress` makes it, where it is kept. */
   readonly url: string;
   /** Null where the request did not go out at all; `UNKNOWN_METHOD` where it did and no one knows how. */
   readonly method: string | null;
@@ -45,12 +47,14 @@ interface State {
   readonly tabs: Readonly<Record<number, Stopped>>;
 }
 
-/** It is asked at every page. */
+const EMPTY: State = { held: {}, passes: {}, tabs: {} };
+
+/** It is asked at every page. Where there is little room, what is held comes first. */
 const {
   read: guardState,
   stored: readGuardState,
   change: changeState,
-} = sessionState<State>('guard', { held: {}, passes: {}, tabs: {} });
+} = sessionState<State>('guard', EMPTY, ({ held }) => ({ ...EMPTY, held }));
 export { guardState, readGuardState };
 
 /** The endpoint of an https address, `host:port`; of any other one that nothing is held at. */
@@ -114,13 +118,16 @@ export function letGo(held: State['held']): Promise<void> {
 export function holdOn(endpoint: string, at: number): Promise<void> {
   return changeState((before) => {
     const entry = before.held[endpoint];
-    if (!entry || entry.at >= at) return before;
-    return { ...before, held: { ...before.held, [endpoint]: { ...entry, at } } };
+    const now = Date.now();
+    // A clock that was put back tells no better than that it came before now.
+    if (!entry || (at <= entry.at && entry.at <= now)) return before;
+    return { ...before, held: { ...before.held, [endpoint]: { ...entry, at: entry.at > now ? now : at } } };
   });
 }
 
-export function noteStopped(tabId: number, stopped: Stopped): Promise<void> {
-  return change((before) => {
+export async function noteStopped(tabId: number, asked: Stopped): Promise<void> {
+  const stopped = { ...asked, url: await shortAddress(asked.url) };
+  await change((before) => {
     const earlier = before.tabs[tabId];
     // What went out from this tab stays said, a form above all.
     const said = earlier?.endpoint === stopped.endpoint ? earlier.method : null;

@@ -1,13 +1,22 @@
-import { type Copies, copiesAfter, findObservation, isKnownCopy, parseOrigin, sha256Hex } from '../../core/common.ts';
+import {
+  type Copies,
+  copiesAfter,
+  findObservation,
+  isKnownCopy,
+  parseOrigin,
+  sha256Hex,
+  SPOILT,
+  withoutFragment,
+} from '../../core/common.ts';
 import { session } from '../../platform/storage.ts';
 import { isPrivate } from '../../platform/tabs.ts';
 import type { PageEvent } from '../../platform/types.ts';
-import { faultOf } from '../common/faults.ts';
 import type { TabObservations } from './tab-observations.ts';
 import { inTurn } from './tab-queue.ts';
 
 /** What is done about the caches is done in the order of the answers, in no tab's turn. */
 const CACHES = -1;
+const COPIES = 'copies:';
 /** Private windows have a cache of their own. */
 const PLACES = ['ordinary', 'private'] as const;
 
@@ -49,7 +58,7 @@ async function placeOf(tabId: number, { url, seen, cachePart = '' }: Answer): Pr
   if (!leaf || !origin) return null;
   return {
     entry: entryOf((await isPrivate(tabId)) ? 'private' : 'ordinary', origin),
-    address: await sha256Hex(new TextEncoder().encode(`${url.replace(/#.*/s, '')}#${cachePart}`)),
+    address: await sha256Hex(new TextEncoder().encode(`${withoutFragment(url)}#${cachePart}`)),
     key: await sha256Hex(leaf),
   };
 }
@@ -57,7 +66,10 @@ async function placeOf(tabId: number, { url, seen, cachePart = '' }: Answer): Pr
 async function note(place: Place | null, fills: boolean): Promise<void> {
   if (!place) return;
   const { entry, address, key } = place;
-  await inTurn(CACHES, async () => keep(entry, copiesAfter(await session.get<Copies>(entry), address, key, fills)));
+  await inTurn(CACHES, async () => {
+    const before = await session.get<Copies>(entry);
+    await keep(entry, before, copiesAfter(before, address, key, fills));
+  });
 }
 
 /**
@@ -70,7 +82,7 @@ export function noteAnyAnswer(url: string, leaf: Uint8Array): Promise<void> {
     const key = await sha256Hex(leaf);
     for (const entry of origin ? PLACES.map((place) => entryOf(place, origin)) : []) {
       const before = await session.get<Copies>(entry);
-      if (before?.key !== key) await keep(entry, copiesAfter(before, url, key, false));
+      if (before?.key !== key) await keep(entry, before, copiesAfter(before, url, key, false));
     }
   });
 }
@@ -78,16 +90,21 @@ export function noteAnyAnswer(url: string, leaf: Uint8Array): Promise<void> {
 type Origin = NonNullable<ReturnType<typeof parseOrigin>>;
 
 const entryOf = (place: (typeof PLACES)[number], { host, port }: Origin): string =>
-  `copies:${place}:${host.value}:${String(port)}`;
+  `${COPIES}${place}:${host.value}:${String(port)}`;
 
-async function keep(entry: string, copies: Copies): Promise<void> {
-  await session.set(entry, copies).catch(async (error: unknown) => {
-    faultOf(error);
-    await session.remove(entry);
-  });
+/** Hosts and ports of a home, many times over; more than these only someone makes who wants to fill the storage. */
+const MOST_ENTRIES = 1000;
+
+/**
+ * Where there is no room for all of it, no copy is known once this background was stopped. Nor is any that came before
+ * the entries were too many.
+ */
+async function keep(entry: string, before: Copies | null, copies: Copies): Promise<void> {
+  if (!before && (await session.keys(COPIES)).length >= MOST_ENTRIES) await forgetCopies();
+  await session.set(entry, copies, () => SPOILT);
 }
 
 /** A permission was taken back: whoever fills the caches meanwhile is not heard. */
 export async function forgetCopies(): Promise<void> {
-  for (const key of await session.keys()) if (key.startsWith('copies:')) await session.remove(key);
+  for (const key of await session.keys(COPIES)) await session.remove(key);
 }

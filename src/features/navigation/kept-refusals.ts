@@ -2,13 +2,15 @@ import { ownUrl } from '../../platform/api.ts';
 import { session } from '../../platform/storage.ts';
 import type { HttpBlocked } from '../../platform/https-first.ts';
 import type { RefusedPage } from '../../platform/types.ts';
+import { shortAddress } from '../common/kept-address.ts';
 import { forgetEvidence } from '../common/kept-evidence.ts';
 import type { Before } from './tab-observations.ts';
 import { type Fact, type Observation, observedByBrowser, parseOrigin } from '../../core/common.ts';
 
 /**
  * What our page in place of a refused one is about. It stays in the session's memory, and our own address carries only
- * a key to it and the site: addresses end in the browser's history, and hold user names, passwords and queries.
+ * a key to it and the site: addresses end in the browser's history, and hold user names, passwords and queries. What is
+ * kept of the address is what `shortAddress` makes of it.
  */
 export type Kept = KeptRefusal | KeptBlock;
 
@@ -35,18 +37,17 @@ const newKey = (): string => `${Date.now().toString(36)}-${crypto.randomUUID()}`
 
 /**
  * Keeps what is known of a refused page.
- * @returns the key to it. Where there is no room for it, nothing is found under that key.
+ * @returns the key to it. Where there is no room for it, it is found for the life of this background.
  */
 export async function keepRefusal(kept: Kept, privateTab: number | null): Promise<string> {
   const key = newKey();
-  const entry: Entry = { kept, privateTab };
+  const entry: Entry = { kept: { ...kept, url: await shortAddress(kept.url) }, privateTab };
   const older = await keysOfKept();
-  await Promise.all(older.slice(0, Math.max(0, older.length + 1 - MOST)).map((each) => session.remove(each)));
-  await session.set(PREFIX + key, entry).catch(async () => {
-    // Old ones take the room: long addresses, such as those that hold a picture.
-    await Promise.all(older.map((each) => session.remove(each)));
-    await session.set(PREFIX + key, entry).catch(() => undefined);
-  });
+  for (const oldest of older.slice(0, 1 - MOST)) await session.remove(oldest);
+  if (await session.set(PREFIX + key, entry)) return key;
+  // It is on the way to be shown, and older ones may not be any more.
+  for (const each of older) await session.remove(each);
+  await session.set(PREFIX + key, entry);
   return key;
 }
 
@@ -70,10 +71,10 @@ export async function beforeRefusal(key: string): Promise<Before> {
   return (await session.get<Entry>(PREFIX + key))?.before ?? null;
 }
 
-/** Notes what memory knew before this refusal. Where there is no room for it, nothing is noted. */
+/** Notes what memory knew before this refusal. */
 export async function noteBeforeRefusal(key: string, before: Before): Promise<void> {
   const entry = await session.get<Entry>(PREFIX + key);
-  if (entry) await session.set(PREFIX + key, { ...entry, before }).catch(() => undefined);
+  if (entry) await session.set(PREFIX + key, { ...entry, before }, () => entry);
 }
 
 /** A tab was closed. What was refused in a private window is forgotten with it. */
@@ -86,7 +87,7 @@ export async function forgetPrivateRefusals(tabId: number): Promise<void> {
     }
 }
 
-const keysOfKept = async (): Promise<string[]> => (await session.keys()).filter((key) => key.startsWith(PREFIX)).sort();
+const keysOfKept = async (): Promise<string[]> => (await session.keys(PREFIX)).sort();
 
 /** What the browser said of a page that it refused. */
 export type RefusedVisit = Pick<KeptRefusal, 'url' | 'refusal' | 'address'>;

@@ -16,6 +16,7 @@ import { clearVerdict } from '../../platform/toolbar.ts';
 import type { PageEvent } from '../../platform/types.ts';
 import { askDevice } from './ask-device.ts';
 import { faultOf } from '../common/faults.ts';
+import { shortAddress } from '../common/kept-address.ts';
 import { appraiseVisit } from './appraise-visit.ts';
 import { isDoubtfulCopy, noteAnswer, noteFill } from './cached-copies.ts';
 import { revokePass } from './pass.ts';
@@ -27,9 +28,10 @@ import {
   changeVisit,
   type Document,
   documentOfTab,
+  keptVisit,
   noteTabEvent,
-  shortAddress,
   type TabObservations,
+  visitOf,
 } from './tab-observations.ts';
 import { inTurn, inTurnAfterLoad } from './tab-queue.ts';
 
@@ -140,9 +142,11 @@ interface AppraisedPage {
   readonly path: PathFinding | null;
 }
 
-/** Appraises, and writes down what the page taught, though never of private windows. */
+/** Appraises, and writes down what the page taught, though never of private windows. Call it in the tab's turn. */
 async function appraiseSeen(tabId: number, seen: TabObservations): Promise<AppraisedPage> {
-  const { url, observations, before: known } = seen;
+  const { url, observations } = seen;
+  // Pairings may have changed since it came, so that it was judged, and has taught what it had to, already.
+  const { before: known } = (await keptVisit(tabId, visitOf(seen))) ?? seen;
   const { appraisal, path } = await appraiseVisit(observations, Date.now(), known);
   const hidden = await isPrivate(tabId);
   const before = known ?? { device: appraisal.device };

@@ -57,13 +57,16 @@ export async function appraiseDocument(tabId: number, { own, url }: Document): P
   return worst;
 }
 
-/** Pairings or revocation lists changed: judge again what is open and shown, and write down what is now known. */
-export async function appraiseOpenPagesAgain(): Promise<void> {
+/**
+ * Pairings, revocation lists or what is remembered changed: judge again what is open and shown.
+ * @param taught whether that tells more of what was seen, which is then written down.
+ */
+export async function appraiseOpenPagesAgain(taught = true): Promise<void> {
   for (const tabId of await tabsWithObservations()) {
     await inTurn(tabId, async () => {
       const document = await documentOfTab(tabId);
       if (!document || !(await shows(tabId, document))) return;
-      if (!document.own) return showDocument(tabId, document);
+      if (!document.own || !taught) return showDocument(tabId, document);
       const appraisal = await appraiseKept(document.own);
       if (!(await isPrivate(tabId))) {
         // The worker may have been stopped before this visit was judged: then it has taught nothing yet.
@@ -110,7 +113,9 @@ async function showUnknown(tabId: number, url: string): Promise<void> {
 /** Whether a tab shows this document now. */
 export async function shows(tabId: number, shown: Shown): Promise<boolean> {
   const [url, document] = [await shownUrl(tabId), await documentOfTab(tabId)];
-  if (url === null || !document || !sameOrigin(url, shown.url) || (await isAnother(tabId, document))) return false;
+  if (url === null || !document || !sameOrigin(url, shown.url)) return false;
+  // Of a page that came unheard nothing is said but the worst of its origin.
+  if (await isAnother(tabId, document)) return 'id' in shown && shown.id === null;
   if ('observations' in shown) return document.own !== null && visitOf(document.own) === visitOf(shown);
   return document.id === shown.id && (document.own && visitOf(document.own)) === (shown.own && visitOf(shown.own));
 }

@@ -4,7 +4,6 @@ import {
   findObservation,
   nextTab,
   type Observation,
-  sha256Hex,
   shownDocument,
   type TabDocument,
   type TabEvent,
@@ -18,8 +17,8 @@ import { idOfDocument } from '../../platform/tabs.ts';
 import { TAB_STATE_PREFIX } from '../../protocol/constants.ts';
 import type { Fault } from '../../protocol/index.ts';
 import { decodeJson, encodeJson } from '../common/bytes-json.ts';
-import { faultOf } from '../common/faults.ts';
 import { forgetEvidence } from '../common/kept-evidence.ts';
+import { shortAddress } from '../common/kept-address.ts';
 import { sameOrigin } from '../common/same-origin.ts';
 
 /** What memory knew before a visit; null while the visit has taught it nothing. */
@@ -101,9 +100,9 @@ export async function observationsOfTab(tabId: number): Promise<TabObservations 
   return (await documentOfTab(tabId))?.own ?? null;
 }
 
-/** Whether one of the tab's documents, shown or not, came of this visit. */
-export async function hasVisit(tabId: number, visit: string): Promise<boolean> {
-  return (await stateOf(tabId)).documents.some(({ own }) => own !== null && visitOf(own) === visit);
+/** What is known of a visit by now, where one of the tab's documents, shown or not, came of it. */
+export async function keptVisit(tabId: number, visit: string | null): Promise<TabObservations | undefined> {
+  return (await stateOf(tabId)).documents.flatMap(({ own }) => own ?? []).find((own) => visitOf(own) === visit);
 }
 
 /** All that was seen of an origin in this tab, and all that may have been. */
@@ -155,15 +154,13 @@ export async function leaveDocument(tabId: number): Promise<void> {
 /** The tab is closed. Its evidence goes last: whoever keeps some afterwards finds that the visit is gone. */
 export async function forgetTab(tabId: number): Promise<void> {
   const { documents } = await stateOf(tabId);
-  unkept.delete(tabId);
   await session.remove(TAB_STATE_PREFIX + String(tabId));
   await forgetEvidence(documents.flatMap(({ own }) => (own && visitOf(own)) ?? []));
 }
 
 /** Tabs in which something was seen. */
 export async function tabsWithObservations(): Promise<number[]> {
-  const kept = (await session.keys()).filter((key) => key.startsWith(TAB_STATE_PREFIX));
-  return [...new Set([...unkept.keys(), ...kept.map((key) => Number(key.slice(TAB_STATE_PREFIX.length)))])];
+  return (await session.keys(TAB_STATE_PREFIX)).map((key) => Number(key.slice(TAB_STATE_PREFIX.length)));
 }
 
 /** What was seen of every document of every tab, shown or not. */
@@ -172,52 +169,17 @@ export async function seenInTabs(): Promise<TabObservations[]> {
   return states.flatMap(({ documents }) => documents.flatMap(({ own }) => own ?? []));
 }
 
-/** Of an address that is kept. */
-const MOST_CHARACTERS = 2000;
-
-/**
- * Pages choose their addresses, and can make them so long that they fill the session's storage.
- * @returns the same address or, where it is long, its site and a hash, with a space between: that is no address, so no
- *     page has it for its own. `openable` makes one of it.
- */
-export async function shortAddress(url: string): Promise<string> {
-  if (url.length <= MOST_CHARACTERS) return url;
-  // The fragment is sent to no one, and two addresses that differ in it alone are of one page.
-  const sent = url.replace(/#.*/s, '');
-  return `${new URL(url).origin}/ ${await sha256Hex(new TextEncoder().encode(sent))}`;
-}
-
-/** An address that was kept, as one that leads there, or at least to its site. */
-export const openable = (url: string): string => url.replace(/ .*/s, '');
-
-/** Of tabs for whose state the session's storage has no room: it holds for the life of this background. */
-const unkept = new Map<number, State>();
-
 async function stateOf(tabId: number): Promise<State> {
-  const held = unkept.get(tabId);
-  if (held) return held;
   const text = await session.get<string>(TAB_STATE_PREFIX + String(tabId));
   return text === null ? EMPTY_TAB : (decodeJson(text) as State);
 }
 
 /**
  * Call it in the tab's turn. A page that fills the storage must not make its own verdict go away: where there is no
- * room for all that is known of the tab, it holds for the life of this background, and the storage has what is shown
- * or, where not even that has room, nothing, rather than what was so before.
+ * room for all that is known of the tab, what is shown is kept.
  */
-async function keep(tabId: number, state: State): Promise<void> {
-  const key = TAB_STATE_PREFIX + String(tabId);
-  const write = (what: State): Promise<void> => session.set(key, encodeJson(what));
-  try {
-    await write(state);
-    unkept.delete(tabId);
-  } catch (error) {
-    faultOf(error);
-    unkept.set(tabId, state);
-    await session.remove(key);
-    await write(withoutOthers(state)).catch(faultOf);
-  }
-}
+const keep = (tabId: number, state: State): Promise<unknown> =>
+  session.set(TAB_STATE_PREFIX + String(tabId), encodeJson(state), () => encodeJson(withoutOthers(state)));
 
 /** Nothing but the document that is shown. */
 function withoutOthers(state: State): State {

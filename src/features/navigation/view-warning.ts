@@ -6,6 +6,7 @@ import { seesCertificates } from '../../platform/certificate-access.ts';
 import { leavePage, openUrl } from '../../platform/tabs.ts';
 import { findDevice } from '../../store/devices.ts';
 import { RequestError } from '../common/faults.ts';
+import { openable } from '../common/kept-address.ts';
 import { trustedGateways } from '../trust/trust.ts';
 import { appraiseRefused, appraiseRefusedAsked } from './appraise-refused.ts';
 import { type KeptBlock, type KeptRefusal, keptRefusal } from './kept-refusals.ts';
@@ -28,7 +29,7 @@ export async function viewAskedWarning({ key }: Request<'warning/asked'>, tabId:
 }
 
 function blockedView({ kind, url, tried }: KeptBlock): WarningView {
-  return { kind, host: parseOrigin(url)?.host.value ?? '', url, tried };
+  return { kind, host: parseOrigin(url)?.host.value ?? '', url: openable(url), tried };
 }
 
 async function view(
@@ -45,7 +46,7 @@ async function view(
     kind: 'refused',
     host: appraisal.host.value,
     port: appraisal.port,
-    url,
+    url: openable(url),
     refusal,
     wayOn: wayOn ? ((await strictness(appraisal.host)) ?? 'offered') : 'none',
     browser: TARGET,
@@ -63,7 +64,7 @@ export async function continueToBrowser({ key }: Request<'warning/continue'>, ta
   const refused = await keptRefusal(key);
   if (!refused) throw new RequestError('not-found');
   await grantPass(inTab(tabId), refused.url);
-  await openUrl(tabId, refused.url);
+  await openUrl(tabId, openable(refused.url));
   return null;
 }
 

@@ -23,7 +23,7 @@ const key = (id: string): string => PREFIX + id;
  * small. Returns the handle that the page is given in its place.
  */
 export async function keepOffer(kept: KeptOffer): Promise<string> {
-  for (const earlier of await session.keys()) if (earlier.startsWith(PREFIX)) await session.remove(earlier);
+  for (const earlier of await session.keys(PREFIX)) await session.remove(earlier);
   const id = crypto.randomUUID();
   await session.set(key(id), encodeJson(kept));
   return id;

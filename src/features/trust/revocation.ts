@@ -3,7 +3,6 @@ import { revokedForGood } from '../../core/examination/examine.ts';
 import { revocationSources } from '../../core/x509/revocation/revocation-sources.ts';
 import { session } from '../../platform/storage.ts';
 import { isSettled, keepAnswer, keepRevoked } from '../../store/revocation-data.ts';
-import { faultOf } from '../common/faults.ts';
 import type { revocationFetcher } from './revocation-fetcher.ts';
 
 /** A path of a home names one or two addresses; a hostile one must not send us to a thousand. */
@@ -68,7 +67,6 @@ async function refresh(
 async function wasTried(id: string, now: number): Promise<boolean> {
   const last = await session.get<number>(id);
   if (last !== null && Math.abs(now - last) < RETRY_MS) return true;
-  // Without room for the note it is asked again, which is better than not at all.
-  await session.set(id, now).catch(faultOf);
+  await session.set(id, now);
   return false;
 }

@@ -6,7 +6,7 @@ import { isSeenSince, type Shown } from '../navigation/tab-observations.ts';
 
 /** A request over https in place of one over http. */
 interface Asked {
-  /** The https address. */
+  /** The https address, as `shortAddress` makes it. */
   readonly url: string;
   /** The browser's id of the request. */
   readonly request: string;

@@ -1,10 +1,19 @@
 import type { WebRequest } from 'webextension-polyfill';
-import { type Appraisal, hostPort, httpsEndpoint, httpsPort, opensByHttps, parseOrigin } from '../../core/common.ts';
+import {
+  type Appraisal,
+  hostPort,
+  httpsEndpoint,
+  httpsPort,
+  opensByHttps,
+  parseOrigin,
+  withoutFragment,
+} from '../../core/common.ts';
 import { TARGET } from '../../platform/api.ts';
 import { type FailedPage, isOnTheWay, isPrivate, openInstead, openUrl } from '../../platform/tabs.ts';
 import type { Asked } from '../../platform/types.ts';
 import { findDevice, updateDevice } from '../../store/devices.ts';
 import { faultOf } from '../common/faults.ts';
+import { shortAddress } from '../common/kept-address.ts';
 import { oneAtATime } from '../common/one-at-a-time.ts';
 import { without } from '../common/without.ts';
 import { guardAsked } from '../guard/guard.ts';
@@ -84,12 +93,13 @@ async function upgraded(tabId: number, url: string, request: string): Promise<bo
     await undo(tabId, url, false);
     return false;
   }
-  await upgrades.change((was) => ({ ...was, asked: { ...was.asked, [tabId]: { url, request, failed: false } } }));
+  const asked = { url: await shortAddress(url), request, failed: false };
+  await upgrades.change((was) => ({ ...was, asked: { ...was.asked, [tabId]: asked } }));
   failures.delete(tabId);
   clearTimeout(waiting.get(tabId));
   waiting.set(
     tabId,
-    setTimeout(() => void tooLate(tabId, request), PATIENCE_MS),
+    setTimeout(() => void tooLate(tabId, url, request), PATIENCE_MS),
   );
   return true;
 }
@@ -137,7 +147,7 @@ export async function upgradeFailed(page: FailedPage): Promise<void> {
   const { tabId, url } = page;
   const opensHttp = await inTurn(tabId, async () => {
     const asked = (await upgrades.read()).asked[tabId];
-    if (!asked || bare(asked.url) !== bare(url)) return false;
+    if (!asked || withoutFragment(asked.url) !== withoutFragment(await shortAddress(url))) return false;
     if (!asked.failed) {
       failures.set(tabId, page);
       return false;
@@ -148,12 +158,11 @@ export async function upgradeFailed(page: FailedPage): Promise<void> {
   if (opensHttp) await openInstead(page, toHttp(url));
 }
 
-const tooLate = (tabId: number, request: string): Promise<void> =>
+const tooLate = (tabId: number, url: string, request: string): Promise<void> =>
   inTurn(tabId, async () => {
     const asked = (await upgrades.read()).asked[tabId];
     if (asked?.request !== request || asked.failed) return;
     await end(tabId);
-    const { url } = asked;
     const http = toHttp(url);
     if ((await isOnTheWay(tabId, [url, http])) && (await undo(tabId, url, true)))
       await openUrl(tabId, http).catch(faultOf);
@@ -202,4 +211,3 @@ async function note(endpoint: string): Promise<void> {
 /** The same address over https: an http address that names no port leads to 443. */
 export const toHttps = (url: string): string => `https${url.slice('http'.length)}`;
 const toHttp = (url: string): string => `http${url.slice('https'.length)}`;
-const bare = (url: string): string => url.replace(/#.*$/, '');

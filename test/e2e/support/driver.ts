@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Page } from 'puppeteer-core';
@@ -7,7 +6,7 @@ import { findBrowser } from '../../../scripts/browsers.mjs';
 import { launchChromium } from './chromium.ts';
 import { launchFirefox } from './firefox.ts';
 import { newPage } from './new-page.ts';
-import { canBeKept, keep, makeHome, removeHome, takeKept } from './kept-browsers.ts';
+import { canBeKept, keep, makeHome, makeProfile, removeHome, takeKept } from './kept-browsers.ts';
 import { registerCompanion, withCompanion } from './companion.ts';
 import { trust } from './trust.ts';
 import type { BrowserName, Driver, DriverOptions, Launch, Place, Running } from './types.ts';
@@ -15,7 +14,10 @@ import { PATIENCE_MS, until, within } from './wait.ts';
 
 const LAUNCH: Record<BrowserName, Launch> = { chrome: launchChromium, firefox: launchFirefox };
 
-/** A real browser with the built extension, as in a fresh profile: a kept one where that will do, else a new one. */
+/**
+ * A real browser with the built extension, in a profile that it never had: a kept one where that will do, else a new
+ * one.
+ */
 export async function startDriver(name: BrowserName, options: DriverOptions = {}): Promise<Driver> {
   const mayKeep = canBeKept(options);
   const withTab = async (running: Running) => {
@@ -107,7 +109,7 @@ async function makePlace(name: BrowserName, options: DriverOptions): Promise<Pla
     throw new Error(`No ${name} here: install it, or name its program in LATCHKEY_${name.toUpperCase()}`);
   const home = await makeHome(name, canBeKept(options));
   const profile = join(home, 'profile');
-  await mkdir(profile);
+  await makeProfile(name, profile);
   await trust(name, { home, profile }, { authorities: options.trusted ?? [], intermediates: options.known ?? [] });
   const built = options.extension ?? fileURLToPath(new URL(`../../../dist/${name}`, import.meta.url));
   if (options.companion !== undefined) await registerCompanion(name, { home, profile }, options);

@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync, writeFileSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserName, Cleared, DriverOptions, Place, Running } from './types.ts';
@@ -42,6 +42,16 @@ export function canBeKept(options: DriverOptions): boolean {
  */
 export function makeHome(name: BrowserName, mayKeep: boolean): Promise<string> {
   return mkdtemp(join((mayKeep ? folder : null) ?? tmpdir(), `latchkey-${name}-`));
+}
+
+/** In the folder of browsers that are kept: where Firefox was started once, without Latchkey. */
+export const PROFILE_BEFORE = 'firefox-before';
+
+/** Makes the profile of a browser that starts for the first time, or has been started once and done nothing. */
+export async function makeProfile(name: BrowserName, profile: string): Promise<void> {
+  const before = join(folder ?? '', PROFILE_BEFORE, 'profile');
+  if (name === 'firefox' && folder !== null && existsSync(before)) await cp(before, profile, { recursive: true });
+  else await mkdir(profile);
 }
 
 /** The browser that was kept, if there is one and it still runs. It is the caller's then. */

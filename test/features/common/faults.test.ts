@@ -22,14 +22,16 @@ describe('when the storage of the browser is full', () => {
     expect(faultOf(error)).toBe('quota');
   });
 
-  it('tells the page that asks for something to be kept', async () => {
+  it('keeps what a page is offered for as long as that page is open', async () => {
     await session.set('other', 'x'.repeat(SESSION_QUOTA - 500));
     const dates = { notBefore: Date.now() - 86_400_000, notAfter: Date.now() + 30 * 86_400_000 };
     const bytes = Buffer.from((await mintRoot(dates)).pem).toString('base64');
     const sender = { id: 'latchkey-under-test', url: `${BASE}pairing/index.html` };
-    expect(await answer({ name: 'pairing/read', request: { source: 'paste', bytes } }, sender)).toEqual({
-      ok: false,
-      fault: 'quota',
+    const read = await answer({ name: 'pairing/read', request: { source: 'paste', bytes } }, sender);
+    expect(read).toMatchObject({ ok: true, value: { kind: 'offer' } });
+    const { offer } = (read as { value: { offer: string } }).value;
+    expect(await answer({ name: 'pairing/compare', request: { offer, typed: '0'.repeat(64) } }, sender)).toMatchObject({
+      ok: true,
     });
   });
 });

@@ -96,8 +96,7 @@ async function judged(place: { tabId: number; url: string }): Promise<Appraisal>
   return view.appraisal;
 }
 
-const keysOfEvidence = async (): Promise<string[]> =>
-  (await session.keys()).filter((key) => key.startsWith('evidence:'));
+const keysOfEvidence = async (): Promise<string[]> => session.keys('evidence:');
 const placesOf = (evidence: readonly SeenEvidence[]): string[] => evidence.map(({ place }) => place).sort();
 
 describe('while a device is being asked', () => {

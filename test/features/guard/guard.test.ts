@@ -1,5 +1,5 @@
-import { restartBrowser, rules, tabs, visited } from '../../support/extension-api.ts';
-import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { restartBrowser, rules, SESSION_QUOTA, tabs, visited } from '../../support/extension-api.ts';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Observation } from '../../../src/core/index.ts';
 import type { Reply, Request, RequestName } from '../../../src/protocol/index.ts';
 import { DAY, mint, type Minted } from '../../support/mint.ts';
@@ -225,6 +225,106 @@ describe('the guard', () => {
     expect(appraisal.headline.kind).toBe('danger');
     await background.guardShown(3, { url: PRINTER, observations }, appraisal);
     expect([await held(), rules.size]).toEqual([[], 0]);
+  });
+
+  describe('where a page fills the storage of the session', () => {
+    async function fillBut(left: number): Promise<void> {
+      const used = JSON.stringify(await globalThis.chrome.storage.session.get(null)).length;
+      await globalThis.chrome.storage.session.set({ filling: 'x'.repeat(SESSION_QUOTA - used - left - 14) });
+    }
+    const view = () => background.viewGuard({ site: PRINTER, tabId: 1 });
+
+    it('holds the device all the same, and lets it go at the person’s word', async () => {
+      await remember(own);
+      await fillBut(0);
+      expect(await answered(other)).toBe(true);
+      expect([await held(), rules.size, (await view()).kind]).toEqual([[ENDPOINT], 1, 'held']);
+      await send('guard/release', { site: 'https://printer.local', pass: '' });
+      expect([await held(), rules.size, shownAt()]).toEqual([[], 0, PRINTER]);
+    });
+
+    it('still holds it after the background was stopped, where there is room for that alone', async () => {
+      await remember(own);
+      await answered(other);
+      const url = `${PRINTER}?${'x'.repeat(1900)}`;
+      await fillBut(1000);
+      tabs.set(3, { incognito: false, url: 'about:blank' });
+      expect(await background.guardAsked(3, url)).toBe(true);
+      await restartBackground();
+      await background.reviseHeld();
+      expect([await held(), rules.size, (await view()).kind]).toEqual([[ENDPOINT], 1, 'held']);
+    });
+
+    it('holds a device after the background was stopped, where there was no room for one more', async () => {
+      await remember(own);
+      await answered(other);
+      await fillBut(10);
+      const [entry] = Object.values((await background.guardState()).held);
+      if (!entry) throw new Error('nothing is held');
+      await background.hold('nas.local:443', { ...entry, host: 'nas.local' });
+      expect([(await held()).toSorted(), rules.size]).toEqual([['nas.local:443', ENDPOINT], 2]);
+      await restartBackground();
+      await background.reviseHeld();
+      expect([await held(), rules.size]).toEqual([[ENDPOINT], 1]);
+    });
+
+    it('keeps of long addresses their site alone', async () => {
+      await remember(own);
+      const url = `${PRINTER}?${'x'.repeat(2_000_000)}`;
+      expect(await answered(other, { url })).toBe(true);
+      for (let tabId = 3; tabId < 10; tabId += 1) {
+        tabs.set(tabId, { incognito: false, url });
+        expect(await background.guardAsked(tabId, url)).toBe(true);
+      }
+      expect(JSON.stringify(await globalThis.chrome.storage.session.get(null)).length).toBeLessThan(100_000);
+      await send('guard/release', { site: 'https://printer.local', pass: '' });
+      expect(shownAt()).toBe(PRINTER);
+    });
+  });
+
+  describe('once the clock was put back', () => {
+    afterEach(() => void vi.useRealTimers());
+    const setClock = (time: number): void => void vi.useFakeTimers({ toFake: ['Date'], now: time });
+
+    /** A page of the device stands open since then, and is judged again. */
+    async function judgeAgain(time: number): Promise<void> {
+      const { appraiseVisit } = await import('../../../src/features/navigation/appraise-visit.ts');
+      const observations = seen(own, PRINTER, time);
+      tabs.set(3, { incognito: false, url: PRINTER });
+      const { appraisal } = await appraiseVisit(observations, Date.now());
+      expect(appraisal.headline.kind).toBe('remembered');
+      await background.guardShown(3, { url: PRINTER, observations }, appraisal);
+    }
+
+    it('lets go what the right key is shown at, and by no page that stood there before', async () => {
+      const now = Date.now();
+      await remember(own);
+      setClock(now + 60_000);
+      await answered(other);
+      setClock(now);
+      for (const time of [now - 1, now, now + 59_999, now + 60_001]) await judgeAgain(time);
+      expect([await held(), rules.size]).toEqual([[ENDPOINT], 1]);
+      await answered(own);
+      expect([await held(), rules.size]).toEqual([[], 0]);
+    });
+
+    it('goes by the clock as it is from when the wrong key is shown again', async () => {
+      const now = Date.now();
+      await remember(own);
+      setClock(now + 60_000);
+      await answered(other);
+      setClock(now);
+      await answered(other);
+      setClock(now + 10);
+      for (const time of [now - 1, now + 59_999, now + 60_001]) await judgeAgain(time);
+      expect(await held()).toEqual([ENDPOINT]);
+      // Whatever the clock says by then.
+      setClock(now + 120_000);
+      for (const time of [now + 5, now + 59_999]) await judgeAgain(time);
+      expect(await held()).toEqual([ENDPOINT]);
+      await answered(own);
+      expect(await held()).toEqual([]);
+    });
   });
 
   it('leaves a private window of Chromium alone, where no page of ours can stand', async () => {

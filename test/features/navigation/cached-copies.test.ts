@@ -1,7 +1,8 @@
-import { restartBrowser, tabs } from '../../support/extension-api.ts';
+import { restartBrowser, SESSION_QUOTA, tabs } from '../../support/extension-api.ts';
 import '../../support/fresh-database.ts';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EMPTY_TAB, nextTab, shownDocument, type TabEvent, type TabState } from '../../../src/core/index.ts';
+import { openable, shortAddress } from '../../../src/features/common/kept-address.ts';
 import {
   forgetCopies,
   isDoubtfulCopy,
@@ -9,7 +10,7 @@ import {
   noteAnyAnswer,
   noteFill,
 } from '../../../src/features/navigation/cached-copies.ts';
-import { noteTabEvent, openable, shortAddress } from '../../../src/features/navigation/tab-observations.ts';
+import { noteTabEvent } from '../../../src/features/navigation/tab-observations.ts';
 import type { PageEvent } from '../../../src/platform/types.ts';
 import { DAY, mint, type Minted } from '../../support/mint.ts';
 import { pageSighting } from '../../support/observations.ts';
@@ -145,6 +146,51 @@ describe('a copy that a device calls unchanged, after other requests than for pa
     await shows();
     await noteAnyAnswer('https://printer.local:8443/', other.der);
     expect(await copyIsDoubtful()).toBe(false);
+  });
+});
+
+describe('where the storage has no room for what is known of copies', () => {
+  /** Fills it but for so many bytes. */
+  async function fillBut(left: number): Promise<void> {
+    const used = JSON.stringify(await globalThis.chrome.storage.session.get(null)).length;
+    await globalThis.chrome.storage.session.set({ filling: 'x'.repeat(SESSION_QUOTA - used - left - 14) });
+  }
+  const afterStop = async (): Promise<boolean> => {
+    vi.resetModules();
+    const background = await import('../../../src/features/navigation/cached-copies.ts');
+    return background.isDoubtfulCopy(1, answer({ copy: true }));
+  };
+
+  it('a copy of the device counts until the background is stopped, and never again', async () => {
+    await noteAnyAnswer(URL, device.der);
+    await fillBut(0);
+    await shows();
+    expect([await copyIsDoubtful(), await afterStop()]).toEqual([false, true]);
+    await globalThis.chrome.storage.session.remove('filling');
+    vi.resetModules();
+    const background = await import('../../../src/features/navigation/cached-copies.ts');
+    const { url, seen: observations } = answer();
+    await background.noteFill(1, { url, observations, notice: null, before: null, fills: '' });
+    expect(await background.isDoubtfulCopy(1, answer({ copy: true }))).toBe(true);
+  });
+
+  it('no one takes that room by answering at more and more ports', async () => {
+    for (let port = 1; port <= 1100; port += 1)
+      await noteAnyAnswer(`https://printer.local:${String(port)}/`, device.der);
+    await shows();
+    expect(await copyIsDoubtful()).toBe(false);
+    const kept = Object.keys(await globalThis.chrome.storage.session.get(null));
+    expect(kept.length).toBeLessThanOrEqual(1010);
+  });
+
+  it('that someone else has answered is not forgotten', async () => {
+    const other = await mint({ subject: 'CN=Printer', notBefore: Date.now() - DAY, notAfter: Date.now() + DAY });
+    await shows();
+    await fillBut(0);
+    await noteAnyAnswer(`${URL}picture`, other.der);
+    expect([await copyIsDoubtful(), await afterStop()]).toEqual([true, true]);
+    await shows();
+    expect([await copyIsDoubtful(), await afterStop()]).toEqual([true, true]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { documents, painted, restartBrowser, tabs } from '../../support/extension-api.ts';
+import { documents, frames, painted, restartBrowser, tabs } from '../../support/extension-api.ts';
 import '../../support/fresh-database.ts';
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
@@ -33,8 +33,8 @@ type Said = 'confirmed' | 'danger' | 'unknown' | 'other';
 interface System {
   readonly browser: BrowserModel;
   said(tabId: number): Promise<Said>;
-  /** The browser stops the background, which starts anew at the next event. */
-  stop(): Promise<void>;
+  /** The browser stops the background, which starts anew at the next event. @param meanwhile what no one hears of. */
+  stop(meanwhile?: () => void): Promise<void>;
   /** The companion's answer about a visit comes. */
   companion(tabId: number, seen: Seen): Promise<void>;
   /** Set where something happened that we cannot know of, so that less is demanded of what we say. */
@@ -181,6 +181,28 @@ const STEPS = [
   ),
   fc.constant(step('busy documents say who made them', ({ browser }) => browser.sayWhoMadeThem())),
   fc.constant(step('the background is stopped', ({ stop }) => stop())),
+  fc
+    .tuple(place, fc.nat(6), url)
+    .map(([nth, of, to]) =>
+      step(`the background is stopped, and ${String(of)} or an app at ${to} comes unheard`, (system) =>
+        system.stop(() => system.browser.comeUnheard(tabOf(system, nth), of, to)),
+      ),
+    ),
+  fc.tuple(place, url, who, who, fc.constantFrom(-1, null)).map(([nth, to, first, second, which]) =>
+    step(
+      `${to} from ${first}, then ${second}, then unheard ${which === null ? 'an app' : 'the first'}`,
+      async (system) => {
+        const tabId = tabOf(system, nth);
+        for (const from of [first, second]) {
+          await system.browser.begin(tabId, to, from);
+          await system.browser.answer(tabId);
+          await system.browser.commit(tabId, 'going');
+        }
+        await holds(system);
+        await system.stop(() => system.browser.comeUnheard(tabId, which, to));
+      },
+    ),
+  ),
   fc.nat(20).map((nth) =>
     step(`the companion answers about visit ${String(nth)}`, async (system) => {
       const { visits } = system.browser;
@@ -292,6 +314,8 @@ describe.each(KINDS)('the background with the tabs of %s', (kind) => {
 
   function startBackground(browserKind: Kind): System {
     restartBrowser();
+    /** Tabs with a page that no one was told of. */
+    const unheard = new Set<number>();
     /** By tab: waiting for what goes on in another one would be waiting for its pause, which nothing ends. */
     const going = new Map<number, Promise<void>[]>();
     const answers = new Map<string | null, ReturnType<typeof later>>();
@@ -306,7 +330,7 @@ describe.each(KINDS)('the background with the tabs of %s', (kind) => {
     const tell: Tell = (tabId, event) => {
       // A tab that the browser does not know counts as private, which has a cache of its own.
       if (!tabs.has(tabId)) tabs.set(tabId, { incognito: false, url: 'about:blank' });
-      if (event.kind === 'committed' && !event.ahead) tabs.set(tabId, { incognito: false, url: event.url });
+      if (event.kind === 'committed' && !event.ahead) unheard.delete(tabId);
       const told: PageEvent = event.kind === 'answered' ? { ...event, seen: observationsOf(event.seen) } : event;
       if (event.kind === 'asked') return Promise.resolve(answerOf(event.document).says(event.byWorker));
       const done = background.pageEvent(tabId, told);
@@ -315,7 +339,17 @@ describe.each(KINDS)('the background with the tabs of %s', (kind) => {
       going.set(tabId, [...(going.get(tabId) ?? []), done]);
       return Promise.resolve();
     };
-    const browser = new BrowserModel(browserKind, tell, (to, from) => background.noteAnyAnswer(to, leaves[from]));
+    const tellAnyAnswer = (to: string, from: Who): Promise<void> => background.noteAnyAnswer(to, leaves[from]);
+    const browser = new BrowserModel(browserKind, tell, tellAnyAnswer, (tabId, to, id) => {
+      tabs.set(tabId, { incognito: false, url: to });
+      if (id === null) return;
+      // What the button showed goes with the document before, in both browsers.
+      if (frames.get(tabId)?.documentId !== id) {
+        painted.delete(tabId);
+        unheard.add(tabId);
+      }
+      frames.set(tabId, { url: to, documentId: id });
+    });
     return {
       browser,
       lost: browserKind === 'firefox-without-ids',
@@ -331,12 +365,15 @@ describe.each(KINDS)('the background with the tabs of %s', (kind) => {
               ? (view.appraisal.headline.kind as Said)
               : 'other';
         const badge = painted.get(tabId);
-        expect(badge).toBe(word === 'confirmed' ? '✓' : word === 'danger' ? '✕' : '…');
+        // A page that came unheard has no mark until something is known of it.
+        const none = unheard.has(tabId) ? undefined : '…';
+        expect(badge).toBe(word === 'confirmed' ? '✓' : word === 'danger' ? '✕' : none);
         return word;
       },
-      stop: async () => {
+      stop: async (meanwhile = () => undefined) => {
         await browser.sayWhoMadeThem();
         await Promise.all([...going.values()].flat());
+        meanwhile();
         background = await startedAnew();
       },
       companion: async (tabId, seen) => {

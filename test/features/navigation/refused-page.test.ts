@@ -5,6 +5,7 @@ import { keepRefusal, keptRefusal } from '../../../src/features/navigation/kept-
 import { pageRefused, tabClosed } from '../../../src/features/navigation/refused-page.ts';
 import { viewTab } from '../../../src/features/navigation/view-tab.ts';
 import { answerInBackground } from '../../../src/features/routes/background.ts';
+import { session } from '../../../src/platform/storage.ts';
 import type { RefusedPage } from '../../../src/platform/types.ts';
 import type { Reply, Request, RequestName } from '../../../src/protocol/index.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
@@ -233,12 +234,26 @@ describe('what is kept about refused pages', () => {
     ]);
   });
 
-  it('makes room for a long address, and does without where there is none', async () => {
-    const long = (length: number) => ({ ...refused, url: `${PRINTER}?${'x'.repeat(length)}` });
-    const first = await keepRefusal(long(SESSION_QUOTA * 0.6), null);
-    const second = await keepRefusal(long(SESSION_QUOTA * 0.6), null);
-    expect([await keptRefusal(first), (await keptRefusal(second)) !== null]).toEqual([null, true]);
-    expect(await keptRefusal(await keepRefusal(long(SESSION_QUOTA), null))).toBeNull();
+  it('is of a long address its site alone, so that no page fills the storage with it', async () => {
+    const long = `${PRINTER}?${'x'.repeat(2_000_000)}`;
+    for (let i = 0; i < 40; i++) await refuse({ url: long });
+    expect(JSON.stringify(await globalThis.chrome.storage.session.get(null)).length).toBeLessThan(100_000);
+    const key = keyOf(shownAt());
+    expect(await send('warning/view', { key }, 1)).toMatchObject({ value: { kind: 'refused', url: PRINTER } });
+    await send('warning/continue', { key }, 1);
+    expect(visited.at(-1)).toEqual({ tabId: 1, url: PRINTER });
+  });
+
+  it('is found where the storage has no room for it, and the way on to the browser’s page is open', async () => {
+    await globalThis.chrome.storage.session.set({ filling: 'x'.repeat(SESSION_QUOTA - 20) });
+    await refuse({ url: SECRET });
+    expect(await send('warning/view', { key: keyOf(shownAt()) }, 1)).toMatchObject({ value: { url: SECRET } });
+    expect(await send('warning/continue', { key: keyOf(shownAt()) }, 1)).toMatchObject({ ok: true });
+    expect(visited.slice(1)).toEqual([{ tabId: 1, url: SECRET }]);
+    // And ours stays away.
+    await refuse({ url: SECRET });
+    expect(visited).toHaveLength(2);
+    for (const key of await session.keys('')) await session.remove(key);
   });
 
   it('is forgotten with the tab of a private window, and with no other', async () => {

@@ -10,6 +10,7 @@ import { knownDevices } from '../../../src/store/devices.ts';
 import { observed, pageSighting } from '../../support/observations.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { DAY, mint, type Minted } from '../../support/mint.ts';
+import { ask } from '../../support/ask.ts';
 import { answered, committed, started, tell, visitPage } from '../../support/visit.ts';
 
 const CAMERA = 'https://camera.local/';
@@ -54,6 +55,47 @@ describe('a page that stands open while trust changes', () => {
     await expect.poll(() => Date.now()).toBeGreaterThan(before[0]?.lastSeen ?? Infinity);
     await appraiseOpenPagesAgain();
     expect(await listDevices()).toEqual(before);
+  });
+
+  it('wears the new mark in every tab once the person remembered, named or forgot its device in one', async () => {
+    for (const tabId of [1, 2, 3]) {
+      tabs.set(tabId, { incognito: tabId === 2, url: CAMERA });
+      await visitPage({ tabId, url: CAMERA, observations: pageSighting({ leaf: certificate, url: CAMERA }) });
+    }
+    const marks = () => [1, 2, 3].map((tabId) => painted.get(tabId));
+    expect(marks()).toEqual(['?', '?', '?']);
+    const [before] = await listDevices();
+    const device = 'camera.local:443';
+    await ask('device/remember', { device, spkiSha256: before?.spkiSha256 ?? '' });
+    await expect.poll(marks).toEqual(['=', '=', '=']);
+    const known = await listDevices();
+    await ask('device/forget', { device });
+    await expect.poll(marks).toEqual(['?', '?', '?']);
+    await ask('device/restore', { device });
+    await expect.poll(marks).toEqual(['=', '=', '=']);
+    // Nothing was seen by that.
+    expect(await listDevices()).toEqual(known);
+  });
+
+  it('keeps its red where it is judged again before it was judged at all', async () => {
+    show(CAMERA);
+    await seen(CAMERA);
+    const other = await mint({ subject: 'CN=Camera', notBefore: Date.now() - DAY, notAfter: Date.now() + DAY });
+    const findings = async (judgeAgain: () => Promise<unknown>): Promise<unknown> => {
+      await freshDatabase();
+      await seen(CAMERA);
+      void tell(1, started());
+      void tell(1, answered(CAMERA, pageSighting({ leaf: other, url: CAMERA })));
+      const shown = tell(1, committed(CAMERA, `page-${String(Math.random())}`));
+      await judgeAgain();
+      await shown;
+      const view = await viewTab({ tabId: 1, url: CAMERA });
+      if (view.kind !== 'judged') throw new Error(view.kind);
+      return view.appraisal.findings.map(({ code }) => code);
+    };
+    const usual = await findings(() => Promise.resolve());
+    expect(usual).toContain('key-differs-unpinned');
+    expect(await findings(appraiseOpenPagesAgain)).toEqual(usual);
   });
 
   it('does not bring its device back, which was forgotten since', async () => {

@@ -95,8 +95,8 @@ own-only =
     Install it in a browser only. In the computer’s own store it could also count for other programs.
 own-two-why = For the companion, a whole computer or other addresses you need Latchkey’s two small files.
 own-instead-why =
-    Your gateway’s root certificate has the same limits as the two files. In a browser, either
-    one is enough.
+    Your gateway’s root certificate has the same limits as the two files. In a browser you need the root certificate or
+    the two files, not both.
 own-otherwise-why =
     Your gateway’s root certificate doesn’t have the same limits as the two files. If you installed it, remove it. Until
     you do, your browser accepts all that it allows.

@@ -1,0 +1,20 @@
+import { sha256Hex, withoutFragment } from '../../core/common.ts';
+
+/** Of an address that is kept. */
+const MOST_CHARACTERS = 2000;
+
+/**
+ * Pages choose their addresses, and can make them so long that they fill the session's storage.
+ * @returns the same address or, where it is long, the same without its fragment or, where that is long, its site and a hash, with a space between: that is no address, so no
+ *     page has it for its own. `openable` makes one of it.
+ */
+export async function shortAddress(url: string): Promise<string> {
+  if (url.length <= MOST_CHARACTERS) return url;
+  // Two addresses that differ in their fragment alone are of one page.
+  const sent = withoutFragment(url);
+  if (sent.length <= MOST_CHARACTERS) return sent;
+  return `${new URL(url).origin}/ ${await sha256Hex(new TextEncoder().encode(sent))}`;
+}
+
+/** An address that was kept, as one that leads there, or at least to its site. */
+export const openable = (url: string): string => url.replace(/ .*/s, '');
