@@ -69,7 +69,6 @@ async function install(browser: Browser, { extension, uuid }: Place, options: Dr
     browser,
     extensionBase: `moz-extension://${uuid}/`,
     navigate: session.navigate,
-    openTab: (url) => openTab(browser, session, url),
     standsAt: session.standsAt,
     refusalOf: (url) => refusalOf(session, url),
     traverse: (page, direction) => traverse(session, page, direction),
@@ -167,30 +166,6 @@ async function clear(browser: Browser, session: FirefoxSession, id: string): Pro
       return { ...(await install(browser, place, options)), blank };
     },
   };
-}
-
-/** An empty tab has a process of its own, which would start only to end. */
-async function openTab(browser: Browser, session: FirefoxSession, url: string): Promise<Page> {
-  const context = await session.inBrowser(`(() => {
-    const { NavigableManager } = ChromeUtils.importESModule('chrome://remote/content/shared/NavigableManager.sys.mjs');
-    const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
-    const tab = gBrowser.addTab(${JSON.stringify(url)}, { triggeringPrincipal });
-    gBrowser.selectedTab = tab;
-    return NavigableManager.getIdForBrowser(tab.linkedBrowser);
-  })()`);
-  const page = await until(`the tab for ${url}`, async () => {
-    const pages = await browser.pages();
-    return pages.find((each) => (each.mainFrame() as unknown as { readonly _id: string })._id === context) ?? null;
-  });
-  page.setDefaultTimeout(PATIENCE_MS);
-  await until(
-    `${url} to load`,
-    () =>
-      page.evaluate(`document.readyState === 'complete' && location.href !== 'about:blank' || null`) as Promise<
-        true | null
-      >,
-  );
-  return page;
 }
 
 /** Firefox shows its code on its error page only, which ours replaces: so the browser's own window asks. */
