@@ -24,6 +24,7 @@ export async function shippedCore(): Promise<typeof Core> {
         target: 'es2022',
         minify: true,
         lib: { entry: ENTRY, formats: ['es'], fileName: () => 'core.mjs' },
+        rolldownOptions: { output: { codeSplitting: false } },
       },
     });
     return (await import(pathToFileURL(join(outDir, 'core.mjs')).href)) as typeof Core;

@@ -2,7 +2,7 @@ import type { ElementHandle, Page } from 'puppeteer-core';
 import { GUARD } from '../../../ui/words/guard.ts';
 import { WARNING } from '../../../ui/words/warning.ts';
 import type { Driver } from './types.ts';
-import { until } from './wait.ts';
+import { until, within } from './wait.ts';
 
 /** What people do with Latchkey's pages: the tests speak through these, in the words that stand on the buttons. */
 
@@ -34,14 +34,26 @@ export async function unfold(page: Page, words: string): Promise<void> {
 /** Clicks what a selector finds, once it is there. A click after which the page is another one was none beside. */
 export async function click(page: Page, selector: string, called = selector): Promise<void> {
   let clickedAt: string | null = null;
-  await until(called, async () => {
+  const clicked = until(called, async () => {
     if (clickedAt !== null && page.url() !== clickedAt) return true;
     const found = await page.$(selector);
     if (!found) return null;
     clickedAt = page.url();
     return (await clickOn(page, found)) ? true : null;
   });
+  await clicked.catch(async (error: unknown) => {
+    const text = within(5000, 'the text of the page', page.evaluate('document.body.innerText'));
+    tellText(error, await text.catch(() => 'nothing'));
+  });
 }
+
+/** Adds what the page read to the error of a wait in vain. @throws Error always */
+function tellText(error: unknown, text: unknown): never {
+  throw new Error(`${String(error)}; the page read: ${String(text).slice(0, MOST_TEXT)}`);
+}
+
+/** Of a page, where it is not what a test waits for. */
+const MOST_TEXT = 2000;
 
 /**
  * Clicks as a person does, who sees it when the page moved under the pointer and a click went beside, or when the page
@@ -119,13 +131,8 @@ export async function reads(page: Page, words: string | RegExp, ms?: number): Pr
     },
     ms,
   );
-  return found.catch((error: unknown) => {
-    throw new Error(`${String(error)}; the page read: ${text.slice(0, MOST_TEXT)}`);
-  });
+  return found.catch((error: unknown) => tellText(error, text));
 }
-
-/** Of a page, where it is not what a test waits for. */
-const MOST_TEXT = 2000;
 
 /** Goes to a device, past our page and the browser's own warning where they stand in the way. */
 export async function visit(driver: Driver, url: string): Promise<void> {

@@ -99,7 +99,7 @@ describe('a device that its gateway confirmed', () => {
     expect(await ask('device/since', {})).toEqual({ [ID]: 'unpaired' });
     expect(await stands()).toEqual({
       mark: 'new',
-      text: 'A gateway that you’ve since unpaired confirmed it earlier.',
+      text: 'A gateway you’ve since unpaired confirmed it earlier.',
       off: null,
     });
   });

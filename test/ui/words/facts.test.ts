@@ -210,7 +210,7 @@ describe('a device whose gateway was unpaired', () => {
         }),
       ).says,
     );
-  const EARLIER = 'A gateway that you’ve since unpaired confirmed it earlier.';
+  const EARLIER = 'A gateway you’ve since unpaired confirmed it earlier.';
 
   it('is said to have been confirmed earlier, as the list of devices says it', () => {
     expect(says(['issuer-not-paired'], 'new')).toBe(EARLIER);

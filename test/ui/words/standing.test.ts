@@ -63,7 +63,7 @@ describe('the standing of a device', () => {
     const last = { kind: 'caution', reasons: ['no-gateway-paired', 'usage-local-device'] } as const;
     expect(standing(device({ pinned: null, last }), 'unpaired')).toEqual({
       mark: 'new',
-      text: 'A gateway that you’ve since unpaired confirmed it earlier.',
+      text: 'A gateway you’ve since unpaired confirmed it earlier.',
       off: null,
     });
     expect(standing(device({ pinned: 'person', last }), 'unpaired').mark).toBe('remembered');

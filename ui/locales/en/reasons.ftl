@@ -113,7 +113,7 @@ browser-overridden = Your browser warned about this device, and someone chose to
 # “It” is the browser; a sentence about what it said comes before. What it trusts was installed by someone: the files of
 # “Stop browser warnings”, or the gateway’s own certificate.
 browser-knows-gateway =
-    It accepted a device from your gateway before. This time it may have got another certificate, or an incomplete set.
+    It accepted a device from your gateway before. This time it may have got another certificate, or too few.
     Or it doesn’t trust your gateway for this name, or no longer does.
 browser-opinion-unknown = Your browser didn’t say what it thinks of the certificate.
 

@@ -7,7 +7,7 @@ confirmed = Confirmed by your gateway.
 earlier-scope-lost = Your gateway confirmed it when you last opened it, but no longer covers it.
 earlier-scope-changed = Confirmed by your gateway before you changed what it covers. Open it to check again.
 earlier-paired = Confirmed when you last opened it, before you paired this gateway again. Open it to check again.
-earlier-unpaired = A gateway that you’ve since unpaired confirmed it earlier.
+earlier-unpaired = A gateway you’ve since unpaired confirmed it earlier.
 earlier-unknown = Confirmed by your gateway when you last opened it.
 earlier-otherwise = Confirmed by your gateway earlier, but not when you last opened it.
 
