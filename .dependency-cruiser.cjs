@@ -30,7 +30,7 @@ module.exports = {
     only(
       'features-import-inward',
       '^src/features/',
-      // What everyone shares through the core's common face; what does work by itself, or is loaded late, from its room.
+      // What everyone shares through the core's common face; what works by itself, or is loaded late, from its room.
       '^src/(features/|platform/|store/|protocol/|core/(?!signed/|encoding/|net/(?!strict-transport\\.ts)|' +
         'observation/|device/(?!decisions\\.ts)|scope/))',
     ),

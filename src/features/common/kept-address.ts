@@ -5,8 +5,8 @@ const MOST_CHARACTERS = 2000;
 
 /**
  * Pages choose their addresses, and can make them so long that they fill the session's storage.
- * @returns the same address or, where it is long, the same without its fragment or, where that is long, its site and a hash, with a space between: that is no address, so no
- *     page has it for its own. `openable` makes one of it.
+ * @returns the same address or, where it is long, the same without its fragment. Where that is long too, its site and a
+ *     hash, with a space between: that is no address, so no page has it for its own. `openable` makes one of it.
  */
 export async function shortAddress(url: string): Promise<string> {
   if (url.length <= MOST_CHARACTERS) return url;
