@@ -3,6 +3,7 @@ import { kept } from '../../platform/storage.ts';
 import { isPrivate } from '../../platform/tabs.ts';
 import type { ByHttps, Request } from '../../protocol/index.ts';
 import { speaksTls } from '../common/fetch-local.ts';
+import { openable } from '../common/kept-address.ts';
 import { oneAtATime } from '../common/one-at-a-time.ts';
 import { documentOfTab } from '../navigation/tab-observations.ts';
 import { toHttps } from './upgrade.ts';
@@ -31,7 +32,7 @@ export async function lookForHttps({ tabId }: Request<'upgrade/look'>): Promise<
   if (!seen || seen.scheme !== 'http' || seen.address === null || (await isPrivate(tabId))) return null;
   const { host, port, address } = seen;
   if ((addressSpace(address) ?? 'public') === 'public') return null;
-  const url = toHttps(document.url);
+  const url = toHttps(openable(document.url));
   const origin = parseOrigin(url);
   if (!origin) return null;
   const answers = await oneAtATime('https-look', () =>

@@ -32,12 +32,12 @@ afterEach(async () => {
 const url = (scheme = 'http') => `${scheme}://${HOST}:${port}/start`;
 
 /** A page that came over http from this address. */
-async function open(address: string | null = ADDRESS, tabId = OPEN): Promise<void> {
-  tabs.set(tabId, { incognito: tabId === PRIVATE, url: url() });
+async function open(address: string | null = ADDRESS, tabId = OPEN, query = ''): Promise<void> {
+  tabs.set(tabId, { incognito: tabId === PRIVATE, url: url() + query });
   const host = { kind: 'dns', value: HOST } as const;
   await visitPage({
     tabId,
-    url: url(),
+    url: url() + query,
     observations: [observed({ kind: 'connection', scheme: 'http', host, port, address })],
   });
 }
@@ -47,6 +47,11 @@ describe('whether https answers where a page came over http', () => {
     await open();
     expect(await lookForHttps({ tabId: OPEN })).toEqual({ url: url('https'), unanswered: false });
     expect(sent).toEqual([`HEAD https://${HOST}:${port}/`]);
+  });
+
+  it('is offered at the front page where the address is too long to be kept', async () => {
+    await open(ADDRESS, OPEN, `?${'x'.repeat(3000)}`);
+    expect(await lookForHttps({ tabId: OPEN })).toEqual({ url: `https://${HOST}:${port}/`, unanswered: false });
   });
 
   it('is asked once a day, whatever came of it, and again after that or when the clock was put back', async () => {
