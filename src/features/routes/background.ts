@@ -63,6 +63,9 @@ const handlers: Handlers<BackgroundRequestName> = {
   'companion/stores': passOn('anchors/stores'),
   'companion/install': passOn('anchors/install'),
   'companion/remove': passOn('anchors/remove'),
+  'companion/root-stores': passOn('anchors/root-stores'),
+  'companion/install-root': passOn('anchors/install-root'),
+  'companion/remove-root': passOn('anchors/remove-root'),
   'anchor/try': tryPage,
   'storage/changed': thenRevise(trustChanged),
   'storage/say-token': sayToken,
@@ -72,20 +75,15 @@ const handlers: Handlers<BackgroundRequestName> = {
  * What one page alone has reason to ask, so that a fault in another page, such as those that take addresses from the
  * web, cannot.
  */
-const ONLY_FROM: Readonly<Partial<Record<BackgroundRequestName, string>>> = {
-  'warning/view': 'warning/index.html',
-  'warning/asked': 'warning/index.html',
-  'warning/continue': 'warning/index.html',
-  'warning/back': 'warning/index.html',
-  'warning/open': 'warning/index.html',
-  'guard/release': 'guard/index.html',
-  'companion/install': 'anchor/index.html',
-  'companion/remove': 'anchor/index.html',
-};
+function onlyFrom(name: BackgroundRequestName): string | null {
+  if (/^companion\/(?:install|remove)/.test(name)) return 'anchor';
+  const [folder = ''] = name.split('/');
+  return folder === 'warning' || name === 'guard/release' ? folder : null;
+}
 
 /** Answers messages of our pages in the background. */
 export const answerInBackground: MessageAnswerer<BackgroundRequestName> = answerWith(
   backgroundRequests,
   handlers,
-  ONLY_FROM,
+  onlyFrom,
 );
