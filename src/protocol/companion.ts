@@ -1,6 +1,6 @@
 import type { CompanionAnswer } from '../../companion/protocol/types.ts';
 import { isDer, isId, nothing } from './fields.ts';
-import { list, number, shape, text } from './shape.ts';
+import { isInteger, list, number, shape, text } from './shape.ts';
 
 export type { CompanionRequest, CompanionRequestName } from '../../companion/protocol/requests.ts';
 export type {
@@ -32,7 +32,7 @@ export const companionPageRequests = {
     root: isDer,
     names: isParts,
     addresses: isParts,
-    until: number(0, Number.MAX_SAFE_INTEGER),
+    until: isInteger,
     stores,
   }),
   'companion/remove-root': shape({ root: isDer, stores }),

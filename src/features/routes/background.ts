@@ -31,6 +31,12 @@ const passOn =
   (request: CompanionRequest<N>): Promise<CompanionAnswer<N>> =>
     askCompanion(name, request);
 
+/** What of the companion is about stores. */
+const ABOUT_STORES = ['stores', 'install', 'remove', 'root-stores', 'install-root', 'remove-root'] as const;
+const aboutStores = Object.fromEntries(
+  ABOUT_STORES.map((what) => [`companion/${what}`, passOn(`anchors/${what}`)]),
+) as object as Pick<Handlers<BackgroundRequestName>, `companion/${(typeof ABOUT_STORES)[number]}`>;
+
 /** Memory or trust is another one after this, so what is held may be let go, and other rules may follow. */
 const thenRevise =
   <R, A extends readonly unknown[]>(work: (...given: A) => Promise<R>) =>
@@ -60,12 +66,7 @@ const handlers: Handlers<BackgroundRequestName> = {
   'guard/release': releaseGuarded,
   'companion/hello': helloCompanion,
   'companion/browse': passOn('browse'),
-  'companion/stores': passOn('anchors/stores'),
-  'companion/install': passOn('anchors/install'),
-  'companion/remove': passOn('anchors/remove'),
-  'companion/root-stores': passOn('anchors/root-stores'),
-  'companion/install-root': passOn('anchors/install-root'),
-  'companion/remove-root': passOn('anchors/remove-root'),
+  ...aboutStores,
   'anchor/try': tryPage,
   'storage/changed': thenRevise(trustChanged),
   'storage/say-token': sayToken,
