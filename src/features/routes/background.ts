@@ -14,7 +14,7 @@ import { viewTab } from '../navigation/view-tab.ts';
 import { reviseHeld } from '../guard/guard.ts';
 import { followUpgrades } from '../upgrade/rules.ts';
 import { withHttps } from '../upgrade/view.ts';
-import { releaseGuarded, viewGuardedTab } from '../guard/guard-page.ts';
+import { releaseGuarded, viewGuard, viewGuardedTab } from '../guard/guard-page.ts';
 import {
   continueToBrowser,
   goBackFromWarning,
@@ -57,6 +57,7 @@ const handlers: Handlers<BackgroundRequestName> = {
   'warning/continue': continueToBrowser,
   'warning/back': goBackFromWarning,
   'warning/open': openSite,
+  'guard/view': viewGuard,
   'guard/release': releaseGuarded,
   'companion/hello': helloCompanion,
   'companion/browse': passOn('browse'),
@@ -78,6 +79,7 @@ const ONLY_FROM: Readonly<Partial<Record<BackgroundRequestName, string>>> = {
   'warning/continue': 'warning/index.html',
   'warning/back': 'warning/index.html',
   'warning/open': 'warning/index.html',
+  'guard/view': 'guard/index.html',
   'guard/release': 'guard/index.html',
   'companion/install': 'anchor/index.html',
   'companion/remove': 'anchor/index.html',
