@@ -14,7 +14,7 @@ import { viewTab } from '../navigation/view-tab.ts';
 import { reviseHeld } from '../guard/guard.ts';
 import { followUpgrades } from '../upgrade/rules.ts';
 import { withHttps } from '../upgrade/view.ts';
-import { releaseGuarded, viewGuardedTab } from '../guard/guard-page.ts';
+import { releaseGuarded, viewGuard, viewGuardedTab } from '../guard/guard-page.ts';
 import {
   continueToBrowser,
   goBackFromWarning,
@@ -63,6 +63,7 @@ const handlers: Handlers<BackgroundRequestName> = {
   'warning/continue': continueToBrowser,
   'warning/back': goBackFromWarning,
   'warning/open': openSite,
+  'guard/view': viewGuard,
   'guard/release': releaseGuarded,
   'companion/hello': helloCompanion,
   'companion/browse': passOn('browse'),
@@ -78,8 +79,7 @@ const handlers: Handlers<BackgroundRequestName> = {
  */
 function onlyFrom(name: BackgroundRequestName): string | null {
   if (/^companion\/(?:install|remove)/.test(name)) return 'anchor';
-  const [folder = ''] = name.split('/');
-  return folder === 'warning' || name === 'guard/release' ? folder : null;
+  return /^(?:warning|guard)(?=\/)/.exec(name)?.[0] ?? null;
 }
 
 /** Answers messages of our pages in the background. */

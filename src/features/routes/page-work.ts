@@ -19,7 +19,6 @@ import { sayOfSetupCode } from '../evidence/setup-code.ts';
 import { chooseEvidenceUse, setEvidencePath, viewEvidenceSettings } from '../evidence/settings.ts';
 import { addVerifier, listVerifiers, readVerifier, removeVerifier, restoreVerifier } from '../evidence/verifiers.ts';
 import { isGuardOn, switchGuard } from '../guard/setting.ts';
-import { viewGuard } from '../guard/view-guard.ts';
 import { listManaged } from '../gateways/managed-view.ts';
 import { changeScope, widest } from '../gateways/scope.ts';
 import { remarksOnIssuance } from '../navigation/issuance-remarks.ts';
@@ -75,7 +74,6 @@ const handlers: Handlers<PageRequestName> = {
   'audit/list': listAudit,
   'ending/list': listEndings,
   'ending/said': sayEndings,
-  'guard/view': viewGuard,
   'guard/setting': isGuardOn,
   'guard/switch': switchGuard,
   'upgrade/setting': viewUpgrade,
