@@ -74,7 +74,7 @@ describe('uninstall', () => {
     expect(contents(store)).toEqual(lying);
   });
 
-  it('and the doctor say which roots the companion put into browsers, and not those that someone else did', async () => {
+  it('and the doctor say which roots the companion put into browsers, and none of someone else', async () => {
     await run('install');
     const store = makeDatabase(at('.pki/nssdb'));
     const { certificate } = await createRoot(NOW);
