@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import type { Headline } from '../core/appraisal/types.ts';
-import { tabId } from './fields.ts';
 import { shape, text } from './shape.ts';
 
 /** Our page about a device that is held. It acts on the tab that it stands in. */
 export const guardRequests = {
+  /** What is held, at an origin as the page's address names it. */
+  'guard/view': shape({ site: text(1000) }),
   /**
    * Lets the device be asked again, from this tab: with the right key its page opens, with a wrong one it is held
    * again.
@@ -15,7 +16,6 @@ export const guardRequests = {
 } as const;
 
 export const guardPageWork = {
-  'guard/view': v.object({ site: v.pipe(v.string(), v.maxLength(1000)), tabId }),
   /** Whether the guard is on at all. */
   'guard/setting': v.object({}),
   'guard/switch': v.object({ on: v.boolean() }),
@@ -43,8 +43,8 @@ export interface HeldView {
   readonly savedAt: number | null;
   /** The key that was shown, null where none could be judged in time. */
   readonly spkiSha256: string | null;
-  /** Whether the person may say that the key is their device's: nothing else is wrong with it. */
-  readonly acceptable: boolean;
+  /** Whether a private window met it, or our page stands in one: nothing of it may be written down. */
+  readonly hidden: boolean;
   /** How the page was asked for when it was answered, null where nothing went out from this tab. */
   readonly method: string | null;
 }

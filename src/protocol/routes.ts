@@ -27,8 +27,7 @@ export const PAGE_WORK: Readonly<Record<PageRequestName, 'none' | 'reads' | 'wri
   'anchor/removed': 'writes',
   // What the organisation set up is the same everywhere.
   'managed/list': 'none',
-  // What is held is the same everywhere, and so is the setting; but the background acts on it.
-  'guard/view': 'none',
+  // The setting is the same everywhere; but the background acts on it.
   'guard/setting': 'none',
   'guard/switch': 'writes',
   'upgrade/setting': 'reads',
@@ -113,11 +112,13 @@ export const REPEATABLE: ReadonlySet<RequestName> = new Set<BackgroundRequestNam
   'tab/view',
   'device/list',
   'gateway/list',
+  'guard/view',
   'warning/view',
   'warning/asked',
   'companion/hello',
   'companion/browse',
   'companion/stores',
+  'companion/root-stores',
   'storage/changed',
   'storage/say-token',
 ]);

@@ -58,14 +58,12 @@ type Shape<F extends Fields> = { [K in keyof F]: F[K] extends Check<infer T> ? T
 export function shape<const F extends Fields>(fields: F): Schema<Shape<F>> {
   const validate = (value: unknown): Checked<Shape<F>> => {
     if (typeof value !== 'object' || value === null) return { issues: [{ message: 'not an object' }] };
-    const given = Object.entries(fields).map(([name, check]) => {
-      const field: unknown = Object.hasOwn(value, name) ? value[name as keyof typeof value] : undefined;
-      return { name, field, good: check(field) };
-    });
-    const bad = given.filter(({ good }) => !good);
-    return bad.length > 0
-      ? { issues: bad.map(({ name }) => ({ message: `bad field: ${name}` })) }
-      : { value: Object.fromEntries(given.map(({ name, field }) => [name, field])) as Shape<F> };
+    const given: [string, unknown][] = Object.keys(fields).map((name) => [
+      name,
+      Object.hasOwn(value, name) ? value[name as keyof typeof value] : undefined,
+    ]);
+    const issues = given.flatMap(([name, field]) => (fields[name]?.(field) ? [] : [{ message: `bad field: ${name}` }]));
+    return issues.length > 0 ? { issues } : { value: Object.fromEntries(given) as Shape<F> };
   };
   return { '~standard': { version: 1, vendor: 'latchkey', validate } };
 }

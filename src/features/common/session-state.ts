@@ -11,16 +11,13 @@ import { oneAtATime } from './one-at-a-time.ts';
  */
 export function sessionState<T>(key: string, empty: T, lesser = (state: T): T => state) {
   let known: T | null = null;
-  const stored = async (): Promise<T> => (await session.get<T>(key)) ?? empty;
   const read = async (): Promise<T> => {
-    const found = known ?? (await stored());
+    const found = known ?? (await session.get<T>(key)) ?? empty;
     // Another may have read it meanwhile, and changed it since.
     return (known ??= found);
   };
   return {
     read,
-    /** For pages, which do not write it: as it is now. */
-    stored,
     /** @param then what follows from a change, before the next one. */
     change: (what: (before: T) => T, then?: (after: T, before: T) => Promise<void>): Promise<void> =>
       oneAtATime(key, async () => {

@@ -1,13 +1,30 @@
 import type { Observation } from '../../core/common.ts';
-import type { Request, TabView } from '../../protocol/index.ts';
+import type { GuardView, Request, TabView } from '../../protocol/index.ts';
 import { ownUrl } from '../../platform/api.ts';
 import { GUARD_PAGE, isPrivate, openUrl } from '../../platform/tabs.ts';
+import { showVerdict } from '../../platform/toolbar.ts';
 import { decodeJson } from '../common/bytes-json.ts';
 import { RequestError } from '../common/faults.ts';
 import { openable } from '../common/kept-address.ts';
 import { appraiseVisit } from '../navigation/appraise-visit.ts';
 import { note } from './note.ts';
 import { endpointOfSite, forgetStopped, guardState, release } from './held.ts';
+
+/** What our page says about the device that it stands for. */
+export async function viewGuard({ site }: Request<'guard/view'>, tabId: number): Promise<GuardView> {
+  const endpoint = endpointOfSite(site);
+  const { held, tabs } = await guardState();
+  const entry = held[endpoint];
+  if (!entry) return { kind: 'free' };
+  await showVerdict(tabId, 'danger', entry.label ?? entry.host);
+  const stopped = tabs[tabId];
+  return {
+    kind: 'held',
+    ...entry,
+    hidden: entry.hidden || (await isPrivate(tabId)),
+    method: stopped?.endpoint === endpoint ? stopped.method : null,
+  };
+}
 
 /** The person decided: the device is asked again, for what this tab had asked of it. */
 export async function releaseGuarded({ site, pass }: Request<'guard/release'>, tabId: number): Promise<null> {

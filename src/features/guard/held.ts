@@ -50,12 +50,11 @@ interface State {
 const EMPTY: State = { held: {}, passes: {}, tabs: {} };
 
 /** It is asked at every page. Where there is little room, what is held comes first. */
-const {
-  read: guardState,
-  stored: readGuardState,
-  change: changeState,
-} = sessionState<State>('guard', EMPTY, ({ held }) => ({ ...EMPTY, held }));
-export { guardState, readGuardState };
+const { read: guardState, change: changeState } = sessionState<State>('guard', EMPTY, ({ held }) => ({
+  ...EMPTY,
+  held,
+}));
+export { guardState };
 
 /** The endpoint of an https address, `host:port`; of any other one that nothing is held at. */
 export function endpointOfSite(url: string): string {

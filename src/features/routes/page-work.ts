@@ -19,7 +19,6 @@ import { sayOfSetupCode } from '../evidence/setup-code.ts';
 import { chooseEvidenceUse, setEvidencePath, viewEvidenceSettings } from '../evidence/settings.ts';
 import { addVerifier, listVerifiers, readVerifier, removeVerifier, restoreVerifier } from '../evidence/verifiers.ts';
 import { isGuardOn, switchGuard } from '../guard/setting.ts';
-import { viewGuard } from '../guard/view-guard.ts';
 import { listManaged } from '../gateways/managed-view.ts';
 import { changeScope, widest } from '../gateways/scope.ts';
 import { remarksOnIssuance } from '../navigation/issuance-remarks.ts';
@@ -84,7 +83,6 @@ const handlers: Handlers<PageRequestName> = {
   'audit/list': listAudit,
   'ending/list': listEndings,
   'ending/said': sayEndings,
-  'guard/view': viewGuard,
   'guard/setting': isGuardOn,
   'guard/switch': switchGuard,
   'upgrade/setting': viewUpgrade,
@@ -132,12 +130,12 @@ const handlers: Handlers<PageRequestName> = {
 
 /** What one page alone has reason to ask, as in the background. */
 const ONLY_FROM: Readonly<Partial<Record<PageRequestName, string>>> = {
-  'pairing/proved': 'pairing/index.html',
-  'pairing/take': 'pairing/index.html',
-  'anchor/keep': 'anchor/index.html',
+  'pairing/proved': 'pairing',
+  'pairing/take': 'pairing',
+  'anchor/keep': 'anchor',
 };
 
-const answerHere = answerWith(pageRequests, handlers, ONLY_FROM);
+const answerHere = answerWith(pageRequests, handlers, (name) => ONLY_FROM[name] ?? null);
 
 /**
  * Answers one of our own pages, in that page. What the background may have changed meanwhile is read anew each time.

@@ -1,7 +1,7 @@
 import { TARGET } from '../../platform/api.ts';
 import { sessionState } from '../common/session-state.ts';
 import { without } from '../common/without.ts';
-import { readGuardState } from '../guard/held.ts';
+import { guardState } from '../guard/held.ts';
 import { isSeenSince, type Shown } from '../navigation/tab-observations.ts';
 
 /** A request over https in place of one over http. */
@@ -85,7 +85,7 @@ export async function isUnanswered(endpoint: string): Promise<boolean> {
  * are kept on disk, do not follow what the guard holds because of a private window alone.
  */
 export async function leftAlone(): Promise<string[]> {
-  const [{ undone }, { held }] = await Promise.all([upgrades.read(), readGuardState()]);
+  const [{ undone }, { held }] = await Promise.all([upgrades.read(), guardState()]);
   return [
     ...Object.keys(undone).filter((endpoint) => isNow(undone[endpoint])),
     ...Object.keys(held).filter((endpoint) => TARGET === 'firefox' || !held[endpoint]?.hidden),

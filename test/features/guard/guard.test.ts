@@ -21,7 +21,7 @@ const load = async () => ({
   ...(await import('../../../src/features/guard/guard.ts')),
   ...(await import('../../../src/features/guard/held.ts')),
   ...(await import('../../../src/features/guard/setting.ts')),
-  ...(await import('../../../src/features/guard/view-guard.ts')),
+  ...(await import('../../../src/features/guard/guard-page.ts')),
   ...(await import('../../../src/features/navigation/page-seen.ts')),
   ...(await import('../../../src/features/routes/background.ts')),
   ...(await import('../../support/fresh-database.ts')),
@@ -90,10 +90,10 @@ describe('the guard', () => {
     expect([...rules.values()].map(({ condition }) => condition.regexFilter)).toEqual([
       '^(https|wss)://([^/?#@]*@)?printer\\.local\\.?(:443)?/',
     ]);
-    expect(await background.viewGuard({ site: PRINTER, tabId: 1 })).toMatchObject({
+    expect(await background.viewGuard({ site: PRINTER }, 1)).toMatchObject({
       kind: 'held',
       reasons: ['key-changed'],
-      acceptable: true,
+      hidden: false,
       method: 'POST',
     });
   });
@@ -107,7 +107,7 @@ describe('the guard', () => {
     tabs.set(3, { incognito: false, url: 'about:blank' });
     expect(await background.guardAsked(3, `${PRINTER}next`)).toBe(true);
     expect(visited.at(-1)).toMatchObject({ tabId: 3, url: expect.stringMatching(GUARD) as string });
-    expect(await background.viewGuard({ site: PRINTER, tabId: 3 })).toMatchObject({ kind: 'held', method: null });
+    expect(await background.viewGuard({ site: PRINTER }, 3)).toMatchObject({ kind: 'held', method: null });
   });
 
   it('stops the page where the browser does not take the rule', async () => {
@@ -147,7 +147,7 @@ describe('the guard', () => {
   it('opens a page in spite of the warning at the person’s word, with that key and no other', async () => {
     await remember(own);
     await answered(other);
-    const view = await background.viewGuard({ site: PRINTER, tabId: 1 });
+    const view = await background.viewGuard({ site: PRINTER }, 1);
     const pass = view.kind === 'held' ? (view.spkiSha256 ?? '') : '';
     await send('guard/release', { site: 'https://printer.local', pass });
     expect(await answered(other)).toBe(false);
@@ -161,7 +161,7 @@ describe('the guard', () => {
     tabs.set(3, { incognito: false, url: PRINTER });
     await answered(other);
     await answered(other, { tabId: 3 });
-    const view = await background.viewGuard({ site: PRINTER, tabId: 1 });
+    const view = await background.viewGuard({ site: PRINTER }, 1);
     await send('guard/release', { site: PRINTER, pass: view.kind === 'held' ? (view.spkiSha256 ?? '') : '' });
     await send('guard/release', { site: PRINTER, pass: '' }, 3);
     expect(await answered(other, { tabId: 3 })).toBe(false);
@@ -174,7 +174,7 @@ describe('the guard', () => {
     const observations = seen(other);
     const { appraisal } = await appraiseVisit(observations, Date.now());
     await background.guardShown(1, { url: PRINTER, observations } as never, appraisal);
-    const view = await background.viewGuard({ site: PRINTER, tabId: 1 });
+    const view = await background.viewGuard({ site: PRINTER }, 1);
     expect(view).toMatchObject({ kind: 'held', method: 'unknown' });
     expect(guardSent(view as Parameters<typeof guardSent>[0])).toContain('or sent a form');
   });
@@ -198,7 +198,7 @@ describe('the guard', () => {
   ])('lets go, and leaves no rule, once %s', async (_title, happens) => {
     await remember(own);
     await answered(other);
-    const view = await background.viewGuard({ site: PRINTER, tabId: 1 });
+    const view = await background.viewGuard({ site: PRINTER }, 1);
     expect(view.kind).toBe('held');
     await happens(view.kind === 'held' ? (view.spkiSha256 ?? '') : '');
     expect([await held(), rules.size]).toEqual([[], 0]);
@@ -232,13 +232,14 @@ describe('the guard', () => {
       const used = JSON.stringify(await globalThis.chrome.storage.session.get(null)).length;
       await globalThis.chrome.storage.session.set({ filling: 'x'.repeat(SESSION_QUOTA - used - left - 14) });
     }
-    const view = () => background.viewGuard({ site: PRINTER, tabId: 1 });
+    /** As the page asks: what the background alone knows, no page finds in the storage. */
+    const view = () => send('guard/view', { site: 'https://printer.local' });
 
     it('holds the device all the same, and lets it go at the person’s word', async () => {
       await remember(own);
       await fillBut(0);
       expect(await answered(other)).toBe(true);
-      expect([await held(), rules.size, (await view()).kind]).toEqual([[ENDPOINT], 1, 'held']);
+      expect([await held(), rules.size, await view()]).toMatchObject([[ENDPOINT], 1, { value: { kind: 'held' } }]);
       await send('guard/release', { site: 'https://printer.local', pass: '' });
       expect([await held(), rules.size, shownAt()]).toEqual([[], 0, PRINTER]);
     });
@@ -252,7 +253,7 @@ describe('the guard', () => {
       expect(await background.guardAsked(3, url)).toBe(true);
       await restartBackground();
       await background.reviseHeld();
-      expect([await held(), rules.size, (await view()).kind]).toEqual([[ENDPOINT], 1, 'held']);
+      expect([await held(), rules.size, await view()]).toMatchObject([[ENDPOINT], 1, { value: { kind: 'held' } }]);
     });
 
     it('holds a device after the background was stopped, where there was no room for one more', async () => {

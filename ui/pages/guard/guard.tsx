@@ -1,14 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Fault, HeldView, Reply, RequestName } from '../../../src/protocol/index.ts';
 import { FaultNote, Foreign, mount, Note, Say, Shape } from '../../components/index.ts';
-import { ask, closeOwnTab, endpointId, ownTab, useReply } from '../../lib/index.ts';
+import { ask, closeOwnTab, endpointId, useReply } from '../../lib/index.ts';
 import { GUARD, guardHeadline, guardReason, guardSent } from '../../words/guard.ts';
 import { plain } from '../../words/phrase.ts';
 import { POPUP } from '../../words/popup.ts';
 
 /** The page in place of a known device that shows something dangerous. */
-export function Guard({ site, tabId }: { readonly site: string | null; readonly tabId: number }) {
-  const { asked, again } = useReply('guard/view', site === null ? null : { site, tabId });
+export function Guard({ site }: { readonly site: string | null }) {
+  const { asked, again } = useReply('guard/view', site === null ? null : { site });
   // Elsewhere, in the popup say, the person may have decided meanwhile.
   useEffect(() => {
     const look = () => void again();
@@ -44,7 +44,9 @@ function Held({ site, view }: { readonly site: string; readonly view: HeldView }
     document.title = title;
     headline.current?.focus();
   }, [title]);
-  const { spkiSha256 } = view;
+  const { spkiSha256, reasons } = view;
+  // Nothing else is wrong, so the person may say that the key is their device's.
+  const acceptable = !view.hidden && reasons.every((code) => code === 'key-changed');
   const act = async (reply: Promise<Reply<RequestName>>) => {
     const done = await reply;
     setFault(done.ok ? null : done.fault);
@@ -66,7 +68,7 @@ function Held({ site, view }: { readonly site: string; readonly view: HeldView }
           <Foreign text={new URL(site).host} />
         </p>
         <p class="lead">{guardReason(view, Date.now())}</p>
-        {view.reasons.length > 0 && <p class="says">{POPUP.noPassword}</p>}
+        {reasons.length > 0 && <p class="says">{POPUP.noPassword}</p>}
         <p>{guardSent(view)}</p>
       </header>
       <section class="ways">
@@ -83,7 +85,7 @@ function Held({ site, view }: { readonly site: string; readonly view: HeldView }
       <details class="details">
         <summary>{GUARD.more}</summary>
         <p class="small">{GUARD.againWhy}</p>
-        {view.acceptable && spkiSha256 !== null && <Replaced onYes={() => accept(spkiSha256)} />}
+        {acceptable && spkiSha256 !== null && <Replaced onYes={() => accept(spkiSha256)} />}
         <p class="onward">
           <button type="button" class="quiet" onClick={() => release(spkiSha256 ?? 'unchecked')}>
             {GUARD.open}
@@ -149,7 +151,4 @@ function Free({ site }: { readonly site: string }) {
 
 const site = new URLSearchParams(location.search).get('site');
 
-mount(
-  'guard',
-  <Guard site={site !== null && URL.canParse(site) ? site : null} tabId={(await ownTab())?.tabId ?? -1} />,
-);
+mount('guard', <Guard site={site !== null && URL.canParse(site) ? site : null} />);
