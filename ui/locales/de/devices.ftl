@@ -15,7 +15,7 @@ forget = Vergessen
 lost-restore = Sicherung wiederherstellen
 lost-seen = Nicht mehr anzeigen
 lost-open = Ansehen, was hilft
-start-over = Mit leerem Speicher beginnen
+start-over = Neu beginnen
 codes = Details und Codes zum Vergleichen
 fingerprint = SHA-256-Fingerabdruck
 words = Zwölf Wörter
@@ -28,7 +28,7 @@ lost-now =
     Gemerkte Geräte erscheinen als neu, und Gateways müssen neu gekoppelt werden. Stellen Sie eine Sicherung wieder her,
     falls Sie eine haben.
 unreadable =
-    Hilft das nicht, ist der Speicher von Latchkey beschädigt. Beginnen Sie mit einem leeren, und stellen Sie eine
+    Hilft das nicht, ist der Speicher von Latchkey beschädigt. Beginnen Sie neu mit einem leeren, und stellen Sie eine
     Sicherung wieder her, falls Sie eine haben.
 no-devices = Noch keine Geräte. Öffnen Sie eins, etwa die Seite Ihres Druckers, dann erscheint es hier.
 codes-why = Ihr Gateway zeigt dieselben, solange sein Zertifikat dasselbe bleibt.

@@ -18,7 +18,7 @@ lost-restore = Restore a backup
 lost-seen = Don’t show again
 # Follows the sentence about the memory that was lost, in the popup; a link to the devices page.
 lost-open = See what helps
-start-over = Start with an empty memory
+start-over = Start over
 codes = Details and codes to compare
 fingerprint = SHA-256 fingerprint
 words = Twelve words
@@ -31,9 +31,9 @@ no-gateways =
 lost = Your browser lost what Latchkey had saved. The file may have been damaged.
 lost-now =
     Remembered devices appear as new, and gateways need to be paired again. Restore a backup if you have one.
-# Follows “Restart the browser”, above the button “Start with an empty memory”.
+# Follows “Restart the browser”, above the button “Start over”.
 unreadable =
-    If that doesn’t help, Latchkey’s memory is damaged. Start with an empty one, then restore a backup if you have one.
+    If that doesn’t help, Latchkey’s memory is damaged. Start over with an empty one, then restore a backup if you have one.
 no-devices = No devices yet. Open one, such as your printer’s page, and it appears here.
 codes-why = Your gateway shows the same ones while its certificate stays the same.
 

@@ -15,7 +15,7 @@ forget = Oublier
 lost-restore = Restaurer une sauvegarde
 lost-seen = Ne plus afficher
 lost-open = Voir que faire
-start-over = Repartir d’une mémoire vide
+start-over = Repartir de zéro
 codes = Détails et codes à comparer
 fingerprint = Empreinte SHA-256
 words = Douze mots
@@ -29,7 +29,7 @@ lost-now =
     Les appareils mémorisés apparaissent comme nouveaux, et il faut associer de nouveau les passerelles. Restaurez une
     sauvegarde, si vous en avez une.
 unreadable =
-    Si cela n’aide pas, la mémoire de Latchkey est endommagée. Repartez d’une mémoire vide, puis restaurez une
+    Si cela n’aide pas, la mémoire de Latchkey est endommagée. Repartez de zéro, puis restaurez une
     sauvegarde, si vous en avez une.
 no-devices = Aucun appareil pour l’instant. Ouvrez-en un, par exemple la page de votre imprimante, et il apparaîtra ici.
 codes-why = Votre passerelle affiche les mêmes tant que son certificat ne change pas.
