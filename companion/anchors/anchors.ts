@@ -1,12 +1,13 @@
 import { pairProblem } from '../../src/core/anchors/check-pair.ts';
 import { fromBase64 } from '../../src/core/encoding/bytes.ts';
 import { sanitizeText } from '../../src/core/x509/der/sanitize.ts';
-import type { CompanionAnswers, CompanionRequest, Store, StoreOutcome } from '../protocol/index.ts';
+import type { CompanionAnswers, CompanionRequest, RootStore, Store, StoreOutcome } from '../protocol/index.ts';
 import { companionStateFolder } from '../system/account.ts';
 import { sha256OfBytes } from '../system/files.ts';
-import { type ChangeLog, type ChangeLogEntry, makeChangeLog } from './change-log.ts';
+import { type ChangeLog, type ChangeLogEntry, type Logged, makeChangeLog } from './change-log.ts';
 import { installPair, removePair } from './change-store.ts';
-import { pairLabelOf, pairsAmong } from './scoped-pairs.ts';
+import { installRoot, removeRoot, rootLabel, rootProblem, standsIn } from './own-roots.ts';
+import { pairLabelOf, pairsAmong, type StoredPair } from './scoped-pairs.ts';
 import { type StoreAccess, trustStorePlaces, openTrustStores } from './trust-stores.ts';
 import { TrustStoreError, type TrustStorePlace, type TrustStore } from './types.ts';
 
@@ -14,7 +15,10 @@ interface Options extends StoreAccess {
   readonly now?: () => number;
 }
 
-/** Scoped anchors in the trust stores of one person's browsers: answers the requests named `anchors/…`. */
+/**
+ * Scoped anchors, and gateway roots that need none, in the trust stores of one person's browsers: answers the requests
+ * named `anchors/…`.
+ */
 export interface Anchors {
   stores(signal: AbortSignal): Promise<CompanionAnswers['anchors/stores']>;
   install(
@@ -22,6 +26,18 @@ export interface Anchors {
     signal: AbortSignal,
   ): Promise<CompanionAnswers['anchors/install']>;
   remove(request: CompanionRequest<'anchors/remove'>, signal: AbortSignal): Promise<CompanionAnswers['anchors/remove']>;
+  rootStores(
+    request: CompanionRequest<'anchors/root-stores'>,
+    signal: AbortSignal,
+  ): Promise<CompanionAnswers['anchors/root-stores']>;
+  installRoot(
+    request: CompanionRequest<'anchors/install-root'>,
+    signal: AbortSignal,
+  ): Promise<CompanionAnswers['anchors/install-root']>;
+  removeRoot(
+    request: CompanionRequest<'anchors/remove-root'>,
+    signal: AbortSignal,
+  ): Promise<CompanionAnswers['anchors/remove-root']>;
 }
 
 /**
@@ -33,13 +49,26 @@ export function makeAnchors({ account, certutil, run, now = Date.now }: Options)
   const log = makeChangeLog(companionStateFolder(account), now);
   const inTurn = makeQueue();
   const openStore = openTrustStores({ account, certutil, run });
-  const work = (about: Pick<ChangeLogEntry, 'what' | 'label'>, signal: AbortSignal) => ({
+  const work = (about: About, signal: AbortSignal) => ({
     places: trustStorePlaces(account),
     openStore,
     log,
     about,
     signal,
   });
+  const rootWork = (
+    what: 'install-root' | 'remove-root',
+    root: Uint8Array,
+    change: typeof installRoot,
+    signal: AbortSignal,
+  ): Work => {
+    const hash = { root: sha256OfBytes(root) };
+    return {
+      ...work({ what, label: rootLabel(root) ?? '' }, signal),
+      places: rootPlaces(account),
+      job: async (trustStore, begin) => ({ outcome: await change(trustStore, root, () => begin(hash)), ...hash }),
+    };
+  };
   return {
     stores: (signal) =>
       inTurn(async () => {
@@ -58,10 +87,10 @@ export function makeAnchors({ account, certutil, run, now = Date.now }: Options)
         if (problem !== null) return { problem };
         const label = pairLabelOf(scopeRoot);
         if (label === null) return { problem: 'not-ours' };
-        const job = async (trustStore: TrustStore) => ({
-          outcome: await installPair(trustStore, { scopeRoot, cross, label }),
-          scopeRoot: sha256OfBytes(scopeRoot),
-          cross: sha256OfBytes(cross),
+        const hashes = { scopeRoot: sha256OfBytes(scopeRoot), cross: sha256OfBytes(cross) };
+        const job: Work['job'] = async (trustStore, begin) => ({
+          outcome: await installPair(trustStore, { scopeRoot, cross, label }, () => begin(hashes)),
+          ...hashes,
         });
         return {
           outcomes: await changeEachStore(request.stores, { ...work({ what: 'install', label }, signal), job }),
@@ -69,13 +98,9 @@ export function makeAnchors({ account, certutil, run, now = Date.now }: Options)
       }),
     remove: ({ label, stores }, signal) =>
       inTurn(async () => {
-        const job = async (trustStore: TrustStore) => {
-          const { outcome, pair } = await removePair(trustStore, label);
-          return {
-            outcome,
-            scopeRoot: pair && sha256OfBytes(pair.scopeRoot.der),
-            cross: pair?.cross ? sha256OfBytes(pair.cross.der) : null,
-          };
+        const job: Work['job'] = async (trustStore, begin) => {
+          const { outcome, pair } = await removePair(trustStore, label, (found) => begin(hashesOf(found)));
+          return { outcome, ...hashesOf(pair) };
         };
         return {
           outcomes: await changeEachStore(stores, {
@@ -84,8 +109,44 @@ export function makeAnchors({ account, certutil, run, now = Date.now }: Options)
           }),
         };
       }),
+    rootStores: ({ root }, signal) =>
+      inTurn(async () => {
+        const stores: RootStore[] = [];
+        for (const place of rootPlaces(account)) {
+          signal.throwIfAborted();
+          const { id, browser, name } = place;
+          // A store that cannot be read counts as not having it.
+          stores.push({ id, browser, name, stands: await standsIn(openStore(place), bytes(root)).catch(() => false) });
+        }
+        return { stores };
+      }),
+    installRoot: ({ root: asked, names, addresses, until, stores }, signal) =>
+      inTurn(async () => {
+        // Decoded once: what is checked here is what is handed to the store.
+        const root = bytes(asked);
+        const problem = await rootProblem(root, { names, addresses, until }, now());
+        if (problem !== null) return { problem };
+        return { outcomes: await changeEachStore(stores, rootWork('install-root', root, installRoot, signal)) };
+      }),
+    removeRoot: ({ root: asked, stores }, signal) =>
+      inTurn(async () => {
+        const root = bytes(asked);
+        return { outcomes: await changeEachStore(stores, rootWork('remove-root', root, removeRoot, signal)) };
+      }),
   };
 }
+
+/**
+ * A root lists no purposes, so in a store of the whole system other programs could believe it for more than websites:
+ * browsers' own stores alone take it without a cross certificate.
+ */
+const rootPlaces = (account: StoreAccess['account']): TrustStorePlace[] =>
+  trustStorePlaces(account).filter(({ kind }) => kind === 'nss');
+
+const hashesOf = (pair: StoredPair | null): Pick<Logged, 'scopeRoot' | 'cross'> => ({
+  scopeRoot: pair && sha256OfBytes(pair.scopeRoot.der),
+  cross: pair?.cross ? sha256OfBytes(pair.cross.der) : null,
+});
 
 /** A store that cannot be read counts as having no anchors of ours. */
 async function labelsIn(trustStore: TrustStore): Promise<readonly string[]> {
@@ -109,7 +170,7 @@ function makeQueue(): <T>(job: () => Promise<T>) => Promise<T> {
 }
 
 type About = Pick<ChangeLogEntry, 'what' | 'label'>;
-type Done = Pick<ChangeLogEntry, 'outcome' | 'scopeRoot' | 'cross'>;
+type Done = Pick<StoreOutcome, 'outcome'> & Logged;
 
 interface Work {
   readonly places: readonly TrustStorePlace[];
@@ -119,9 +180,10 @@ interface Work {
   readonly signal: AbortSignal;
   /**
    * What is done to one store.
+   * @param begin writes down, before anything is changed, which certificates this is about.
    * @throws TrustStoreError where it cannot be done.
    */
-  readonly job: (trustStore: TrustStore) => Promise<Done>;
+  readonly job: (trustStore: TrustStore, begin: (hashes: Logged) => Promise<void>) => Promise<Done>;
 }
 
 /**
@@ -141,15 +203,17 @@ async function changeEachStore(
       outcomes.push({ store, outcome: 'no-store' });
       continue;
     }
-    const done = await settled(async () => {
-      // No change without a log: if the log cannot be written, the store is left alone.
-      await log.open().catch(() => {
+    // No change without a log: if the log cannot be written, the store is left alone.
+    let begun: Logged = {};
+    const begin = (hashes: Logged) => {
+      begun = hashes;
+      return log.write({ ...about, store, ...hashes, outcome: 'begun' }).catch(() => {
         throw new TrustStoreError('not-writable');
       });
-      return job(openStore(place));
-    });
+    };
+    const done = await settled(() => job(openStore(place), begin));
     // The change is made by now, so its outcome is reported even if the disk has filled up since.
-    await log.write({ ...about, store, ...done }).catch(() => undefined);
+    await log.write({ ...about, store, ...begun, ...done }).catch(() => undefined);
     outcomes.push({ store, outcome: done.outcome });
   }
   return outcomes;
@@ -159,6 +223,6 @@ async function settled(job: () => Promise<Done>): Promise<Done> {
   try {
     return await job();
   } catch (error) {
-    return { outcome: error instanceof TrustStoreError ? error.fault : 'tool-failed', scopeRoot: null, cross: null };
+    return { outcome: error instanceof TrustStoreError ? error.fault : 'tool-failed' };
   }
 }

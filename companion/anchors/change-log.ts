@@ -3,22 +3,28 @@ import { mkdir, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StoreOutcome } from '../protocol/index.ts';
 
-/** One change that was made or tried. */
-export interface ChangeLogEntry extends StoreOutcome {
-  readonly what: 'install' | 'remove';
+/** One change that is about to be made, that was made, or that was tried. */
+export interface ChangeLogEntry extends Pick<StoreOutcome, 'store'>, Logged {
+  readonly what: 'install' | 'remove' | 'install-root' | 'remove-root';
   readonly label: string;
-  /** SHA-256 of each certificate, hexadecimal; null if it was not in the store. */
-  readonly scopeRoot: string | null;
-  readonly cross: string | null;
+  /** `begun`: written before the store is changed. What came of it is the next line, unless the companion was ended. */
+  readonly outcome: StoreOutcome['outcome'] | 'begun';
+}
+
+/** SHA-256 of each certificate, hexadecimal; null if it was not in the store. */
+export interface Logged {
+  readonly scopeRoot?: string | null;
+  readonly cross?: string | null;
+  /** Of a gateway root alone. */
+  readonly root?: string | null;
 }
 
 /** Where changes of trust stores are written down. */
 export interface ChangeLog {
   /**
-   * Checks that the log can be written, before anything is changed.
-   * @throws the system's error if it cannot.
+   * The line is on the disk when this resolves.
+   * @throws the system's error if it cannot be written.
    */
-  open(): Promise<void>;
   write(entry: ChangeLogEntry): Promise<void>;
 }
 
@@ -50,12 +56,12 @@ export function makeChangeLog(folder: string, now: () => number): ChangeLog {
         return await append(text);
       }
       await handle.appendFile(text);
+      await handle.datasync();
     } finally {
       await handle.close();
     }
   };
   return {
-    open: () => append(''),
     write: (entry) => append(`${JSON.stringify({ time: new Date(now()).toISOString(), ...entry })}\n`),
   };
 }

@@ -4,16 +4,17 @@ import { join } from 'node:path';
 import { readPem } from '../../src/core/encoding/pem.ts';
 import { sameBytes } from '../../src/core/encoding/bytes.ts';
 import { certutilArguments, storeFaultOf, type ListedCertificate, nicknameOf, readCertutilList } from './certutil.ts';
-import { pairLabelOf } from './scoped-pairs.ts';
 import { hasOwnDatabase } from './own-files.ts';
+import { ROOT_NICKNAME, rootNickname } from './own-roots.ts';
 import type { RunTool } from './run-tool.ts';
+import { pairLabelOf } from './scoped-pairs.ts';
 import type { Account } from '../system/account.ts';
 import {
   type StoredCertificate,
   type TrustStorePlace,
   TrustStoreError,
   type TrustStore,
-  type WantedPair,
+  type Wanted,
 } from './types.ts';
 
 /** At most so many certificates are looked at in one store. */
@@ -40,7 +41,9 @@ export function nssStore({ path, browser }: TrustStorePlace, { program, run, acc
       if (!exists()) return [];
       const listed = readCertutilList(await tool(certutilArguments.list(path)));
       const held: StoredCertificate[] = [];
-      for (const one of listed.filter(({ nickname }) => mayBe(nickname, wanted)).slice(0, MAX_CANDIDATES)) {
+      const own = listed.filter(({ nickname }) => nickname === wanted?.label);
+      const others = listed.filter((each) => !own.includes(each) && mayBe(each, wanted));
+      for (const one of [...own, ...others].slice(0, MAX_CANDIDATES)) {
         const blocks = readPem(await tool(certutilArguments.show(path, one.nickname)));
         add(
           held,
@@ -62,15 +65,27 @@ export function nssStore({ path, browser }: TrustStorePlace, { program, run, acc
   };
 }
 
-/** Browsers and people file a scope root under its label with something before or after it. */
-function mayBe(nickname: string, wanted: WantedPair | null): boolean {
-  if (wanted === null) return / \d{4}-\d{2}-\d{2} [0-9a-f]{8}/.test(nickname) && !nickname.endsWith(' cross');
-  return [wanted.label, ...wanted.alsoUnder].some((name) => nickname.includes(name));
+/** Browsers and people file a root under its label with something before or after it. */
+function mayBe({ nickname, trusted }: ListedCertificate, wanted: Wanted | null): boolean {
+  if (wanted === null)
+    return (
+      (/ \d{4}-\d{2}-\d{2} [0-9a-f]{8}/.test(nickname) && !nickname.endsWith(' cross')) || ROOT_NICKNAME.test(nickname)
+    );
+  const names = [wanted.label, ...wanted.alsoUnder].filter((name) => name !== '');
+  return (wanted.trustedToo === true && trusted) || names.some((name) => nickname.includes(name));
+}
+
+/** The nicknames under which the companion files a certificate, each of which no other certificate has. */
+function ourNicknames(der: Uint8Array): readonly (string | null)[] {
+  // A scope root is signed by itself, so it bears the label as subject, too.
+  const pair = pairLabelOf(der) === null ? pairLabelOf(der, 'issuer') : null;
+  return [pair === null ? null : nicknameOf('cross', pair), rootNickname(der)];
 }
 
 /**
- * certutil shows all certificates with the same subject together; only one that is certainly filed under this nickname
- * gets it as its handle.
+ * certutil shows all certificates with the same subject together, as a gateway's root and its cross certificates are;
+ * only one that is certainly filed under this nickname gets it as its handle: by a nickname of ours, or as the only one
+ * that no other nickname of ours belongs to.
  */
 function add(
   held: StoredCertificate[],
@@ -78,9 +93,12 @@ function add(
   shown: readonly Uint8Array[],
   listed: readonly ListedCertificate[],
 ): void {
-  const unique = listed.filter((other) => other.nickname === nickname).length === 1;
+  const isUnique = (name: string | null): boolean => listed.filter((other) => other.nickname === name).length === 1;
+  const unique = isUnique(nickname);
+  const elsewhere = (der: Uint8Array) => ourNicknames(der).some((name) => name !== nickname && isUnique(name));
+  const left = shown.filter((der) => !elsewhere(der));
   for (const der of shown) {
-    const its = unique && (shown.length === 1 || nickname === nicknameOf('cross', pairLabelOf(der, 'issuer') ?? ''));
+    const its = unique && (ourNicknames(der).includes(nickname) || (left.length === 1 && left[0] === der));
     const at = held.findIndex((other) => sameBytes(other.der, der));
     const now: StoredCertificate = { der, trusted: its && trusted, handle: its ? nickname : null };
     if (at === -1) held.push(now);

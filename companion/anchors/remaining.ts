@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { sanitizeText } from '../../src/core/x509/der/sanitize.ts';
 import { type Account, companionStateFolder } from '../system/account.ts';
 import { changeLogFile } from './change-log.ts';
+import { rootsAmong } from './own-roots.ts';
 import { pairsAmong } from './scoped-pairs.ts';
 import { trustStorePlaces, openTrustStores } from './trust-stores.ts';
 
@@ -15,6 +16,8 @@ export interface Remains {
     readonly path: string;
     /** Labels of the anchors; null if the store could not be read. */
     readonly anchors: readonly string[] | null;
+    /** Labels of the gateway roots that the companion put there alone. */
+    readonly roots: readonly string[];
   }[];
   /** The path of the log, if there is one. */
   readonly log: string | null;
@@ -25,7 +28,7 @@ const MAX_PATH = 4096;
 
 /**
  * Looks into every store of this person's browsers, and changes nothing.
- * @returns the stores that have an anchor or could not be read. Never rejects.
+ * @returns the stores that have an anchor or a root, or could not be read. Never rejects.
  */
 export async function findRemains(account: Account): Promise<Remains> {
   const openStore = openTrustStores({ account });
@@ -35,12 +38,13 @@ export async function findRemains(account: Account): Promise<Remains> {
         .look(null)
         .catch(() => null);
       const anchors = held && (await pairsAmong(held)).map(({ label }) => sanitizeText(label));
-      return { name: sanitizeText(place.name), path: sanitizeText(place.path, MAX_PATH), anchors };
+      const roots = rootsAmong(held ?? []);
+      return { name: sanitizeText(place.name), path: sanitizeText(place.path, MAX_PATH), anchors, roots };
     }),
   );
   const log = changeLogFile(companionStateFolder(account));
   return {
-    stores: stores.filter(({ anchors }) => anchors?.length !== 0),
+    stores: stores.filter(({ anchors, roots }) => anchors?.length !== 0 || roots.length > 0),
     log: await stat(log).then(
       () => log,
       () => null,

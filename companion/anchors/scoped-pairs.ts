@@ -2,7 +2,7 @@ import { pairProblem } from '../../src/core/anchors/check-pair.ts';
 import { labelOfName } from '../../src/core/anchors/name.ts';
 import { attributeValues, decodeCertificate } from '../../src/core/x509/basics/index.ts';
 import { sameBytes } from '../../src/core/encoding/bytes.ts';
-import type { StoredCertificate, WantedPair } from './types.ts';
+import type { StoredCertificate, Wanted } from './types.ts';
 
 /** Which certificates in a store are Latchkey's: told from the certificates themselves, never from their nicknames. */
 
@@ -53,11 +53,11 @@ async function arePair(scopeRoot: Uint8Array, cross: Uint8Array): Promise<boolea
 }
 
 /**
- * What to look for to find this pair: its label, and the names under which browsers file an imported certificate, which
- * are parts of its subject.
+ * What to look for to find a certificate: its label, and the names under which browsers file one that was imported,
+ * which are parts of its subject.
  */
-export function wantedPair(label: string, cross: Uint8Array): WantedPair {
-  const decoded = decodeCertificate(cross);
+export function wantedBy(label: string, der: Uint8Array): Wanted {
+  const decoded = decodeCertificate(der);
   const names = decoded.ok
     ? ['2.5.4.3', '2.5.4.10', '2.5.4.11'].flatMap((type) => attributeValues(decoded.value.subject, type))
     : [];

@@ -7,7 +7,7 @@ export interface TrustStorePlace extends Pick<Store, 'id' | 'browser' | 'name'> 
   readonly path: string;
 }
 
-/** The two certificates of a scoped pair. */
+/** The two certificates of a scoped pair. A gateway root that stands alone is filed and trusted as a scope root is. */
 export type PairHalf = 'scopeRoot' | 'cross';
 
 /** A certificate in a store. */
@@ -23,18 +23,23 @@ export interface StoredCertificate {
 }
 
 /** Which certificates to look for: those with one label, and those that browsers file under one of these names. */
-export interface WantedPair {
+export interface Wanted {
   readonly label: string;
   readonly alsoUnder: readonly string[];
+  /** Whatever is trusted for websites as well: people file a root under any name. */
+  readonly trustedToo?: boolean;
 }
+
+/** Writes down that a change begins. @throws TrustStoreError where it cannot: then nothing is changed. */
+export type Begin = () => Promise<void>;
 
 /**
  * One store that can be read and changed.
  * @throws TrustStoreError from every method.
  */
 export interface TrustStore {
-  /** Finds all that may be halves of the wanted pair; null: of any pair. */
-  look(wanted: WantedPair | null): Promise<readonly StoredCertificate[]>;
+  /** Finds all that may be what is wanted; null: all that may have been put there by the companion. */
+  look(wanted: Wanted | null): Promise<readonly StoredCertificate[]>;
   /** Makes the store if it is missing and may be made, and checks that it can be written. */
   prepare(): Promise<void>;
   add(half: PairHalf, der: Uint8Array, label: string): Promise<void>;

@@ -64,5 +64,8 @@ function handlersFor(settings: HostSettings): RequestHandlers {
     'anchors/stores': (_request, signal) => anchors.stores(signal),
     'anchors/install': anchors.install,
     'anchors/remove': anchors.remove,
+    'anchors/root-stores': anchors.rootStores,
+    'anchors/install-root': anchors.installRoot,
+    'anchors/remove-root': anchors.removeRoot,
   };
 }

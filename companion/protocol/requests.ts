@@ -17,9 +17,11 @@ const port = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_535));
  * An absolute path of printable ASCII, without query, fragment or a second slash at its start (RFC 3986 section 3.3).
  */
 const path = v.pipe(v.string(), v.maxLength(200), v.regex(/^\/(?!\/)[!-~]*$/), v.regex(/^[^?#\\]*$/));
-/** Base64 of one certificate that Latchkey made. */
+/** Base64 of one certificate. */
 const der = v.pipe(v.string(), v.base64(), v.maxLength(16_384));
 const stores = v.pipe(v.array(v.pipe(v.string(), v.maxLength(1024))), v.maxLength(32));
+/** Names or ranges of a scope; `.` stands for single labels. */
+const parts = v.pipe(v.array(v.pipe(v.string(), v.nonEmpty(), v.maxLength(300))), v.maxLength(200));
 /** The common name of a scope root, which is also its nickname in a store. */
 const label = v.pipe(v.string(), v.nonEmpty(), v.maxLength(200));
 
@@ -28,6 +30,10 @@ export const browse = v.object({ seconds: v.pipe(v.number(), v.minValue(0.5), v.
 export const listStores = v.object({});
 export const installAnchor = v.object({ scopeRoot: der, cross: der, stores });
 export const removeAnchor = v.object({ label, stores });
+export const listRootStores = v.object({ root: der });
+/** The scope that a cross certificate for this root would have; `until` in milliseconds since the epoch. */
+export const installRoot = v.object({ root: der, names: parts, addresses: parts, until: v.number(), stores });
+export const removeRoot = v.object({ root: der, stores });
 
 /** The schema of each request, by its name. */
 export const companionRequests = {
@@ -60,6 +66,10 @@ export const companionRequests = {
   'anchors/stores': listStores,
   'anchors/install': installAnchor,
   'anchors/remove': removeAnchor,
+  /** A gateway root that needs no cross certificate (src/core/anchors/own-root.ts); a later version's than the rest. */
+  'anchors/root-stores': listRootStores,
+  'anchors/install-root': installRoot,
+  'anchors/remove-root': removeRoot,
 } as const;
 
 /** The name of a request. */

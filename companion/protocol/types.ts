@@ -88,6 +88,15 @@ export interface Store {
   readonly anchors: readonly string[];
 }
 
+/** A store of a browser's own, which may hold a gateway root that is bounded itself. */
+export interface RootStore extends Pick<Store, 'id' | 'browser' | 'name'> {
+  /**
+   * Whether these very bytes are in it, whatever they are filed under. False where they are known not to be trusted for
+   * websites.
+   */
+  readonly stands: boolean;
+}
+
 /** What became of one store. */
 export interface StoreOutcome {
   readonly store: string;
@@ -97,9 +106,10 @@ export interface StoreOutcome {
 /**
  * No such store; the program that changes it is not installed; the store has a password, which is not asked for; the
  * store, or the log, cannot be written; the program refused; the program did not, but the store does not contain
- * afterwards what it should.
+ * afterwards what it should. Of a root alone: it is in the store, and the companion did not put it there.
  */
-export type TrustStoreFault = 'no-store' | 'no-tool' | 'password' | 'not-writable' | 'tool-failed' | 'not-verified';
+export type TrustStoreFault =
+  'no-store' | 'no-tool' | 'password' | 'not-writable' | 'tool-failed' | 'not-verified' | 'by-hand';
 
 /** The answer to each request. */
 export interface CompanionAnswers {
@@ -126,6 +136,13 @@ export interface CompanionAnswers {
    */
   readonly 'anchors/install': { readonly outcomes: readonly StoreOutcome[] } | { readonly problem: string };
   readonly 'anchors/remove': { readonly outcomes: readonly StoreOutcome[] };
+  readonly 'anchors/root-stores': { readonly stores: readonly RootStore[] };
+  /**
+   * `problem`: why the root may not be installed alone: an OwnRootProblem of the core (`not-local` also of the scope),
+   * `empty-scope`, or `no-name` where no one would find it in a browser's list.
+   */
+  readonly 'anchors/install-root': { readonly outcomes: readonly StoreOutcome[] } | { readonly problem: string };
+  readonly 'anchors/remove-root': { readonly outcomes: readonly StoreOutcome[] };
 }
 
 /** Why the companion gives no answer. `busy`: too many requests at once. */

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { findRemains } from '../anchors/remaining.ts';
+import { findRemains, type Remains } from '../anchors/remaining.ts';
 import type { Platform, SystemContext } from '../system/account.ts';
 import { runDoctor } from './doctor.ts';
 import { installCompanion } from './install.ts';
@@ -47,20 +47,20 @@ const RUN: Readonly<Record<RegisterCommand, (target: InstallTarget, options: Reg
   },
   uninstall: async (target, { userDataDir }) => {
     const outcome = await uninstallCompanion(target, windowsRegistry(process.env));
-    // Anchors are in stores of the person, whichever profile the companion was for.
-    const kept =
-      userDataDir === null
-        ? await findRemains({ ...target.system, uid: process.getuid?.() ?? null })
-        : { stores: [], log: null };
-    say(uninstallWords(outcome, kept));
+    say(uninstallWords(outcome, await remainsOf(target, userDataDir)));
     return 0;
   },
-  doctor: async (target, { json }) => {
-    const report = await runDoctor(target, windowsRegistry(process.env));
+  doctor: async (target, { json, userDataDir }) => {
+    const { stores } = await remainsOf(target, userDataDir);
+    const report = await runDoctor(target, windowsRegistry(process.env), stores);
     say(json ? [JSON.stringify(report, null, 2)] : doctorWords(report));
     return report.ok ? 0 : 1;
   },
 };
+
+/** Anchors and roots are in stores of the person, whichever profile the companion is for. */
+const remainsOf = async ({ system }: InstallTarget, userDataDir: string | null): Promise<Remains> =>
+  userDataDir === null ? findRemains({ ...system, uid: process.getuid?.() ?? null }) : { stores: [], log: null };
 
 const ownerOf = (folder: string): Promise<number | null> =>
   stat(folder).then(

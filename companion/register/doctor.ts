@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { version } from '../../package.json';
+import type { Remains } from '../anchors/remaining.ts';
 import { checkInstall, type InstallReport } from './check-install.ts';
 import { allowedCallers, hostManifest, readHostManifest } from './host-manifest.ts';
 import { type InstallRecord, companionFiles, readInstallRecord } from './installation.ts';
@@ -32,13 +33,20 @@ export interface DoctorReport extends InstallReport {
   readonly folder: string;
   readonly browsers: readonly PlaceReport[];
   readonly confined: readonly ConfinedBrowser[];
+  /** Where limited certificates are that the companion put into browsers, and stores that could not be read. */
+  readonly stores: Remains['stores'];
 }
 
 /**
  * Says for each browser whether it can start the companion, and if not, why. Changes nothing.
  * @param registry read on Windows only.
+ * @param stores of this person's browsers; what is in them is no fault.
  */
-export async function runDoctor(target: InstallTarget, registry: Registry): Promise<DoctorReport> {
+export async function runDoctor(
+  target: InstallTarget,
+  registry: Registry,
+  stores: Remains['stores'],
+): Promise<DoctorReport> {
   const { platform } = target.system;
   const note = companionFiles(target.folder, platform, false).record;
   const installed = await readInstallRecord(note);
@@ -53,7 +61,16 @@ export async function runDoctor(target: InstallTarget, registry: Registry): Prom
     browsers.some(is('registered')) &&
     !browsers.some(is('broken')) &&
     !browsers.some(is('not-registered'));
-  return { ok, version, installed: installed?.version ?? null, folder: target.folder, ...state, browsers, confined };
+  return {
+    ok,
+    version,
+    installed: installed?.version ?? null,
+    folder: target.folder,
+    ...state,
+    browsers,
+    confined,
+    stores,
+  };
 }
 
 const is =

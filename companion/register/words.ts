@@ -16,7 +16,7 @@ export const USAGE = `Usage: ${ME} COMMAND
 
   install      tells this computer's browsers, for you only, where the companion is
   uninstall    removes what install wrote, and says what remains, such as limited certificates and the log
-  doctor       says whether each browser can start it, and if not, why
+  doctor       says whether each browser can start it, and if not, why; and what it put into browsers
 
   --browser NAME        just this one: chrome, chromium, edge, brave, vivaldi, firefox (may be repeated)
   --all                 install: also browsers that were never started here
@@ -97,7 +97,6 @@ export function uninstallWords(
   { found, left, folderKept }: UninstallOutcome,
   { stores, log }: Remains,
 ): readonly string[] {
-  const anchors = stores.flatMap((store) => store.anchors ?? []);
   return [
     found
       ? 'The companion is removed. A browser that is using it goes on until it is closed.'
@@ -108,22 +107,30 @@ export function uninstallWords(
         (starts === null ? ' (can’t be read)' : ` (starts ${starts})`),
     ),
     ...(folderKept === null ? [] : [`Left, because something else is in it: ${folderKept}`]),
-    ...(anchors.length === 0
-      ? []
-      : [
-          anchors.length === 1
-            ? 'Left in browsers: one pair of limited certificates, which they still accept'
-            : `Left in browsers: ${String(anchors.length)} pairs of limited certificates, which they still accept`,
-        ]),
-    ...stores.map(storeWords),
+    ...heldWords(stores, 'Left in browsers', 'which they still accept'),
     ...(stores.length === 0 ? [] : [HOW_TO_TAKE_OUT]),
     ...(log === null ? [] : [`Left, the log of what was put into browsers: ${log}`]),
   ];
 }
 
-function storeWords({ name, path, anchors }: Remains['stores'][number]): string {
+/** What the companion put into browsers, counted, and then store by store. */
+function heldWords(stores: Remains['stores'], where: string, rest: string): readonly string[] {
+  const pairs = stores.flatMap(({ anchors }) => anchors ?? []).length;
+  const roots = stores.flatMap(({ roots }) => roots).length;
+  const counted = [
+    ...(pairs === 0
+      ? []
+      : [pairs === 1 ? 'one pair of limited certificates' : `${pairs} pairs of limited certificates`]),
+    ...(roots === 0 ? [] : [roots === 1 ? 'one limited root certificate' : `${roots} limited root certificates`]),
+  ];
+  return [...(counted.length === 0 ? [] : [`${where}: ${counted.join(' and ')}, ${rest}`]), ...stores.map(storeWords)];
+}
+
+function storeWords({ name, path, anchors, roots }: Remains['stores'][number]): string {
   const where = path === '' ? name : `${name} (${path})`;
-  return anchors === null ? `Couldn’t be checked, and may have some: ${where}` : `  ${where}: ${anchors.join(', ')}`;
+  return anchors === null
+    ? `Couldn’t be checked, and may have some: ${where}`
+    : `  ${where}: ${[...anchors, ...roots].join(', ')}`;
 }
 
 /** With the companion, or without it. */
@@ -133,7 +140,7 @@ const HOW_TO_TAKE_OUT =
 
 /** What the doctor found, line by line. */
 export function doctorWords(report: DoctorReport): readonly string[] {
-  const { greeting, faults, browsers, confined, installed } = report;
+  const { greeting, faults, browsers, confined, installed, stores } = report;
   return [
     installed === null ? 'Latchkey companion' : `Latchkey companion ${installed}, in ${report.folder}`,
     ...(greeting?.ok === true ? [`  It answers: version ${greeting.version}, after ${String(greeting.ms)} ms.`] : []),
@@ -142,6 +149,7 @@ export function doctorWords(report: DoctorReport): readonly string[] {
     ...browsers.filter(({ state }) => state !== 'absent').map(placeWords),
     ...(browsers.every(({ state }) => state === 'absent') ? ['  No browser that could start it was found.'] : []),
     ...confined.map((one) => `  ${confinedWords(one)}`),
+    ...heldWords(stores, 'In browsers', 'which they accept'),
   ];
 }
 

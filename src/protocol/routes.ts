@@ -114,6 +114,7 @@ export const REPEATABLE: ReadonlySet<RequestName> = new Set<BackgroundRequestNam
   'companion/hello',
   'companion/browse',
   'companion/stores',
+  'companion/root-stores',
   'storage/changed',
   'storage/say-token',
 ]);

@@ -18,7 +18,7 @@ const listed = (start: string): readonly string[] =>
 describe('docs/companion.md', () => {
   it('names every request, with all that it asks', () => {
     const rows = new Map(
-      [...doc.matchAll(/^\| `([a-z/]+)` \| ([^|]*)\|/gm)].map(([, name = '', asks = '']) => [
+      [...doc.matchAll(/^\| `([a-z][a-z/-]*)` \| ([^|]*)\|/gm)].map(([, name = '', asks = '']) => [
         name,
         [...asks.matchAll(/`(\w+)`/g)].map(([, field = '']) => field),
       ]),

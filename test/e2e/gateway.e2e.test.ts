@@ -5,8 +5,9 @@ import { BROWSERS } from './support/scene.ts';
 
 const DEVICE = 'nas.home.arpa';
 const PRINTER = 'printer.home.arpa';
-const NAMES = ['gateway.home.arpa', DEVICE, PRINTER, 'www.example.com'];
-/** A website's certificate by a gateway, in the browsers' own words. */
+const NAMES = ['gateway.home.arpa', DEVICE, PRINTER, 'clock.home.arpa', 'www.example.com'];
+/** A gateway's device, and a website's certificate by a gateway, in the browsers' own words. */
+const UNKNOWN = { chrome: 'ERR_CERT_AUTHORITY_INVALID', firefox: 'SEC_ERROR_UNKNOWN_ISSUER' };
 const OUTSIDE = { chrome: 'ERR_CERT_INVALID', firefox: 'SEC_ERROR_CERT_NOT_IN_NAME_SPACE' };
 
 /** The main road of a gateway in a home, from an empty folder to a device that is revoked and one that is renewed. */
@@ -40,7 +41,12 @@ describe.each(BROWSERS)('a gateway started by `npm run gateway`, in %s', (name) 
     expect(run.offered).toBe(run.root);
   });
 
-  it('is trusted by the browser once the companion installed it: no warning, and service workers', () => {
+  it('has the browser warn before the companion installs that root, and again once it has removed it', () => {
+    expect(run.warned).toEqual([UNKNOWN[name], UNKNOWN[name]]);
+  });
+
+  it('is trusted by the browser once the companion installed its root: no warning, and service workers', () => {
+    expect(run.tried).toContain('It works.');
     const trusted = ['registered', 'confirmed'];
     expect(run.trusted).toEqual({ [DEVICE]: trusted, [PRINTER]: trusted });
   });

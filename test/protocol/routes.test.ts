@@ -24,7 +24,9 @@ it('asks of the background alone what may be asked twice, and nothing that a per
   expect(once).toEqual([
     'anchor/try',
     'companion/install',
+    'companion/install-root',
     'companion/remove',
+    'companion/remove-root',
     'device/forget',
     'device/remember',
     'device/rename',

@@ -68,6 +68,13 @@ it('passes on to the companion all that the companion takes', async () => {
     ['companion/stores', 'anchors/stores', {}],
     ['companion/install', 'anchors/install', { scopeRoot: 'AAAA', cross: 'AAA=', stores }],
     ['companion/remove', 'anchors/remove', { label: 'Latchkey', stores }],
+    ['companion/root-stores', 'anchors/root-stores', { root: 'AAAA' }],
+    [
+      'companion/install-root',
+      'anchors/install-root',
+      { root: 'AAAA', names: ['local', '.'], addresses: ['fd00::/8'], until: Number.MAX_SAFE_INTEGER, stores },
+    ],
+    ['companion/remove-root', 'anchors/remove-root', { root: 'AAAA', stores }],
   ] as const;
   for (const [here, there, request] of asked) {
     expect(v.is(companionRequests[there], request), there).toBe(true);

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { GAINS, OUTCOMES } from '../../ui/words/anchor-try.ts';
+import { BY_COMPANION, ROOT_BY_COMPANION, ROOT_INSTALLED, ROOT_REMOVED } from '../../ui/words/anchor-companion.ts';
 import { OWN_ROOT } from '../../ui/words/anchor.ts';
+import { COMPANION_PROBLEMS } from '../../ui/words/companion.ts';
 import { asked, openGallery, press, text, type Gallery } from './gallery.ts';
 
 describe('"Stop browser warnings"', () => {
@@ -151,6 +153,73 @@ describe('"Stop browser warnings"', () => {
     expect(whole).toContain(OWN_ROOT.otherwise);
     expect(whole).toContain('delete “Home gateway root 0fbcba42”');
     expect(whole).not.toContain(OWN_ROOT.instead);
+  });
+
+  describe('where the gateway’s own root is enough and the companion is there', () => {
+    const namesAsked = async (name: string) =>
+      (await asked(gallery.page)).filter((each) => each.name === name).map(({ request }) => request);
+
+    test.each([
+      ['own-root-companion', 'nss:/home/ann/.pki/nssdb'],
+      ['own-root-companion-firefox', 'nss:/home/ann/.mozilla/firefox/x.default'],
+    ])('has it put into this browser for the scope that the page shows (%s)', async (state, store) => {
+      const page = await gallery.show('anchor', state);
+      expect(await text(page, 'button.main')).toBe(ROOT_BY_COMPANION.install);
+      expect(await page.$$eval('main .main', (all) => all.length)).toBe(1);
+      expect((await text(page)).includes(BY_COMPANION.has)).toBe(state.endsWith('firefox'));
+      await press(page, ROOT_BY_COMPANION.install);
+      const [request] = await namesAsked('companion/install-root');
+      const [{ root }] = (await namesAsked('companion/root-stores')) as [{ root: string }];
+      expect(request).toEqual({
+        root,
+        names: expect.arrayContaining(['local', 'home.arpa']) as unknown,
+        addresses: expect.arrayContaining(['192.168.0.0/16']) as unknown,
+        until: expect.any(Number) as unknown,
+        stores: [store],
+      });
+      // By hand it can still be done.
+      expect(await text(page)).toContain(OWN_ROOT.byHand);
+      expect(await text(page)).toContain(OWN_ROOT.save);
+    });
+
+    test.each([
+      ['own-root-companion-done', ROOT_INSTALLED.done, true],
+      ['own-root-companion-by-hand', ROOT_INSTALLED['by-hand'], false],
+      ['own-root-companion-not-verified', ROOT_INSTALLED['not-verified'], false],
+      ['own-root-companion-refuses', ROOT_BY_COMPANION.refused, false],
+      ['own-root-companion-removed', ROOT_REMOVED.done, true],
+      ['own-root-companion-removes-no-other', ROOT_REMOVED['by-hand'], false],
+      ['own-root-companion-no-longer', ROOT_REMOVED.done, true],
+    ])('says what came of it (%s)', async (state, words, restart) => {
+      const told = await text(await gallery.show('anchor', state));
+      expect(told).toContain(words);
+      expect(told.includes(ROOT_BY_COMPANION.restart)).toBe(restart);
+    });
+
+    test('takes it out only where it stands', async () => {
+      const page = await gallery.show('anchor', 'own-root-companion-removed');
+      expect(await namesAsked('companion/remove-root')).toMatchObject([{ stores: ['nss:/home/ann/.pki/nssdb'] }]);
+      await gallery.show('anchor', 'own-root-companion');
+      expect(await text(page)).not.toContain(ROOT_BY_COMPANION.remove);
+    });
+
+    test.each([
+      ['own-root-companion-older', COMPANION_PROBLEMS['unknown-request']],
+      ['own-root', ROOT_BY_COMPANION.get],
+      ['own-root-companion-finds-nothing', ROOT_BY_COMPANION.none],
+    ])('says why where it can do nothing, and the way by hand stays (%s)', async (state, words) => {
+      const page = await gallery.show('anchor', state);
+      const told = await text(page);
+      expect(told).toContain(words);
+      expect(told).not.toContain(ROOT_BY_COMPANION.install);
+      expect(await text(page, 'button.main')).toBe(OWN_ROOT.save);
+    });
+
+    test('once the two files are made, stays beside them without coming first', async () => {
+      const page = await gallery.show('anchor', 'own-root-companion-beside');
+      expect(await text(page)).toContain(ROOT_BY_COMPANION.remove);
+      expect(await page.$$eval('main .main', (all) => all.length)).toBe(1);
+    });
   });
 
   test('from right to left, an address in a field still runs from left to right', async () => {

@@ -80,6 +80,7 @@ export const OWN_ROOT = texts(
     'why',
     'only',
     'save',
+    'byHand',
     'remove',
     'two',
     'twoWhy',

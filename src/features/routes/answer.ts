@@ -14,12 +14,12 @@ export type MessageAnswerer<N extends RequestName> = (
  * Answers messages: the sender first (only our own pages, never a web page, a frame of one or another extension), then
  * the name, then the shape, then the work.
  * @param requests the schema of each request that is answered here; any other is unknown.
- * @param onlyFrom what one page alone has reason to ask, by the path of that page.
+ * @param onlyFrom the folder of the one page that has reason to ask this, null where any has.
  */
 export function answerWith<N extends RequestName>(
   requests: Readonly<Record<N, Schema>>,
   handlers: Handlers<N>,
-  onlyFrom?: Readonly<Partial<Record<N, string>>>,
+  onlyFrom?: (name: N) => string | null,
 ): MessageAnswerer<N> {
   const isOurs = (name: unknown): name is N => typeof name === 'string' && Object.hasOwn(requests, name);
   return async (message, sender) => {
@@ -28,8 +28,8 @@ export function answerWith<N extends RequestName>(
       return refuse('bad-message');
     const { name, request } = message;
     if (!isOurs(name)) return refuse('unknown-request');
-    const page = onlyFrom?.[name];
-    if (page !== undefined && sender.url.split(/[?#]/)[0] !== ownUrl(page)) return refuse('unknown-sender');
+    const page = onlyFrom?.(name);
+    if (page && sender.url.split(/[?#]/)[0] !== ownUrl(`${page}/index.html`)) return refuse('unknown-sender');
     const checked = await requests[name]['~standard'].validate(request);
     if (checked.issues) return refuse('bad-message');
     try {

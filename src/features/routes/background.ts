@@ -31,6 +31,12 @@ const passOn =
   (request: CompanionRequest<N>): Promise<CompanionAnswer<N>> =>
     askCompanion(name, request);
 
+/** What of the companion is about stores. */
+const ABOUT_STORES = ['stores', 'install', 'remove', 'root-stores', 'install-root', 'remove-root'] as const;
+const aboutStores = Object.fromEntries(
+  ABOUT_STORES.map((what) => [`companion/${what}`, passOn(`anchors/${what}`)]),
+) as object as Pick<Handlers<BackgroundRequestName>, `companion/${(typeof ABOUT_STORES)[number]}`>;
+
 /** Memory or trust is another one after this, so what is held may be let go, and other rules may follow. */
 const thenRevise =
   <R, A extends readonly unknown[]>(work: (...given: A) => Promise<R>) =>
@@ -61,9 +67,7 @@ const handlers: Handlers<BackgroundRequestName> = {
   'guard/release': releaseGuarded,
   'companion/hello': helloCompanion,
   'companion/browse': passOn('browse'),
-  'companion/stores': passOn('anchors/stores'),
-  'companion/install': passOn('anchors/install'),
-  'companion/remove': passOn('anchors/remove'),
+  ...aboutStores,
   'anchor/try': tryPage,
   'storage/changed': thenRevise(trustChanged),
   'storage/say-token': sayToken,
@@ -73,21 +77,14 @@ const handlers: Handlers<BackgroundRequestName> = {
  * What one page alone has reason to ask, so that a fault in another page, such as those that take addresses from the
  * web, cannot.
  */
-const ONLY_FROM: Readonly<Partial<Record<BackgroundRequestName, string>>> = {
-  'warning/view': 'warning/index.html',
-  'warning/asked': 'warning/index.html',
-  'warning/continue': 'warning/index.html',
-  'warning/back': 'warning/index.html',
-  'warning/open': 'warning/index.html',
-  'guard/view': 'guard/index.html',
-  'guard/release': 'guard/index.html',
-  'companion/install': 'anchor/index.html',
-  'companion/remove': 'anchor/index.html',
-};
+function onlyFrom(name: BackgroundRequestName): string | null {
+  if (/^companion\/(?:install|remove)/.test(name)) return 'anchor';
+  return /^(?:warning|guard)(?=\/)/.exec(name)?.[0] ?? null;
+}
 
 /** Answers messages of our pages in the background. */
 export const answerInBackground: MessageAnswerer<BackgroundRequestName> = answerWith(
   backgroundRequests,
   handlers,
-  ONLY_FROM,
+  onlyFrom,
 );

@@ -121,12 +121,12 @@ const handlers: Handlers<PageRequestName> = {
 
 /** What one page alone has reason to ask, as in the background. */
 const ONLY_FROM: Readonly<Partial<Record<PageRequestName, string>>> = {
-  'pairing/proved': 'pairing/index.html',
-  'pairing/take': 'pairing/index.html',
-  'anchor/keep': 'anchor/index.html',
+  'pairing/proved': 'pairing',
+  'pairing/take': 'pairing',
+  'anchor/keep': 'anchor',
 };
 
-const answerHere = answerWith(pageRequests, handlers, ONLY_FROM);
+const answerHere = answerWith(pageRequests, handlers, (name) => ONLY_FROM[name] ?? null);
 
 /**
  * Answers one of our own pages, in that page. What the background may have changed meanwhile is read anew each time.

@@ -84,7 +84,7 @@ describe('scoped anchors: a pair', () => {
     expect(contents(shared)).toEqual(['My gateway [C,,]']);
   });
 
-  it('changes nothing and logs one line each when it installs or removes a second time', async () => {
+  it('logs each change before and after, and changes nothing when it installs or removes a second time', async () => {
     const store = `nss:${chromium()}`;
     for (const each of [install, install, remove, remove])
       await (each === install ? install([store]) : remove([store]));
@@ -94,8 +94,10 @@ describe('scoped anchors: a pair', () => {
       cross: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown,
     };
     expect(log()).toEqual([
+      { ...about, what: 'install', ...hashes, outcome: 'begun' },
       { ...about, what: 'install', ...hashes, outcome: 'done' },
       { ...about, what: 'install', ...hashes, outcome: 'unchanged' },
+      { ...about, what: 'remove', ...hashes, outcome: 'begun' },
       { ...about, what: 'remove', ...hashes, outcome: 'done' },
       { ...about, what: 'remove', scopeRoot: null, cross: null, outcome: 'unchanged' },
     ]);

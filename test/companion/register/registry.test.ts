@@ -69,7 +69,7 @@ const installed = () =>
     registry,
   );
 const states = async () =>
-  (await runDoctor(target(), registry)).browsers.map(({ state, faults }) => [state, ...faults]);
+  (await runDoctor(target(), registry, [])).browsers.map(({ state, faults }) => [state, ...faults]);
 
 beforeEach(() => {
   place = temporaryFolder();

@@ -1,12 +1,24 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { makeAnchors } from '../../../companion/anchors/anchors.ts';
-import { contents, inMessage, makeDatabase, makePair, makeProfile } from '../../support/browser-stores.ts';
+import { rootLabel } from '../../../companion/anchors/own-roots.ts';
+import { createRoot } from '../../../gateway/ca/authority.ts';
+import { usualScope } from '../../../src/core/anchors/usual-scope.ts';
+import { toBase64 } from '../../../src/core/index.ts';
+import { widestScope } from '../../../src/core/scope/constrained-scope.ts';
+import { addByHand, contents, inMessage, makeDatabase, makePair, makeProfile } from '../../support/browser-stores.ts';
 import { mintRoot, NOW } from '../../support/mint.ts';
 import { CHROMIUM, FIREFOX, OWN, eachPerson } from '../support/person.ts';
 
 const person = eachPerson();
 const { run, at, everything, change } = person;
+const account = () =>
+  ({
+    platform: 'linux',
+    home: person.home,
+    env: { PATH: process.env['PATH'] },
+    uid: process.getuid?.() ?? null,
+  }) as const;
 
 describe('uninstall', () => {
   it('leaves nothing, and succeeds a second time', async () => {
@@ -40,14 +52,8 @@ describe('uninstall', () => {
   it('says which anchors remain in browsers and where, how to remove them, and where the log is', async () => {
     await run('install');
     const store = makeDatabase(at('.pki/nssdb'));
-    const account = {
-      platform: 'linux',
-      home: person.home,
-      env: { PATH: process.env['PATH'] },
-      uid: process.getuid?.() ?? null,
-    } as const;
     const pair = await makePair(await mintRoot());
-    await makeAnchors({ account, now: () => NOW }).install(
+    await makeAnchors({ account: account(), now: () => NOW }).install(
       { ...inMessage(pair), stores: [`nss:${store}`] },
       new AbortController().signal,
     );
@@ -66,6 +72,27 @@ describe('uninstall', () => {
     ]);
     expect(code).toBe(0);
     expect(contents(store)).toEqual(lying);
+  });
+
+  it('and the doctor say which roots the companion put into browsers, and none of someone else', async () => {
+    await run('install');
+    const store = makeDatabase(at('.pki/nssdb'));
+    const { certificate } = await createRoot(NOW);
+    const { names, addresses, until } = usualScope(widestScope(certificate.der), []).covered;
+    addByHand(store, 'Someone else 0123456789abcdef', await mintRoot());
+    const stores = [`nss:${store}`];
+    const asked = { root: toBase64(certificate.der), names: [...names], addresses: [...addresses], until, stores };
+    await makeAnchors({ account: account(), now: () => NOW }).installRoot(asked, new AbortController().signal);
+    const label = rootLabel(certificate.der);
+    const listed = `  Chromium (${store}): ${label}`;
+    expect((await run('doctor')).said.split('\n')).toEqual(
+      expect.arrayContaining(['In browsers: one limited root certificate, which they accept', listed]),
+    );
+    expect((await person.doctor()).stores).toEqual([{ name: 'Chromium', path: store, anchors: [], roots: [label] }]);
+    expect((await run('uninstall')).said.split('\n')).toEqual(
+      expect.arrayContaining(['Left in browsers: one limited root certificate, which they still accept', listed]),
+    );
+    expect(contents(store)).toHaveLength(2);
   });
 
   it('removes its files when the record of the installation is missing or unreadable', async () => {

@@ -5,12 +5,14 @@ import { createServer, type Server } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TlsOptions } from 'node:tls';
+import type { Page } from 'puppeteer-core';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { startGateway } from '../../../gateway/gateway.ts';
 import { listen } from '../../../home/listen.ts';
-import { ANCHOR, OWN_ROOT } from '../../../ui/words/anchor.ts';
-import { BY_COMPANION, INSTALLED } from '../../../ui/words/anchor-companion.ts';
+import { OWN_ROOT } from '../../../ui/words/anchor.ts';
+import { ROOT_BY_COMPANION, ROOT_INSTALLED, ROOT_REMOVED } from '../../../ui/words/anchor-companion.ts';
+import { OUTCOMES, TRY } from '../../../ui/words/anchor-try.ts';
 import { DEVICES } from '../../../ui/words/devices.ts';
 import { REFEREE } from '../../../ui/words/evidence/referee.ts';
 import { CODE } from '../../../ui/words/pairing-code.ts';
@@ -44,6 +46,10 @@ export interface GatewayRun {
   /** The one file offered, and the gateway's root. */
   readonly offered: string;
   readonly root: string;
+  /** What the browser said of a device before the companion installed the root, and once it had removed it again. */
+  readonly warned: readonly [string | null, string | null];
+  /** What the page says of the device in a trial, once the root is installed. */
+  readonly tried: string;
   /** Once the companion installed it, by name: what registering a service worker gave, and the popup's word. */
   readonly trusted: Readonly<Record<string, readonly [string, string | null]>>;
   /** The page after the sign-in by a passkey, and how many passkeys there are. */
@@ -60,6 +66,8 @@ export interface GatewayRun {
 const GATEWAY = 'gateway.home.arpa';
 const DEVICE = 'nas.home.arpa';
 const PRINTER = 'printer.home.arpa';
+/** No one goes on past a warning there, so it is refused or accepted for its certificate alone. */
+const CLOCK = 'clock.home.arpa';
 const WEBSITE = 'www.example.com';
 const PORT = 8443;
 const PASSWORD = 'four words make it';
@@ -99,10 +107,10 @@ async function askByCertbot(): Promise<{ key: string; cert: string }> {
   return { key: await live('privkey.pem'), cert: await live('fullchain.pem') };
 }
 
-/** As a person carries it to the printer's own page. */
-async function uploaded(): Promise<TlsOptions> {
-  const out = mkdtempSync(join(folder, 'printer-'));
-  const said = await commanded('issue', 'printer', '--format', 'pkcs12', '--out', out);
+/** As a person carries it to a device's own page. */
+async function uploaded(device: 'printer' | 'clock'): Promise<TlsOptions> {
+  const out = mkdtempSync(join(folder, `${device}-`));
+  const said = await commanded('issue', device, '--format', 'pkcs12', '--out', out);
   const file = /^(\S+) {2}\(holds the key/m.exec(said)?.[1] ?? '';
   return { pfx: await readFile(file), passphrase: /^Password of the PKCS #12 file: (.+)$/m.exec(said)?.[1] ?? '' };
 }
@@ -190,21 +198,38 @@ async function askReferee(driver: Driver): Promise<string> {
   });
 }
 
-/** @returns the file that the page offers. */
-async function installByCompanion(driver: Driver): Promise<string> {
+/** "Stop browser warnings", which knows that this root is bounded and does by itself. */
+async function openAnchor(driver: Driver): Promise<Page> {
   const anchor = await driver.openExtensionPage('devices/index.html');
   await press(anchor, DEVICES.anchor);
-  // It knows that this root is bounded, and would do by itself.
   await reads(anchor, OWN_ROOT.why);
+  return anchor;
+}
+
+/** @returns the file that the page offers, and what it says of a trial once the root is installed. */
+async function installByCompanion(driver: Driver): Promise<readonly [string, string]> {
+  const anchor = await openAnchor(driver);
   await watchDownloads(anchor);
   await press(anchor, OWN_ROOT.save);
   const offered = Buffer.from(await lastDownload(anchor)).toString();
-  await press(anchor, ANCHOR.make);
-  await press(anchor, BY_COMPANION.install);
-  await reads(anchor, INSTALLED.done);
+  await press(anchor, ROOT_BY_COMPANION.install);
+  await reads(anchor, ROOT_INSTALLED.done);
   await anchor.close();
   await driver.restartBrowser();
-  return offered;
+  const again = await openAnchor(driver);
+  await fill(again, '#address', urlOf(CLOCK));
+  await press(again, TRY.try);
+  const tried = await reads(again, OUTCOMES.accepted);
+  await again.close();
+  return [offered, tried];
+}
+
+async function removeByCompanion(driver: Driver): Promise<void> {
+  const anchor = await openAnchor(driver);
+  await press(anchor, ROOT_BY_COMPANION.remove);
+  await reads(anchor, ROOT_REMOVED.done);
+  await anchor.close();
+  await driver.restartBrowser();
 }
 
 /** @returns what registering a service worker there gave, and the popup's word. */
@@ -268,7 +293,7 @@ async function runIn(name: BrowserName): Promise<GatewayRun> {
   let program = startByNpm();
   const introduced = await program.until('Or scan this');
   const shown = (pattern: RegExp): string => pattern.exec(introduced)?.[1]?.replaceAll(' ', '') ?? '';
-  const driver = await startDriver(name, { names: [GATEWAY, DEVICE, PRINTER, WEBSITE], companion: 'allowed' });
+  const driver = await startDriver(name, { names: [GATEWAY, DEVICE, PRINTER, CLOCK, WEBSITE], companion: 'allowed' });
   const servers: Server[] = [];
   try {
     await turnGuardOff(driver);
@@ -276,8 +301,8 @@ async function runIn(name: BrowserName): Promise<GatewayRun> {
     const paired = await pair(driver, shown(/^Code that pairs one browser within ten minutes: (.+)$/m));
     const { got, listed } = await allowOnPage(driver, shown(/^Set-up code for that page, good once: (\S+)$/m));
     servers.push(await serve(DEVICE, got));
-    const printer = await serve(PRINTER, await uploaded());
-    servers.push(printer);
+    const printer = await serve(PRINTER, await uploaded('printer'));
+    servers.push(printer, await serve(CLOCK, await uploaded('clock')));
 
     const verdicts: Record<string, string | null> = {};
     for (const host of [DEVICE, PRINTER]) {
@@ -285,7 +310,8 @@ async function runIn(name: BrowserName): Promise<GatewayRun> {
       verdicts[host] = (await popupSays(driver, 'confirmed')).verdict;
     }
     const referee = await askReferee(driver);
-    const offered = await installByCompanion(driver);
+    const before = await driver.refusalOf(urlOf(CLOCK));
+    const [offered, tried] = await installByCompanion(driver);
     const trusted: Record<string, readonly [string, string | null]> = {};
     for (const host of [DEVICE, PRINTER]) trusted[host] = await lookTrusted(driver, host);
     const [signedIn, passkeys] = await signInByPasskey(driver);
@@ -297,11 +323,13 @@ async function runIn(name: BrowserName): Promise<GatewayRun> {
     const website = await driver.refusalOf(urlOf(WEBSITE));
     const revoked = await revokeOnPage(driver);
 
-    printer.setSecureContext(await uploaded());
+    printer.setSecureContext(await uploaded('printer'));
     printer.closeAllConnections();
     await driver.open(urlOf(PRINTER));
     await driver.arriveAt(urlOf(PRINTER));
     const { verdict, checks } = await popupSays(driver, 'confirmed');
+    await removeByCompanion(driver);
+    const after = await driver.refusalOf(urlOf(CLOCK));
     const refuted = checks.flatMap(({ reason, answer }) => (answer === 'refuted' ? [String(reason)] : []));
     return {
       paired,
@@ -311,6 +339,8 @@ async function runIn(name: BrowserName): Promise<GatewayRun> {
       referee,
       offered,
       root: await readFile(join(data, 'root.pem'), 'utf8'),
+      warned: [before, after],
+      tried,
       trusted,
       signedIn,
       passkeys,

@@ -15,6 +15,24 @@ beforeAll(async () => {
   await freshDatabase();
 });
 
+describe('what the page that stops warnings asks of the companion', () => {
+  const stores = ['nss:/x'];
+  const root = 'AAAA';
+  it.each([
+    ['companion/install', { scopeRoot: root, cross: root, stores }],
+    ['companion/remove', { label: 'Home', stores }],
+    ['companion/install-root', { root, names: ['local'], addresses: [], until: 1, stores }],
+    ['companion/remove-root', { root, stores }],
+  ])('is passed on for that page alone (%s)', async (name, request) => {
+    const from = (page: string) => answerInBackground({ name, request }, { ...PAIRING, url: `${BASE}${page}` });
+    // No one has allowed the companion here, and that is what it hears.
+    const passedOn = { ok: true, value: { ok: false, problem: 'not-allowed' } };
+    expect(await from('anchor/index.html?gateway=x')).toEqual(passedOn);
+    for (const page of ['pairing/index.html', 'warning/index.html', 'anchor/index.html/', 'anchor/other.html'])
+      expect(await from(page), page).toEqual({ ok: false, fault: 'unknown-sender' });
+  });
+});
+
 describe.each([
   {
     route: 'the background',

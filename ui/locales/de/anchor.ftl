@@ -73,6 +73,7 @@ removal-any-firefox =
 ## Wo das Stammzertifikat des Gateways selbst schon so eingeschränkt ist
 own-title = Eine Datei genügt
 own-save = Stammzertifikat speichern
+own-by-hand = Oder von Hand installieren
 own-remove = So entfernen Sie es
 own-two = Stattdessen zwei Dateien
 own-instead = Stattdessen eine Datei
@@ -85,8 +86,7 @@ own-why =
     Dieses Stammzertifikat ist so eingeschränkt, wie es die zwei Dateien von Latchkey wären. Also braucht es keine zweite.
 own-only =
     Installieren Sie es nur in einem Browser. Im Zertifikatspeicher des Computers könnte es auch für andere Programme gelten.
-own-two-why =
-    Für das Begleitprogramm, einen ganzen Computer oder andere Adressen brauchen Sie die zwei kleinen Dateien von Latchkey.
+own-two-why = Für einen ganzen Computer oder andere Adressen brauchen Sie die zwei kleinen Dateien von Latchkey.
 own-instead-why =
     Das Stammzertifikat Ihres Gateways ist ebenso eingeschränkt wie die zwei Dateien. In einem Browser brauchen Sie nur einen
     der beiden Wege.

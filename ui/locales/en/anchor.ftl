@@ -79,6 +79,7 @@ removal-any-firefox =
 
 own-title = One file is enough
 own-save = Save the root certificate
+own-by-hand = Or install it by hand
 own-remove = How to remove it
 own-two = Two files instead
 own-instead = One file instead
@@ -93,7 +94,7 @@ own-safe = Browsers refuse it for every website.
 own-why = This root certificate has the limits that Latchkey’s two files would have. So it needs no second one.
 own-only =
     Install it in a browser only. In the computer’s own store it could also count for other programs.
-own-two-why = For the companion, a whole computer or other addresses you need Latchkey’s two small files.
+own-two-why = For a whole computer or other addresses you need Latchkey’s two small files.
 own-instead-why =
     Your gateway’s root certificate has the same limits as the two files. In a browser you need the root certificate or
     the two files, not both.

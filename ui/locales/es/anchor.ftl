@@ -74,6 +74,7 @@ removal-any-firefox =
 
 own-title = Basta con un archivo
 own-save = Guardar el certificado raíz
+own-by-hand = O instálalo a mano
 own-remove = Cómo quitarlo
 own-two = Dos archivos en su lugar
 own-instead = Un solo archivo en su lugar
@@ -87,7 +88,7 @@ own-why =
 own-only =
     Instálalo solo en un navegador. En el almacén de certificados del equipo también podría valer para otros programas.
 own-two-why =
-    Para el ayudante, un equipo entero u otras direcciones necesitas los dos archivos pequeños de Latchkey.
+    Para un equipo entero u otras direcciones necesitas los dos archivos pequeños de Latchkey.
 own-instead-why =
     El certificado raíz de tu puerta de enlace tiene los mismos límites que los dos archivos. En un navegador basta con una
     de las dos formas.

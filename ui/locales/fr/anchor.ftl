@@ -84,6 +84,7 @@ removal-any-firefox =
 ## Where the gateway’s own root is limited already
 own-title = Un seul fichier suffit
 own-save = Enregistrer le certificat racine
+own-by-hand = Ou l’installer manuellement
 own-remove = Comment le supprimer
 own-two = Deux fichiers à la place
 own-instead = Un seul fichier à la place
@@ -98,7 +99,7 @@ own-only =
     Installez-le seulement dans un navigateur. Dans le magasin de certificats de l’ordinateur, il pourrait aussi valoir pour
     d’autres programmes.
 own-two-why =
-    Pour le compagnon, un ordinateur entier ou d’autres adresses, il vous faut les deux petits fichiers de Latchkey.
+    Pour un ordinateur entier ou d’autres adresses, il vous faut les deux petits fichiers de Latchkey.
 own-instead-why =
     Le certificat racine de votre passerelle a les mêmes limites que les deux fichiers. Dans un navigateur, il suffit de
     l’un des deux moyens.

@@ -13,7 +13,7 @@ import { More } from './more.tsx';
 import { Older } from './older.tsx';
 import { OwnRoot, OwnRootNoLonger, ROOT_FILE } from './own-root.tsx';
 import { TryDevice } from './try-device.tsx';
-import { useCompanion } from './use-companion.ts';
+import { useCompanion, useRootCompanion } from './use-companion.ts';
 
 /** The gateway or device that the page's address names, null where it names none. */
 export function askedFor(search: string): Request<'anchor/material'> | null {
@@ -66,6 +66,7 @@ function Whole({ view, request, again }: Props) {
     setMaking(false);
   };
   const companion = useCompanion();
+  const rootCompanion = useRootCompanion(view.ownRoot, view.scope);
   const ofDevice = view.of === 'device';
   const [also, setAlso] = useState<readonly string[]>(() => covered(view));
   const hopeless = ofDevice && view.browser === 'firefox';
@@ -92,7 +93,7 @@ function Whole({ view, request, again }: Props) {
       <FaultNote fault={fault} />
       {ownRoot && (
         <>
-          <OwnRoot browser={view.browser} root={ownRoot} beside={false} />
+          <OwnRoot browser={view.browser} root={ownRoot} companion={rootCompanion} beside={false} />
           <TryDevice
             browser={view.browser}
             scope={view.scope}
@@ -135,8 +136,10 @@ function Whole({ view, request, again }: Props) {
           />
         </>
       )}
-      {view.pair !== null && enough && <OwnRoot browser={view.browser} root={enough} beside />}
-      {view.ownRoot?.enough === false && <OwnRootNoLonger view={view} />}
+      {view.pair !== null && enough && (
+        <OwnRoot browser={view.browser} root={enough} companion={rootCompanion} beside />
+      )}
+      {view.ownRoot?.enough === false && <OwnRootNoLonger view={view} companion={rootCompanion} />}
       {view.older.length > 0 && (
         <Older
           pairs={view.older}

@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import type { AnchorView, Store } from '../../../src/protocol/index.ts';
 import { Foreign, Note } from '../../components/index.ts';
 import { BY_COMPANION } from '../../words/anchor-companion.ts';
-import type { AtHand, Did } from './use-companion.ts';
 import { gap } from '../../words/pages.ts';
+import type { AtHand, Did } from './use-companion.ts';
 
 interface Props {
   readonly browser: AnchorView['browser'];
@@ -16,37 +16,62 @@ interface Props {
  * it.
  */
 export function ByCompanion({ browser, pair, companion }: Props) {
-  const { stores, missing } = companion;
-  if (missing)
-    return (
-      <p class="small">
-        {BY_COMPANION.get}
-        {gap()}
-        <a href="../setup/index.html#companion">{BY_COMPANION.getLink}</a>
-      </p>
-    );
+  const { stores, missing, busy, did } = companion;
+  if (missing) return <GetCompanion why={BY_COMPANION.get} />;
   if (stores === null) return null;
   return (
     <section>
       <h2>{BY_COMPANION.title}</h2>
-      {stores.length === 0 ? <p>{BY_COMPANION.none}</p> : <Choice {...{ browser, pair, companion, stores }} />}
+      {stores.length === 0 ? (
+        <p>{BY_COMPANION.none}</p>
+      ) : (
+        <Choice
+          browser={browser}
+          stores={stores.map((store) => ({ ...store, has: store.anchors.includes(pair.label) }))}
+          words={BY_COMPANION}
+          busy={busy}
+          onInstall={(ids) => void companion.install(pair, ids)}
+          onRemove={() => void companion.remove(pair.label)}
+        />
+      )}
+      {did?.label === pair.label && <WhatItDid did={did.what} restart={BY_COMPANION.restart} />}
     </section>
   );
 }
 
-function Choice({ browser, pair, companion, stores }: Props & { readonly stores: readonly Store[] }) {
+/** Where to get the companion. */
+export const GetCompanion = ({ why }: { readonly why: string }) => (
+  <p class="small">
+    {why}
+    {gap()}
+    <a href="../setup/index.html#companion">{BY_COMPANION.getLink}</a>
+  </p>
+);
+
+interface ChoiceProps {
+  readonly browser: AnchorView['browser'];
+  /** `has`: what this is about is in it. */
+  readonly stores: readonly (Pick<Store, 'id' | 'browser' | 'name'> & { readonly has: boolean })[];
+  readonly words: { readonly why: string; readonly install: string; readonly remove: string };
+  /** Something else on the page comes first. */
+  readonly quiet?: boolean;
+  readonly busy: AtHand['busy'];
+  readonly onInstall: (stores: readonly string[]) => void;
+  readonly onRemove: () => void;
+}
+
+/** For which browsers, and the buttons to install and remove. */
+export function Choice({ browser, stores, words, quiet = false, busy, onInstall, onRemove }: ChoiceProps) {
   // The first of this browser's kind is the one that it starts with.
   const mine = stores.find((store) => (store.browser === 'firefox') === (browser === 'firefox'));
   const [chosen, setChosen] = useState<readonly string[]>(mine ? [mine.id] : []);
-  const { busy, did } = companion;
-  const installed = stores.some(({ anchors }) => anchors.includes(pair.label));
   const choose = (id: string, on: boolean) => setChosen(on ? [...chosen, id] : chosen.filter((each) => each !== id));
   return (
     <>
-      <p>{BY_COMPANION.why}</p>
+      <p>{words.why}</p>
       <fieldset class="field">
         <legend>{BY_COMPANION.where}</legend>
-        {stores.map(({ id, name, anchors }) => (
+        {stores.map(({ id, name, has }) => (
           <label key={id} class="tick">
             <input
               type="checkbox"
@@ -55,7 +80,7 @@ function Choice({ browser, pair, companion, stores }: Props & { readonly stores:
             />{' '}
             <span>
               <Foreign text={name} />
-              {anchors.includes(pair.label) && ` ${BY_COMPANION.has}`}
+              {has && ` ${BY_COMPANION.has}`}
             </span>
           </label>
         ))}
@@ -63,30 +88,24 @@ function Choice({ browser, pair, companion, stores }: Props & { readonly stores:
       <div class="row">
         <button
           type="button"
-          class="main"
+          class={quiet ? undefined : 'main'}
           disabled={busy !== null || chosen.length === 0}
-          onClick={() => companion.install(pair, chosen)}
+          onClick={() => onInstall(chosen)}
         >
-          {busy === 'install' ? BY_COMPANION.installing : BY_COMPANION.install}
+          {busy === 'install' ? BY_COMPANION.installing : words.install}
         </button>
-        {installed && (
-          <button
-            type="button"
-            class="quiet"
-            disabled={busy !== null}
-            onClick={() => void companion.remove(pair.label)}
-          >
-            {busy === 'remove' ? BY_COMPANION.removing : BY_COMPANION.remove}
+        {stores.some(({ has }) => has) && (
+          <button type="button" class="quiet" disabled={busy !== null} onClick={onRemove}>
+            {busy === 'remove' ? BY_COMPANION.removing : words.remove}
           </button>
         )}
       </div>
-      {did?.label === pair.label && <WhatItDid did={did.what} />}
     </>
   );
 }
 
 /** Browser by browser; and what the person has to do yet. */
-export function WhatItDid({ did }: { readonly did: Did }) {
+export function WhatItDid({ did, restart }: { readonly did: Did; readonly restart: string }) {
   if ('problem' in did) return <Note tone="warn">{did.problem}</Note>;
   return (
     <>
@@ -95,7 +114,7 @@ export function WhatItDid({ did }: { readonly did: Did }) {
           <Foreign text={store.name} />: {text}
         </Note>
       ))}
-      {did.told.some(({ good }) => good) && <p>{BY_COMPANION.restart}</p>}
+      {did.told.some(({ good }) => good) && <p>{restart}</p>}
     </>
   );
 }

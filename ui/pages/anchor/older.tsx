@@ -49,7 +49,7 @@ export function Older({ pairs, companion, onRemoved }: Props) {
         ))}
       </ul>
       {pairs.some(({ label }) => label === companion.did?.label) && companion.did && (
-        <WhatItDid did={companion.did.what} />
+        <WhatItDid did={companion.did.what} restart={BY_COMPANION.restart} />
       )}
     </section>
   );

@@ -1,13 +1,20 @@
 import { useState } from 'preact/hooks';
-import type { AnchorView, Store, StoreOutcome } from '../../../src/protocol/index.ts';
-import { ask, useReply } from '../../lib/index.ts';
-import { BY_COMPANION, INSTALLED, REMOVED } from '../../words/anchor-companion.ts';
+import type { AnchorView, RootStore, Store, StoreOutcome } from '../../../src/protocol/index.ts';
+import { ask, useReply, type Scope } from '../../lib/index.ts';
+import {
+  BY_COMPANION,
+  INSTALLED,
+  REMOVED,
+  ROOT_BY_COMPANION,
+  ROOT_INSTALLED,
+  ROOT_REMOVED,
+} from '../../words/anchor-companion.ts';
 import { COMPANION_PROBLEMS } from '../../words/companion.ts';
 import { FAULTS } from '../../words/faults.ts';
 
 /** What the companion did to one browser. */
 export interface Told {
-  readonly store: Store;
+  readonly store: Pick<Store, 'id' | 'name'>;
   readonly text: string;
   readonly good: boolean;
 }
@@ -15,65 +22,124 @@ export interface Told {
 /** What came of the last thing it was asked to do: browser by browser, or why there is nothing to tell. */
 export type Did = { readonly told: readonly Told[] } | { readonly problem: string };
 
-/** The companion as this page needs it. */
-export interface AtHand {
+interface Work {
+  readonly busy: 'install' | 'remove' | null;
+  /** With the label of what it was about. */
+  readonly did: { readonly label: string; readonly what: Did } | null;
+}
+
+/** The companion as this page needs it for pairs. */
+export interface AtHand extends Work {
   /** Browsers of this computer; null: it is not there, or not known yet. */
   readonly stores: readonly Store[] | null;
   /** It was looked for in vain. */
   readonly missing: boolean;
-  readonly busy: 'install' | 'remove' | null;
-  /** With the label of the pair that it was about. */
-  readonly did: { readonly label: string; readonly what: Did } | null;
   readonly install: (pair: NonNullable<AnchorView['pair']>, stores: readonly string[]) => Promise<void>;
   /** Takes a pair out of every browser that has it. Whether it is out everywhere then. */
   readonly remove: (label: string) => Promise<boolean>;
 }
 
+/** The same for the gateway's own root alone. */
+export interface RootAtHand extends Work {
+  /** Browsers that have certificates of their own; null: the companion is not there, or not known yet. */
+  readonly stores: readonly RootStore[] | null;
+  /** Why it can do nothing: it was looked for in vain, or is older than this request. */
+  readonly lacks: 'companion' | 'update' | null;
+  readonly install: (stores: readonly string[]) => Promise<void>;
+  readonly remove: () => Promise<void>;
+}
+
 /** Asks the companion for the browsers it can reach, and has it put pairs in and take them out. */
 export function useCompanion(): AtHand {
   const { asked, again } = useReply('companion/stores', {});
-  const [busy, setBusy] = useState<AtHand['busy']>(null);
-  const [did, setDid] = useState<AtHand['did']>(null);
   const stores = asked.kind === 'answered' && asked.value.ok ? asked.value.value.stores : null;
-  const tell = (outcomes: readonly StoreOutcome[], words: typeof INSTALLED): Did => ({
+  const { work, ...known } = useWork(stores, again);
+  return {
+    ...known,
+    stores,
+    missing: asked.kind === 'failed' || (asked.kind === 'answered' && !asked.value.ok),
+    install: async ({ label, scopeRoot, cross }, ids) =>
+      void (await work('install', label, INSTALLED, BY_COMPANION.refused, () =>
+        ask('companion/install', { scopeRoot, cross, stores: [...ids] }),
+      )),
+    remove: async (label) => {
+      const ids = (stores ?? []).filter(({ anchors }) => anchors.includes(label)).map(({ id }) => id);
+      const result = await work('remove', label, REMOVED, BY_COMPANION.refused, () =>
+        ask('companion/remove', { label, stores: ids }),
+      );
+      return 'told' in result && result.told.every(({ good }) => good);
+    },
+  };
+}
+
+/**
+ * Asks the companion in which browsers a root stands, and has it put in and taken out.
+ * @param own null: no root is spoken of, and nothing is asked.
+ * @param scope what a pair made now would be for.
+ */
+export function useRootCompanion(own: AnchorView['ownRoot'], { names, addresses, until }: Scope): RootAtHand {
+  const { asked, again } = useReply('companion/root-stores', own && { root: own.certificate });
+  const answer = own !== null && asked.kind === 'answered' ? asked.value : null;
+  const stores = answer?.ok ? answer.value.stores : null;
+  const { work, ...known } = useWork(stores, again);
+  const [root, label] = [own?.certificate ?? '', own?.label ?? ''];
+  const failed = own !== null && (asked.kind === 'failed' || answer?.ok === false);
+  const outdated = answer?.ok === false && answer.problem === 'unknown-request';
+  return {
+    ...known,
+    stores,
+    lacks: failed ? (outdated ? 'update' : 'companion') : null,
+    install: async (ids) =>
+      void (await work('install', label, ROOT_INSTALLED, ROOT_BY_COMPANION.refused, () =>
+        ask('companion/install-root', {
+          root,
+          names: [...names],
+          addresses: [...addresses],
+          until: Math.min(until, Number.MAX_SAFE_INTEGER),
+          stores: [...ids],
+        }),
+      )),
+    remove: async () => {
+      const ids = (stores ?? []).filter(({ stands }) => stands).map(({ id }) => id);
+      await work('remove', label, ROOT_REMOVED, ROOT_BY_COMPANION.refused, () =>
+        ask('companion/remove-root', { root, stores: ids }),
+      );
+    },
+  };
+}
+
+type Asked = Awaited<ReturnType<typeof ask<'companion/install' | 'companion/remove'>>>;
+type Words = typeof INSTALLED;
+
+/** One thing at a time, and what came of it in the words for it. */
+function useWork(stores: readonly Told['store'][] | null, again: () => Promise<void>) {
+  const [busy, setBusy] = useState<Work['busy']>(null);
+  const [did, setDid] = useState<Work['did']>(null);
+  const tell = (outcomes: readonly StoreOutcome[], words: Words): Did => ({
     told: outcomes.flatMap(({ store: id, outcome }) => {
       const store = stores?.find((each) => each.id === id);
       return store ? [{ store, text: words[outcome], good: outcome === 'done' || outcome === 'unchanged' }] : [];
     }),
   });
-  const work = async (what: 'install' | 'remove', label: string, job: () => Promise<Did>) => {
+  const said = (reply: Asked, words: Words, refused: string): Did => {
+    if (!reply.ok) return { problem: FAULTS[reply.fault] };
+    if (!reply.value.ok) return { problem: COMPANION_PROBLEMS[reply.value.problem] };
+    return 'problem' in reply.value.value ? { problem: refused } : tell(reply.value.value.outcomes, words);
+  };
+  const work = async (
+    what: NonNullable<Work['busy']>,
+    label: string,
+    words: Words,
+    refused: string,
+    job: () => Promise<Asked>,
+  ): Promise<Did> => {
     setBusy(what);
     setDid(null);
-    const result = await job();
+    const result = said(await job(), words, refused);
     await again();
     setBusy(null);
     setDid({ label, what: result });
     return result;
   };
-  return {
-    stores,
-    busy,
-    did,
-    missing: asked.kind === 'failed' || (asked.kind === 'answered' && !asked.value.ok),
-    install: async ({ label, scopeRoot, cross }, ids) =>
-      void (await work('install', label, async () => {
-        const reply = await ask('companion/install', { scopeRoot, cross, stores: [...ids] });
-        if (!reply.ok) return { problem: FAULTS[reply.fault] };
-        if (!reply.value.ok) return { problem: COMPANION_PROBLEMS[reply.value.problem] };
-        return 'problem' in reply.value.value
-          ? { problem: BY_COMPANION.refused }
-          : tell(reply.value.value.outcomes, INSTALLED);
-      })),
-    remove: async (label) => {
-      const ids = (stores ?? []).filter(({ anchors }) => anchors.includes(label)).map(({ id }) => id);
-      const result = await work('remove', label, async () => {
-        const reply = await ask('companion/remove', { label, stores: ids });
-        if (!reply.ok) return { problem: FAULTS[reply.fault] };
-        return reply.value.ok
-          ? tell(reply.value.value.outcomes, REMOVED)
-          : { problem: COMPANION_PROBLEMS[reply.value.problem] };
-      });
-      return 'told' in result && result.told.every(({ good }) => good);
-    },
-  };
+  return { busy, did, work };
 }
