@@ -18,6 +18,7 @@ export * from './networks.tsx';
 export * from './note.tsx';
 export * from './seeing-certificates.tsx';
 export * from './show-icon.tsx';
+export * from './switch.tsx';
 export * from './text.tsx';
 export * from './trust-line.tsx';
 export * from './upgrade-switch.tsx';

@@ -167,7 +167,7 @@ function Quiet({
           {view.kind === 'silent' ? MARKS['not-local'] : MARKS['cannot-tell']}
         </p>
         <h1>
-          <Foreign text={title} />
+          <Say phrase={title} />
         </h1>
       </header>
       <p class="pad">
