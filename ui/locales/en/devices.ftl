@@ -33,7 +33,8 @@ lost-now =
     Remembered devices appear as new, and gateways need to be paired again. Restore a backup if you have one.
 # Follows “Restart the browser”, above the button “Start over”.
 unreadable =
-    If that doesn’t help, Latchkey’s memory is damaged. Start over with an empty one, then restore a backup if you have one.
+    If that doesn’t help, Latchkey’s memory is damaged. Start over with an empty one, then restore a backup if
+    you have one.
 no-devices = No devices yet. Open one, such as your printer’s page, and it appears here.
 codes-why = Your gateway shows the same ones while its certificate stays the same.
 
