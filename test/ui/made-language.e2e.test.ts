@@ -61,6 +61,9 @@ function lookAround(): Seen {
     const plain = /[A-Za-z][A-Za-z]+/.exec(text.replace(ISOLATED, '').replace(/\bLatchkey\b/g, ''));
     if (plain !== null) faults.push(`${what} “${text.trim().slice(0, 80)}”`);
   };
+  // Messages begin with a mark of their direction, which only what is someone else's may lose.
+  const tamed = /\uFFFD\[.*/.exec(document.body.textContent ?? '');
+  if (tamed !== null) faults.push(`takes our own words for someone else's: “${tamed[0].slice(0, 80)}”`);
   check('the title', document.title);
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let text = texts.nextNode(); text !== null; text = texts.nextNode())

@@ -18,9 +18,9 @@ export type Rooms = Readonly<Record<string, Patterns>>;
 export type Value = string | number | Phrase | Several | Choice | FluentDateTime;
 export type Values = Readonly<Record<string, Value>>;
 
-/** Several texts of someone else's, listed as the language does. */
+/** Several texts of someone else's, or words of ours, listed as the language does. */
 export interface Several {
-  readonly several: readonly string[];
+  readonly several: readonly (string | Phrase)[];
   readonly type: Intl.ListFormatType;
 }
 /** A word that is not shown: it chooses among the variants of a message. */
@@ -28,7 +28,7 @@ export interface Choice {
   readonly choice: string;
 }
 
-export const several = (texts: readonly string[], type: Intl.ListFormatType = 'conjunction'): Several => ({
+export const several = (texts: Several['several'], type: Intl.ListFormatType = 'conjunction'): Several => ({
   several: texts,
   type,
 });
@@ -141,13 +141,13 @@ const PLACE = /\uFDD0(\d+)\uFDD1/;
 
 /** What Fluent gets for a value. Of parts, only their places pass through it, so that their text can do nothing. */
 function argument(value: Value, tag: string, parts: Phrase[]): string | number | FluentDateTime {
-  const place = (part: Phrase): string => `${BEFORE}${parts.push(part) - 1}${AFTER}`;
-  if (typeof value === 'string') return place([{ foreign: tame(value) }]);
+  const place = (part: string | Phrase): string =>
+    `${BEFORE}${parts.push(typeof part === 'string' ? [{ foreign: tame(part) }] : part) - 1}${AFTER}`;
+  if (typeof value === 'string') return place(value);
   if (typeof value === 'number' || value instanceof FluentDateTime) return value;
   if ('choice' in value) return value.choice;
   if (!('several' in value)) return place(value);
-  const places = value.several.map((each) => place([{ foreign: tame(each) }]));
-  return new Intl.ListFormat(tag, { type: value.type }).format(places);
+  return new Intl.ListFormat(tag, { type: value.type }).format(value.several.map(place));
 }
 
 /** The sentence, with its parts at their places. */

@@ -4,7 +4,7 @@ import type { Appraisal, DeviceMemory, HeadlineKind } from '../lib/types.ts';
 import popup from '../locales/en/popup.ftl';
 import { date } from './dates.ts';
 import { message, phrase, several, texts } from './message.ts';
-import type { Phrase } from './phrase.ts';
+import { type Phrase, say } from './phrase.ts';
 
 /** Everything else the popup says. */
 export const POPUP = texts(popup, [
@@ -92,18 +92,18 @@ export function rememberWords(
 
 /** What the popup says where there is no verdict. */
 export function quietFacts(view: Exclude<TabView, { kind: 'judged' }>): {
-  readonly title: string;
+  readonly title: Phrase;
   readonly phrase: Phrase;
 } {
   switch (view.kind) {
     case 'silent':
       return view.host === null
-        ? { title: message(popup, 'browser-page'), phrase: phrase(popup, 'quiet-browser') }
-        : { title: view.host, phrase: phrase(popup, 'quiet-other') };
+        ? { title: phrase(popup, 'browser-page'), phrase: phrase(popup, 'quiet-browser') }
+        : { title: say`${view.host}`, phrase: phrase(popup, 'quiet-other') };
     case 'no-permission':
-      return { title: view.host, phrase: phrase(popup, 'quiet-no-access') };
+      return { title: say`${view.host}`, phrase: phrase(popup, 'quiet-no-access') };
     case 'unknown':
-      return { title: view.host, phrase: phrase(popup, `unknown-${view.why}`) };
+      return { title: say`${view.host}`, phrase: phrase(popup, `unknown-${view.why}`) };
     default:
       return view satisfies never;
   }

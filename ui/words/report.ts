@@ -1,5 +1,6 @@
 import report from '../locales/en/report.ftl';
-import { message, texts } from './message.ts';
+import { message, phrase, texts } from './message.ts';
+import type { Phrase } from './phrase.ts';
 
 /** How the lines on a certificate are called, and what stands there for nothing. */
 export const REPORT = texts(report, [
@@ -35,9 +36,9 @@ export const reportClass = (code: string, text: string): string =>
   message(report, 'class', { code: [code], text: [text] });
 export const reportNoClass = (): string => message(report, 'class-unknown');
 
-export const keySize = (type: string, bits: number): string =>
-  message(report, 'key-size', { type, bits: [String(bits)] });
+export const keySize = (type: string, bits: number): Phrase =>
+  phrase(report, 'key-size', { type, bits: [String(bits)] });
 
 /** @param names tame already; `more` are left out. */
-export const namesAndMore = (names: string, more: number): string =>
-  more > 0 ? message(report, 'names-more', { names: [{ foreign: names }], count: more }) : names;
+export const namesAndMore = (names: string, more: number): Phrase =>
+  more > 0 ? phrase(report, 'names-more', { names: [{ foreign: names }], count: more }) : [{ foreign: names }];

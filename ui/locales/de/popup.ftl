@@ -90,6 +90,7 @@ unknown-no-answer =
     Es gab also keine Verbindung zu prüfen.
 unknown-maker-unknown =
     Diese Seite lädt noch oder ist beschäftigt. Latchkey kann noch nicht feststellen, woher sie kam.
+    Die Anzeige aktualisiert sich von selbst.
 unknown-copy = Diese Seite kam aus dem Cache Ihres Browsers. Latchkey hat nicht gesehen, woher der Cache sie hat.
 unknown-several-answers =
     Für diese Seite kam mehr als eine Antwort, und Ihr Browser sagt nicht, welche er zeigt.

@@ -100,7 +100,8 @@ unknown-not-there = This page loaded before Latchkey could check it.
 unknown-no-answer =
     Your browser already had this page and didn’t ask the device for it, as with apps that work offline.
     So there was no connection to check.
-unknown-maker-unknown = This page is still loading or busy, so Latchkey can’t tell yet where it came from.
+unknown-maker-unknown =
+    This page is still loading or busy, so Latchkey can’t tell yet where it came from. This updates by itself.
 unknown-copy = This page came from your browser’s cache, and Latchkey didn’t see where the cache got it.
 unknown-several-answers =
     More than one answer came for this page, and your browser doesn’t say which one it shows.

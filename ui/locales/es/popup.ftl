@@ -81,7 +81,9 @@ unknown-not-there = Esta página se cargó antes de que Latchkey pudiera comprob
 unknown-no-answer =
     Tu navegador ya tenía esta página y no se la pidió al dispositivo, como pasa con las aplicaciones que funcionan sin
     conexión. Así que no hubo conexión que comprobar.
-unknown-maker-unknown = Esta página aún se está cargando o está ocupada. Latchkey todavía no puede saber de dónde vino.
+unknown-maker-unknown =
+    Esta página aún se está cargando o está ocupada. Latchkey todavía no puede saber de dónde vino.
+    Esto se actualiza solo.
 unknown-copy = Esta página vino de la caché de tu navegador, y Latchkey no vio de dónde la obtuvo la caché.
 unknown-several-answers =
     Llegó más de una respuesta para esta página, y tu navegador no dice cuál muestra.

@@ -86,7 +86,9 @@ unknown-not-there = Cette page a été chargée avant que Latchkey puisse la vé
 unknown-no-answer =
     Votre navigateur avait déjà cette page et ne l’a pas demandée à l’appareil, comme pour les applications hors
     connexion. Il n’y avait donc aucune connexion à vérifier.
-unknown-maker-unknown = Cette page se charge encore ou est occupée. Latchkey ne peut pas encore dire d’où elle vient.
+unknown-maker-unknown =
+    Cette page se charge encore ou est occupée. Latchkey ne peut pas encore dire d’où elle vient.
+    L’affichage se met à jour tout seul.
 unknown-copy = Cette page vient du cache de votre navigateur, et Latchkey n’a pas vu d’où le cache la tenait.
 unknown-several-answers =
     Plusieurs réponses sont arrivées pour cette page, et votre navigateur ne dit pas laquelle il affiche.

@@ -1,5 +1,5 @@
 import type { Fault, Reply, SyncView } from '../../../src/protocol/index.ts';
-import { FaultNote, Note, Say } from '../../components/index.ts';
+import { FaultNote, Note, Say, Switch } from '../../components/index.ts';
 import { Proof } from '../../components/proof/proof.tsx';
 import { ask, type SyncArrival } from '../../lib/index.ts';
 import { subjectSentence } from '../../words/certificate.ts';
@@ -39,15 +39,7 @@ export function OtherBrowsers({ sync, again }: Props) {
     <section>
       <h2>{SYNC.title}</h2>
       <p>{SYNC.why}</p>
-      <label class="switch">
-        <input
-          type="checkbox"
-          role="switch"
-          checked={sync.on}
-          onChange={(event) => turn(event.currentTarget.checked)}
-        />{' '}
-        {SYNC.switch}
-      </label>
+      <Switch label={SYNC.switch} on={sync.on} onTurn={turn} />
       <FaultNote fault={fault} />
       {turned !== null && <Note>{SYNC[turned]}</Note>}
       {sync.on &&

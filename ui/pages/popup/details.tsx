@@ -5,13 +5,13 @@ import {
   CheckList,
   EvidenceCards,
   Fingerprint,
-  Foreign,
   MoreTold,
   Note,
   FaultNote,
   Say,
 } from '../../components/index.ts';
 import { classText } from '../../words/checks.ts';
+import { plain } from '../../words/phrase.ts';
 import { POPUP } from '../../words/popup.ts';
 import { GiveFile } from './give-file.tsx';
 import { certificateLines, report } from './report.ts';
@@ -96,7 +96,7 @@ export function Details({ appraisal, ofAnother, tab, again }: Props) {
               <div key={term}>
                 <dt>{term}</dt>
                 <dd>
-                  {/^[0-9a-f]{64}$/.test(value) ? <Fingerprint hex={value} /> : <Foreign text={value} longest={4000} />}
+                  {/^[0-9a-f]{64}$/.test(plain(value)) ? <Fingerprint hex={plain(value)} /> : <Say phrase={value} />}
                 </dd>
               </div>
             ))}

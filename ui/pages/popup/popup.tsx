@@ -19,6 +19,7 @@ import {
   Foot,
   Foreign,
   Mark,
+  MemoryLostLine,
   mount,
   Note,
   Say,
@@ -75,6 +76,7 @@ function PopupOfPage({ tab, news }: OfPage) {
           </div>
         )}
         {view !== null && <View view={view} tab={tab} isFirst={news === 0} again={again} />}
+        <MemoryLostLine />
         <EndingLine />
       </main>
       <Foot />
@@ -165,7 +167,7 @@ function Quiet({
           {view.kind === 'silent' ? MARKS['not-local'] : MARKS['cannot-tell']}
         </p>
         <h1>
-          <Foreign text={title} />
+          <Say phrase={title} />
         </h1>
       </header>
       <p class="pad">

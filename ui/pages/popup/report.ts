@@ -6,7 +6,7 @@ import { CARDS } from '../../words/evidence/cards.ts';
 import { notRead, STANDINGS, titleOf, unreadTitle } from '../../words/evidence/kinds.ts';
 import { stepWords } from '../../words/evidence/steps.ts';
 import { markWord } from '../../words/marks.ts';
-import { plain, tame } from '../../words/phrase.ts';
+import { type Phrase, plain, tame } from '../../words/phrase.ts';
 import { REASONS } from '../../words/reasons.ts';
 import {
   keySize,
@@ -41,7 +41,9 @@ export function report(appraisal: Appraisal): string {
     ),
     ...evidenceReport(appraisal.evidence),
     ...unreadReport(appraisal.unread),
-    ...(certificate === null ? [] : ['', ...certificateLines(certificate).map(([term, value]) => `${term}: ${value}`)]),
+    ...(certificate === null
+      ? []
+      : ['', ...certificateLines(certificate).map(([term, value]) => `${term}: ${plain(value)}`)]),
   ].join('\n');
 }
 
@@ -72,22 +74,24 @@ const faultOf = ({ params = {} }: EvidenceStep): string => {
 
 const quoted = (detail: ReturnType<typeof detailOf>): string => (detail === null ? '' : ` ${plain(detail)}`);
 
-/** The certificate as labelled lines, for Details and for the report. All values are tame text. */
-export function certificateLines(certificate: CertificateFacts): readonly (readonly [term: string, value: string])[] {
+/** The certificate as labelled lines, for Details and for the report; what it says itself is foreign, and tame. */
+export function certificateLines(certificate: CertificateFacts): readonly (readonly [term: string, value: Phrase])[] {
   const names = certificate.sans.slice(0, 20).map((san) => tame(`${san.kind} ${san.value}`));
   const more = certificate.sans.length - names.length;
   return [
-    [REPORT.names, names.length === 0 ? REPORT.none : namesAndMore(names.join(', '), more)],
-    [REPORT.subject, tame(certificate.subject) || REPORT.empty],
-    [REPORT.issuer, tame(certificate.issuer) || REPORT.empty],
-    [REPORT.validFrom, exact(certificate.notBefore)],
-    [REPORT.validUntil, exact(certificate.notAfter)],
+    [REPORT.names, names.length === 0 ? [REPORT.none] : namesAndMore(names.join(', '), more)],
+    [REPORT.subject, certificate.subject === '' ? [REPORT.empty] : foreign(certificate.subject)],
+    [REPORT.issuer, certificate.issuer === '' ? [REPORT.empty] : foreign(certificate.issuer)],
+    [REPORT.validFrom, [{ foreign: exact(certificate.notBefore) }]],
+    [REPORT.validUntil, [{ foreign: exact(certificate.notAfter) }]],
     [REPORT.key, keySize(certificate.keyType, certificate.keyBits)],
-    [REPORT.serial, tame(certificate.serial)],
-    [REPORT.keyFingerprint, certificate.spkiSha256],
-    [REPORT.fingerprint, certificate.sha256],
+    [REPORT.serial, foreign(certificate.serial)],
+    [REPORT.keyFingerprint, [certificate.spkiSha256]],
+    [REPORT.fingerprint, [certificate.sha256]],
     ...(certificate.remarks.length === 0
       ? []
-      : [[REPORT.remarks, certificate.remarks.map((remark) => tame(remark)).join(', ')] as const]),
+      : [[REPORT.remarks, [{ foreign: certificate.remarks.map((remark) => tame(remark)).join(', ') }]] as const]),
   ];
 }
+
+const foreign = (text: string): Phrase => [{ foreign: tame(text) }];

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import type { Fault, SetupView } from '../../../src/protocol/index.ts';
+import type { SetupView } from '../../../src/protocol/index.ts';
 import {
   FaultNote,
   FlagHint,
@@ -10,18 +10,20 @@ import {
   pageUrl,
   Say,
   ShowIcon,
+  Switch,
   Top,
   UpgradeSwitch,
+  useSetting,
   WELCOME_URL,
 } from '../../components/index.ts';
-import { allowOrigins, ask, grantedOrigins, grants, revokeOrigins, useReply } from '../../lib/index.ts';
+import { allowOrigins, allowScripts, ask, grantedOrigins, grants, revokeOrigins, useReply } from '../../lib/index.ts';
 import { BACKUP } from '../../words/backup.ts';
 import { GUARD } from '../../words/guard.ts';
 import { gap } from '../../words/pages.ts';
+import { PASSWORDS } from '../../words/password-field.ts';
 import { gatewayCount, granted as grantedText, revokeWhat, SETUP } from '../../words/setup.ts';
 import { UPGRADE } from '../../words/upgrade.ts';
 import { Companion } from './companion.tsx';
-import { PasswordSwitch } from './password-switch.tsx';
 
 /** The settings: access, Chrome's setting, the companion, the guard, backups. */
 export function Setup() {
@@ -169,28 +171,31 @@ function LocalNames({ granted, required, refresh }: GrantedProps) {
 
 /** Whether pages of devices that don't match are stopped. */
 function GuardSwitch() {
-  const { asked } = useReply('guard/setting', {});
-  const [on, setOn] = useState<boolean | null>(null);
-  const [fault, setFault] = useState<Fault | null>(null);
-  useEffect(() => {
-    if (asked.kind === 'answered') setOn(asked.value);
-    if (asked.kind === 'failed') setFault(asked.fault);
-  }, [asked]);
-  const change = async (wanted: boolean) => {
-    const reply = await ask('guard/switch', { on: wanted });
-    setFault(reply.ok ? null : reply.fault);
-    if (reply.ok) setOn(reply.value);
-  };
+  const { view, fault, onTurn } = useSetting('guard/setting', {}, (on) => ask('guard/switch', { on }));
   return (
     <section>
       <h2>{GUARD.setting}</h2>
-      {on !== null && (
-        <label class="switch">
-          <input type="checkbox" checked={on} onChange={({ currentTarget }) => void change(currentTarget.checked)} />
-          <span>{GUARD.settingLabel}</span>
-        </label>
-      )}
+      {view !== null && <Switch label={GUARD.settingLabel} on={view} onTurn={onTurn} />}
       <p class="small">{GUARD.settingWhy}</p>
+      <FaultNote fault={fault} />
+    </section>
+  );
+}
+
+/** Whether pages are asked for a field for a password. Off until the person wants it: Firefox asks for a permission. */
+function PasswordSwitch() {
+  const [refused, setRefused] = useState(false);
+  const { view, fault, onTurn } = useSetting('password/setting', {}, async (on) => {
+    const allowed = !on || (await allowScripts());
+    setRefused(!allowed);
+    return allowed ? ask('password/switch', { on }) : null;
+  });
+  return (
+    <section>
+      <h2>{PASSWORDS.setting}</h2>
+      {view !== null && <Switch label={PASSWORDS.settingLabel} on={view} onTurn={onTurn} />}
+      <p class="small">{PASSWORDS.settingWhy}</p>
+      {refused && <Note tone="warn">{PASSWORDS.refused}</Note>}
       <FaultNote fault={fault} />
     </section>
   );

@@ -3,7 +3,7 @@ import { exact } from '../dates.ts';
 import claimed from '../../locales/en/evidence-claims.ftl';
 import { personName } from '../certificate.ts';
 import { message, phrase, several, texts } from '../message.ts';
-import { type Phrase, tame } from '../phrase.ts';
+import { type Phrase, plain, tame } from '../phrase.ts';
 
 /** A labelled line of a card. Where there is no word of ours, the label is what the device calls it: someone else's. */
 export type Line = readonly [term: Phrase[number], value: Phrase];
@@ -137,12 +137,14 @@ const plainText = (value: string | number): string =>
 const plainPhrase = (value: Value): Phrase => (typeof value === 'object' ? listed(value) : foreign(plainText(value)));
 
 /** One after the other, as the language lists them, and no more of them than `longest` characters bear. */
-function listed(values: readonly string[], longest = LONGEST): Phrase {
-  const shown: string[] = [];
+function listed(values: readonly (string | Phrase)[], longest = LONGEST): Phrase {
+  const shown: (string | Phrase)[] = [];
+  let length = 0;
   for (const each of values) {
-    const isFull = shown.join('').length > longest;
+    const isFull = length > longest;
     shown.push(isFull ? '…' : each);
     if (isFull) break;
+    length += (typeof each === 'string' ? each : plain(each)).length;
   }
   return phrase(claimed, 'listed', { values: several(shown, 'unit') });
 }
@@ -157,7 +159,8 @@ function valuePhrase(key: (typeof FOR_PEOPLE)[number], value: Value): Phrase {
   if (typeof value !== 'object') return plainPhrase(value);
   if (key === 'owners') return listed(value.map(personName));
   if (key !== 'talks-to') return listed(value);
-  return value.length === 0 ? phrase(claimed, 'to-no-one') : listed(value.map((each) => TALKS_TO[each] ?? each));
+  if (value.length === 0) return phrase(claimed, 'to-no-one');
+  return listed(value.map((each) => (TALKS_TO[each] === undefined ? each : [TALKS_TO[each]])));
 }
 
 /** Whom a device talks to, in plain words, by the codes of `talks-to`. */
