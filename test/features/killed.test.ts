@@ -1,5 +1,6 @@
 import { BASE, restartBrowser, rules, tabs } from '../support/extension-api.ts';
-import '../support/fresh-database.ts';
+import { IDBFactory } from 'fake-indexeddb';
+import 'fake-indexeddb/auto';
 import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { MessageAnswerer } from '../../src/features/routes/answer.ts';
@@ -8,14 +9,15 @@ import { PAGE_WORK } from '../../src/protocol/routes.ts';
 import { killAt } from '../support/killer.ts';
 import { DAY, mint, type Minted, mintRoot } from '../support/mint.ts';
 import { pageSighting } from '../support/observations.ts';
+import { type Background, buildStarts } from '../support/starts.ts';
 
 /**
- * Browsers kill the background whenever they like. `LATCHKEY_KILLS=1000 npx vitest run --project unit
- * test/features/killed.test.ts` kills it so often over all of these; `test/store/interrupted.test.ts` does the same to
- * migrations.
+ * Browsers kill the background whenever they like: here 200 times in each of four kinds of work, and in
+ * `test/store/interrupted.test.ts` as often in a migration.
  */
-const KILLS = Number(process.env['LATCHKEY_KILLS'] ?? 40);
-const OF_EACH = Math.ceil(KILLS / 4);
+const OF_EACH = 200;
+/** So many kills hit one memory; what it already has is looked at after each. */
+const OF_ONE_MEMORY = 8;
 
 let own: Minted;
 let other: Minted;
@@ -23,7 +25,9 @@ let roots: Minted[];
 const dates = { notBefore: Date.now() - DAY, notAfter: Date.now() + 400 * DAY };
 beforeAll(async () => {
   [own, other] = await Promise.all([mint({ subject: 'CN=Own', ...dates }), mint({ subject: 'CN=Other', ...dates })]);
-  roots = await Promise.all(Array.from({ length: OF_EACH }, (_, n) => mintRoot({ subject: `CN=Root ${n}`, ...dates })));
+  roots = await Promise.all(
+    Array.from({ length: OF_ONE_MEMORY }, (_, n) => mintRoot({ subject: `CN=Root ${n}`, ...dates })),
+  );
 });
 
 /** What a killed background would have heard of what was given up, no one hears; anything else fails the run. */
@@ -38,23 +42,24 @@ afterAll(() => {
   for (const listener of heard) process.on('unhandledRejection', listener);
 });
 
-const load = async () => ({
-  ...(await import('../../src/features/guard/guard.ts')),
-  ...(await import('../../src/features/guard/held.ts')),
-  ...(await import('../../src/store/database.ts')),
-  ...(await import('../../src/store/devices.ts')),
-  ...(await import('../../src/store/gateways.ts')),
-  ...(await import('../../src/features/navigation/page-seen.ts')),
-  ...(await import('../../src/features/routes/background.ts')),
-  ...(await import('../../src/features/routes/page-work.ts')),
-});
-let background: Awaited<ReturnType<typeof load>>;
+let start: () => Background;
+beforeAll(async () => void (start = await buildStarts()));
+let background: Background;
 
 /** Nothing in memory is left; what the browser keeps for the extension is. */
 async function startAgain(): Promise<void> {
-  await background?.closeDatabase();
-  vi.resetModules();
-  background = await load();
+  void background?.closeDatabase();
+  background = start();
+}
+
+/** As after the installation. */
+async function begin(): Promise<void> {
+  void background?.closeDatabase();
+  restartBrowser();
+  globalThis.indexedDB = new IDBFactory();
+  await startAgain();
+  // What kills the making of a memory is `interrupted.test.ts`.
+  await background.knownDevices();
 }
 
 /** As ui/lib/client.ts does. */
@@ -93,11 +98,14 @@ async function remember(host: string, address: string, leaf = own): Promise<void
   await ask('device/remember', { device: `${host}:443`, spkiSha256 });
 }
 
+/** How long the background leaves the processor to a page that loads (features/navigation/tab-queue.ts). */
+const PAUSE_MS = 150;
+
 beforeEach(async () => {
-  restartBrowser();
-  const { freshDatabase } = await import('../support/fresh-database.ts');
-  await freshDatabase();
-  await startAgain();
+  const later = globalThis.setTimeout;
+  const soon = (job: () => void, ms?: number) => later(job, ms === PAUSE_MS ? 0 : ms);
+  vi.spyOn(globalThis, 'setTimeout').mockImplementation(soon as typeof setTimeout);
+  await begin();
 });
 afterEach(() => vi.restoreAllMocks());
 
@@ -152,10 +160,11 @@ async function devicesAreWhole(): Promise<string[]> {
 
 describe('the background, killed at random moments', () => {
   it('keeps every device that was judged and remembered, and none by half', async () => {
-    const judged: string[] = [];
+    let judged: string[] = [];
     const calls = await callsOf(() => remember('first.local', '10.0.0.1'));
     expect(calls).toBeGreaterThan(20);
     for (let n = 0; n < OF_EACH; n++) {
+      if (n % OF_ONE_MEMORY === 0) await begin().then(() => (judged = []));
       const host = `device-${n}.local`;
       await killed(
         () => remember(host, `10.0.${n >> 8}.${n & 255}`),
@@ -172,7 +181,7 @@ describe('the background, killed at random moments', () => {
   });
 
   it('keeps every gateway that was paired, and none by half', async () => {
-    const names: string[] = [];
+    let names: string[] = [];
     const pair = (root: Minted, name: string) => async () => {
       const bytes = Buffer.from(root.pem).toString('base64');
       const view = await ask('pairing/read', { source: 'paste', bytes });
@@ -184,8 +193,9 @@ describe('the background, killed at random moments', () => {
     };
     const first = await mintRoot({ subject: 'CN=First', ...dates });
     const calls = await callsOf(pair(first, 'First'));
-    for (const [n, root] of roots.entries()) {
-      const name = `Gateway ${n}`;
+    for (let n = 0; n < OF_EACH; n++) {
+      if (n % OF_ONE_MEMORY === 0) await begin().then(() => (names = []));
+      const [name, root] = [`Gateway ${n}`, roots[n % OF_ONE_MEMORY] ?? first];
       await killed(
         pair(root, name),
         async (isDone) => {
@@ -238,16 +248,11 @@ describe('the background, killed at random moments', () => {
     for (const host of ['camera.local', 'toaster.local', 'lamp.local']) await remember(host, '10.0.0.1');
     const made = await ask('backup/export', { passphrase: null });
     const { text } = made;
-    const fresh = async () => {
-      const { freshDatabase } = await import('../support/fresh-database.ts');
-      await freshDatabase();
-    };
     const restore = () => ask('backup/import', { text, passphrase: null, proofs: {} });
-    await fresh();
+    await begin();
     const calls = await callsOf(restore);
     for (let n = 0; n < OF_EACH; n++) {
-      await fresh();
-      await startAgain();
+      await begin();
       await killed(
         restore,
         async (isDone) => {

@@ -62,13 +62,13 @@ const home = readDump('home');
 const live = (dump: Dump): number => dump.stores.devices.filter(({ removedAt }) => removedAt === null).length;
 
 describe('a migration that is interrupted', () => {
-  it('leaves version 3 as it was when the worker is killed at any of a hundred moments, and begins again', async () => {
+  it('leaves version 3 as it was when the worker is killed at 200 random moments, and begins again', async () => {
     const calls = await callsOf(home);
     expect(calls).toBeGreaterThan(100);
     await load(home);
     const before = await wholeDatabase('latchkey');
     expect(before.version).toBe(3);
-    for (let round = 0; round < 100; round++) {
+    for (let round = 0; round < 200; round++) {
       const moment = Math.floor(Math.random() * calls);
       afterCall(moment, (transaction) => transaction.abort());
       await expect(database(), `killed after call ${String(moment)}`).rejects.toMatchObject({ fault: 'store-failed' });
