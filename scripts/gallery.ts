@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { STATES } from '../ui/fixtures/states.ts';
 import { buildGallery, serveGallery } from './gallery-site.ts';
+import { renderTile } from './icons.ts';
 import { IN_README, shoot, type Shots, storePicture, wholePage } from './gallery-shots.ts';
 import { shootGateway } from './gateway-shots.ts';
 
@@ -64,6 +65,7 @@ if (pictures) {
   const states = STATES.filter(({ page, state }) => pictures.of(`${page}-${state}`));
   await shoot(origin, states, pictures);
   await close();
+  if (flag === '--store') renderTile(pictures.folder);
   console.log(`${states.length * pictures.schemes.length} pictures in ${pictures.folder}`);
 } else {
   console.log(`${STATES.length} states at ${origin}/gallery/index.html`);

@@ -11,7 +11,7 @@ import { type Tone, TONES } from './marks.ts';
 import { phrase, texts } from './message.ts';
 import { join } from './pages.ts';
 import { tame, type Phrase } from './phrase.ts';
-import { POPUP, sightings } from './popup.ts';
+import { sightings } from './popup.ts';
 import { REASONS } from './reasons.ts';
 import { help, helpContradicted, REFUSALS } from './refusals.ts';
 
@@ -107,12 +107,12 @@ export function told(view: RefusedView): readonly Phrase[] {
     return [[REFUSALS[refusal]], ...(before.length > 0 ? before : [common])];
   }
   const { says, limit } = facts(appraisal);
-  return [
-    says,
-    ...(limit === null ? [] : [limit]),
-    ...(appraisal.headline.kind === 'danger' ? [[POPUP.noPassword]] : before),
-  ];
+  return [says, ...(limit === null ? [] : [limit]), ...(isDangerTold(view) ? [] : before)];
 }
+
+/** Whether this tells of a danger, so that no one should type a password. */
+export const isDangerTold = ({ appraisal }: RefusedView): boolean =>
+  isTold(appraisal) && appraisal.headline.kind === 'danger';
 
 /**
  * What comes next where a gateway is paired that the browser doesn't know: a refusal as of an unknown issuer is what is

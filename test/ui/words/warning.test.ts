@@ -48,7 +48,7 @@ describe('the warning page of a device whose certificate was not seen', () => {
     const paired = { gateways: [HOME], wayOn: 'offered', missingOrigins: [], seesCertificates: true } as const;
     const next =
       'If you continue, Latchkey checks whether your gateway “Home” confirms this device. ' +
-      'Don’t type a password until then.';
+      'Don’t type a password before it’s confirmed.';
     const second = (of: Parameters<typeof view>[0], parts: Partial<RefusedView>) =>
       sentences(view(of, { ...paired, ...parts }))[1];
     expect(second({ device: null }, {})).toBe(next);

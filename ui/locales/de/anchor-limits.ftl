@@ -25,5 +25,5 @@ refused = Nicht abgedeckt
 risk = Wovor das nicht schützen kann
 
 strict =
-    Ein Gerät kann von einem Browser, der es akzeptiert, verlangen, ab dann nichts anderes mehr zuzulassen (HSTS). Wenn Sie das
-    später rückgängig machen, blockiert Ihr Browser dieses Gerät vielleicht vollständig.
+    Ein Gerät kann Browser anweisen, niemanden mehr eine Warnung übergehen zu lassen (HSTS). Wenn Sie das später
+    rückgängig machen, lässt sich dieses Gerät vielleicht gar nicht mehr öffnen.

@@ -21,7 +21,9 @@ removed-what = Ich habe es entfernt: { $label }
 ## Sätze
 lead = Latchkey erstellt zwei kleine Dateien. Sobald sie in Ihrem Browser sind, öffnet er Ihre Geräte ohne Warnung.
 lead-device = Latchkey erstellt zwei kleine Dateien. Sobald sie in Ihrem Browser sind, öffnet er dieses Gerät ohne Warnung.
-safe = Sie gelten nur für lokale Namen und Adressen. Der zugehörige Schlüssel wird sofort gelöscht, also kann niemand weitere davon erstellen.
+safe =
+    Sie gelten nur für lokale Namen und Adressen. Latchkey löscht den Schlüssel, mit dem sie erstellt wurden. Niemand kann
+    also weitere erstellen.
 more-why =
     Ihr Gateway deckt auch diese ab, aber Latchkey hat keines seiner Geräte damit gesehen. Lassen Sie sie weg, außer Sie brauchen sie.
     In einem Büro könnten sie jemand anderem gehören.

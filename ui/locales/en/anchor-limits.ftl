@@ -32,5 +32,5 @@ risk = What this can’t protect against
 
 ## Max: 260
 strict =
-    A device can ask a browser that accepts it to allow nothing else from then on (HSTS). If you undo this later, your
-    browser might block that device completely.
+    A device can tell browsers never to let anyone skip a warning (HSTS). If you undo this later, that device might not
+    open at all.

@@ -25,7 +25,8 @@ removed-what = I removed it: { $label }
 
 lead = Latchkey makes two small files. Once they’re in your browser, it opens your devices without a warning.
 lead-device = Latchkey makes two small files. Once they’re in your browser, it opens this device without a warning.
-safe = They work for local names and addresses only. Their key is deleted at once, so no one can make more of them.
+safe =
+    They work for local names and addresses only. Latchkey deletes the key that made them, so no one can make more.
 more-why =
     Your gateway covers these too, but Latchkey has seen none of its devices use them. Leave them out unless you
     need them. In an office they might belong to someone else.

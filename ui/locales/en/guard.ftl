@@ -36,16 +36,16 @@ headline-doubt-name = This might not be “{ $name }”
 
 ## What has left this computer already, and what has not. Max: 230
 
-sent-nothing = Requests to this address over https are blocked until you decide.
+sent-nothing = Requests to this address over https are blocked until you decide below.
 sent-request =
     Your browser had already asked for the page, with any cookies it has for it. Further requests over https are
-    blocked until you decide.
+    blocked until you decide below.
 sent-form =
     Your browser had already sent the form you filled in, with any cookies it has. Further requests over https are
-    blocked until you decide.
+    blocked until you decide below.
 sent-either =
     Your browser had already asked for the page, or sent a form you filled in, with any cookies it has. Further
-    requests over https are blocked until you decide.
+    requests over https are blocked until you decide below.
 
 ## What is wrong. Max: 130
 

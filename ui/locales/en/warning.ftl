@@ -52,10 +52,10 @@ same-or-fake = Latchkey can’t tell yet whether this is it or a fake.
 # $gateway: what it is called. The person paired it, and the browser doesn’t know it.
 checks-one-gateway =
     If you continue, Latchkey checks whether your gateway “{ $gateway }” confirms this device. Don’t type a
-    password until then.
+    password before it’s confirmed.
 checks-several-gateways =
     If you continue, Latchkey checks whether one of your gateways confirms this device. Don’t type a
-    password until then.
+    password before it’s confirmed.
 danger-before = Latchkey found a danger here last time.
 pair-why = If something on your network issues certificates, pair it, and it can confirm your devices.
 denied = Latchkey still doesn’t have access. You can continue without it.

@@ -24,5 +24,5 @@ refused = No cubierto
 risk = De lo que esto no puede proteger
 
 strict =
-    Un dispositivo puede pedirle a un navegador que lo acepta que desde entonces no permita nada más (HSTS). Si más adelante
-    deshaces esto, puede que tu navegador bloquee ese dispositivo por completo.
+    Un dispositivo puede pedir a los navegadores que no dejen a nadie saltarse una advertencia (HSTS). Si más adelante
+    deshaces esto, puede que ese dispositivo no se abra en absoluto.

@@ -22,7 +22,8 @@ lead =
 lead-device =
     Latchkey crea dos pequeños archivos. Cuando estén en tu navegador, este abrirá este dispositivo sin advertencia.
 safe =
-    Solo funcionan para nombres y direcciones locales. Su clave se borra de inmediato, así que nadie puede crear más.
+    Solo funcionan para nombres y direcciones locales. Latchkey borra la clave con la que se crearon, así que nadie puede
+    crear más.
 more-why =
     Tu puerta de enlace también cubre estos, pero Latchkey no ha visto que ninguno de sus dispositivos los use. No los
     incluyas si no los necesitas. En una oficina podrían ser de otra persona.

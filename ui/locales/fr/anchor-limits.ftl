@@ -25,5 +25,5 @@ allowed = Pourra s’ouvrir sans avertissement
 refused = Non couvert
 risk = Ce contre quoi cela ne protège pas
 strict =
-    Un appareil peut demander à un navigateur qui l’accepte de ne plus rien permettre d’autre par la suite (HSTS). Si vous
-    revenez en arrière plus tard, votre navigateur pourrait bloquer complètement cet appareil.
+    Un appareil peut demander aux navigateurs de ne plus laisser personne ignorer un avertissement (HSTS). Si vous revenez
+    en arrière plus tard, cet appareil pourrait ne plus s’ouvrir du tout.

@@ -26,8 +26,8 @@ lead-device =
     Latchkey crée deux petits fichiers. Une fois qu’ils sont dans votre navigateur, celui-ci ouvre cet appareil sans
     avertissement.
 safe =
-    Ils ne valent que pour des noms et des adresses locaux. Leur clé est aussitôt supprimée, donc personne ne peut en
-    créer d’autres.
+    Ils ne valent que pour des noms et des adresses locaux. Latchkey supprime la clé qui les a créés, donc personne ne peut
+    en créer d’autres.
 more-why =
     Votre passerelle couvre aussi ceux-ci, mais Latchkey n’a vu aucun de ses appareils les utiliser. Laissez-les de
     côté sauf si vous en avez besoin. Dans un bureau, ils pourraient appartenir à quelqu’un d’autre.

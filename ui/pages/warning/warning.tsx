@@ -3,7 +3,7 @@ import { EvidenceLines, FaultNote, Foreign, mount, Note, Say, Shape } from '../.
 import type { RefusedView, BlockedView, Fault } from '../../../src/protocol/index.ts';
 import { plain } from '../../words/phrase.ts';
 import { POPUP } from '../../words/popup.ts';
-import { headline, toneOf, told, WARNING } from '../../words/warning.ts';
+import { headline, isDangerTold, toneOf, told, WARNING } from '../../words/warning.ts';
 import { type Folded, More } from './more.tsx';
 import { Headline, WaysOn, GoBack } from './ways-on.tsx';
 import { useEffect, useState } from 'preact/hooks';
@@ -92,6 +92,7 @@ function Answered({
               <Say phrase={sentence} />
             </p>
           ))}
+          {isDangerTold(view) && <p class="says">{POPUP.noPassword}</p>}
         </div>
         {(first.companion === 'asking' || first.companion === 'asked') && (
           <p class="small" role="status">
