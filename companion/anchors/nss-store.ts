@@ -67,10 +67,7 @@ export function nssStore({ path, browser }: TrustStorePlace, { program, run, acc
 
 /** Browsers and people file a root under its label with something before or after it. */
 function mayBe({ nickname, trusted }: ListedCertificate, wanted: Wanted | null): boolean {
-  if (wanted === null)
-    return (
-      (/ \d{4}-\d{2}-\d{2} [0-9a-f]{8}/.test(nickname) && !nickname.endsWith(' cross')) || ROOT_NICKNAME.test(nickname)
-    );
+  if (wanted === null) return / \d{4}-\d{2}-\d{2} [0-9a-f]{8}/.test(nickname) || ROOT_NICKNAME.test(nickname);
   const names = [wanted.label, ...wanted.alsoUnder].filter((name) => name !== '');
   return (wanted.trustedToo === true && trusted) || names.some((name) => nickname.includes(name));
 }

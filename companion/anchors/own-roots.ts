@@ -46,11 +46,12 @@ export function rootNickname(root: Uint8Array): string | null {
 /** What a nickname of ours ends in. */
 export const ROOT_NICKNAME = / [0-9a-f]{16}$/;
 
-/** The labels of the roots among these that the companion put there. */
-export function rootsAmong(held: readonly StoredCertificate[]): string[] {
-  return held.flatMap(({ der, handle }) =>
-    handle !== null && handle === rootNickname(der) ? (rootLabel(der) ?? []) : [],
-  );
+/** The roots among these that the companion put there. */
+export function rootsAmong(held: readonly StoredCertificate[]): { readonly label: string; readonly handle: string }[] {
+  return held.flatMap(({ der, handle }) => {
+    const label = rootLabel(der);
+    return label !== null && handle !== null && handle === rootNickname(der) ? [{ label, handle }] : [];
+  });
 }
 
 /** Whether exactly this root is in a store, and not known to lack trust there. */

@@ -1,6 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { sanitizeText } from '../../src/core/x509/der/sanitize.ts';
 import { type Account, companionStateFolder } from '../system/account.ts';
+import { quotedForSh } from '../system/shell.ts';
+import { certutilArguments } from './certutil.ts';
 import { changeLogFile } from './change-log.ts';
 import { rootsAmong } from './own-roots.ts';
 import { pairsAmong } from './scoped-pairs.ts';
@@ -18,6 +20,11 @@ export interface Remains {
     readonly anchors: readonly string[] | null;
     /** Labels of the gateway roots that the companion put there alone. */
     readonly roots: readonly string[];
+    /**
+     * Commands of a POSIX shell that remove all of these; none for a store of the system. No browser's own page can
+     * where Chromium keeps them on Linux (docs/platform-facts.md#stores).
+     */
+    readonly removal: readonly string[];
   }[];
   /** The path of the log, if there is one. */
   readonly log: string | null;
@@ -25,6 +32,13 @@ export interface Remains {
 
 /** In characters; Linux allows no longer path. */
 const MAX_PATH = 4096;
+
+/** Nothing that would show as something else on a terminal is handed out to be copied from there. */
+function removalOf(path: string, handle: string | null | undefined): readonly string[] {
+  const words = ['certutil', ...certutilArguments.remove(path, handle ?? '')];
+  const command = words.map((word) => (/^[\w./:-]+$/.test(word) ? word : quotedForSh(word))).join(' ');
+  return handle && sanitizeText(command, MAX_PATH * 2) === command ? [command] : [];
+}
 
 /**
  * Looks into every store of this person's browsers, and changes nothing.
@@ -37,9 +51,19 @@ export async function findRemains(account: Account): Promise<Remains> {
       const held = await openStore(place)
         .look(null)
         .catch(() => null);
-      const anchors = held && (await pairsAmong(held)).map(({ label }) => sanitizeText(label));
+      const pairs = held && (await pairsAmong(held));
       const roots = rootsAmong(held ?? []);
-      return { name: sanitizeText(place.name), path: sanitizeText(place.path, MAX_PATH), anchors, roots };
+      const handles = [
+        ...(pairs ?? []).flatMap(({ scopeRoot, cross }) => [scopeRoot.handle, cross?.handle]),
+        ...roots.map(({ handle }) => handle),
+      ];
+      return {
+        name: sanitizeText(place.name),
+        path: sanitizeText(place.path, MAX_PATH),
+        anchors: pairs && pairs.map(({ label }) => sanitizeText(label)),
+        roots: roots.map(({ label }) => label),
+        removal: place.kind === 'nss' ? handles.flatMap((handle) => removalOf(place.path, handle)) : [],
+      };
     }),
   );
   const log = changeLogFile(companionStateFolder(account));

@@ -3,6 +3,7 @@ import { posix, win32 } from 'node:path';
 import * as v from 'valibot';
 import type { Platform } from '../system/account.ts';
 import { KNOWN_BROWSER_NAMES, type KnownBrowserName } from '../system/browsers.ts';
+import { quotedForSh } from '../system/shell.ts';
 
 /**
  * What was installed. Kept beside it, so that `uninstall` removes exactly that and `doctor` sees what has changed
@@ -99,9 +100,6 @@ export function launcherText(platform: Platform, { node, program, hosts }: Launc
     `${words.map(quotedForSh).join(' ')}\n`
   );
 }
-
-/** Between single quotes a POSIX shell takes everything literally except the quote itself. */
-const quotedForSh = (word: string): string => `'${word.replaceAll("'", String.raw`'\''`)}'`;
 
 /** No path on Windows contains a double quote; a per cent sign would be read as a variable even between quotes. */
 const quotedForCmd = (word: string): string => `"${word.replaceAll('%', '%%')}"`;

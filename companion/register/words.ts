@@ -108,7 +108,7 @@ export function uninstallWords(
     ),
     ...(folderKept === null ? [] : [`Left, because something else is in it: ${folderKept}`]),
     ...heldWords(stores, 'Left in browsers', 'which they still accept'),
-    ...(stores.length === 0 ? [] : [HOW_TO_TAKE_OUT]),
+    ...(stores.length === 0 ? [] : howToTakeOut(stores.flatMap(({ removal }) => removal))),
     ...(log === null ? [] : [`Left, the log of what was put into browsers: ${log}`]),
   ];
 }
@@ -134,9 +134,12 @@ function storeWords({ name, path, anchors, roots }: Remains['stores'][number]): 
 }
 
 /** With the companion, or without it. */
-const HOW_TO_TAKE_OUT =
+const howToTakeOut = (commands: readonly string[]): readonly string[] => [
   'To remove them, run install again and open “Stop browser warnings” in Latchkey. Remove the certificates ' +
-  'there, and then uninstall. Or follow that page’s steps by hand.';
+    'there, and then uninstall. ' +
+    (commands.length === 0 ? 'Or follow that page’s steps by hand.' : 'Or close the browsers and run:'),
+  ...commands.map((command) => `  ${command}`),
+];
 
 /** What the doctor found, line by line. */
 export function doctorWords(report: DoctorReport): readonly string[] {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { makeAnchors } from '../../../companion/anchors/anchors.ts';
@@ -67,6 +68,8 @@ describe('uninstall', () => {
       `  Chromium (${store}): ${pair.label}`,
       `Couldn’t be checked, and may have some: Firefox, profile default (${broken})`,
       expect.stringContaining('run install again'),
+      `  certutil -D -d sql:${store} -f /dev/null -n 'NSS Certificate DB:${pair.label}'`,
+      `  certutil -D -d sql:${store} -f /dev/null -n 'NSS Certificate DB:${pair.label} cross'`,
       `Left, the log of what was put into browsers: ${at('.local/state/latchkey-companion/log.jsonl')}`,
       '',
     ]);
@@ -88,11 +91,17 @@ describe('uninstall', () => {
     expect((await run('doctor')).said.split('\n')).toEqual(
       expect.arrayContaining(['In browsers: one limited root certificate, which they accept', listed]),
     );
-    expect((await person.doctor()).stores).toEqual([{ name: 'Chromium', path: store, anchors: [], roots: [label] }]);
-    expect((await run('uninstall')).said.split('\n')).toEqual(
+    expect((await person.doctor()).stores).toMatchObject([
+      { name: 'Chromium', path: store, anchors: [], roots: [label] },
+    ]);
+    const { said } = await run('uninstall');
+    expect(said.split('\n')).toEqual(
       expect.arrayContaining(['Left in browsers: one limited root certificate, which they still accept', listed]),
     );
     expect(contents(store)).toHaveLength(2);
+    // Without the companion the person can still take out that one.
+    execFileSync('sh', ['-c', /^ {2}(certutil .+)$/m.exec(said)?.[1] ?? 'false']);
+    expect(contents(store)).toEqual(['Someone else 0123456789abcdef [C,,]']);
   });
 
   it('removes its files when the record of the installation is missing or unreadable', async () => {
