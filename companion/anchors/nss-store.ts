@@ -42,7 +42,10 @@ export function nssStore({ path, browser }: TrustStorePlace, { program, run, acc
       const listed = readCertutilList(await tool(certutilArguments.list(path)));
       const held: StoredCertificate[] = [];
       const own = listed.filter(({ nickname }) => nickname === wanted?.label);
-      const others = listed.filter((each) => !own.includes(each) && mayBe(each, wanted));
+      // A browser caches certificates of the same name, and those without trust must not push out one that is trusted.
+      const others = listed
+        .filter((each) => !own.includes(each) && mayBe(each, wanted))
+        .toSorted((a, b) => Number(b.trusted) - Number(a.trusted));
       for (const one of [...own, ...others].slice(0, MAX_CANDIDATES)) {
         const blocks = readPem(await tool(certutilArguments.show(path, one.nickname)));
         add(

@@ -5,13 +5,16 @@ import type { Scope } from '../../src/core/scope/types.ts';
 import { attributeValues, decodeCertificate, OID_COMMON_NAME, sanitizeText } from '../../src/core/x509/basics/index.ts';
 import type { StoreOutcome } from '../protocol/index.ts';
 import { sha256OfBytes } from '../system/files.ts';
-import { wantedBy } from './scoped-pairs.ts';
+import { pairLabelOf, wantedBy } from './scoped-pairs.ts';
 import { type Begin, type StoredCertificate, TrustStoreError, type TrustStore, type Wanted } from './types.ts';
 
 /** A gateway's own root, put into a browser's store without a cross certificate because it is bounded itself. */
 
-/** Why a root may not be installed alone. `not-local`: it, or the scope that was asked for, is not. */
-export type RootProblem = OwnRootProblem | 'empty-scope' | 'no-name';
+/**
+ * Why a root may not be installed alone. `not-local`: it, or the scope that was asked for, is not. `named-as-pair`: it
+ * would be taken for the root of a pair, and removed with that.
+ */
+export type RootProblem = OwnRootProblem | 'empty-scope' | 'no-name' | 'named-as-pair';
 
 /**
  * Whether a root may be installed alone for this scope, judged by nothing but its bytes. The scope comes from a
@@ -24,7 +27,10 @@ export async function rootProblem(root: Uint8Array, scope: Scope, now: number): 
   if (names.length + addresses.length === 0) return 'empty-scope';
   const isLocal = (name: string): boolean => name === SINGLE_LABEL || isLocalSuffix(name);
   if (!names.every(isLocal) || !addresses.every(isLocalRange)) return 'not-local';
-  return (await ownRootProblem(root, scope, now)) ?? (rootLabel(root) === null ? 'no-name' : null);
+  const problem = await ownRootProblem(root, scope, now);
+  if (problem !== null) return problem;
+  if (rootLabel(root) === null) return 'no-name';
+  return pairLabelOf(root) === null ? null : 'named-as-pair';
 }
 
 /** The common name by which a person finds a root in a browser's list, cleaned; null if it has none to be seen. */
@@ -91,20 +97,31 @@ export async function installRoot(
     const found = now && held(now, root);
     if (found?.trusted && found.handle === nickname) return 'done';
   }
-  await takeOut(trustStore, wanted, before);
+  if (await takeOut(trustStore, root, wanted, before)) return 'done';
   throw fault;
 }
 
-/** A program that failed may still have done half of its work, so this goes by what is in the store. */
-async function takeOut(trustStore: TrustStore, wanted: Wanted, before: readonly StoredCertificate[]): Promise<void> {
+/**
+ * A program that failed may still have done half of its work, so this goes by what is in the store.
+ * @returns whether the root is there as it should be by now: by this companion after all, or by another one.
+ */
+async function takeOut(
+  trustStore: TrustStore,
+  root: Uint8Array,
+  wanted: Wanted,
+  before: readonly StoredCertificate[],
+): Promise<boolean> {
+  let stands = false;
   try {
-    for (const { der, trusted, handle } of await trustStore.look(wanted))
-      // One that is as it should be by now, another companion put there.
-      if (handle === wanted.label && !held(before, der) && !(trusted && handle === rootNickname(der)))
-        await trustStore.drop('scopeRoot', handle);
+    for (const { der, trusted, handle } of await trustStore.look(wanted)) {
+      if (handle !== wanted.label || held(before, der)) continue;
+      if (trusted && sameBytes(der, root)) stands = true;
+      else await trustStore.drop('scopeRoot', handle);
+    }
   } catch {
     // The first fault is the one to report.
   }
+  return stands;
 }
 
 /**

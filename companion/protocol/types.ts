@@ -139,7 +139,7 @@ export interface CompanionAnswers {
   readonly 'anchors/root-stores': { readonly stores: readonly RootStore[] };
   /**
    * `problem`: why the root may not be installed alone: an OwnRootProblem of the core (`not-local` also of the scope),
-   * `empty-scope`, or `no-name` where no one would find it in a browser's list.
+   * `empty-scope`, `no-name` where no one would find it in a browser's list, or `named-as-pair`.
    */
   readonly 'anchors/install-root': { readonly outcomes: readonly StoreOutcome[] } | { readonly problem: string };
   readonly 'anchors/remove-root': { readonly outcomes: readonly StoreOutcome[] };

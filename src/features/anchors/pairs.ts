@@ -12,7 +12,7 @@ import {
 } from '../../core/common.ts';
 import { attributeValues, decodeCertificate, OID_COMMON_NAME, sanitizeText } from '../../core/x509/basics/index.ts';
 import { inspectCertificate } from '../../core/x509/describe/inspect.ts';
-import { ownRootProblem } from '../../core/anchors/own-root.ts';
+import { isBounded, ownRootProblem } from '../../core/anchors/own-root.ts';
 import { usualScope } from '../../core/anchors/usual-scope.ts';
 import type { AnchorMaterial, AnchorView, Request } from '../../protocol/index.ts';
 import { TARGET } from '../../platform/api.ts';
@@ -139,19 +139,18 @@ async function viewOf(subject: Subject): Promise<AnchorView> {
   };
 }
 
-/** Bounded, but by now not as a pair would be. */
-const OTHERWISE_BOUNDED: readonly unknown[] = ['other-bounds', 'outlasts'];
-
-/** The root itself, where it is bounded; enough where a pair for this scope would bound it no further. */
+/**
+ * The root itself, where it is bounded; enough where a pair for this scope would bound it no further. Whatever speaks
+ * against it by now, it may have been installed before, and has to be found then.
+ */
 async function ownRootOf({ root }: GatewayRecord, scope: Scope): Promise<AnchorView['ownRoot']> {
   const decoded = decodeCertificate(root);
   const problem = await ownRootProblem(root, scope, Date.now());
-  if (!decoded.ok || (problem !== null && !OTHERWISE_BOUNDED.includes(problem))) return null;
-  const [label] = attributeValues(decoded.value.subject, OID_COMMON_NAME);
+  if (!decoded.ok || !isBounded(root)) return null;
+  const [name = ''] = attributeValues(decoded.value.subject, OID_COMMON_NAME);
+  const label = sanitizeText(name);
   // Without a name no one would find it in the browser's list again.
-  return label === undefined
-    ? null
-    : { certificate: toBase64(root), label: sanitizeText(label), enough: problem === null };
+  return label.trim() === '' ? null : { certificate: toBase64(root), label, enough: problem === null };
 }
 
 function scopeOf(host: Host, pair: AnchorRecord | undefined): Scope {

@@ -30,6 +30,8 @@ const SCOPE: Scope = {
 const bounded = (change: MintOptions = {}) => mintRoot({ constraints: { permitted: bounds }, ...change });
 const hash = (der: Uint8Array) => createHash('sha256').update(der).digest('hex');
 const filed = (name: string, der: Uint8Array) => `${name} ${hash(der).slice(0, 16)} [C,,]`;
+/** A text as UTF8String of a name; at most 127 bytes. */
+const utf8 = (text: string) => `#0c${text.length.toString(16)}${Buffer.from(text).toString('hex')}`;
 const NAME = 'Home Gateway Root';
 
 let root: Uint8Array;
@@ -192,6 +194,17 @@ describe('a root that is not', () => {
       'not-self-signed',
     ],
     ['has no name to be found by', async () => (await bounded({ subject: 'O=Home' })).der, SCOPE, 'no-name'],
+    [
+      'is named as only the root of a pair is',
+      async () =>
+        (
+          await bounded({
+            subject: `O=${utf8('Latchkey: only for devices at home')}, CN=${utf8('Home 2026-11-29 0123abcd')}`,
+          })
+        ).der,
+      SCOPE,
+      'named-as-pair',
+    ],
     ['is no certificate', () => Promise.resolve(Uint8Array.of(1, 2, 3)), SCOPE, 'unreadable'],
   ])('is refused where it %s, and nothing is changed', async (_what, make, scope, problem) => {
     const shared = chromium();
@@ -338,6 +351,24 @@ describe('a store that cannot be changed', () => {
     expect(await install([`nss:${shared}`])).toMatchObject({ outcomes: [{ outcome: 'not-verified' }] });
     expect(contents(shared)).toEqual(['Someone else [C,,]']);
     expect(log()).toMatchObject([{ outcome: 'begun' }, { outcome: 'not-verified', root: hash(root) }]);
+  });
+
+  it('is said to have it where it has, though it could not be read at once', async () => {
+    const shared = chromium();
+    let unread = 2;
+    let added = 0;
+    anchors = makeAnchors({
+      account: here.account,
+      now: () => NOW,
+      run: async (program, args, input) => {
+        added += args.includes('-A') ? 1 : 0;
+        if (added === 0 || !args.includes('-L') || unread === 0) return runTool(program, args, input);
+        unread -= 1;
+        return { code: 1, stdout: '', stderr: 'locked' };
+      },
+    });
+    expect(await install([`nss:${shared}`])).toMatchObject({ outcomes: [{ outcome: 'done' }] });
+    expect([contents(shared), added, unread]).toEqual([[filed(NAME, root)], 2, 0]);
   });
 
   it('is changed once where two ask at once', async () => {

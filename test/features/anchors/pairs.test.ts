@@ -15,7 +15,7 @@ import { addGateway } from '../../../src/store/gateways.ts';
 import { paired, pageSighting } from '../../support/observations.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { OID_SERVER_AUTH } from '../../../src/core/x509/certificate/usage.ts';
-import { DAY, type Gateway, mint, mintGateway, type Minted } from '../../support/mint.ts';
+import { DAY, type Gateway, mint, mintGateway, type Minted, mintRoot } from '../../support/mint.ts';
 import { visitPage } from '../../support/visit.ts';
 
 const PRINTER = 'https://printer.local/';
@@ -74,6 +74,15 @@ describe('the root of a gateway', () => {
     });
     // Whoever installed it by then is to be told how it gets out again.
     expect((await viewAnchor({ of: 'gateway', id })).ownRoot).toEqual({ ...ownRoot, enough: false });
+  });
+
+  it('is still found where it is not to be installed any more: it may have been, before it expired', async () => {
+    const permitted = ['dns:local', 'ip:192.168.0.0/255.255.0.0', 'ip:fd00::/ff00::'] as const;
+    const dates = { notBefore: Date.now() - 2 * DAY, notAfter: Date.now() - DAY };
+    const root = await mintRoot({ subject: 'CN=Home', constraints: { permitted }, ...dates });
+    const { id } = await addGateway(paired(root, [], { scope: localScope(Date.now() + 90 * DAY) }));
+    const { ownRoot } = await viewAnchor({ of: 'gateway', id });
+    expect(ownRoot).toMatchObject({ enough: false, label: 'Home' });
   });
 
   it('needs them where it could vouch for a website', async () => {

@@ -83,7 +83,7 @@ own-otherwise = Ist das Stammzertifikat installiert?
 own-lead =
     Das Stammzertifikat Ihres Gateways ist auf lokale Namen und Adressen eingeschränkt. Sobald es in Ihrem Browser ist, öffnet er
     Ihre Geräte ohne Warnung.
-own-safe = Browser lehnen es für jede Website ab.
+own-safe = Browser lehnen es für Ihre Bank und jede andere öffentliche Website ab.
 own-why =
     Dieses Stammzertifikat ist so eingeschränkt, wie es die zwei Dateien von Latchkey wären. Also braucht es keine zweite.
 own-only =
@@ -93,9 +93,11 @@ own-instead-why =
     Das Stammzertifikat Ihres Gateways ist ebenso eingeschränkt wie die zwei Dateien. In einem Browser brauchen Sie nur einen
     der beiden Wege.
 own-otherwise-why =
-    Das Stammzertifikat Ihres Gateways ist anders eingeschränkt als die zwei Dateien. Haben Sie es installiert, entfernen Sie
-    es. Bis dahin bleibt erlaubt, was es erlaubt.
-own-removal-chrome = Öffnen Sie denselben Ort und löschen Sie „{ $label }“ unter „Vertrauenswürdige Zertifikate“.
+    So wie es jetzt ist, sollte das Stammzertifikat Ihres Gateways nicht allein installiert sein. Haben Sie es installiert,
+    entfernen Sie es. Bis dahin bleibt vielleicht erlaubt, was es erlaubt.
+own-removal-chrome =
+    Öffnen Sie denselben Ort und löschen Sie „{ $label }“ unter „Vertrauenswürdige Zertifikate“. Hat das Begleitprogramm es
+    installiert, kann nur dieses es entfernen.
 own-removal-firefox =
     Wählen Sie in derselben Liste „{ $label }“, dann „Löschen oder Vertrauen entziehen“.
 

@@ -19,14 +19,14 @@ root-remove = Remove the root certificate
 ## Sentences. Max: 140
 
 why = It puts the files where the browser keeps certificates and removes them when you ask. It changes nothing else.
-restart = Now close all windows of the browser and start it again. It might not use the files before.
+restart = Now close all windows of the browser and start it again. The files might not work until then.
 none = The companion finds no browser that was ever used here. Install the files by hand.
 refused = The companion refuses these files because they have expired or aren’t as they should be. Make new ones.
 get = The companion, a small program on your computer, can install them for you.
 root-why =
     It puts the root certificate where the browser keeps certificates and removes it when you ask. It changes nothing
     else.
-root-restart = Now close all windows of the browser and start it again. It might not use the change before.
+root-restart = Now close all windows of the browser and start it again. The change might not work until then.
 root-none = The companion finds no browser here that keeps certificates of its own. Install it by hand.
 root-refused = The companion refuses this root certificate. It has expired or isn’t as it should be. Use the two files instead.
 root-get = The companion, a small program on your computer, can install it for you.
@@ -39,7 +39,7 @@ fault-no-tool =
 fault-password = Its certificates are protected with a password, which Latchkey never asks for. Do it by hand.
 fault-not-writable = Its certificates are read-only. Do it by hand.
 fault-tool-failed = It didn’t work. Close that browser and try again, or do it by hand.
-fault-by-hand = It was put there by hand, so Latchkey leaves it alone. Do it by hand.
+fault-by-hand = It was put there by hand, so Latchkey leaves it alone. Change or remove it by hand.
 
 ## What came of installing, short. Max: 50
 

@@ -91,7 +91,7 @@ own-otherwise = If you installed the root certificate
 own-lead =
     Your gateway’s root certificate is limited to local names and addresses. Once it’s in your browser, your devices
     open without a warning.
-own-safe = Browsers refuse it for every website.
+own-safe = Browsers refuse it for your bank and every other public website.
 own-why = This root certificate has the limits that Latchkey’s two files would have. So it needs no second one.
 own-only =
     Install it in a browser only. In the computer’s own store it could also count for other programs.
@@ -100,9 +100,11 @@ own-instead-why =
     Your gateway’s root certificate has the same limits as the two files. In a browser you need the root certificate or
     the two files, not both.
 own-otherwise-why =
-    Your gateway’s root certificate doesn’t have the same limits as the two files. If you installed it, remove it. Until
-    you do, your browser accepts all that it allows.
-own-removal-chrome = Open the same place and delete “{ $label }” under “Trusted Certificates”.
+    As it is now, your gateway’s root certificate isn’t one to install alone. If you installed it, remove it. Until you
+    do, your browser might accept all that it allows.
+own-removal-chrome =
+    Open the same place and delete “{ $label }” under “Trusted Certificates”. If the companion installed it, only the
+    companion can remove it.
 own-removal-firefox = In the same list, choose “{ $label }”, then “Delete or Distrust”.
 
 ## Why there are no files. Max: 140

@@ -83,7 +83,7 @@ own-otherwise = Si instalaste el certificado raíz
 own-lead =
     El certificado raíz de tu puerta de enlace está limitado a nombres y direcciones locales. Cuando esté en tu
     navegador, este abrirá tus dispositivos sin advertencia.
-own-safe = Los navegadores lo rechazan para cualquier sitio web.
+own-safe = Los navegadores lo rechazan para tu banco y cualquier otro sitio web público.
 own-why =
     Este certificado raíz tiene los límites que tendrían los dos archivos de Latchkey. Así que no hace falta otro.
 own-only =
@@ -94,9 +94,11 @@ own-instead-why =
     El certificado raíz de tu puerta de enlace tiene los mismos límites que los dos archivos. En un navegador basta con una
     de las dos formas.
 own-otherwise-why =
-    El certificado raíz de tu puerta de enlace no tiene los mismos límites que los dos archivos. Si lo instalaste, quítalo.
-    Hasta entonces, lo que permite sigue permitido.
-own-removal-chrome = Abre el mismo lugar y elimina «{ $label }» en «Certificados de confianza».
+    Tal como está ahora, el certificado raíz de tu puerta de enlace no debería instalarse solo. Si lo instalaste, quítalo.
+    Hasta entonces, lo que permite puede seguir permitido.
+own-removal-chrome =
+    Abre el mismo lugar y elimina «{ $label }» en «Certificados de confianza». Si lo instaló el ayudante, solo el ayudante
+    puede quitarlo.
 own-removal-firefox = En la misma lista, elige «{ $label }» y luego «Eliminar o dejar de confiar».
 
 problem-unreadable = Latchkey no puede leer el certificado guardado. Vuelve a vincular la puerta de enlace.

@@ -92,7 +92,7 @@ own-otherwise = Si le certificat racine est installé
 own-lead =
     Le certificat racine de votre passerelle est limité à des noms et des adresses locaux. Une fois qu’il est dans
     votre navigateur, celui-ci ouvre vos appareils sans avertissement.
-own-safe = Les navigateurs le refusent pour tout site web.
+own-safe = Les navigateurs le refusent pour votre banque et tout autre site web public.
 own-why =
     Ce certificat racine a les limites qu’auraient les deux fichiers de Latchkey. Il n’en faut donc pas un second.
 own-only =
@@ -104,9 +104,11 @@ own-instead-why =
     Le certificat racine de votre passerelle a les mêmes limites que les deux fichiers. Dans un navigateur, il suffit de
     l’un des deux moyens.
 own-otherwise-why =
-    Le certificat racine de votre passerelle n’a pas les mêmes limites que les deux fichiers. Si vous l’avez installé,
-    supprimez-le. D’ici là, ce qu’il permet reste permis.
-own-removal-chrome = Ouvrez le même emplacement et supprimez « { $label } » sous « Certificats approuvés ».
+    Tel qu’il est, le certificat racine de votre passerelle ne devrait pas être installé seul. Si vous l’avez installé,
+    supprimez-le. D’ici là, ce qu’il permet peut rester permis.
+own-removal-chrome =
+    Ouvrez le même emplacement et supprimez « { $label } » sous « Certificats approuvés ». Si le compagnon l’a installé,
+    lui seul peut le supprimer.
 own-removal-firefox =
     Dans la même liste, choisissez « { $label } », puis « Supprimer ou ne plus faire confiance ».
 
