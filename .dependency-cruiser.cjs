@@ -40,7 +40,7 @@ module.exports = {
       '^src/entries/seldom\\.ts$',
       '^src/(store/migrate|platform/(companion|password-field|toolbar)|' +
         'core/(device/decisions|net/strict-transport|transfer/policy|x509/describe/verify-weakly)|' +
-        'features/(trust/revocation-fetcher|ending/endings|navigation/add-probe|setup/memory-lost))\\.ts$',
+        'features/(trust/revocation-fetcher|ending/endings|navigation/add-probe))\\.ts$',
     ),
     {
       name: 'page-work-stays-out-of-the-background',

@@ -114,9 +114,9 @@ async function takeOut(
   let stands = false;
   try {
     for (const { der, trusted, handle } of await trustStore.look(wanted)) {
-      if (handle !== wanted.label || held(before, der)) continue;
+      if (handle !== wanted.label) continue;
       if (trusted && sameBytes(der, root)) stands = true;
-      else await trustStore.drop('scopeRoot', handle);
+      else if (!held(before, der)) await trustStore.drop('scopeRoot', handle);
     }
   } catch {
     // The first fault is the one to report.

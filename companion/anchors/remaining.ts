@@ -21,8 +21,8 @@ export interface Remains {
     /** Labels of the gateway roots that the companion put there alone. */
     readonly roots: readonly string[];
     /**
-     * Commands of a POSIX shell that remove all of these; none for a store of the system. No browser's own page can
-     * where Chromium keeps them on Linux (docs/platform-facts.md#stores).
+     * Commands of a shell that remove these, as far as such a command can be shown; none for a store of the system. No
+     * browser's own page can where Chromium keeps them on Linux (docs/platform-facts.md#stores).
      */
     readonly removal: readonly string[];
   }[];
@@ -33,11 +33,15 @@ export interface Remains {
 /** In characters; Linux allows no longer path. */
 const MAX_PATH = 4096;
 
-/** Nothing that would show as something else on a terminal is handed out to be copied from there. */
+/**
+ * Nothing that would show as something else on a terminal is handed out to be copied from there, nor what other shells
+ * than POSIX ones read otherwise between single quotes: a backslash in fish, an exclamation mark in csh.
+ */
 function removalOf(path: string, handle: string | null | undefined): readonly string[] {
   const words = ['certutil', ...certutilArguments.remove(path, handle ?? '')];
   const command = words.map((word) => (/^[\w./:-]+$/.test(word) ? word : quotedForSh(word))).join(' ');
-  return handle && sanitizeText(command, MAX_PATH * 2) === command ? [command] : [];
+  const isPlain = words.every((word) => !/[\\!]/.test(word)) && sanitizeText(command, MAX_PATH * 2) === command;
+  return handle && isPlain ? [command] : [];
 }
 
 /**

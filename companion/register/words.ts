@@ -136,8 +136,8 @@ function storeWords({ name, path, anchors, roots }: Remains['stores'][number]): 
 /** With the companion, or without it. */
 const howToTakeOut = (commands: readonly string[]): readonly string[] => [
   'To remove them, run install again and open “Stop browser warnings” in Latchkey. Remove the certificates ' +
-    'there, and then uninstall. ' +
-    (commands.length === 0 ? 'Or follow that page’s steps by hand.' : 'Or close the browsers and run:'),
+    'there, and then uninstall. Or follow that page’s steps by hand.' +
+    (commands.length === 0 ? '' : ' For what is in certutil’s databases, close the browsers and run:'),
   ...commands.map((command) => `  ${command}`),
 ];
 

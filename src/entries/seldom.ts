@@ -4,7 +4,6 @@ import { forgetDeviceAt, rememberKeyAt, renameDeviceAt, restoreDeviceAt } from '
 import { verifyWeakly } from '../core/x509/describe/verify-weakly.ts';
 import { endings } from '../features/ending/endings.ts';
 import { addProbe } from '../features/navigation/add-probe.ts';
-import { noting } from '../features/setup/memory-lost.ts';
 import { revocationFetcher } from '../features/trust/revocation-fetcher.ts';
 import { askCompanion } from '../platform/companion.ts';
 import { askForPasswordFieldsAgain } from '../platform/password-field.ts';
@@ -17,7 +16,7 @@ import { migrate } from '../store/migrate.ts';
  */
 Object.assign(globalThis, {
   latchkeySeldom: {
-    migrate: noting(migrate),
+    migrate,
     forgetDeviceAt,
     rememberKeyAt,
     renameDeviceAt,

@@ -12,6 +12,3 @@ export const UNKNOWN_METHOD = 'unknown';
 
 /** Under it and a tab's number, the session's storage has what the background saw of the tab; pages hear of changes. */
 export const TAB_STATE_PREFIX = 'tab:';
-
-/** Under it the storage of this profile has whether the memory was made for the first time or once more. */
-export const MEMORY_MARK = 'memory-made';

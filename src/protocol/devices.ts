@@ -26,11 +26,6 @@ export const devicePageWork = {
   'device/details': v.object({ device: id }),
   /** How many saved entries could not be read and were set aside. */
   'device/set-aside': nothing,
-  /** Whether the browser lost all that was saved, and the person was not told. */
-  'device/lost': nothing,
-  'device/told-lost': nothing,
-  /** Replaces a memory that cannot be read by an empty one; says whether it did. */
-  'device/start-over': nothing,
 } as const;
 
 export interface DeviceAnswers {
@@ -43,9 +38,6 @@ export interface DeviceAnswers {
   'device/list': readonly DeviceView[];
   'device/details': DeviceDetails;
   'device/set-aside': number;
-  'device/lost': boolean;
-  'device/told-lost': null;
-  'device/start-over': boolean;
   'device/since': Readonly<Record<string, SinceSeen>>;
 }
 

@@ -39,10 +39,6 @@ export const PAGE_WORK: Readonly<Record<PageRequestName, 'none' | 'reads' | 'wri
   'device/since': 'reads',
   'device/details': 'reads',
   'device/set-aside': 'reads',
-  // A setting of this profile, the same everywhere, of which the background knows nothing.
-  'device/lost': 'none',
-  'device/told-lost': 'none',
-  'device/start-over': 'writes',
   'audit/list': 'reads',
   'ending/list': 'reads',
   // A setting of this profile, of which the background knows nothing.

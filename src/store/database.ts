@@ -3,7 +3,7 @@ import { DatabaseError, guarded } from './database-error.ts';
 import type { migrate } from './migrate.ts';
 import { type Database, DATABASE_VERSION, type LatchkeySchema } from './schema.ts';
 
-export const NAME = 'latchkey';
+const NAME = 'latchkey';
 
 let opened: Promise<Database> | null = null;
 

@@ -26,13 +26,6 @@ export const DEVICES = texts(devicesWords, [
   'codesWhy',
   'fingerprint',
   'words',
-  'lost',
-  'lostNow',
-  'lostRestore',
-  'lostSeen',
-  'lostOpen',
-  'startOver',
-  'unreadable',
 ]);
 
 export const unpairSure = (gateway: GatewayView): Phrase => phrase(devicesWords, 'unpair-sure', { name: gateway.name });

@@ -36,8 +36,6 @@ import {
 import { acceptSynced, compareSynced, declineUnpaired, refuseSynced, turnSync, viewSync } from '../transfer/sync.ts';
 import { acceptSyncedMaker, refuseSyncedMaker, viewSyncedMakers } from '../transfer/synced-makers.ts';
 import { countSetAside } from '../../store/quarantine.ts';
-import { startOver } from '../../store/start-over.ts';
-import { isMemoryLost, toldOfLostMemory } from '../setup/memory-lost.ts';
 import { viewSetup } from '../setup/view-setup.ts';
 import { forgetTrust } from '../trust/trust.ts';
 import { changeUpgrade, viewUpgrade } from '../upgrade/choose.ts';
@@ -64,11 +62,7 @@ const handlers: Handlers<PageRequestName> = {
   'backup/read': readBackupFile,
   'backup/compare': compareWithBackup,
   'backup/compare-maker': compareMakerWithBackup,
-  'backup/import': async (request) => {
-    const view = await importBackup(request);
-    if (view.kind === 'contents') await toldOfLostMemory();
-    return view;
-  },
+  'backup/import': importBackup,
   'gateway/link': linkGateway,
   'gateway/scope': changeScope,
   'gateway/widest': widest,
@@ -77,9 +71,6 @@ const handlers: Handlers<PageRequestName> = {
   'device/since': sinceSeen,
   'device/details': deviceDetails,
   'device/set-aside': countSetAside,
-  'device/lost': isMemoryLost,
-  'device/told-lost': toldOfLostMemory,
-  'device/start-over': startOver,
   'audit/list': listAudit,
   'ending/list': listEndings,
   'ending/said': sayEndings,

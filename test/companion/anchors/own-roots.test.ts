@@ -353,8 +353,15 @@ describe('a store that cannot be changed', () => {
     expect(log()).toMatchObject([{ outcome: 'begun' }, { outcome: 'not-verified', root: hash(root) }]);
   });
 
-  it('is said to have it where it has, though it could not be read at once', async () => {
+  it.each([
+    ['nothing', () => undefined],
+    [
+      'the root itself, without trust',
+      (shared: string) => addByHand(shared, filed(NAME, root).slice(0, -6), { der: root }, ',,'),
+    ],
+  ])('with %s in it is said to have the root where it has, though it could not be read at once', async (_, prepare) => {
     const shared = chromium();
+    prepare(shared);
     let unread = 2;
     let added = 0;
     anchors = makeAnchors({

@@ -97,7 +97,7 @@ own-otherwise-why =
     entfernen Sie es. Bis dahin bleibt vielleicht erlaubt, was es erlaubt.
 own-removal-chrome =
     Öffnen Sie denselben Ort und löschen Sie „{ $label }“ unter „Vertrauenswürdige Zertifikate“. Hat das Begleitprogramm es
-    installiert, kann nur dieses es entfernen.
+    installiert, lassen Sie es von diesem entfernen.
 own-removal-firefox =
     Wählen Sie in derselben Liste „{ $label }“, dann „Löschen oder Vertrauen entziehen“.
 

@@ -103,8 +103,8 @@ own-otherwise-why =
     As it is now, your gateway’s root certificate isn’t one to install alone. If you installed it, remove it. Until you
     do, your browser might accept all that it allows.
 own-removal-chrome =
-    Open the same place and delete “{ $label }” under “Trusted Certificates”. If the companion installed it, only the
-    companion can remove it.
+    Open the same place and delete “{ $label }” under “Trusted Certificates”. If the companion installed it, have the
+    companion remove it.
 own-removal-firefox = In the same list, choose “{ $label }”, then “Delete or Distrust”.
 
 ## Why there are no files. Max: 140

@@ -97,8 +97,8 @@ own-otherwise-why =
     Tal como está ahora, el certificado raíz de tu puerta de enlace no debería instalarse solo. Si lo instalaste, quítalo.
     Hasta entonces, lo que permite puede seguir permitido.
 own-removal-chrome =
-    Abre el mismo lugar y elimina «{ $label }» en «Certificados de confianza». Si lo instaló el ayudante, solo el ayudante
-    puede quitarlo.
+    Abre el mismo lugar y elimina «{ $label }» en «Certificados de confianza». Si lo instaló el ayudante, deja que lo quite
+    el ayudante.
 own-removal-firefox = En la misma lista, elige «{ $label }» y luego «Eliminar o dejar de confiar».
 
 problem-unreadable = Latchkey no puede leer el certificado guardado. Vuelve a vincular la puerta de enlace.

@@ -108,7 +108,7 @@ own-otherwise-why =
     supprimez-le. D’ici là, ce qu’il permet peut rester permis.
 own-removal-chrome =
     Ouvrez le même emplacement et supprimez « { $label } » sous « Certificats approuvés ». Si le compagnon l’a installé,
-    lui seul peut le supprimer.
+    faites-le supprimer par lui.
 own-removal-firefox =
     Dans la même liste, choisissez « { $label } », puis « Supprimer ou ne plus faire confiance ».
 

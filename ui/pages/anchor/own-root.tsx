@@ -87,7 +87,7 @@ function SaveRoot({ browser, root, main }: Pick<Props, 'browser' | 'root'> & { r
 
 /** The same root once it is bounded otherwise than a pair would be: it may be in the browser from before. */
 export function OwnRootNoLonger({ view, companion }: { readonly view: AnchorView } & Pick<Props, 'companion'>) {
-  const { stores, busy, remove } = companion;
+  const { stores, lacks, busy, remove } = companion;
   return (
     <section>
       <h2>{OWN_ROOT.otherwise}</h2>
@@ -100,6 +100,7 @@ export function OwnRootNoLonger({ view, companion }: { readonly view: AnchorView
         </div>
       )}
       <RootDone companion={companion} />
+      {lacks === 'update' && <GetCompanion why={COMPANION_PROBLEMS['unknown-request']} />}
       <ByHand browser={view.browser} steps={removalSteps({ ...view, pair: null, older: [] })} />
     </section>
   );

@@ -6,8 +6,6 @@ import {
   Foreign,
   GatewayCodes,
   MakersSection,
-  MemoryFault,
-  MemoryLost,
   mount,
   Network,
   Note,
@@ -47,7 +45,6 @@ export function Devices() {
       <Top here="devices" />
       <main class="page wide">
         <h1>{DEVICES.title}</h1>
-        <MemoryLost />
         <Attention />
         {sync.asked.kind === 'answered' && sync.asked.value.on && (
           <Arrivals arrivals={sync.asked.value.arrivals} again={afterArrival} />
@@ -59,7 +56,7 @@ export function Devices() {
               <Say phrase={setAside(aside.asked.value)} />
             </Note>
           )}
-          {devices.asked.kind === 'failed' && <MemoryFault fault={devices.asked.fault} />}
+          {devices.asked.kind === 'failed' && <FaultNote fault={devices.asked.fault} />}
           {devices.asked.kind === 'answered' && since.asked.kind !== 'waiting' && (
             <DeviceList
               devices={devices.asked.value}

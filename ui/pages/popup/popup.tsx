@@ -19,7 +19,6 @@ import {
   Foot,
   Foreign,
   Mark,
-  MemoryLostLine,
   mount,
   Note,
   Say,
@@ -76,7 +75,6 @@ function PopupOfPage({ tab, news }: OfPage) {
           </div>
         )}
         {view !== null && <View view={view} tab={tab} isFirst={news === 0} again={again} />}
-        <MemoryLostLine />
         <EndingLine />
       </main>
       <Foot />
