@@ -81,7 +81,7 @@ describe('"Stop browser warnings"', () => {
   });
 
   test('warns that a device may have the browser open it only over https once it is trusted', async () => {
-    expect(await text(await gallery.show('anchor', 'fresh'))).toContain('allow nothing else from then on (HSTS)');
+    expect(await text(await gallery.show('anchor', 'fresh'))).toContain('never to let anyone skip a warning (HSTS)');
   });
 
   test('covers more only where the person asks for it', async () => {
