@@ -135,7 +135,7 @@ function bundleOf({ tag, bundles }: Language, room: string, messages: Patterns =
   return bundle;
 }
 
-/** Characters that no text has: what is tamed lacks them, and so do the messages. */
+/** Noncharacters of Unicode, which no message has; text of someone else's never passes through Fluent. */
 const [BEFORE, AFTER] = ['\uFDD0', '\uFDD1'];
 const PLACE = /\uFDD0(\d+)\uFDD1/;
 
