@@ -34,7 +34,7 @@ export function ByCompanion({ browser, pair, companion }: Props) {
           onRemove={() => void companion.remove(pair.label)}
         />
       )}
-      {did?.label === pair.label && <WhatItDid did={did.what} restart={BY_COMPANION.restart} />}
+      {did?.about === pair.label && <WhatItDid did={did.what} restart={BY_COMPANION.restart} />}
     </section>
   );
 }
@@ -65,6 +65,7 @@ export function Choice({ browser, stores, words, quiet = false, busy, onInstall,
   // The first of this browser's kind is the one that it starts with.
   const mine = stores.find((store) => (store.browser === 'firefox') === (browser === 'firefox'));
   const [chosen, setChosen] = useState<readonly string[]>(mine ? [mine.id] : []);
+  const isDone = chosen.length > 0 && stores.every(({ id, has }) => has || !chosen.includes(id));
   const choose = (id: string, on: boolean) => setChosen(on ? [...chosen, id] : chosen.filter((each) => each !== id));
   return (
     <>
@@ -86,16 +87,18 @@ export function Choice({ browser, stores, words, quiet = false, busy, onInstall,
         ))}
       </fieldset>
       <div class="row">
-        <button
-          type="button"
-          class={quiet ? undefined : 'main'}
-          disabled={busy !== null || chosen.length === 0}
-          onClick={() => onInstall(chosen)}
-        >
-          {busy === 'install' ? BY_COMPANION.installing : words.install}
-        </button>
+        {!isDone && (
+          <button
+            type="button"
+            class={quiet ? undefined : 'main'}
+            disabled={busy !== null || chosen.length === 0}
+            onClick={() => onInstall(chosen)}
+          >
+            {busy === 'install' ? BY_COMPANION.installing : words.install}
+          </button>
+        )}
         {stores.some(({ has }) => has) && (
-          <button type="button" class="quiet" disabled={busy !== null} onClick={onRemove}>
+          <button type="button" class={isDone ? undefined : 'quiet'} disabled={busy !== null} onClick={onRemove}>
             {busy === 'remove' ? BY_COMPANION.removing : words.remove}
           </button>
         )}

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { AnchorView, RootStore, Store, StoreOutcome } from '../../../src/protocol/index.ts';
+import type { AnchorView, EarlierRoot, RootStore, Store, StoreOutcome } from '../../../src/protocol/index.ts';
 import { ask, useReply, type Scope } from '../../lib/index.ts';
 import {
   BY_COMPANION,
@@ -24,8 +24,8 @@ export type Did = { readonly told: readonly Told[] } | { readonly problem: strin
 
 interface Work {
   readonly busy: 'install' | 'remove' | null;
-  /** With the label of what it was about. */
-  readonly did: { readonly label: string; readonly what: Did } | null;
+  /** With what it was about: the label of a pair, or a root as base64. */
+  readonly did: { readonly about: string; readonly what: Did } | null;
 }
 
 /** The companion as this page needs it for pairs. */
@@ -47,6 +47,9 @@ export interface RootAtHand extends Work {
   readonly lacks: 'companion' | 'update' | null;
   readonly install: (stores: readonly string[]) => Promise<void>;
   readonly remove: () => Promise<void>;
+  /** Those that this root took the place of, and that the companion can remove. */
+  readonly earlier: readonly EarlierRoot[];
+  readonly removeEarlier: (root: string) => Promise<void>;
 }
 
 /** Asks the companion for the browsers it can reach, and has it put pairs in and take them out. */
@@ -82,15 +85,20 @@ export function useRootCompanion(own: AnchorView['ownRoot'], { names, addresses,
   const answer = own !== null && asked.kind === 'answered' ? asked.value : null;
   const stores = answer?.ok ? answer.value.stores : null;
   const { work, ...known } = useWork(stores, again);
-  const [root, label] = [own?.certificate ?? '', own?.label ?? ''];
+  const root = own?.certificate ?? '';
   const failed = own !== null && (asked.kind === 'failed' || answer?.ok === false);
   const outdated = answer?.ok === false && answer.problem === 'unknown-request';
+  const remove = (which: string, has: (store: RootStore) => boolean) =>
+    work('remove', which, ROOT_REMOVED, ROOT_BY_COMPANION.refused, () =>
+      ask('companion/remove-root', { root: which, stores: (stores ?? []).filter(has).map(({ id }) => id) }),
+    );
   return {
     ...known,
     stores,
+    earlier: distinct((stores ?? []).flatMap((store) => store.earlier)),
     lacks: failed ? (outdated ? 'update' : 'companion') : null,
     install: async (ids) =>
-      void (await work('install', label, ROOT_INSTALLED, ROOT_BY_COMPANION.refused, () =>
+      void (await work('install', root, ROOT_INSTALLED, ROOT_BY_COMPANION.refused, () =>
         ask('companion/install-root', {
           root,
           names: [...names],
@@ -99,14 +107,16 @@ export function useRootCompanion(own: AnchorView['ownRoot'], { names, addresses,
           stores: [...ids],
         }),
       )),
-    remove: async () => {
-      const ids = (stores ?? []).filter(({ stands }) => stands).map(({ id }) => id);
-      await work('remove', label, ROOT_REMOVED, ROOT_BY_COMPANION.refused, () =>
-        ask('companion/remove-root', { root, stores: ids }),
-      );
-    },
+    remove: async () => void (await remove(root, ({ stands }) => stands)),
+    removeEarlier: async (which) =>
+      void (await remove(which, (store) => store.earlier.some((each) => each.root === which))),
   };
 }
+
+/** One entry for each certificate, wherever it is. */
+const distinct = (roots: readonly EarlierRoot[]): EarlierRoot[] => [
+  ...new Map(roots.map((each) => [each.root, each])).values(),
+];
 
 type Asked = Awaited<ReturnType<typeof ask<'companion/install' | 'companion/remove'>>>;
 type Words = typeof INSTALLED;
@@ -128,7 +138,7 @@ function useWork(stores: readonly Told['store'][] | null, again: () => Promise<v
   };
   const work = async (
     what: NonNullable<Work['busy']>,
-    label: string,
+    about: string,
     words: Words,
     refused: string,
     job: () => Promise<Asked>,
@@ -138,7 +148,7 @@ function useWork(stores: readonly Told['store'][] | null, again: () => Promise<v
     const result = said(await job(), words, refused);
     await again();
     setBusy(null);
-    setDid({ label, what: result });
+    setDid({ about, what: result });
     return result;
   };
   return { busy, did, work };
