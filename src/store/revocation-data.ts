@@ -1,10 +1,9 @@
 import type { LearntRevocation, RevocationAnswer, RevocationData } from '../core/common.ts';
 import { committed, database } from './database.ts';
 import { guarded } from './database-error.ts';
+import { speaking, UNTIL_LATER_WORD } from './kept-answers.ts';
 import type { RevocationRecord, RevokedRecord } from './schema.ts';
 
-/** A home has one or two gateways and some dozens of devices; what expires first makes room. */
-const MAX_RECORDS = 100;
 const DAY = 86_400_000;
 /** What was revoked for good is remembered for this long after the certificate expired. */
 const AFTER_EXPIRY = 365 * DAY;
@@ -54,11 +53,13 @@ export async function keepAnswer(
   question: string,
   kind: RevocationRecord['kind'],
   der: Uint8Array,
-  { scope, revoked, ...answer }: RevocationAnswer,
+  { scope, revoked, holds, ...answer }: RevocationAnswer,
   receivedAt: number,
 ): Promise<void> {
   const id = `${question} ${scope}`;
-  const record = { ...answer, id, question, kind, der, keepUntil: answer.nextUpdate, receivedAt };
+  const keepUntil = holds ? UNTIL_LATER_WORD : answer.nextUpdate;
+  const record = { ...answer, id, question, kind, der, keepUntil, receivedAt };
+  const { withoutRoom } = await import('./kept-answers.ts');
   await write(async () => {
     const transaction = (await database()).transaction(['revocation', 'revoked'], 'readwrite');
     // Whatever fails below is told once, by whom it is awaited last.
@@ -68,11 +69,9 @@ export async function keepAnswer(
     const writes: Promise<unknown>[] = held && isOlder(record, held) ? [] : [answers.put(record)];
     writes.push(...(await mergeRevoked(transaction.objectStore('revoked'), revoked)));
     await Promise.all(writes);
-    const mayGo = (await answers.getAll()).filter((each) => each.question !== '');
-    const excess = mayGo.sort((a, b) => b.keepUntil - a.keepUntil).slice(MAX_RECORDS);
     await committed(
       transaction,
-      excess.map((each) => answers.delete(each.id)),
+      withoutRoom(await answers.getAll()).map((each) => answers.delete(each.id)),
     );
   });
 }
@@ -122,7 +121,9 @@ export async function purgeRevocationData(now: number): Promise<void> {
   await write(async () => {
     const transaction = (await database()).transaction(['revocation', 'revoked'], 'readwrite');
     const answers = transaction.objectStore('revocation');
-    for await (const cursor of answers) if (cursor.value.keepUntil < now) await cursor.delete();
+    const all = await answers.getAll();
+    const kept = speaking(all, now);
+    await Promise.all(all.flatMap((each) => (kept.includes(each) ? [] : answers.delete(each.id))));
     const revoked = transaction.objectStore('revoked');
     for await (const cursor of revoked) {
       const { certificates } = cursor.value;
@@ -146,7 +147,7 @@ function list(now: number): Promise<Listed> {
       transaction.objectStore('revocation').getAll(),
       transaction.objectStore('revoked').getAll(),
     ]);
-    const current = answers.filter(({ keepUntil }) => now <= keepUntil);
+    const current = speaking(answers, now);
     const revoked = issuers.flatMap(({ issuerKey, certificates }) =>
       certificates.map((each) => ({ ...each, issuerKey })).filter((each) => now <= endOf(each)),
     );
@@ -155,10 +156,9 @@ function list(now: number): Promise<Listed> {
     return {
       from: now,
       data: { crls: ofKind('crl'), ocsp: ofKind('ocsp'), revoked },
-      until: [...current.map(({ keepUntil }) => keepUntil), ...revoked.map(endOf)].reduce(
-        (first, end) => Math.min(first, end),
-        Infinity,
-      ),
+      until: [...current.map(({ keepUntil }) => keepUntil), ...revoked.map(endOf)]
+        .filter((end) => now <= end)
+        .reduce((first, end) => Math.min(first, end), Infinity),
     };
   }).catch((error: unknown) => {
     listed = null;

@@ -3,7 +3,9 @@ import '../../support/fresh-database.ts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { HeadlineKind, Observation } from '../../../src/core/index.ts';
 import { appraiseVisit } from '../../../src/features/navigation/appraise-visit.ts';
+import { purgeRemoved } from '../../../src/features/trust/purge.ts';
 import { addGateway, changeGateway, pairedGateways } from '../../../src/store/gateways.ts';
+import { keepAnswer } from '../../../src/store/revocation-data.ts';
 import { type CrlServer, startCrlServer } from '../../support/crl-server.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { listScope, mintCrl, X509CrlReason } from '../../support/mint-crl.ts';
@@ -186,6 +188,50 @@ describe('when a certificate is on hold', () => {
     server.list = await list();
     await visit(gateway.leaf);
     expect(await headline(gateway.leaf)).toBe('confirmed');
+  });
+
+  it('stays danger when that list is out of date and no one can be asked, also after a start', async () => {
+    server.list = await list(onHold);
+    await visit(gateway.leaf);
+    later(3 * DAY);
+    server.list = new Uint8Array();
+    await visit(gateway.leaf);
+    expect(await headline(gateway.leaf)).toBe('danger');
+    restartBrowser();
+    await purgeRemoved();
+    await visit(gateway.leaf);
+    expect([await headline(gateway.leaf), painted.get(1)]).toEqual(['danger', '✕']);
+  });
+
+  it('comes back for as long as the certificate lasts once a newer list said so, out of date or not', async () => {
+    server.list = await list(onHold);
+    await visit(gateway.leaf);
+    later(2 * DAY);
+    server.list = await list();
+    await visit(gateway.leaf);
+    later(2 * DAY);
+    server.list = new Uint8Array();
+    await purgeRemoved();
+    await visit(gateway.leaf);
+    expect(await headline(gateway.leaf)).toBe('confirmed');
+  });
+
+  it('stays danger however much another gateway has to say', async () => {
+    server.list = await list(onHold);
+    await visit(gateway.leaf);
+    const answer = { scope: '', thisUpdate: start, number: 0n, nextUpdate: start + 300 * DAY, settles: true };
+    for (let at = 0; at < 120; at++)
+      await keepAnswer(
+        `crl 00 00 http://127.0.0.1/${at}`,
+        'crl',
+        new Uint8Array(9),
+        { ...answer, revoked: [], holds: false },
+        start,
+      );
+    later(2 * DAY);
+    server.list = new Uint8Array();
+    await visit(gateway.leaf);
+    expect(await headline(gateway.leaf)).toBe('danger');
   });
 
   it('does not come back by an older list', async () => {
