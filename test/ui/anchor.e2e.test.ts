@@ -218,6 +218,14 @@ describe('"Stop browser warnings"', () => {
       });
     });
 
+    test('takes it out of the browsers that are ticked alone, and no longer counts on it there', async () => {
+      const page = await gallery.show('anchor', 'own-root-companion-in-both');
+      expect(await page.$$eval('input:checked', (all) => all.length)).toBe(1);
+      await press(page, ROOT_BY_COMPANION.remove);
+      expect(await namesAsked('companion/remove-root')).toMatchObject([{ stores: ['nss:/home/ann/.pki/nssdb'] }]);
+      expect(await namesAsked('anchor/removed')).toMatchObject([{ label: 'Home gateway root 0fbcba42' }]);
+    });
+
     test('takes it out only where it stands', async () => {
       const page = await gallery.show('anchor', 'own-root-companion-removed');
       expect(await namesAsked('companion/remove-root')).toMatchObject([{ stores: ['nss:/home/ann/.pki/nssdb'] }]);

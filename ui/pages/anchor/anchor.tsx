@@ -65,8 +65,12 @@ function Whole({ view, request, again }: Props) {
     await settle(await makeFiles({ ...request, also }));
     setMaking(false);
   };
-  const companion = useCompanion();
-  const rootCompanion = useRootCompanion(view.ownRoot, view.scope);
+  const here = {
+    browser: view.browser,
+    onOut: async (label: string) => settle(await ask('anchor/removed', { of, id, label })),
+  };
+  const companion = useCompanion(here);
+  const rootCompanion = useRootCompanion(view.ownRoot, view.scope, here);
   const ofDevice = view.of === 'device';
   const [also, setAlso] = useState<readonly string[]>(() => covered(view));
   const hopeless = ofDevice && view.browser === 'firefox';

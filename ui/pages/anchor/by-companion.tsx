@@ -31,7 +31,7 @@ export function ByCompanion({ browser, pair, companion }: Props) {
           words={BY_COMPANION}
           busy={busy}
           onInstall={(ids) => void companion.install(pair, ids)}
-          onRemove={() => void companion.remove(pair.label)}
+          onRemove={(ids) => void companion.remove(pair.label, ids)}
         />
       )}
       {did?.about === pair.label && <WhatItDid did={did.what} restart={BY_COMPANION.restart} />}
@@ -57,7 +57,7 @@ interface ChoiceProps {
   readonly quiet?: boolean;
   readonly busy: AtHand['busy'];
   readonly onInstall: (stores: readonly string[]) => void;
-  readonly onRemove: () => void;
+  readonly onRemove: (stores: readonly string[]) => void;
 }
 
 /** For which browsers, and the buttons to install and remove. */
@@ -65,7 +65,8 @@ export function Choice({ browser, stores, words, quiet = false, busy, onInstall,
   // The first of this browser's kind is the one that it starts with.
   const mine = stores.find((store) => (store.browser === 'firefox') === (browser === 'firefox'));
   const [chosen, setChosen] = useState<readonly string[]>(mine ? [mine.id] : []);
-  const isDone = chosen.length > 0 && stores.every(({ id, has }) => has || !chosen.includes(id));
+  const holding = stores.filter(({ id, has }) => has && chosen.includes(id)).map(({ id }) => id);
+  const isDone = chosen.length > 0 && holding.length === chosen.length;
   const choose = (id: string, on: boolean) => setChosen(on ? [...chosen, id] : chosen.filter((each) => each !== id));
   return (
     <>
@@ -97,8 +98,13 @@ export function Choice({ browser, stores, words, quiet = false, busy, onInstall,
             {busy === 'install' ? BY_COMPANION.installing : words.install}
           </button>
         )}
-        {stores.some(({ has }) => has) && (
-          <button type="button" class={isDone ? undefined : 'quiet'} disabled={busy !== null} onClick={onRemove}>
+        {holding.length > 0 && (
+          <button
+            type="button"
+            class={isDone ? undefined : 'quiet'}
+            disabled={busy !== null}
+            onClick={() => onRemove(holding)}
+          >
             {busy === 'remove' ? BY_COMPANION.removing : words.remove}
           </button>
         )}

@@ -46,7 +46,7 @@ export function OwnRoot({ browser, root, companion, beside }: Props) {
               quiet={beside}
               busy={companion.busy}
               onInstall={(ids) => void companion.install(ids)}
-              onRemove={() => void companion.remove()}
+              onRemove={(ids) => void companion.remove(ids)}
             />
             <RootDone root={root} companion={companion} />
           </section>

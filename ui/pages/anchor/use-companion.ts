@@ -35,8 +35,8 @@ export interface AtHand extends Work {
   /** It was looked for in vain. */
   readonly missing: boolean;
   readonly install: (pair: NonNullable<AnchorView['pair']>, stores: readonly string[]) => Promise<void>;
-  /** Takes a pair out of every browser that has it. Whether it is out everywhere then. */
-  readonly remove: (label: string) => Promise<boolean>;
+  /** Takes a pair out of these browsers, or of every one that has it. Whether it is out of them then. */
+  readonly remove: (label: string, stores?: readonly string[]) => Promise<boolean>;
 }
 
 /** The same for the gateway's own root alone. */
@@ -46,14 +46,21 @@ export interface RootAtHand extends Work {
   /** Why it can do nothing: it was looked for in vain, or is older than this request. */
   readonly lacks: 'companion' | 'update' | null;
   readonly install: (stores: readonly string[]) => Promise<void>;
-  readonly remove: () => Promise<void>;
+  /** Takes it out of these browsers, or of every one that has it. */
+  readonly remove: (stores?: readonly string[]) => Promise<void>;
   /** Those that this root took the place of, and that the companion can remove. */
   readonly earlier: readonly EarlierRoot[];
   readonly removeEarlier: (root: string) => Promise<void>;
 }
 
+interface Here {
+  readonly browser: AnchorView['browser'];
+  /** What bears this label was taken out of a browser of this one's kind. */
+  readonly onOut: (label: string) => Promise<void>;
+}
+
 /** Asks the companion for the browsers it can reach, and has it put pairs in and take them out. */
-export function useCompanion(): AtHand {
+export function useCompanion({ browser, onOut }: Here): AtHand {
   const { asked, again } = useReply('companion/stores', {});
   const stores = asked.kind === 'answered' && asked.value.ok ? asked.value.value.stores : null;
   const { work, ...known } = useWork(stores, again);
@@ -65,11 +72,12 @@ export function useCompanion(): AtHand {
       void (await work('install', label, INSTALLED, BY_COMPANION.refused, () =>
         ask('companion/install', { scopeRoot, cross, stores: [...ids] }),
       )),
-    remove: async (label) => {
-      const ids = (stores ?? []).filter(({ anchors }) => anchors.includes(label)).map(({ id }) => id);
+    remove: async (label, chosen) => {
+      const ids = chosen ?? idsOf(stores, ({ anchors }) => anchors.includes(label));
       const result = await work('remove', label, REMOVED, BY_COMPANION.refused, () =>
-        ask('companion/remove', { label, stores: ids }),
+        ask('companion/remove', { label, stores: [...ids] }),
       );
+      if (chosen && isOutOf(browser, result, stores)) await onOut(label);
       return 'told' in result && result.told.every(({ good }) => good);
     },
   };
@@ -80,7 +88,11 @@ export function useCompanion(): AtHand {
  * @param own null: no root is spoken of, and nothing is asked.
  * @param scope what a pair made now would be for.
  */
-export function useRootCompanion(own: AnchorView['ownRoot'], { names, addresses, until }: Scope): RootAtHand {
+export function useRootCompanion(
+  own: AnchorView['ownRoot'],
+  { names, addresses, until }: Scope,
+  { browser, onOut }: Here,
+): RootAtHand {
   const { asked, again } = useReply('companion/root-stores', own && { root: own.certificate });
   const answer = own !== null && asked.kind === 'answered' ? asked.value : null;
   const stores = answer?.ok ? answer.value.stores : null;
@@ -88,9 +100,9 @@ export function useRootCompanion(own: AnchorView['ownRoot'], { names, addresses,
   const root = own?.certificate ?? '';
   const failed = own !== null && (asked.kind === 'failed' || answer?.ok === false);
   const outdated = answer?.ok === false && answer.problem === 'unknown-request';
-  const remove = (which: string, has: (store: RootStore) => boolean) =>
+  const remove = (which: string, ids: readonly string[]) =>
     work('remove', which, ROOT_REMOVED, ROOT_BY_COMPANION.refused, () =>
-      ask('companion/remove-root', { root: which, stores: (stores ?? []).filter(has).map(({ id }) => id) }),
+      ask('companion/remove-root', { root: which, stores: [...ids] }),
     );
   return {
     ...known,
@@ -107,11 +119,26 @@ export function useRootCompanion(own: AnchorView['ownRoot'], { names, addresses,
           stores: [...ids],
         }),
       )),
-    remove: async () => void (await remove(root, ({ stands }) => stands)),
+    remove: async (ids = idsOf(stores, ({ stands }) => stands)) => {
+      if (isOutOf(browser, await remove(root, ids), stores)) await onOut(own?.label ?? '');
+    },
     removeEarlier: async (which) =>
-      void (await remove(which, (store) => store.earlier.some((each) => each.root === which))),
+      void (await remove(
+        which,
+        idsOf(stores, ({ earlier }) => earlier.some((each) => each.root === which)),
+      )),
   };
 }
+
+const idsOf = <S extends Told['store']>(stores: readonly S[] | null, has: (store: S) => boolean): string[] =>
+  (stores ?? []).filter(has).map(({ id }) => id);
+
+/** Whether it was taken out of a browser of the kind of this one. */
+const isOutOf = (browser: AnchorView['browser'], did: Did, stores: readonly Pick<Store, 'id' | 'browser'>[] | null) =>
+  'told' in did &&
+  (stores ?? [])
+    .filter((store) => (store.browser === 'firefox') === (browser === 'firefox'))
+    .some(({ id }) => did.told.some(({ store, good }) => good && store.id === id));
 
 /** One entry for each certificate, wherever it is. */
 const distinct = (roots: readonly EarlierRoot[]): EarlierRoot[] => [
