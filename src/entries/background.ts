@@ -17,6 +17,9 @@ import { askedForTrust } from '../features/navigation/strict-transport.ts';
 import { purgeRemoved } from '../features/trust/purge.ts';
 import { trustChanged } from '../features/navigation/trust-changed.ts';
 import { badgeEndings } from '../features/ending/badge.ts';
+import { noteMade, noteThere } from '../features/setup/memory-lost.ts';
+import { onDatabaseMade } from '../store/database.ts';
+import { faultOf } from '../features/common/faults.ts';
 import { trialOf } from '../features/anchors/trial.ts';
 import { followUpgrades } from '../features/upgrade/rules.ts';
 import {
@@ -28,6 +31,8 @@ import {
   upgradeShown,
   upgradeTabClosed,
 } from '../features/upgrade/upgrade.ts';
+
+onDatabaseMade((committed) => void noteMade(committed).catch(faultOf));
 
 // Everything is registered here at top level, so that the browser can wake this worker for each of these events.
 
@@ -98,6 +103,7 @@ onPolicyChanged(() => void trustChanged().then(reviseHeld).then(followUpgrades))
 api.runtime.onStartup.addListener(() => {
   void keepStorage();
   void purgeRemoved();
+  void noteThere().catch(faultOf);
   void badgeEndings(true);
   // What did not answer before the browser was closed is tried again.
   void followUpgrades();

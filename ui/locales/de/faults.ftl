@@ -7,7 +7,9 @@ store-newer = Eine neuere Version von Latchkey hat hier ihren Speicher angelegt.
 store-blocked = Eine andere Seite von Latchkey nutzt seinen Speicher. Schließen Sie die anderen Seiten von Latchkey und versuchen Sie es erneut.
 quota = Auf diesem Computer ist kein Platz mehr, deshalb konnte Latchkey nicht speichern, was es gesehen hat. Schaffen Sie Platz und versuchen Sie es erneut.
 store-failed =
-    Latchkey konnte seinen Speicher nicht öffnen, deshalb wird hier nichts mit früheren Besuchen verglichen. Starten Sie den Browser neu.
+    Latchkey konnte seinen Speicher nicht öffnen, deshalb wird hier nichts mit früheren Besuchen verglichen. Starten Sie
+    den Browser neu. Hilft das nicht, ist der Speicher beschädigt. Entfernen Sie Latchkey, installieren Sie es neu, und
+    stellen Sie eine Sicherung wieder her, falls Sie eine haben.
 sync-failed = Ihr Browser lässt Latchkey nicht lesen, was Ihre anderen Browser teilen. Hier gekoppelte Gateways funktionieren weiterhin.
 other-storage =
     Dieser Tab ist in einem privaten Fenster oder einer Tab-Umgebung und hat einen eigenen Speicher. Öffnen Sie diese Seite in einem normalen Tab.

@@ -11,7 +11,9 @@ store-blocked =
 quota =
     A este equipo no le queda espacio, así que Latchkey no pudo guardar lo que vio. Libera espacio e inténtalo de nuevo.
 store-failed =
-    Latchkey no pudo abrir su memoria, así que aquí no se compara nada con visitas anteriores. Reinicia el navegador.
+    Latchkey no pudo abrir su memoria, así que aquí no se compara nada con visitas anteriores. Reinicia el navegador. Si
+    eso no ayuda, la memoria está dañada. Quita Latchkey, instálalo de nuevo y restaura una copia de seguridad si tienes
+    una.
 sync-failed =
     Tu navegador no deja a Latchkey leer lo que comparten tus otros navegadores. Las puertas de enlace vinculadas aquí
     siguen funcionando.

@@ -13,7 +13,8 @@ quota =
     réessayez.
 store-failed =
     Latchkey n’a pas pu ouvrir sa mémoire, donc rien ici n’est comparé avec les visites précédentes. Redémarrez le
-    navigateur.
+    navigateur. Si cela n’aide pas, la mémoire est endommagée. Supprimez Latchkey, installez-le à nouveau, puis
+    restaurez une sauvegarde si vous en avez une.
 sync-failed =
     Votre navigateur ne laisse pas Latchkey lire ce que partagent vos autres navigateurs. Les passerelles associées
     ici fonctionnent toujours.
