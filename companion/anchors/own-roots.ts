@@ -66,18 +66,20 @@ export function rootsAmong(held: readonly StoredCertificate[]): FiledRoot[] {
   });
 }
 
-/** How a root lies in a store, and which earlier ones of its key lie beside it. */
+/** How a root lies in a store, and which earlier ones of its key lie beside it, needed no longer where it stands. */
 export async function rootIn(trustStore: TrustStore, root: Uint8Array): Promise<Pick<RootStore, 'stands' | 'earlier'>> {
   const all = await trustStore.look(wantedRoot(root));
   const found = held(all, root);
   const asked = decodeCertificate(root);
+  const stands = found !== undefined && (found.trusted || found.handle === null);
   const earlier = rootsAmong(all).flatMap(({ der, label, trusted }): EarlierRoot[] => {
     const its = decodeCertificate(der);
-    if (!asked.ok || !its.ok || !trusted || sameBytes(der, root)) return [];
-    if (!sameBytes(its.value.spki.der, asked.value.spki.der)) return [];
-    return [{ root: toBase64(der), label, madeAt: its.value.notBefore.time }];
+    if (!stands || !asked.ok || !its.ok || !trusted) return [];
+    const madeAt = its.value.notBefore.time;
+    if (!sameBytes(its.value.spki.der, asked.value.spki.der) || madeAt >= asked.value.notBefore.time) return [];
+    return [{ root: toBase64(der), label, madeAt }];
   });
-  return { stands: found !== undefined && (found.trusted || found.handle === null), earlier };
+  return { stands, earlier };
 }
 
 /**

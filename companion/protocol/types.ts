@@ -96,10 +96,10 @@ export interface RootStore extends Pick<Store, 'id' | 'browser' | 'name'> {
    */
   readonly stands: boolean;
   /**
-   * Other roots of the same key that the companion put there, and that are still trusted for websites: those that this
-   * one took the place of.
+   * Where it is: older roots of the same key that the companion put there, and that are still trusted for websites, so
+   * those that this one took the place of. Not in the answers of companions before 0.2.0.
    */
-  readonly earlier: readonly EarlierRoot[];
+  readonly earlier?: readonly EarlierRoot[];
 }
 
 /** A root of a gateway that made itself a new one of the same key since. */

@@ -9,7 +9,7 @@ import { revocationFetcher } from '../features/trust/revocation-fetcher.ts';
 import { askCompanion } from '../platform/companion.ts';
 import { askForPasswordFieldsAgain } from '../platform/password-field.ts';
 import { markPassword } from '../platform/toolbar.ts';
-import { withoutRoom } from '../store/kept-answers.ts';
+import { notKept } from '../store/kept-answers.ts';
 import { migrate } from '../store/migrate.ts';
 
 /**
@@ -19,7 +19,7 @@ import { migrate } from '../store/migrate.ts';
 Object.assign(globalThis, {
   latchkeySeldom: {
     migrate,
-    withoutRoom,
+    notKept,
     forgetDeviceAt,
     rememberKeyAt,
     renameDeviceAt,

@@ -5,7 +5,7 @@ import type { RevocationRecord } from './schema.ts';
 /** Of one issuer. A home's has two lists and some dozens of answers. */
 const MAX_OF_ISSUER = 100;
 /** Of all issuers: a gateway can make itself as many as it likes. */
-const MAX_IN_ALL = 1000;
+const MAX_IN_ALL = 300;
 
 /** `keepUntil` of an answer that puts a certificate on hold: later word ends that, and no date does. */
 export const UNTIL_LATER_WORD = Infinity;
@@ -27,13 +27,17 @@ export function speaking(answers: readonly RevocationRecord[], now: number): Rev
   );
 }
 
+const sinceOf = ({ since, receivedAt }: RevocationRecord): number => since ?? receivedAt;
+
 /**
- * The answers that there is no room for. Each issuer has its own, and what another one says takes none of it: whoever
- * answers a hundred questions must not make us forget whom someone else put on hold. Of one issuer's, those on hold
- * stay longest, then those that are current longest.
+ * The answers that go: those that say nothing any more, and those that there is no room for. Each issuer has its own,
+ * and what another one says takes none of it: whoever answers a hundred questions must not make us forget whom someone
+ * else put on hold. Of one issuer's, those on hold stay longest, then those that are current longest; of several
+ * issuers', those whose questions were answered first.
  */
-export function withoutRoom(answers: readonly RevocationRecord[]): RevocationRecord[] {
-  const byWorth = answers
+export function notKept(answers: readonly RevocationRecord[], now: number): RevocationRecord[] {
+  const kept = speaking(answers, now);
+  const byWorth = kept
     .filter(({ question }) => question !== '')
     .toSorted((a, b) => (a.keepUntil === b.keepUntil ? b.thisUpdate - a.thisUpdate : b.keepUntil - a.keepUntil));
   const ofIssuer = new Map<string, number>();
@@ -42,6 +46,9 @@ export function withoutRoom(answers: readonly RevocationRecord[]): RevocationRec
     ofIssuer.set(issuerOf(answer), rank + 1);
     return { answer, rank };
   });
-  const inOrder = ranked.toSorted((a, b) => a.rank - b.rank || a.answer.receivedAt - b.answer.receivedAt);
-  return inOrder.flatMap(({ answer, rank }, at) => (rank >= MAX_OF_ISSUER || at >= MAX_IN_ALL ? answer : []));
+  const inOrder = ranked.toSorted((a, b) => a.rank - b.rank || sinceOf(a.answer) - sinceOf(b.answer));
+  return [
+    ...answers.filter((each) => !kept.includes(each)),
+    ...inOrder.flatMap(({ answer, rank }, at) => (rank >= MAX_OF_ISSUER || at >= MAX_IN_ALL ? answer : [])),
+  ];
 }

@@ -58,20 +58,21 @@ export async function keepAnswer(
 ): Promise<void> {
   const id = `${question} ${scope}`;
   const keepUntil = holds ? UNTIL_LATER_WORD : answer.nextUpdate;
-  const record = { ...answer, id, question, kind, der, keepUntil, receivedAt };
-  const { withoutRoom } = await import('./kept-answers.ts');
+  const record: RevocationRecord = { ...answer, id, question, kind, der, keepUntil, receivedAt };
+  const { notKept } = await import('./kept-answers.ts');
   await write(async () => {
     const transaction = (await database()).transaction(['revocation', 'revoked'], 'readwrite');
     // Whatever fails below is told once, by whom it is awaited last.
     transaction.done.catch(() => undefined);
     const answers = transaction.objectStore('revocation');
     const held = await answers.get(id);
-    const writes: Promise<unknown>[] = held && isOlder(record, held) ? [] : [answers.put(record)];
+    const since = held?.since ?? receivedAt;
+    const writes: Promise<unknown>[] = held && isOlder(record, held) ? [] : [answers.put({ ...record, since })];
     writes.push(...(await mergeRevoked(transaction.objectStore('revoked'), revoked)));
     await Promise.all(writes);
     await committed(
       transaction,
-      withoutRoom(await answers.getAll()).map((each) => answers.delete(each.id)),
+      notKept(await answers.getAll(), receivedAt).map((each) => answers.delete(each.id)),
     );
   });
 }
@@ -116,16 +117,11 @@ async function mergeRevoked(store: RevokedStore, learnt: readonly LearntRevocati
 const isLonger = (notAfter: number | null, held: number | null): boolean =>
   notAfter !== null && (held === null || notAfter > held);
 
-/** Deletes what says nothing any more. @throws DatabaseError */
+/** Deletes what was revoked by issuers that revoke much, and says nothing any more. @throws DatabaseError */
 export async function purgeRevocationData(now: number): Promise<void> {
   await write(async () => {
-    const transaction = (await database()).transaction(['revocation', 'revoked'], 'readwrite');
-    const answers = transaction.objectStore('revocation');
-    const all = await answers.getAll();
-    const kept = speaking(all, now);
-    await Promise.all(all.flatMap((each) => (kept.includes(each) ? [] : answers.delete(each.id))));
-    const revoked = transaction.objectStore('revoked');
-    for await (const cursor of revoked) {
+    const transaction = (await database()).transaction('revoked', 'readwrite');
+    for await (const cursor of transaction.store) {
       const { certificates } = cursor.value;
       const counts = certificates.filter((each) => now <= endOf(each));
       if (certificates.length <= MANY_REVOKED || counts.length === certificates.length) continue;

@@ -6,6 +6,7 @@ import {
   isProof,
   type PairingOffer,
   type ProofState,
+  type Scope,
   withDistinctNames,
 } from '../../core/common.ts';
 import { profileRemarks } from '../../core/gateways/profile-remarks.ts';
@@ -104,6 +105,10 @@ export async function confirmPairing({
   const mayVouch = paired.some((each) => each.id === succeeds[0] && each.scope.until >= offered.pairedAt);
   // The gateway that vouched for it may have been unpaired since, and then its word proves nothing.
   if (proved === 'gateway' && !mayVouch) throw new RequestError('offer-expired');
+  // Either may have been narrowed since, to what the other may not vouch for.
+  const bounds = paired.filter((each) => each.id === offered.id || each.id === succeeds[0]);
+  const left = bounds.reduce<Scope>((most, bound) => commonScope(most, bound.scope), scope);
+  if (left.names.length + left.addresses.length === 0) throw new RequestError('offer-expired');
   const isPaired = paired.some((each) => each.id === offered.id);
   const gateway = await addGateway({ ...offered, ...(from === null ? {} : { from }) });
   await dropOffer(id);

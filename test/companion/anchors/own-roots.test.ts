@@ -136,7 +136,24 @@ describe('a gateway root that is bounded itself', () => {
     expect(await remove([`nss:${shared}`], old.der)).toMatchObject({ outcomes: [{ outcome: 'done' }] });
     expect(await stands(now.der)).toEqual([true, true]);
     const after = await anchors.rootStores({ root: toBase64(now.der) }, signal);
-    expect(after.stores.map(({ earlier }) => earlier.length)).toEqual([1, 2]);
+    expect(after.stores.map(({ earlier }) => earlier?.length)).toEqual([1, 2]);
+  });
+
+  it('is told without them where it is not itself, and where they are newer', async () => {
+    const [profile, shared] = [makeProfile(here.home), chromium()];
+    const keys = await mintKeys();
+    const [old, now] = [
+      await bounded({ keys, notBefore: NOW - 20 * DAY }),
+      await bounded({ keys, notBefore: NOW - DAY }),
+    ];
+    await install([`nss:${shared}`], old.der);
+    await install([`nss:${profile}`], now.der);
+    const told = async ({ der }: typeof old) =>
+      (await anchors.rootStores({ root: toBase64(der) }, signal)).stores.map(({ earlier }) => earlier);
+    expect(await told(now)).toEqual([[], []]);
+    await install([`nss:${shared}`], now.der);
+    expect(await told(old)).toEqual([[], []]);
+    expect((await told(now)).map((each) => each?.length)).toEqual([1, 0]);
   });
 
   it('does not count as an earlier one what a person put there, or no longer trusts', async () => {

@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } 
 import type { HeadlineKind, Observation } from '../../../src/core/index.ts';
 import { appraiseVisit } from '../../../src/features/navigation/appraise-visit.ts';
 import { purgeRemoved } from '../../../src/features/trust/purge.ts';
+import { readAnswer, revocationQuestions } from '../../../src/core/x509/revocation/revocation-questions.ts';
 import { addGateway, changeGateway, pairedGateways } from '../../../src/store/gateways.ts';
 import { keepAnswer } from '../../../src/store/revocation-data.ts';
 import { type CrlServer, startCrlServer } from '../../support/crl-server.ts';
@@ -13,6 +14,7 @@ import { distributionPoints, ocspAt } from '../../support/mint-extensions.ts';
 import { DAY, type Gateway, mintGateway, type Minted, mintLeaf } from '../../support/mint.ts';
 import { paired, pageSighting } from '../../support/observations.ts';
 import { answerBy } from '../../support/openssl-ocsp.ts';
+import { read } from '../../support/read.ts';
 import { visitPage } from '../../support/visit.ts';
 
 /**
@@ -179,6 +181,7 @@ describe('when a device showed once that it was revoked', () => {
 
 describe('when a certificate is on hold', () => {
   const onHold = { revoked: [STOLEN], reason: X509CrlReason.certificateHold };
+  const longPast = () => ({ thisUpdate: Date.now() - 50 * DAY, nextUpdate: Date.now() - 40 * DAY });
 
   it('comes back by a newer list, which is asked for after a day', async () => {
     server.list = await list({ ...onHold, nextUpdate: start + 30 * DAY });
@@ -214,6 +217,41 @@ describe('when a certificate is on hold', () => {
     await purgeRemoved();
     await visit(gateway.leaf);
     expect(await headline(gateway.leaf)).toBe('confirmed');
+  });
+
+  it.each<[string, () => Promise<Uint8Array>]>([
+    ['a list', () => list({ ...onHold, ...longPast() })],
+    ['a list that revokes another for good', () => list({ ...onHold, ...longPast(), compromised: [CAMERA] })],
+  ])('is not put there by %s that is out of date when it comes', async (_, old) => {
+    server.list = await old();
+    await visit(gateway.leaf);
+    later(2 * DAY);
+    await purgeRemoved();
+    expect(await headline(gateway.leaf)).toBe('confirmed');
+  });
+
+  it.each([
+    ['current', 0],
+    ['out of date', 3],
+  ])('comes back by an OCSP answer that is %s when it comes, and stays so', async (_, days) => {
+    const extensions = [distributionPoints(server.url), ocspAt(server.url)];
+    const leaf = await mintLeaf(gateway.intermediate, { ...dates, serial: STOLEN, extensions });
+    server.list = await list({ ...onHold, thisUpdate: start - 2 * DAY });
+    await visit(leaf);
+    expect(await headline(leaf)).toBe('danger');
+    later(MINUTE);
+    const good = answerBy({ issuer: gateway.intermediate, known: [{ serial: STOLEN }] }, leaf, '-ndays', '1');
+    later(days * DAY);
+    const path = [leaf, gateway.intermediate, gateway.root].map((each) => read(each));
+    const question = (await revocationQuestions(path)).find(({ asks }) => asks.kind === 'ocsp');
+    const answer = question && (await readAnswer(question, good, Date.now()));
+    if (!answer) throw new Error('the answer says nothing');
+    await keepAnswer(question.id, 'ocsp', good, answer, Date.now());
+    server.list = new Uint8Array();
+    expect(await headline(leaf)).toBe('confirmed');
+    later(3 * DAY);
+    await purgeRemoved();
+    expect(await headline(leaf)).toBe('confirmed');
   });
 
   it('stays danger however much another gateway has to say', async () => {

@@ -15,6 +15,6 @@ other-storage =
     Dieser Tab ist in einem privaten Fenster oder einer Tab-Umgebung und hat einen eigenen Speicher. Öffnen Sie diese Seite in einem normalen Tab.
 managed = Ihre Organisation hat dieses Gateway eingerichtet. Bitten Sie die Administration, den Browser dem Zertifikat vertrauen zu lassen.
 not-found = Diesen Eintrag gibt es nicht mehr. Vielleicht wurde er in einem anderen Fenster entfernt. Laden Sie diese Seite neu.
-offer-expired = Das hat zu lange gedauert, deshalb hat Latchkey das Zertifikat verworfen. Wählen Sie es erneut.
+offer-expired = Dieses Zertifikat steht nicht mehr zum Koppeln bereit. Wählen Sie es erneut.
 proof-mismatch = Was Sie eingegeben haben, passt nicht zu diesem Zertifikat. Es wurde nichts gekoppelt. Prüfen Sie es und versuchen Sie es erneut.
 internal = In Latchkey ging etwas schief. Es wurde nichts geändert. Laden Sie diese Seite neu.

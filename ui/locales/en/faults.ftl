@@ -17,6 +17,6 @@ other-storage =
     This tab is in a private window or a container and has its own memory. Open this page in an ordinary tab.
 managed = Your organisation set this gateway up. Ask its administrator to have the browser trust the certificate.
 not-found = This entry is gone. It may have been removed in another window. Reload this page.
-offer-expired = This took too long, so Latchkey dropped the certificate. Choose it again.
+offer-expired = Latchkey no longer has this certificate ready for pairing. Choose it again.
 proof-mismatch = What you entered doesn’t match this certificate. Nothing was paired. Check it and try again.
 internal = Something inside Latchkey went wrong. Nothing was changed. Reload this page.

@@ -24,7 +24,7 @@ managed =
     Tu organización configuró esta puerta de enlace. Pide a su administrador que haga que el navegador confíe en el
     certificado.
 not-found = Esta entrada ya no está. Puede que se quitara en otra ventana. Recarga esta página.
-offer-expired = Tardó demasiado, así que Latchkey descartó el certificado. Elígelo de nuevo.
+offer-expired = Este certificado ya no está listo para vincular. Elígelo de nuevo.
 proof-mismatch =
     Lo que escribiste no coincide con este certificado. No se ha vinculado nada. Compruébalo e inténtalo de nuevo.
 internal = Algo falló dentro de Latchkey. No se ha cambiado nada. Recarga esta página.

@@ -25,6 +25,6 @@ managed =
     Votre organisation a configuré cette passerelle. Demandez à son administrateur que le navigateur fasse confiance
     au certificat.
 not-found = Cette entrée n’existe plus. Elle a peut-être été supprimée dans une autre fenêtre. Actualisez cette page.
-offer-expired = Cela a pris trop de temps, donc Latchkey a abandonné le certificat. Choisissez-le à nouveau.
+offer-expired = Ce certificat n’est plus prêt à être associé. Choisissez-le à nouveau.
 proof-mismatch = Ce que vous avez saisi ne correspond pas à ce certificat. Rien n’a été associé. Vérifiez et réessayez.
 internal = Un problème est survenu dans Latchkey. Rien n’a été modifié. Actualisez cette page.

@@ -107,7 +107,7 @@ export function useRootCompanion(
   return {
     ...known,
     stores,
-    earlier: distinct((stores ?? []).flatMap((store) => store.earlier)),
+    earlier: distinct((stores ?? []).flatMap((store) => store.earlier ?? [])),
     lacks: failed ? (outdated ? 'update' : 'companion') : null,
     install: async (ids) =>
       void (await work('install', root, ROOT_INSTALLED, ROOT_BY_COMPANION.refused, () =>
@@ -125,7 +125,7 @@ export function useRootCompanion(
     removeEarlier: async (which) =>
       void (await remove(
         which,
-        idsOf(stores, ({ earlier }) => earlier.some((each) => each.root === which)),
+        idsOf(stores, ({ earlier = [] }) => earlier.some((each) => each.root === which)),
       )),
   };
 }

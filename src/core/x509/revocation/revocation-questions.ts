@@ -37,7 +37,10 @@ export interface RevocationAnswer {
   readonly settles: boolean;
   /** What it revokes for good. */
   readonly revoked: readonly LearntRevocation[];
-  /** It puts a certificate on hold, which lasts until later word ends it. */
+  /**
+   * It puts a certificate on hold, which lasts until later word ends it. Only an answer that is current when it comes
+   * does: someone may play one again whose end is no longer at hand.
+   */
   readonly holds: boolean;
 }
 
@@ -122,7 +125,7 @@ async function readList(
     nextUpdate: crl.nextUpdate?.time ?? crl.thisUpdate.time,
     settles: fault === null && (coverage & asked) === asked,
     revoked,
-    holds: [...crl.revoked.values()].some(({ reason }) => isHold(reason)),
+    holds: fault === null && [...crl.revoked.values()].some(({ reason }) => isHold(reason)),
   };
 }
 
@@ -145,8 +148,9 @@ async function readResponse(
   time: number,
 ): Promise<RevocationAnswer | null> {
   const answer = await checkOcsp(der, certificate, issuer, time);
-  if (answer.status !== 'good' && answer.status !== 'revoked') return null;
-  const { thisUpdate, nextUpdate } = answer;
+  const said = answer.status === 'cannot tell' ? answer.past : answer;
+  if (!said || answer.status === 'unknown') return null;
+  const { thisUpdate, nextUpdate } = said;
   const reason = answer.status === 'revoked' ? answer.reason : null;
   const forGood = reason !== null && isForGood(reason) ? reason : null;
   return {
@@ -156,6 +160,6 @@ async function readResponse(
     nextUpdate,
     settles: true,
     revoked: forGood === null ? [] : [await learnRevocation(certificate, issuer, forGood)],
-    holds: reason !== null && isHold(reason),
+    holds: reason !== null && isHold(reason) && time <= nextUpdate,
   };
 }
