@@ -17,8 +17,7 @@ import { askedForTrust } from '../features/navigation/strict-transport.ts';
 import { purgeRemoved } from '../features/trust/purge.ts';
 import { trustChanged } from '../features/navigation/trust-changed.ts';
 import { badgeEndings } from '../features/ending/badge.ts';
-import { noteMade, noteThere } from '../features/setup/memory-lost.ts';
-import { onDatabaseMade } from '../store/database.ts';
+import { noteDatabases, noteThere } from '../features/setup/memory-lost.ts';
 import { faultOf } from '../features/common/faults.ts';
 import { trialOf } from '../features/anchors/trial.ts';
 import { followUpgrades } from '../features/upgrade/rules.ts';
@@ -32,7 +31,7 @@ import {
   upgradeTabClosed,
 } from '../features/upgrade/upgrade.ts';
 
-onDatabaseMade((committed) => void noteMade(committed).catch(faultOf));
+noteDatabases();
 
 // Everything is registered here at top level, so that the browser can wake this worker for each of these events.
 

@@ -1,14 +1,20 @@
 import { kept } from '../../platform/storage.ts';
 import { MEMORY_MARK } from '../../protocol/constants.ts';
 import type { Answers } from '../../protocol/index.ts';
-import { database } from '../../store/database.ts';
+import { database, onDatabaseMade } from '../../store/database.ts';
+import { faultOf } from '../common/faults.ts';
 
 /**
  * A browser that finds the files of a database damaged deletes them without a word, and the next use makes an empty one
  * (docs/platform-facts.md#damaged-memory). So it is noted that there was one, in a storage that lies in other files:
- * where one is made a second time, what was in it is lost. Only the background notes that. Pages in private windows and
- * containers have a database of their own, which is empty and lost nothing.
+ * where one is made a second time, what was in it is lost. The background notes that, and pages once they know that they
+ * have its storage: those in private windows and containers have a database of their own, which lost nothing.
  */
+
+/** From now on the making of a database is noted. */
+export function noteDatabases(): void {
+  onDatabaseMade((committed) => void noteMade(committed).catch(faultOf));
+}
 
 /** @param committed settles once the database that is being made is kept. */
 export async function noteMade(committed: Promise<void>): Promise<void> {
