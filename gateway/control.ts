@@ -93,12 +93,21 @@ function controlRoutes({
         return textAnswer(400, `${error.message}.`);
       }
     },
-    'POST /revoke/': async ({ rest }) =>
-      said(
-        await devices.revoke(rest),
-        'Revoked. The device needs another yes before it gets a new certificate.',
+    'POST /revoke/': async ({ rest }) => {
+      const [serial = '', how] = decodeURIComponent(rest).split(' ');
+      if (how !== undefined && how !== 'lost') return textAnswer(400, 'Say “lost” where others may have the device.');
+      const along = await devices.goingAlong(serial, how === 'lost');
+      const too = along.map(({ hosts }) => `\nWith it: ${hosts.join(' ')}`).join('');
+      const next =
+        how === 'lost'
+          ? 'The device can ask only as a new one, with another key.'
+          : 'The device needs another yes before it gets a new certificate.';
+      return said(
+        await devices.revoke(serial, how === 'lost'),
+        `Revoked. ${next}${too}`,
         'No device has such a certificate, or it was revoked before.',
-      ),
+      );
+    },
     'POST /code': async () => textAnswer(200, await newPairingCode()),
     'POST /set-up-code': () => textAnswer(200, access.newSetUpCode()),
     ...issueRoutes(handOvers),

@@ -24,7 +24,8 @@ npm run gateway -- admit NAME …                                a one-time code
 npm run gateway -- issue NAME [ADDRESS …]                      files for a device that has a page to upload them
                          [--format pem|old-pem|pair|der|pkcs12|old-pkcs12] [--key p256|p384|rsa2048]
                          [--csr FILE] [--kind server] [--out FOLDER]
-npm run gateway -- devices | revoke SERIAL                     what is issued, and taking it back
+npm run gateway -- devices | revoke SERIAL [lost]              what is issued, and taking it back; lost: others may
+                                                               have the device
 npm run gateway -- root                                        its fingerprint, and how phones and computers install it
 npm run gateway -- passphrase [remove]                         encrypt its keys; stop the gateway first
 npm run gateway -- backup FILE | restore FILE                  all of it as one encrypted file

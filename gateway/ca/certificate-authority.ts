@@ -16,7 +16,7 @@ import { type Authority, BACKDATE } from './authority.ts';
 import { checkIssued } from './check.ts';
 import { certifyDevice } from './device-certificate.ts';
 import { type Issuer, createMissing, isComplete, issuing, loadOrCreate } from './intermediates.ts';
-import { refuseFirmwareKey, refuseKeyInUse } from './key-use.ts';
+import { KEY_COMPROMISE, keyOf, refuseFirmwareKey, refuseKeyInUse } from './key-use.ts';
 import { homeScope, type Kind, type Places, USAGES } from './profile.ts';
 
 const DAY = 24 * 60 * 60_000;
@@ -88,6 +88,7 @@ export interface CertificateAuthority {
   /** The certificate with its intermediate, PEM, the leaf first; null where there is none of this number. */
   chain(serial: string): Promise<string | null>;
   /**
+   * Revokes a certificate; where others may have its key, all over that key.
    * @param reason CRLReason (RFC 5280 section 5.3.1).
    * @returns false where it is revoked already, or there is none: what was revoked stays as it is.
    */
@@ -208,11 +209,16 @@ export async function openAuthority(
       records.exclusively(async () => {
         const record = await records.get('certificates', serial);
         if (!record || record.revoked) return false;
-        await records.commit({
-          table: 'certificates',
-          key: serial,
-          value: { ...record, revoked: { at: now(), reason } },
-        });
+        const revoked = { at: now(), reason };
+        const key = reason === KEY_COMPROMISE ? keyOf(record) : null;
+        const going = (await records.all('certificates')).filter(
+          ([each, other]) => each === serial || (key !== null && !other.revoked && keyOf(other) === key),
+        );
+        await records.commit(
+          ...going.map(([each, value]): Change => {
+            return { table: 'certificates', key: each, value: { ...value, revoked } };
+          }),
+        );
         return true;
       }),
   };
