@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { calculateJwkThumbprint, type JWK } from 'jose';
 import { toHost } from '../common/addresses.ts';
-import type { CertificateAuthority } from '../ca/certificate-authority.ts';
+import { type CertificateAuthority, nameOfDevice } from '../ca/certificate-authority.ts';
 import { RefusedKeyError } from '../ca/key-use.ts';
 import type { Kind } from '../ca/profile.ts';
 import type { Records } from '../records/records.ts';
 import type { AuthorizationState, Change, OrderRecord } from '../records/types.ts';
 import type { Account } from './accounts.ts';
-import { type Approvals, approvalOf, createApprovals, isApproved, isHeldByOthers, proved } from './approvals.ts';
+import { type Approvals, approvalOf, createApprovals, expectedName, isApproved, proved } from './approvals.ts';
 import { type ChallengePorts, proveByHttp, proveByTls } from './challenges.ts';
 import type { Json } from './json.ts';
 import { readCsr, readIdentifiers, sameHosts } from './order-request.ts';
@@ -118,7 +118,15 @@ export function createOrders({ records, authority, ports, reserved, limit, now }
   };
 
   return {
-    ...createApprovals({ records, find, update, begin, since: ({ expires }) => expires - PENDING_FOR, now }),
+    ...createApprovals({
+      records,
+      find,
+      update,
+      begin,
+      nameOf: (typed) => nameOfDevice(typed, authority, reserved),
+      since: ({ expires }) => expires - PENDING_FOR,
+      now,
+    }),
     get,
     of: async (account) =>
       (await records.all('orders')).flatMap(([id, order]) => (order.account === account.id ? [{ ...order, id }] : [])),
@@ -146,11 +154,7 @@ export function createOrders({ records, authority, ports, reserved, limit, now }
           open.filter((order) => order.account === account.id).length >= MAX_PENDING_OF_ACCOUNT
         )
           throw new Problem('rateLimited', 'Too many orders wait already', {}, { 'retry-after': '600' });
-        const until = known ? undefined : await records.get('expected', address);
-        const expected =
-          until !== undefined &&
-          now() < until &&
-          !isHeldByOthers(await records.all('certificates'), account.id, hosts, now());
+        const expected = known ? null : await expectedName(records, { account: account.id, hosts, address }, now());
         const value: OrderRecord = {
           account: account.id,
           status: 'pending',
@@ -161,15 +165,15 @@ export function createOrders({ records, authority, ports, reserved, limit, now }
           authorizations: Object.fromEntries(
             hosts.map((host) => [host, { token: randomBytes(24).toString('base64url'), status: 'pending' as const }]),
           ),
-          approved: known || expected,
+          approved: known || expected !== null,
           ...(replaces !== null && { replaces }),
         };
         const id = randomBytes(8).toString('hex');
         await records.commit(
           { table: 'orders', key: id, value },
-          ...(expected
-            ? [{ table: 'expected' as const, key: address, value: null }, approvalOf(value, approval, now())]
-            : []),
+          ...(expected === null
+            ? []
+            : [{ table: 'expected' as const, key: expected, value: null }, approvalOf(value, approval, now())]),
         );
         return { ...value, id };
       });

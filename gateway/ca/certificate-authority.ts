@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Spki } from '../../src/core/x509/basics/index.ts';
 import { toHex } from '../../src/core/encoding/bytes.ts';
 import { toPem } from '../../src/core/encoding/pem.ts';
+import { parseHost } from '../../src/core/net/host.ts';
 import type { Host } from '../../src/core/net/types.ts';
 import { inScope } from '../../src/core/scope/scope.ts';
 import { KnownIssuers } from '../../src/core/x509/path/known-issuers.ts';
@@ -61,6 +62,22 @@ export class OwnNameError extends Error {
     super(`${host} is the gateway itself`);
     this.host = host;
   }
+}
+
+/**
+ * The name or address of a device, as a person typed it, in its usual form.
+ * @param isGateway whether a name or address is one of the gateway's own, which no device may have.
+ * @throws OutsideHomeError where the gateway never vouches for it; OwnNameError where it is its own.
+ */
+export function nameOfDevice(
+  typed: string,
+  { covers }: Pick<CertificateAuthority, 'covers'>,
+  isGateway: (host: string) => boolean,
+): string {
+  const host = parseHost(typed);
+  if (!host || !covers(host)) throw new OutsideHomeError(typed);
+  if (isGateway(host.value)) throw new OwnNameError(host.value);
+  return host.value;
 }
 
 /**

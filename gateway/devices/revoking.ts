@@ -67,16 +67,19 @@ export async function withdrawal(records: Records, revoked: Certificates): Promi
 
 /** All of these where others may have the device, whatever the names, and its accounts with them. */
 export async function expulsion(records: Records, revoked: Certificates): Promise<Change[]> {
-  const { holders } = contentsOf(revoked);
+  const { holders, isNamed } = contentsOf(revoked);
   const changes = await admissionsOf(records, revoked);
+  const orders = (await records.all('orders')).filter(([, { account }]) => holders.has(account));
+  const places = new Set(orders.map(([, { address }]) => address));
+  for (const [key, { address }] of await records.all('expected'))
+    if (places.has(address) || isNamed(address)) changes.push({ table: 'expected', key, value: null });
   for (const key of holders) {
     changes.push({ table: 'approvals', key, value: null });
     const account = await records.get('accounts', key);
     if (account) changes.push({ table: 'accounts', key, value: { ...account, status: 'deactivated' } });
   }
-  for (const [key, order] of await records.all('orders'))
-    if (holders.has(order.account) && order.status !== 'valid')
-      changes.push({ table: 'orders', key, value: ended(order) });
+  for (const [key, order] of orders)
+    if (order.status !== 'valid') changes.push({ table: 'orders', key, value: ended(order) });
   return changes;
 }
 
@@ -88,7 +91,7 @@ const contentsOf = (revoked: Certificates) => {
   };
 };
 
-/** What was said yes to by EST for one of the names: neither a code nor a request says which device it is of. */
+/** What was said yes to beforehand for one of the names, for whomever: none of it says which device it is of. */
 async function admissionsOf(records: Records, revoked: Certificates): Promise<Change[]> {
   const { holders, isNamed } = contentsOf(revoked);
   const changes: Change[] = [];
@@ -97,6 +100,8 @@ async function admissionsOf(records: Records, revoked: Certificates): Promise<Ch
       changes.push({ table: 'admissions', key, value: null });
   for (const [key, { state, hosts }] of await records.all('enrolments'))
     if (state === 'allowed' && hosts.some(isNamed)) changes.push({ table: 'enrolments', key, value: null });
+  for (const [key] of await records.all('expected'))
+    if (isNamed(key)) changes.push({ table: 'expected', key, value: null });
   return changes;
 }
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Spki } from '../../src/core/x509/basics/index.ts';
-import { isHeldByOthers } from '../acme/approvals.ts';
 import type { CertificateAuthority } from '../ca/certificate-authority.ts';
 import type { CertificationRequest } from '../ca/request.ts';
 import { isAtHome, toHost } from '../common/addresses.ts';
 import type { WaitingRoom } from '../common/waiting.ts';
+import { readClaims } from '../records/claims.ts';
 import type { Records } from '../records/records.ts';
 import { replaced } from '../records/replaced.ts';
 import type { Change, EnrolmentRecord } from '../records/types.ts';
@@ -58,12 +58,9 @@ export function createUnknownDevices(
       hosts.every((host) => authority.covers(host) && (host.kind === 'dns' || host.value === address)) &&
       !values.some(isGateway);
     if (!isPossible) return null;
-    for (const value of values) {
-      const admission = await records.get('admissions', value);
-      // Its own code tells that device from another of that name.
-      if (admission && now() < admission.until) return null;
-    }
-    return values;
+    const admissions = (await records.all('admissions')).filter(([, { until }]) => now() < until);
+    // Its own code tells that device from another of that name.
+    return admissions.some(([, each]) => each.hosts.some((host) => values.includes(host))) ? null : values;
   };
 
   const certify = async (id: string, { hosts }: EnrolmentRecord, spki: Spki): Promise<Uint8Array | null> => {
@@ -94,11 +91,9 @@ export function createUnknownDevices(
     },
 
     async waiting() {
-      const certificates = await records.all('certificates');
+      const claimOn = await readClaims(records, now());
       return (await records.all('enrolments')).flatMap(([id, { state, until, hosts, address, since }]) =>
-        state === 'waiting' && now() < until
-          ? [{ id, hosts, address, since, heldByOthers: isHeldByOthers(certificates, '', hosts, now()) }]
-          : [],
+        state === 'waiting' && now() < until ? [{ id, hosts, address, since, claim: claimOn(hosts, id, address) }] : [],
       );
     },
 
