@@ -12,7 +12,8 @@ import { createSetUpCode } from './set-up-code.ts';
 const PERIOD = 10 * 60_000;
 /**
  * Wrong passwords and codes from one address, and passwords from all together: an address is quickly changed. A code is
- * too long to be guessed, and is the way back in while someone keeps trying passwords.
+ * too long to be guessed, and is the way back in while someone keeps trying passwords. The /64 of an IPv6 address does
+ * not count as one: it may be the whole home, which one device could lock out with ten tries.
  */
 const MAX_TRIES = 10;
 const MAX_TRIES_OF_ALL = 60;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { calculateJwkThumbprint, type JWK } from 'jose';
-import { toHost } from '../common/addresses.ts';
+import { networkOf, toHost } from '../common/addresses.ts';
 import { type CertificateAuthority, nameOfDevice } from '../ca/certificate-authority.ts';
 import { RefusedKeyError } from '../ca/key-use.ts';
 import type { Kind } from '../ca/profile.ts';
@@ -27,6 +27,8 @@ const LIFETIME = 30 * DAY;
 const MAX_PENDING = 200;
 const MAX_PENDING_OF_ACCOUNT = 10;
 const MAX_PENDING_OF_ADDRESS = 40;
+/** Of one IPv6 network, in which a device has many addresses; only those who ask for the first time are refused so. */
+const MAX_PENDING_OF_NETWORK = 120;
 
 export type ChallengeType = 'http-01' | 'tls-alpn-01';
 export const CHALLENGES: readonly ChallengeType[] = ['http-01', 'tls-alpn-01'];
@@ -147,9 +149,10 @@ export function createOrders({ records, authority, ports, reserved, limit, now }
         if (same && isUntouched(same)) return same;
         const approval = await records.get('approvals', account.id);
         const known = approval !== undefined && hosts.every((host) => isApproved(approval, host, address));
+        const ofNetwork = open.filter((order) => networkOf(order.address) === networkOf(address)).length;
         if (
           // Those that ask for the first time must not keep others from renewing.
-          (!known && open.length >= MAX_PENDING) ||
+          (!known && (open.length >= MAX_PENDING || ofNetwork >= MAX_PENDING_OF_NETWORK)) ||
           open.filter((order) => order.address === address).length >= MAX_PENDING_OF_ADDRESS ||
           open.filter((order) => order.account === account.id).length >= MAX_PENDING_OF_ACCOUNT
         )
