@@ -46,7 +46,8 @@ export interface Devices {
    * @param serial of one of its certificates.
    * @param isLost others may have the device: whatever it held is revoked, all its keys get no certificate any more,
    *     and its accounts are closed.
-   * @returns false where there is none that could be revoked.
+   *     What was revoked before, by its device or by the person, is said to be compromised then, too.
+   * @returns false where nothing was left to take from it.
    */
   revoke(serial: string, isLost?: boolean): Promise<boolean>;
 }
@@ -98,12 +99,16 @@ export function createDevices(records: Records, own: string, now: () => number =
     revoke: (serial, isLost = false) =>
       records.exclusively(async () => {
         const going = goingWith(await issued(), serial, isLost);
-        const revoked = { at: now(), reason: isLost ? KEY_COMPROMISE : CESSATION };
-        const held = [...going].flatMap(([key, record]): Change[] =>
-          record.revoked ? [] : [{ table: 'certificates', key, value: { ...record, revoked } }],
-        );
-        if (held.length === 0) return false;
-        await records.commit(...held, ...(await (isLost ? expulsion : withdrawal)(records, going)));
+        const reason = isLost ? KEY_COMPROMISE : CESSATION;
+        const held = [...going].flatMap(([key, record]): Change[] => {
+          // What was revoked for another reason has a key, too, that others may have.
+          if (record.revoked && (!isLost || record.revoked.reason === reason)) return [];
+          const revoked = { at: record.revoked?.at ?? now(), reason };
+          return [{ table: 'certificates', key, value: { ...record, revoked } }];
+        });
+        const changes = [...held, ...(await (isLost ? expulsion : withdrawal)(records, going))];
+        if (changes.length === 0) return false;
+        await records.commit(...changes);
         return true;
       }),
   };

@@ -55,31 +55,34 @@ export async function withdrawal(records: Records, revoked: Certificates): Promi
   const changes = await admissionsOf(records, revoked);
   for (const key of holders) {
     const approval = await records.get('approvals', key);
-    if (!approval) continue;
-    const hosts = approval.hosts.filter((host) => !isNamed(host));
+    const hosts = approval?.hosts.filter((host) => !isNamed(host)) ?? [];
+    if (!approval || hosts.length === approval.hosts.length) continue;
     changes.push({ table: 'approvals', key, value: hosts.length === 0 ? null : { ...approval, hosts } });
   }
   for (const [key, order] of await records.all('orders'))
-    if (holders.has(order.account) && order.status !== 'valid' && order.hosts.some(isNamed))
+    if (holders.has(order.account) && isOpen(order) && order.hosts.some(isNamed))
       changes.push({ table: 'orders', key, value: ended(order) });
   return changes;
 }
 
-/** All of these where others may have the device, whatever the names, and its accounts with them. */
+/**
+ * All of these where others may have the device, whatever the names, with its accounts and every yes that was said
+ * beforehand.
+ */
 export async function expulsion(records: Records, revoked: Certificates): Promise<Change[]> {
   const { holders, isNamed } = contentsOf(revoked);
   const changes = await admissionsOf(records, revoked);
-  const orders = (await records.all('orders')).filter(([, { account }]) => holders.has(account));
-  const places = new Set(orders.map(([, { address }]) => address));
-  for (const [key, { address }] of await records.all('expected'))
-    if (places.has(address) || isNamed(address)) changes.push({ table: 'expected', key, value: null });
+  // Where it asks from is written down in its orders alone, and those are tidied away.
+  for (const [key] of await records.all('expected'))
+    if (!isNamed(key)) changes.push({ table: 'expected', key, value: null });
   for (const key of holders) {
-    changes.push({ table: 'approvals', key, value: null });
+    if (await records.get('approvals', key)) changes.push({ table: 'approvals', key, value: null });
     const account = await records.get('accounts', key);
-    if (account) changes.push({ table: 'accounts', key, value: { ...account, status: 'deactivated' } });
+    if (account?.status === 'valid')
+      changes.push({ table: 'accounts', key, value: { ...account, status: 'deactivated' } });
   }
-  for (const [key, order] of orders)
-    if (order.status !== 'valid') changes.push({ table: 'orders', key, value: ended(order) });
+  for (const [key, order] of await records.all('orders'))
+    if (holders.has(order.account) && isOpen(order)) changes.push({ table: 'orders', key, value: ended(order) });
   return changes;
 }
 
@@ -104,6 +107,8 @@ async function admissionsOf(records: Records, revoked: Certificates): Promise<Ch
     if (isNamed(key)) changes.push({ table: 'expected', key, value: null });
   return changes;
 }
+
+const isOpen = ({ status }: OrderRecord): boolean => status !== 'valid' && status !== 'invalid';
 
 /** Not approved any more, so that no proof that is still under way can make it ready. */
 const ended = (order: OrderRecord): OrderRecord => ({

@@ -23,7 +23,7 @@ const DONE: Readonly<Record<string, string>> = {
 /** What the gateway issued, by device. */
 export function devicesViews({ devices, plainDevices, now }: PageContext): Views {
   const find = async (serial: string): Promise<Device | undefined> =>
-    (await devices.all()).find((device) => device.serial === serial && device.revokedAt === null);
+    (await devices.all()).find((device) => device.serial === serial);
 
   return {
     'GET /devices': async ({ ask }) => ({
@@ -86,14 +86,15 @@ function List({
               <h2>{device.hosts[0]}</h2>
               {device.hosts.length > 1 && <p class="address">{device.hosts.slice(1).join(', ')}</p>}
               <State device={device} now={now} />
-              {device.revokedAt === null && (
-                <p class="row">
-                  {device.renewal === 'by-hand' && <a href={againUrl(device)}>Make a new certificate</a>}
-                  <a href={`/devices/revoke?serial=${device.serial}`}>
-                    Revoke<span class="hidden">{` ${device.hosts[0] ?? ''}`}</span>
-                  </a>
-                </p>
-              )}
+              <p class="row">
+                {device.revokedAt === null && device.renewal === 'by-hand' && (
+                  <a href={againUrl(device)}>Make a new certificate</a>
+                )}
+                <a href={`/devices/revoke?serial=${device.serial}`}>
+                  {device.revokedAt === null ? 'Revoke' : 'It was stolen'}
+                  <span class="hidden">{` ${device.hosts[0] ?? ''}`}</span>
+                </a>
+              </p>
             </li>
           ))}
         </ul>
@@ -134,7 +135,7 @@ function State({ device: { until, renewal, revokedAt }, now }: { readonly device
 
 /** @param lost what goes along, too, where others may have the device. */
 function Confirm({
-  device: { hosts, serial },
+  device: { hosts, serial, revokedAt },
   along,
   lost,
 }: {
@@ -152,10 +153,13 @@ function Confirm({
       <p>These names get a new certificate from this device only if you allow it again.</p>
       <Form to="/devices/revoke" hidden={{ serial }}>
         <label class="tick">
-          <input type="checkbox" name="lost" value="yes" />
+          <input type="checkbox" name="lost" value="yes" checked={revokedAt !== null} />
           <span>It was stolen, sold or given away</span>
         </label>
-        <p class="small">Its keys then get no certificate any more. It can ask only as a new device.</p>
+        <p class="small">
+          Its keys then get no certificate any more. It can ask only as a new device. Names that you allowed beforehand
+          need your yes again.
+        </p>
         <Names of={lost} said="These belong to the same device, and are revoked then, too:" />
         <p class="row">
           <button class="danger">Revoke this device</button>

@@ -1,5 +1,10 @@
 import type { Records } from './records.ts';
 
+const DAY = 24 * 60 * 60_000;
+/** An approval claims its names while it is so new, or its holder got a certificate so lately: not for ever. */
+const FRESH = DAY;
+const LIVELY = 60 * DAY;
+
 /**
  * Why a name is another device's, as far as the gateway knows: that has a certificate for it; the person let it have
  * one, which it need not have fetched; the person listed it as one that can hold none.
@@ -18,9 +23,13 @@ export type Claims = (hosts: readonly string[], ...asker: readonly string[]) => 
  */
 export async function readClaims(records: Records, now: number): Promise<Claims> {
   const claims: { readonly claim: Claim; readonly by: string; readonly hosts: readonly string[] }[] = [];
-  for (const [, { holder, hosts, revoked, until }] of await records.all('certificates'))
+  const lively = new Set<string>();
+  for (const [, { holder, hosts, revoked, issued, until }] of await records.all('certificates')) {
     if (revoked === null && now < until) claims.push({ claim: 'held', by: holder, hosts });
-  for (const [by, { hosts }] of await records.all('approvals')) claims.push({ claim: 'allowed', by, hosts });
+    if (now < issued + LIVELY) lively.add(holder);
+  }
+  for (const [by, { hosts, at }] of await records.all('approvals'))
+    if (now < at + FRESH || lively.has(by)) claims.push({ claim: 'allowed', by, hosts });
   for (const [, { hosts, until }] of await records.all('admissions'))
     if (now < until) claims.push({ claim: 'allowed', by: '', hosts });
   for (const [by, { hosts, until, state }] of await records.all('enrolments'))

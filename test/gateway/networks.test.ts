@@ -19,6 +19,7 @@ const counted = (all: readonly string[]): Record<string, number> =>
 it.each([
   ['fd00:0:0:7::1', 'fd00:0:0:7:1234:5678:9abc:def0', true],
   ['fe80::1', 'fe80::ffff:1', true],
+  ['fe80::1%eth0', 'fe80::2%eth0', true],
   ['fd00:0:0:7::1', 'fd00:0:0:8::1', false],
   ['::1', '::1.2.3.4', true],
   ['192.168.1.9', '192.168.1.10', false],

@@ -33,10 +33,14 @@ afterAll(async () => {
   devices.close();
   await rm(join(folder, '..'), { recursive: true });
 });
-beforeEach(async () => {
-  other = await devices.at(gateway, OTHER);
+beforeEach(() => {
   name = `n${count++}.home.arpa`;
 });
+/** Only where it is needed: an address may open so many accounts. */
+const withOther = (): void =>
+  beforeEach(async () => {
+    other = await devices.at(gateway, OTHER);
+  });
 
 const sayYes = (to = name, from = OTHER) => gateway.orders.expect(from, to, Date.now() + HOUR);
 /** What an order for these names becomes, each with its proofs in place. */
@@ -47,6 +51,7 @@ const placed = async (device: AcmeDevice, ...names: readonly string[]) => {
 const claimOf = async (id: string) => (await gateway.waitingRoom.waiting()).find((each) => each.id === id)?.claim;
 
 describe('a yes said beforehand', () => {
+  withOther();
   it('is good once, for its name and its address, with or without that in the certificate', async () => {
     await sayYes();
     expect(await placed(other, name)).toMatchObject({ state: 'ready' });
@@ -89,9 +94,28 @@ describe('a yes said beforehand', () => {
     await sayYes(`more-${name}`);
     const [serial = ''] =
       (await gateway.records.all('certificates')).find(([, each]) => each.holder === other.account) ?? [];
+    // As after a day.
+    const orders = await gateway.records.all('orders');
+    await gateway.records.commit(...orders.map(([key]) => ({ table: 'orders' as const, key, value: null })));
     await gateway.devices.revoke(serial, true);
     expect(await placed(await devices.at(gateway, OTHER), `more-${name}`)).toMatchObject({ state: 'pending' });
   });
+});
+
+it('a name that was allowed another account long ago is no longer its own where that never fetched it', async () => {
+  const { records } = gateway;
+  const approve = (account: string, at: number) =>
+    records.commit({ table: 'approvals', key: account, value: { account, hosts: [name], at } });
+  await approve('old', Date.now() - 25 * HOUR);
+  expect(await sayYes()).toBeNull();
+  // One that renews may come again.
+  const asked = { spki: await newSpki(), kind: 'local-device' as const, hosts: hosts(`x${name}`), lifetime: 24 * HOUR };
+  await gateway.authority.issue({ ...asked, holder: 'old' });
+  expect(await sayYes()).toBe('allowed');
+  await records.commit({ table: 'approvals', key: 'old', value: null });
+  expect(await sayYes()).toBeNull();
+  await approve('new', Date.now());
+  expect(await sayYes()).toBe('allowed');
 });
 
 /** Each makes the name another device's. */
@@ -131,6 +155,7 @@ const CLAIMS: readonly (readonly [string, string, () => Promise<unknown>])[] = [
 ];
 
 describe('a name is another device’s where', () => {
+  withOther();
   it.each(CLAIMS)('%s: no yes beforehand is taken', async (_what, claim, happen) => {
     await happen();
     expect(await sayYes()).toBe(claim);
@@ -143,7 +168,9 @@ describe('a name is another device’s where', () => {
     const order = await placed(other, name);
     expect([order.state, await claimOf(order.id)]).toEqual(['pending', claim]);
   });
+});
 
+describe('where', () => {
   it.each(CLAIMS.slice(1))('%s: no request that a person uploads gets it unseen', async (_what, _claim, happen) => {
     await happen();
     const request = openssl([

@@ -141,6 +141,34 @@ describe('a device that was stolen', () => {
     await expect(issue('another', ['new.home.arpa'], key)).rejects.toThrow('others have the key');
   });
 
+  it.each(['its device', 'the person'])('can be said so of after it was revoked by %s', async (by) => {
+    const name = by === 'its device' ? 'first3.home.arpa' : 'second3.home.arpa';
+    const nas = await devices.at(gateway, HOME);
+    await certified(nas, name);
+    await certified(nas, `more-${name}`);
+    const serial = await rowOf(name);
+    if (by === 'its device') await gateway.authority.revoke(serial, 0);
+    else expect(await gateway.devices.revoke(serial)).toBe(true);
+    expect((await page.get('/devices')).text).toMatch(new RegExp(`serial=${serial}">It was stolen`));
+    expect((await page.get(`/devices/revoke?serial=${serial}`)).text).toMatch(/name="lost" value="yes" checked/);
+    expect((await page.post('/devices/revoke', { serial, lost: 'yes' })).headers.location).toBe('/devices?done=lost');
+    expect((await gateway.records.get('certificates', serial))?.revoked).toMatchObject({ reason: 1 });
+    expect(await holding(`more-${name}`)).toEqual([]);
+    expect((await nas.order(name)).id).toBe('');
+    expect((await page.post('/devices/revoke', { serial, lost: 'yes' })).headers.location).toBe('/devices');
+  });
+
+  it('that revoked its certificate itself loses its approval where the person revokes it, too', async () => {
+    const nas = await devices.at(gateway, HOME);
+    await certified(nas, 'self.home.arpa');
+    const serial = await rowOf('self.home.arpa');
+    await gateway.authority.revoke(serial, 0);
+    expect(await gateway.devices.revoke(serial)).toBe(true);
+    const again = await nas.order('self.home.arpa');
+    expect(await again.status()).toBe('pending');
+    await gateway.waitingRoom.refuse(again.id);
+  });
+
   it('is one device with what it had over the same key earlier', async () => {
     const ca = await testAuthority();
     const key = await newSpki();
@@ -157,7 +185,8 @@ describe('a device that was stolen', () => {
     const list = createDevices(ca.records, 'gateway');
     expect((await list.goingAlong(serial, true)).map((each) => each.serial)).toEqual([third.serial]);
     expect(await list.revoke(serial, true)).toBe(true);
-    expect((await ca.records.get('certificates', third.serial))?.revoked).not.toBeNull();
+    for (const each of [first, third])
+      expect((await ca.records.get('certificates', each.serial))?.revoked).toMatchObject({ reason: 1 });
     await ca.remove();
   });
 
