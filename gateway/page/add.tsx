@@ -116,18 +116,22 @@ function ByItself({ place, said }: { readonly place: string; readonly said: Said
         <h2>2. Tell it where to ask</h2>
         <p>Where the device asks for an ACME server or directory, give it this address:</p>
         <Lines>{directory}</Lines>
+        <Certbot directory={directory} />
         <details>
-          <summary>With certbot</summary>
-          <Lines>{`REQUESTS_CA_BUNDLE=root.pem certbot certonly --standalone \\
-  --server ${directory} -d nas.home.arpa`}</Lines>
-        </details>
-        <details>
-          <summary>With Caddy, Traefik or lego</summary>
+          <summary>With Caddy</summary>
           <p class="small">Programs written in Go need the address with “server” at its end.</p>
           <Lines>{`{
   acme_ca ${directory}/server
   acme_ca_root /etc/caddy/root.pem
 }`}</Lines>
+        </details>
+        <details>
+          <summary>With Traefik or lego</summary>
+          <p class="small">
+            Not tried here. They need the address with “server” at its end, and this in their environment at every run:
+          </p>
+          <Lines>LEGO_CA_CERTIFICATES=/etc/ssl/home-root.pem</Lines>
+          <p class="small">Put root.pem there, and set it where they are started: in a unit, a container or a timer.</p>
         </details>
       </section>
       <section>
@@ -159,6 +163,35 @@ function ByItself({ place, said }: { readonly place: string; readonly said: Said
     </>
   );
 }
+
+/** Where certbot finds the root again when it renews. */
+const CERTBOT_ROOT = '/etc/letsencrypt/home-root.pem';
+
+/** It has no setting for a root, and what a person sets in a terminal is gone when it renews by itself. */
+const Certbot = ({ directory }: { readonly directory: string }) => (
+  <details>
+    <summary>With certbot</summary>
+    <p class="small">Save root.pem, and run this in its folder, with the device’s own name:</p>
+    <Lines>{`sudo cp root.pem ${CERTBOT_ROOT}
+sudo REQUESTS_CA_BUNDLE=${CERTBOT_ROOT} \\
+  certbot certonly --standalone \\
+  --server ${directory} \\
+  -d nas.home.arpa`}</Lines>
+    <p class="small">So that it renews by itself where systemd starts it, as on Debian and Ubuntu:</p>
+    <Lines>{`sudo mkdir -p /etc/systemd/system/certbot.service.d
+sudo tee /etc/systemd/system/certbot.service.d/home.conf <<END
+[Service]
+Environment=REQUESTS_CA_BUNDLE=${CERTBOT_ROOT}
+END
+sudo systemctl daemon-reload`}</Lines>
+    <p class="small">Where cron starts it, put this line at the top of its file, /etc/cron.d/certbot:</p>
+    <Lines>{`REQUESTS_CA_BUNDLE=${CERTBOT_ROOT}`}</Lines>
+    <p class="small">
+      Certbot then trusts this root alone. If it also asks Let’s Encrypt, add your system’s certificates to that file:
+    </p>
+    <Lines>{`cat /etc/ssl/certs/ca-certificates.crt | sudo tee -a ${CERTBOT_ROOT} >/dev/null`}</Lines>
+  </details>
+);
 
 const plain = (fault: PlainFault | null, name: string, host: string): Shown => ({
   title: 'A device without a certificate',
