@@ -8,8 +8,8 @@ import { installPackages } from '../scripts/setup/packages.mjs';
 
 /*
  * Starts the gateway of this checkout, in whatever folder this is called. What runs is the bundled file, which takes
- * two thirds of the memory that the sources take, and no second process. It is made anew where the sources changed. On a
- * fresh checkout this is the first thing that runs, so that nothing but Node's own may be imported before the check.
+ * two thirds of the memory that the sources take, and no second process. It is made anew where the sources changed.
+ * On a fresh checkout this is the first thing that runs, so that nothing of npm's may be imported before the check.
  */
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bundle = join(root, 'dist/gateway/latchkey-gateway.mjs');

@@ -24,11 +24,11 @@ interface Said {
 }
 
 /** The ways to a certificate, and the list of devices that take none. */
-export function addViews({ orders, admissions, plainDevices, places, now }: PageContext): Views {
+export function addViews({ orders, admissions, plainDevices, places, numericPlace, now }: PageContext): Views {
   const byItself = (host: string, said: Said | null = null): Shown => ({
     title: 'A device that asks for itself',
     ...(said?.tone === 'warn' && { status: 400 }),
-    content: <ByItself place={placeFor(host, places)} said={said} />,
+    content: <ByItself place={placeFor(host, places)} other={numericPlace()} said={said} />,
   });
   const warn = (sentence: string): Said => ({ tone: 'warn', sentence });
 
@@ -101,7 +101,16 @@ const Ways = () => (
   </>
 );
 
-function ByItself({ place, said }: { readonly place: string; readonly said: Said | null }) {
+function ByItself({
+  place,
+  other,
+  said,
+}: {
+  readonly place: string;
+  /** By an address. */
+  readonly other: string | null;
+  readonly said: Said | null;
+}) {
   const directory = `https://${place}/acme/directory`;
   return (
     <>
@@ -116,6 +125,11 @@ function ByItself({ place, said }: { readonly place: string; readonly said: Said
         <h2>2. Tell it where to ask</h2>
         <p>Where the device asks for an ACME server or directory, give it this address:</p>
         <Lines>{directory}</Lines>
+        {other !== null && other !== place && (
+          <p class="small">
+            If the device doesn’t find that name, put <code>{other}</code> in its place.
+          </p>
+        )}
         <Certbot directory={directory} />
         <details>
           <summary>With Caddy</summary>

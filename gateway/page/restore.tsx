@@ -28,10 +28,10 @@ export const backupUpload = (restoring: Restoring, isOwn: (host: string) => bool
 });
 
 /** Where a new gateway becomes the old one again: for whoever has the set-up code, as there is no password yet. */
-export function restoreViews({ access, restoring, places, now }: PageContext): Views<Visit> {
+export function restoreViews({ access, restoring, places, numericPlace, now }: PageContext): Views<Visit> {
   return {
     'GET /restore': async ({ ask, host }) => {
-      if (ask.scheme === 'http') return overHttp(host, places());
+      if (ask.scheme === 'http') return overHttp(host, places(), numericPlace());
       return (await restoring?.isPossible()) ? page(null) : closed();
     },
     'POST /restore': async ({ ask, form }) => {

@@ -6,7 +6,7 @@ import { siteOf } from '../access/webauthn.ts';
 import type { PageContext } from './context.ts';
 import type { Shown } from './document.tsx';
 import { callerOf, type View, type Views, type Visit, withSession } from './guard.ts';
-import { Form, Note, TextField, Username } from './parts.tsx';
+import { Form, Note, Otherwise, TextField, Username } from './parts.tsx';
 
 const RESET = 'npm run gateway -- set-up-code';
 
@@ -84,6 +84,7 @@ export const NewPasswordFields = ({
 export function welcomeViews({
   access,
   places,
+  numericPlace,
   restoring,
 }: PageContext): Views<Visit & { readonly session: object | null }> {
   const areSeveral = async (): Promise<boolean> => (await access.people()).length > 1;
@@ -108,12 +109,13 @@ export function welcomeViews({
       // Every path of one part ends here that is none of another page.
       if (ask.path !== '/')
         return { title: 'There is no such page', status: 404, content: <a href="/">Go to the gateway’s page</a> };
-      if (ask.scheme === 'http') return overHttp(host, places());
+      if (ask.scheme === 'http') return overHttp(host, places(), numericPlace());
       return session ? { goTo: '/devices' } : first(host);
     },
     // Whoever typed a code or a password here would have sent it to everyone on the way.
-    'GET /set-up': ({ ask, host }) => (ask.scheme === 'http' ? overHttp(host, places()) : setUp()),
-    'GET /sign-in': ({ ask, host }) => (ask.scheme === 'http' ? overHttp(host, places()) : signIn(host)),
+    'GET /set-up': ({ ask, host }) => (ask.scheme === 'http' ? overHttp(host, places(), numericPlace()) : setUp()),
+    'GET /sign-in': ({ ask, host }) =>
+      ask.scheme === 'http' ? overHttp(host, places(), numericPlace()) : signIn(host),
     'POST /set-up': async ({ ask, form }) => {
       const chosen = { name: form.text('name'), password: form.text('password'), again: form.text('again') };
       return entered(await access.setUp(form.text('code'), chosen, callerOf(ask)), setUp);
@@ -200,7 +202,7 @@ function signInPage(
  * Over plain http anyone in between can change what is shown. So there is neither the code nor a link, words or digits
  * to compare: whoever changed them would pair a gateway of their own.
  */
-export function overHttp(host: string, places: readonly string[]): Shown {
+export function overHttp(host: string, places: readonly string[], other: string | null): Shown {
   return {
     title: 'This is a home gateway',
     content: (
@@ -211,11 +213,13 @@ export function overHttp(host: string, places: readonly string[]): Shown {
           <ol class="steps">
             <li>
               <span>
-                In Latchkey, open “Pair a gateway” and type <code>{host}</code>.
+                In Latchkey, open “Pair a gateway”, choose “Its address” and type <code>{host}</code>.
               </span>
             </li>
             <li>
-              <span>Type the eight-digit code from the window where the gateway was started.</span>
+              <span>
+                Choose “It shows an eight-digit code”, and type the one from the window where the gateway was started.
+              </span>
             </li>
           </ol>
           <p class="small">
@@ -227,6 +231,7 @@ export function overHttp(host: string, places: readonly string[]): Shown {
           <a class="button main" href={`https://${host}/`}>
             Open the gateway’s page
           </a>
+          <Otherwise shown={`https://${host}/`} at={other && `https://${other}/`} />
           <p class="small">Your browser may warn you there, as it doesn’t know the gateway yet.</p>
         </section>
         <section>
