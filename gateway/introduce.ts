@@ -9,12 +9,13 @@ export const inGroups = (code: string): string => `${code.slice(0, 4)} ${code.sl
 export async function introduce(gateway: Gateway): Promise<void> {
   const [place = `localhost:${gateway.port}`, ...others] = gateway.places;
   const { numericPlace, access } = gateway;
+  const code = await gateway.newPairingCode();
   console.log(`The gateway of this home: https://${place}/`);
   if (numericPlace !== null && numericPlace !== place) console.log(`If this doesn’t open: https://${numericPlace}/`);
   const more = others.filter((each) => each !== numericPlace);
   if (more.length > 0) console.log(`Also at ${more.join(', ')}`);
   if (!(await access.hasPassword())) console.log(`Set-up code for that page, good once: ${access.newSetUpCode()}`);
-  console.log(`Code that pairs one browser within ten minutes: ${inGroups(await gateway.newPairingCode())}`);
+  console.log(`Code that pairs one browser within ten minutes: ${inGroups(code)}`);
   console.log(
     `In Latchkey’s “Pair a gateway”, choose “Its address”, type ${place}, then “It shows an eight-digit code”.`,
   );

@@ -181,15 +181,25 @@ async function start(port: number, name: string | null): Promise<void> {
     };
     const gateway: Gateway = await starting({ ...options, port: at, onRestored });
     const control = await openControl(gateway, folder);
+    // Before anything is said: whoever has read it may stop the gateway at once.
+    stopOnSignals();
     await introduce(gateway);
     return () => control.close().then(gateway.close);
   };
+  const stop = (): void =>
+    void running
+      .then((close) => close())
+      .then(() => {
+        console.log('Stopped.');
+        process.exit(0);
+      });
+  let isListening = false;
+  const stopOnSignals = (): void => {
+    if (isListening) return;
+    isListening = true;
+    process.once('SIGINT', stop);
+    process.once('SIGTERM', stop);
+  };
   running = run(port, startWithPassphrase);
   await running;
-  const stop = (): void => {
-    console.log('Stopped.');
-    void running.then((close) => close()).then(() => process.exit(0));
-  };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
 }

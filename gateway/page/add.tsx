@@ -1,4 +1,5 @@
 import { parseHost } from '../../src/core/net/host.ts';
+import { NAMES_OF_HOMES } from '../ca/profile.ts';
 import { isAtHome } from '../common/addresses.ts';
 import { OutsideHomeError, OwnNameError } from '../ca/certificate-authority.ts';
 import type { PlainFault } from '../devices/plain-devices.ts';
@@ -13,7 +14,8 @@ const MAX_NAMES = 20;
 const PLAIN_FAULTS: Readonly<Record<PlainFault, string>> = {
   'no-name': 'Type what you call the device.',
   'bad-host': 'Type the device’s address, such as 192.168.1.20.',
-  'not-home': 'That isn’t an address in your network.',
+  'with-port': 'Type the address without a port, such as 192.168.1.20.',
+  'not-home': `That isn’t a name or address of a home. ${NAMES_OF_HOMES}`,
   'too-many': 'The list is full. Remove a device first.',
 };
 
@@ -212,7 +214,11 @@ const plain = (fault: PlainFault | null, name: string, host: string): Shown => (
   ...(fault && { status: 400 }),
   content: (
     <>
-      <p class="lead">Your gateway can’t confirm it. Latchkey can remember it in your browser instead.</p>
+      <p class="lead">Your gateway can’t confirm it. The list is for you, and vouches for nothing.</p>
+      <p>
+        If the device has https of its own, Latchkey can remember it by its key. Over http alone, it can’t be
+        recognised.
+      </p>
       {fault && <Note tone="warn">{PLAIN_FAULTS[fault]}</Note>}
       <Form to="/add/plain">
         <TextField name="name" label="What you call it" value={name} />

@@ -88,8 +88,16 @@ export function welcomeViews({
   restoring,
 }: PageContext): Views<Visit & { readonly session: object | null }> {
   const areSeveral = async (): Promise<boolean> => (await access.people()).length > 1;
-  const setUp = async (said?: string): Promise<Shown> =>
-    setUpPage({ canRestore: (await restoring?.isPossible()) === true, asksName: await areSeveral() }, said);
+  const setUp = async (said?: string, code = ''): Promise<Shown> =>
+    setUpPage(
+      {
+        isNew: !(await access.hasPassword()),
+        canRestore: (await restoring?.isPossible()) === true,
+        asksName: await areSeveral(),
+        code,
+      },
+      said,
+    );
   const signIn = async (host: string, said?: string): Promise<Shown> => {
     const site = siteOf(host);
     const offersPasskey = site !== null && (await access.passkeys.isKnownAt(site));
@@ -118,7 +126,9 @@ export function welcomeViews({
       ask.scheme === 'http' ? overHttp(host, places(), numericPlace()) : signIn(host),
     'POST /set-up': async ({ ask, form }) => {
       const chosen = { name: form.text('name'), password: form.text('password'), again: form.text('again') };
-      return entered(await access.setUp(form.text('code'), chosen, callerOf(ask)), setUp);
+      return entered(await access.setUp(form.text('code'), chosen, callerOf(ask)), (said) =>
+        setUp(said, form.text('code')),
+      );
     },
     'POST /sign-in': async ({ ask, host, form }) =>
       entered(await access.signIn(form.text('name'), form.text('password'), callerOf(ask)), (said) =>
@@ -128,6 +138,10 @@ export function welcomeViews({
 }
 
 interface SetUp {
+  /** No one has a password. */
+  readonly isNew: boolean;
+  /** As it was typed. */
+  readonly code: string;
   readonly canRestore: boolean;
   /** There is more than one person, whose password this might be. */
   readonly asksName: boolean;
@@ -137,19 +151,27 @@ const NameField = ({ hint }: { readonly hint?: string }) => (
   <TextField name="name" label="Your name" autocomplete="username" {...(hint !== undefined && { hint })} />
 );
 
-function setUpPage({ canRestore, asksName }: SetUp, said?: string): Shown {
+function setUpPage({ isNew, canRestore, asksName, code }: SetUp, said?: string): Shown {
   return {
-    title: 'Set up your gateway',
+    title: isNew ? 'Set up your gateway' : 'Choose a new password',
     content: (
       <>
         <p class="lead">
-          The set-up code is in the window where the gateway was started. It shows that this gateway is yours.
+          {isNew ? (
+            'The set-up code is in the window where the gateway was started. It shows that this gateway is yours.'
+          ) : (
+            <>
+              Your gateway is set up. The code comes from <code>{RESET}</code>, on the computer with the gateway.
+              Whoever uses it signs everyone out.
+            </>
+          )}
         </p>
         {said !== undefined && <Note tone="warn">{said}</Note>}
         <Form to="/set-up">
           {asksName ? <NameField hint="A new name adds a person. The others keep their passwords." /> : <Username />}
           <TextField
             name="code"
+            value={code}
             label="Set-up code"
             autocomplete="one-time-code"
             hint="It looks like KMQT-2XBR-9TDH."
