@@ -98,7 +98,7 @@ const page = (said: string | null, code = ''): Shown => ({
         <button class="main">Restore backup</button>
       </Form>
       <p class="small">
-        Turn the old gateway off first, and never start it again: neither would know what the other issues or revokes.{' '}
+        Turn the old gateway off first. Never start it again: neither would know what the other issues or revokes.{' '}
         <a href="/set-up">Set up a new gateway instead</a>
       </p>
     </>
