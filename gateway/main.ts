@@ -10,6 +10,7 @@ import { inGroups, introduce } from './introduce.ts';
 import { GatewayNameError } from './own-hosts.ts';
 import { acceptClock } from './clock/accept-clock.ts';
 import type { WaitingOrder } from './common/waiting.ts';
+import type { Claim } from './records/claims.ts';
 import { createAsker, readPassphrase } from './protection/ask.ts';
 import { BackupError } from './protection/backup.ts';
 import { backupCommand, BackupFileError, passphraseCommand, restoreCommand } from './protection/command.ts';
@@ -19,12 +20,13 @@ import { RecordsError } from './records/fault.ts';
 const USAGE = `npm run gateway -- [--data FOLDER] [--port N] [--name NAME] [--passphrase-file FILE]
                          [--no-announce]                       start the gateway
 npm run gateway -- waiting | approve N | refuse N              devices that asked, and your yes or no
-npm run gateway -- expect ADDRESS                              let the next ACME order from there in
+npm run gateway -- expect ADDRESS NAME                         let its next ACME order for that name in
 npm run gateway -- admit NAME …                                a one-time code for a device that enrols by EST
 npm run gateway -- issue NAME [ADDRESS …]                      files for a device that has a page to upload them
                          [--format pem|old-pem|pair|der|pkcs12|old-pkcs12] [--key p256|p384|rsa2048]
                          [--csr FILE] [--kind server] [--out FOLDER]
-npm run gateway -- devices | revoke SERIAL                     what is issued, and taking it back
+npm run gateway -- devices | revoke SERIAL [lost]              what is issued, and taking it back; lost: others may
+                                                               have the device
 npm run gateway -- root                                        its fingerprint, and how phones and computers install it
 npm run gateway -- passphrase [remove]                         encrypt its keys; stop the gateway first
 npm run gateway -- backup FILE | restore FILE                  all of it as one encrypted file
@@ -145,11 +147,17 @@ function complain(answer: { readonly text: string } | null): void {
   process.exitCode = 1;
 }
 
+const CLAIMS: Readonly<Record<Claim, string>> = {
+  held: 'another device holds this name',
+  allowed: 'you allowed this name for another request before',
+  listed: 'you listed a device under this name',
+};
+
 function readable(word: string, text: string): string {
   if (word === 'waiting') {
     const lines = (JSON.parse(text) as WaitingOrder[]).map(
-      ({ id, hosts, address, heldByOthers }) =>
-        `${id}  ${hosts.join(' ')}  from ${address}${heldByOthers ? '  (another device holds this name)' : ''}`,
+      ({ id, hosts, address, claim }) =>
+        `${id}  ${hosts.join(' ')}  from ${address}${claim === null ? '' : `  (${CLAIMS[claim]})`}`,
     );
     return lines.join('\n') || 'No device waits.';
   }

@@ -27,6 +27,7 @@ export const HAND_OVER_SENTENCES: Readonly<Record<HandOverFault, (host: string) 
   'no-name': () => 'Say what the device is called.',
   reserved: (host) => `${host} is the gateway itself.`,
   taken: (host) => `Another device has a certificate for ${host}. Choose another name, or revoke that device first.`,
+  promised: (host) => `You allowed or listed another device as ${host}. If this is that device, type its name here.`,
   'too-many-names': () => 'A certificate has at most twenty names.',
   'in-firmware': () => KEY_REFUSALS['in-firmware'],
   compromised: () => KEY_REFUSALS.compromised,

@@ -2,6 +2,7 @@ import { parseHost } from '../../src/core/net/host.ts';
 import { NAMES_OF_HOMES } from '../ca/profile.ts';
 import { isAtHome } from '../common/addresses.ts';
 import { OutsideHomeError, OwnNameError } from '../ca/certificate-authority.ts';
+import type { Claim } from '../records/claims.ts';
 import type { PlainFault } from '../devices/plain-devices.ts';
 import { type PageContext, placeFor } from './context.ts';
 import type { Shown } from './document.tsx';
@@ -19,6 +20,12 @@ const PLAIN_FAULTS: Readonly<Record<PlainFault, string>> = {
   'too-many': 'The list is full. Remove a device first.',
 };
 
+const CLAIMED: Readonly<Record<Claim, (name: string) => string>> = {
+  held: (name) => `Another device has a certificate for ${name}.`,
+  allowed: (name) => `You allowed ${name} for another request before.`,
+  listed: (name) => `You listed a device as ${name}.`,
+};
+
 /** Something to say above a form, and what was typed there. */
 interface Said {
   readonly tone: 'good' | 'warn';
@@ -33,18 +40,33 @@ export function addViews({ orders, admissions, plainDevices, places, numericPlac
     content: <ByItself place={placeFor(host, places)} other={numericPlace()} said={said} />,
   });
   const warn = (sentence: string): Said => ({ tone: 'warn', sentence });
+  /** Says what is wrong with a name that no device can have. */
+  const named = async (host: string, work: () => Promise<Said>): Promise<Shown> => {
+    try {
+      return byItself(host, await work());
+    } catch (error) {
+      if (error instanceof OwnNameError) return byItself(host, warn(`${error.host} is the gateway itself.`));
+      if (!(error instanceof OutsideHomeError)) throw error;
+      return byItself(host, warn(`${error.host} isn’t a name or address in your network.`));
+    }
+  };
 
   return {
     'GET /add': () => ({ title: 'Add a device', content: <Ways /> }),
     'GET /add/itself': ({ host }) => byItself(host),
     'POST /add/expect': async ({ host, form }) => {
-      const address = parseHost(form.text('address'));
+      const address = parseHost(form.text('address').trim());
       if (address?.kind !== 'ip' || !isAtHome(address.value))
         return byItself(host, warn('Type an address in your network, such as 192.168.1.20.'));
-      await orders.expect(address.value, now() + DAY);
-      return byItself(host, {
-        tone: 'good',
-        sentence: `The next device that asks from ${address.value} within a day is allowed.`,
+      const name = form.text('name').trim();
+      if (name === '') return byItself(host, warn('Type the device’s name.'));
+      return named(host, async () => {
+        const claim = await orders.expect(address.value, name, now() + DAY);
+        if (claim) return warn(`${CLAIMED[claim](name)} Let this one ask, and decide under Waiting.`);
+        return {
+          tone: 'good',
+          sentence: `The next request for ${name} from ${address.value} within a day is allowed.`,
+        };
       });
     },
     'POST /add/admit': async ({ host, form }) => {
@@ -53,17 +75,13 @@ export function addViews({ orders, admissions, plainDevices, places, numericPlac
         .split(/[\s,]+/)
         .filter(Boolean);
       if (names.length === 0 || names.length > MAX_NAMES) return byItself(host, warn('Type the device’s name.'));
-      try {
+      return named(host, async () => {
         const code = await admissions.admit(names);
-        return byItself(host, {
+        return {
           tone: 'good',
           sentence: `${names[0] ?? ''} can enrol once within a day, with the password ${code}`,
-        });
-      } catch (error) {
-        if (error instanceof OwnNameError) return byItself(host, warn(`${error.host} is the gateway itself.`));
-        if (!(error instanceof OutsideHomeError)) throw error;
-        return byItself(host, warn(`${error.host} isn’t a name or address in your network.`));
-      }
+        };
+      });
     },
     'GET /add/plain': () => plain(null, '', ''),
     'POST /add/plain': async ({ form }) => {
@@ -153,10 +171,12 @@ function ByItself({
       <section>
         <h2>3. Allow it</h2>
         <p>
-          It appears under <a href="/waiting">Waiting</a>, where you allow it once. Or allow it now, by its address:
+          It appears under <a href="/waiting">Waiting</a>, where you allow it once. Or allow one name now, by the
+          device’s address:
         </p>
         <Form to="/add/expect">
-          <TextField name="address" label="Address of the device" hint="For example 192.168.1.20." />
+          <TextField name="name" label="Name of the device" hint="For example nas.home.arpa." />
+          <TextField name="address" label="Its address" hint="For example 192.168.1.20." />
           <button>Allow its next request</button>
         </Form>
       </section>

@@ -29,6 +29,8 @@ export function accessSentence(fault: AccessFault, wait: number): string {
       return 'That name and password don’t match. Try again.';
     case 'wrong-passkey':
       return 'That passkey doesn’t fit. It may have been removed, or it took too long. Try again.';
+    case 'session-ended':
+      return 'This browser is signed out, as there were too many wrong passwords. Sign in again.';
     case 'too-many-passkeys':
       return `You have ${MAX_PASSKEYS} passkeys. Remove one first.`;
     case 'no-name':

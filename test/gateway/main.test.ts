@@ -78,7 +78,14 @@ describe('a gateway that was started', () => {
     expect((await gatewayCommand('set-up-code', '--data', folder)).said).toMatch(/^([A-Z2-9]{4}-?){3}\n$/);
     expect(await gatewayCommand('approve', 'f00', '--data', folder)).toMatchObject({ code: 1 });
     // In the form in which the gateway sees them.
-    expect((await gatewayCommand('expect', 'FD00:0::9', '--data', folder)).said).toContain('from fd00::9 within a day');
+    expect((await gatewayCommand('expect', 'FD00:0::9', 'nas.local', '--data', folder)).said).toContain(
+      'for nas.local from fd00::9 within a day',
+    );
+    expect(await gatewayCommand('expect', '192.168.1.9', '--data', folder)).toEqual({
+      code: 1,
+      said: 'Say the name that it asks for: expect 192.168.1.9 nas.home.arpa\n',
+    });
+    expect((await gatewayCommand('expect', '192.168.1.9', 'www.example.com', '--data', folder)).code).toBe(1);
     expect(await gatewayCommand('expect', '93.184.216.34', '--data', folder)).toEqual({
       code: 1,
       said: '93.184.216.34 is no address of this home.\n',
@@ -117,13 +124,13 @@ describe('a gateway that cannot start says why', () => {
     const place = newFolder();
     const future = Date.now() + 60 * 60_000;
     const records = await openRecords(place, () => future);
-    await records.commit({ table: 'expected', key: '192.168.1.9', value: 1 });
+    await records.commit({ table: 'counters', key: 'x', value: 1 });
     await records.close();
     const { code, said } = await gatewayCommand('--data', place, ...ARGS);
     expect(code).toBe(1);
     expect(said).toContain('Set the clock right');
     const again = await openRecords(place, () => future + 1000);
-    expect(await again.get('expected', '192.168.1.9')).toBe(1);
+    expect(await again.get('counters', 'x')).toBe(1);
     await again.close();
     expect((await gatewayCommand('clock-is-right', '--data', place)).said).toMatch(
       /^The gateway takes .* for the time/,

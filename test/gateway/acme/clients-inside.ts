@@ -258,7 +258,7 @@ const verified = certificates.map(([, { certificate }]) =>
 );
 console.log(
   JSON.stringify({
-    waiting: waiting && { hosts: waiting.hosts, address: waiting.address, heldByOthers: waiting.heldByOthers },
+    waiting: waiting && { hosts: waiting.hosts, address: waiting.address, claim: waiting.claim },
     issuedBeforeTheYes: before,
     waitingAgain,
     hosts: certificates.map(([, { hosts }]) => hosts),

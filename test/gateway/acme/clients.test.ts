@@ -30,7 +30,7 @@ it.each([
   );
   expect(outcome).toMatchObject({
     // The gateway's own certificate holds its address.
-    waiting: { hosts: [host], address: '127.0.0.1', heldByOthers: host === '127.0.0.1' },
+    waiting: { hosts: [host], address: '127.0.0.1', claim: host === '127.0.0.1' ? 'held' : null },
     issuedBeforeTheYes: 0,
     waitingAgain: 0,
     verified: ['leaf.pem: OK'],
