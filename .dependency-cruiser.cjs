@@ -94,10 +94,12 @@ module.exports = {
     },
     only(
       'the-gateway-imports-core',
-      '^gateway/',
+      '^gateway/(?!start\\.mjs$)',
       // The twelve words are those of the extension.
       '^(gateway/|src/core/|ui/lib/word-code\\.ts$)',
     ),
+    // What starts it from a checkout, and is in no bundle, installs packages as `npm start` does.
+    only('the-gateway-starts-by-set-up', '^gateway/start\\.mjs$', '^(gateway/|scripts/setup/)'),
     only(
       'home-stands-alone',
       '^home/',

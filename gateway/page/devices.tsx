@@ -4,6 +4,7 @@ import type { PageContext } from './context.ts';
 import type { Views } from './guard.ts';
 import { Form, Note } from './parts.tsx';
 import { day } from './day.ts';
+import { againUrl } from './upload.tsx';
 
 const WEEK = 7 * 24 * 60 * 60_000;
 
@@ -88,7 +89,7 @@ function List({
               <State device={device} now={now} />
               <p class="row">
                 {device.revokedAt === null && device.renewal === 'by-hand' && (
-                  <a href={againUrl(device)}>Make a new certificate</a>
+                  <a href={againUrl(device.hosts)}>Make a new certificate</a>
                 )}
                 <a href={`/devices/revoke?serial=${device.serial}`}>
                   {device.revokedAt === null ? 'Revoke' : 'It was stolen'}
@@ -103,7 +104,8 @@ function List({
         <section>
           <h2>Without a certificate</h2>
           <p class="small">
-            Your gateway can’t confirm these. Open each one, click the Latchkey icon, and let Latchkey remember it.
+            Your gateway can’t confirm these. One with https of its own, Latchkey can remember by its key: open it with
+            https and click the Latchkey icon. One with http only can’t be recognised.
           </p>
           <ul class="list">
             {plain.map(({ name, host }) => (
@@ -111,7 +113,8 @@ function List({
                 <h3>{name}</h3>
                 <p class="address">{host}</p>
                 <p class="row">
-                  <a href={urlOf(host)}>Open it</a>
+                  <a href={urlOf('https', host)}>Open with https</a>
+                  <a href={urlOf('http', host)}>Open with http</a>
                   <Form to="/devices/remove" hidden={{ host }} inline>
                     <button class="quiet">Remove from list</button>
                   </Form>
@@ -186,10 +189,6 @@ const Names = ({ of, said }: { readonly of: readonly Device[]; readonly said: st
     </>
   );
 
-/** Where the person opens it; it has no certificate that https would need. */
-const urlOf = (host: string): string => `http://${host.includes(':') ? `[${host}]` : host}/`;
-
-/** The form to make it another, filled in. */
-function againUrl({ hosts: [name = '', ...others] }: Device): string {
-  return `/add/upload?${new URLSearchParams({ name, address: others.join(' ') }).toString()}`;
-}
+/** Where the person opens it. It has no certificate of ours, and perhaps one that it made itself. */
+const urlOf = (scheme: 'http' | 'https', host: string): string =>
+  `${scheme}://${host.includes(':') ? `[${host}]` : host}/`;

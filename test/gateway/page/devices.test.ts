@@ -190,10 +190,15 @@ describe('the list of devices', () => {
     for (const host of ['www.example.com', '8.8.8.8', '127.0.0.1', 'a b', ''])
       expect([host, (await client.post('/add/plain', { name: 'Lamp', host })).status]).toEqual([host, 400]);
     expect((await client.post('/add/plain', { name: ' ', host: 'lamp.local' })).status).toBe(400);
+    const withPort = await client.post('/add/plain', { name: 'Lamp', host: 'lamp.home.arpa:9580' });
+    expect([withPort.status, withPort.text]).toEqual([400, expect.stringContaining('without a port')]);
     await client.post('/add/plain', { name: '<b>Lamp</b>', host: 'LAMP.local' });
     const { text } = await client.get('/devices');
     expect(text).toContain('&lt;b>Lamp&lt;/b>');
     expect(text).toContain('href="http://lamp.local/"');
+    expect(text).toContain('href="https://lamp.local/"');
+    // There is no key to remember it by.
+    expect(text).toContain('One with http only can’t be recognised.');
     await client.post('/devices/remove', { host: 'lamp.local' });
     expect((await client.get('/devices')).text).not.toContain('Lamp');
   });
