@@ -38,8 +38,8 @@ module.exports = {
     only(
       'seldom-holds-these',
       '^src/entries/seldom\\.ts$',
-      '^src/(store/migrate|platform/(companion|password-field|toolbar)|' +
-        'core/(device/decisions|net/strict-transport|transfer/policy|x509/describe/verify-weakly)|' +
+      '^src/(store/(migrate|kept-answers)|platform/(companion|password-field|toolbar)|' +
+        'core/(device/decisions|gateways/kind|net/strict-transport|transfer/policy|x509/describe/verify-weakly)|' +
         'features/(trust/revocation-fetcher|ending/endings|navigation/add-probe))\\.ts$',
     ),
     {

@@ -1,6 +1,5 @@
 import { useEffect } from 'preact/hooks';
-import type { HeadlineKind } from '../../src/core/common.ts';
-import { ask, onMemoryMade, useReply } from '../lib/index.ts';
+import { ask, type HeadlineKind, onMemoryMade, useReply } from '../lib/index.ts';
 import { DEVICES } from '../words/devices.ts';
 import { gap } from '../words/pages.ts';
 import { pageUrl } from './navigation.tsx';

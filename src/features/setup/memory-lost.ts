@@ -7,8 +7,8 @@ import { faultOf } from '../common/faults.ts';
 /**
  * A browser that finds the files of a database damaged deletes them without a word, and the next use makes an empty one
  * (docs/platform-facts.md#damaged-memory). So it is noted that there was one, in a storage that lies in other files:
- * where one is made a second time, what was in it is lost. The background notes that, and pages once they know that they
- * have its storage: those in private windows and containers have a database of their own, which lost nothing.
+ * where one is made a second time, what was in it is lost. The background notes that, and so do pages that know they
+ * share its storage. Those in private windows and containers have a database of their own, which lost nothing.
  */
 
 /** From now on the making of a database is noted. */

@@ -99,7 +99,7 @@ describe('what the browser lost', () => {
     expect(await isLost()).toBe(false);
   });
 
-  it('is told also where an earlier Latchkey made the database, once the browser was started with this one', async () => {
+  it('is told where an earlier Latchkey made the database, once the browser was started with this one', async () => {
     onDatabaseMade(() => undefined);
     await database();
     await noteThere();
