@@ -27,13 +27,14 @@ export function speaking(answers: readonly RevocationRecord[], now: number): Rev
   );
 }
 
+const lastsLess = ({ keepUntil }: RevocationRecord): number => (keepUntil === UNTIL_LATER_WORD ? 0 : 1);
 const sinceOf = ({ since, receivedAt }: RevocationRecord): number => since ?? receivedAt;
 
 /**
  * The answers that go: those that say nothing any more, and those that there is no room for. Each issuer has its own,
  * and what another one says takes none of it: whoever answers a hundred questions must not make us forget whom someone
- * else put on hold. Of one issuer's, those on hold stay longest, then those that are current longest; of several
- * issuers', those whose questions were answered first.
+ * else put on hold. Of one issuer's, those on hold stay longest, then those that are current longest; so it is among
+ * issuers, and then those whose questions were answered first.
  */
 export function notKept(answers: readonly RevocationRecord[], now: number): RevocationRecord[] {
   const kept = speaking(answers, now);
@@ -46,7 +47,9 @@ export function notKept(answers: readonly RevocationRecord[], now: number): Revo
     ofIssuer.set(issuerOf(answer), rank + 1);
     return { answer, rank };
   });
-  const inOrder = ranked.toSorted((a, b) => a.rank - b.rank || sinceOf(a.answer) - sinceOf(b.answer));
+  const inOrder = ranked.toSorted(
+    (a, b) => a.rank - b.rank || lastsLess(a.answer) - lastsLess(b.answer) || sinceOf(a.answer) - sinceOf(b.answer),
+  );
   return [
     ...answers.filter((each) => !kept.includes(each)),
     ...inOrder.flatMap(({ answer, rank }, at) => (rank >= MAX_OF_ISSUER || at >= MAX_IN_ALL ? answer : [])),

@@ -57,8 +57,7 @@ export async function keepAnswer(
   receivedAt: number,
 ): Promise<void> {
   const id = `${question} ${scope}`;
-  const keepUntil = holds ? UNTIL_LATER_WORD : answer.nextUpdate;
-  const record: RevocationRecord = { ...answer, id, question, kind, der, keepUntil, receivedAt };
+  const record = { ...answer, id, question, kind, der, receivedAt };
   const { notKept } = await import('./kept-answers.ts');
   await write(async () => {
     const transaction = (await database()).transaction(['revocation', 'revoked'], 'readwrite');
@@ -66,8 +65,12 @@ export async function keepAnswer(
     transaction.done.catch(() => undefined);
     const answers = transaction.objectStore('revocation');
     const held = await answers.get(id);
-    const since = held?.since ?? receivedAt;
-    const writes: Promise<unknown>[] = held && isOlder(record, held) ? [] : [answers.put({ ...record, since })];
+    const since = held ? (held.since ?? held.receivedAt) : receivedAt;
+    // Out-of-date word puts nothing on hold, as its end may be at hand no longer; but it ends no hold that it confirms.
+    const lasts = holds && (receivedAt <= answer.nextUpdate || held?.keepUntil === UNTIL_LATER_WORD);
+    const keepUntil = lasts ? UNTIL_LATER_WORD : answer.nextUpdate;
+    const writes: Promise<unknown>[] =
+      held && isOlder(record, held) ? [] : [answers.put({ ...record, since, keepUntil })];
     writes.push(...(await mergeRevoked(transaction.objectStore('revoked'), revoked)));
     await Promise.all(writes);
     await committed(
@@ -86,10 +89,12 @@ export async function keepRevoked(revoked: readonly LearntRevocation[]): Promise
   });
 }
 
+type Dated = Pick<RevocationRecord, 'thisUpdate' | 'number'>;
+
 /**
  * Two lists of one scope are ordered by their dates; numbers (RFC 5280 section 5.2.3) tell those of one moment apart.
  */
-const isOlder = (a: RevocationRecord, b: RevocationRecord): boolean =>
+const isOlder = (a: Dated, b: Dated): boolean =>
   a.thisUpdate < b.thisUpdate || (a.thisUpdate === b.thisUpdate && a.number < b.number);
 
 interface RevokedStore {

@@ -18,8 +18,10 @@ export function noteDatabases(): void {
 
 /** @param committed settles once the database that is being made is kept. */
 export async function noteMade(committed: Promise<void>): Promise<void> {
+  // Before anyone else can have opened it, and noted that it is there.
+  const before = await kept.get(MEMORY_MARK);
   await committed;
-  await kept.set(MEMORY_MARK, (await kept.get(MEMORY_MARK)) === undefined ? 'made' : 'lost');
+  await kept.set(MEMORY_MARK, before === undefined ? 'made' : 'lost');
 }
 
 /** A database that is there already, as an earlier Latchkey made it, may be lost from now on. @throws DatabaseError */

@@ -75,6 +75,17 @@ describe('what the browser lost', () => {
     expect(await isLost()).toBe(false);
   });
 
+  it('is nothing where the background finds the first database before the page that made it has noted it', async () => {
+    onDatabaseMade(() => undefined);
+    let made = (): void => undefined;
+    const committed = new Promise<void>((resolve) => (made = resolve));
+    const noting = noteMade(committed);
+    await noteThere();
+    made();
+    await noting;
+    expect(await isLost()).toBe(false);
+  });
+
   it('is nothing where the first database was given up half-way', async () => {
     const put = vi.spyOn(IDBDatabase.prototype, 'createObjectStore').mockImplementationOnce(() => {
       throw new DOMException('no room', 'QuotaExceededError');

@@ -22,6 +22,7 @@ import { visitPage } from '../../support/visit.ts';
  */
 const [STOLEN, CAMERA, INTERMEDIATE] = ['4711', '4712', '4713'];
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const start = Date.now();
 const dates = { notBefore: start - 30 * DAY, notAfter: start + 300 * DAY };
 
@@ -181,6 +182,9 @@ describe('when a device showed once that it was revoked', () => {
 
 describe('when a certificate is on hold', () => {
   const onHold = { revoked: [STOLEN], reason: X509CrlReason.certificateHold };
+  /** It revokes the camera for good, so that it is taken also where it is out of date. */
+  const bothWays = (after = 0) =>
+    list({ ...onHold, compromised: [CAMERA], thisUpdate: start - DAY + after, nextUpdate: start + DAY });
   const longPast = () => ({ thisUpdate: Date.now() - 50 * DAY, nextUpdate: Date.now() - 40 * DAY });
 
   it('comes back by a newer list, which is asked for after a day', async () => {
@@ -217,6 +221,21 @@ describe('when a certificate is on hold', () => {
     await purgeRemoved();
     await visit(gateway.leaf);
     expect(await headline(gateway.leaf)).toBe('confirmed');
+  });
+
+  it.each<[string, () => Promise<readonly [Uint8Array, Uint8Array]>]>([
+    ['the same', async () => [await bothWays(), await bothWays()]],
+    ['a later one', async () => [await bothWays(), await bothWays(HOUR)]],
+  ])('stays danger where %s is played once it is out of date', async (_, words) => {
+    const [first, second] = await words();
+    server.list = first;
+    await visit(gateway.leaf);
+    expect(await headline(gateway.leaf)).toBe('danger');
+    later(3 * DAY);
+    server.list = second;
+    await visit(gateway.leaf);
+    await purgeRemoved();
+    expect(await headline(gateway.leaf)).toBe('danger');
   });
 
   it.each<[string, () => Promise<Uint8Array>]>([

@@ -37,10 +37,7 @@ export interface RevocationAnswer {
   readonly settles: boolean;
   /** What it revokes for good. */
   readonly revoked: readonly LearntRevocation[];
-  /**
-   * It puts a certificate on hold, which lasts until later word ends it. Only an answer that is current when it comes
-   * does: someone may play one again whose end is no longer at hand.
-   */
+  /** It says of a certificate that it is on hold. */
   readonly holds: boolean;
 }
 
@@ -125,7 +122,7 @@ async function readList(
     nextUpdate: crl.nextUpdate?.time ?? crl.thisUpdate.time,
     settles: fault === null && (coverage & asked) === asked,
     revoked,
-    holds: fault === null && [...crl.revoked.values()].some(({ reason }) => isHold(reason)),
+    holds: [...crl.revoked.values()].some(({ reason }) => isHold(reason)),
   };
 }
 
@@ -160,6 +157,6 @@ async function readResponse(
     nextUpdate,
     settles: true,
     revoked: forGood === null ? [] : [await learnRevocation(certificate, issuer, forGood)],
-    holds: reason !== null && isHold(reason) && time <= nextUpdate,
+    holds: reason !== null && isHold(reason),
   };
 }
