@@ -113,7 +113,9 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const records = await openRecords(folder);
   try {
     const places = (issuer: string) => {
-      const base = `http://${hostPort(hosts[0] ?? { kind: 'dns', value: 'localhost' }, options.port)}`;
+      // In certificates that last for months: addresses change, and the order of names with who answers for them.
+      const place = hosts.find(({ kind }) => kind === 'dns') ?? hosts[0] ?? { kind: 'dns', value: 'localhost' };
+      const base = `http://${hostPort(place, options.port)}`;
       return { issuer: `${base}/issuers/${issuer}.cer`, list: `${base}/lists/${issuer}.crl`, ocsp: `${base}/ocsp` };
     };
     const protection = await openProtection(records, passphrase);

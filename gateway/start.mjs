@@ -28,11 +28,19 @@ const isFresh = () => Math.max(...MADE_OF.map((path) => lastChange(join(root, pa
 const build = () =>
   spawnSync(process.execPath, ['--import', 'tsx', 'scripts/build-gateway.ts'], { cwd: root, stdio: 'ignore' });
 
-/** Gets what it needs from npm, and nothing else. @returns why it cannot start; null where it can. */
+const has = (name) => existsSync(join(root, 'node_modules', name));
+
+/**
+ * Gets what it cannot do without from npm, and nothing else: npm deletes what is there before it installs, so a gateway
+ * that could run must not be left without its packages where npm cannot be reached.
+ * @returns why it cannot start; null where it can.
+ */
 function setUp() {
   if (!isNewEnough(process.versions.node))
     return `The gateway needs Node ${MINIMUM_NODE} or newer; this is ${process.versions.node}.`;
-  return installPackages() ? null : 'The npm packages could not be installed. Try: npm ci --include=dev';
+  const canRun = has('classic-level') && (isFresh() || (has('tsx') && has('vite')));
+  if (canRun || installPackages('stderr')) return null;
+  return 'The npm packages could not be installed. Try: npm ci --include=dev';
 }
 
 const fault = setUp();

@@ -74,7 +74,7 @@ export async function rootIn(trustStore: TrustStore, root: Uint8Array): Promise<
   const stands = found !== undefined && (found.trusted || found.handle === null);
   const earlier = rootsAmong(all).flatMap(({ der, label, trusted }): EarlierRoot[] => {
     const its = decodeCertificate(der);
-    if (!stands || !asked.ok || !its.ok || !trusted) return [];
+    if (!found?.trusted || !asked.ok || !its.ok || !trusted) return [];
     const madeAt = its.value.notBefore.time;
     if (!sameBytes(its.value.spki.der, asked.value.spki.der) || madeAt >= asked.value.notBefore.time) return [];
     return [{ root: toBase64(der), label, madeAt }];

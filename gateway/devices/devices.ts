@@ -27,6 +27,8 @@ export interface Device {
   readonly renewal: Renewal;
   /** When it was revoked; null where it was not. */
   readonly revokedAt: number | null;
+  /** It was revoked because others may have the device. */
+  readonly isLost: boolean;
 }
 
 /** What the gateway issued, by device. */
@@ -71,8 +73,9 @@ export function createDevices(records: Records, own: string, now: () => number =
       if (!earlier || (holds(earlier) === holds(device) ? isNewer : holds(device)))
         shown.set(deviceKey(record), device);
     }
+    // Of one that was revoked it can still be said that others have it.
     return [...shown.values()]
-      .filter(({ until, revokedAt }) => revokedAt === null || now() < until)
+      .filter(({ until, isLost }) => !isLost || now() < until)
       .sort((a, b) => (a.hosts[0] ?? '').localeCompare(b.hosts[0] ?? ''));
   };
   /** What goes, itself among it; of what was revoked before, nothing goes that only shared a name. */
@@ -123,4 +126,5 @@ const deviceOf = (serial: string, { hosts, issued, until, holder, revoked }: Cer
   until,
   renewal: holder.startsWith(UPLOADED) ? 'by-hand' : holder.startsWith(ENROLLED) ? 'perhaps' : 'by-itself',
   revokedAt: revoked?.at ?? null,
+  isLost: revoked?.reason === KEY_COMPROMISE,
 });

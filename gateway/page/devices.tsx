@@ -91,10 +91,12 @@ function List({
                 {device.revokedAt === null && device.renewal === 'by-hand' && (
                   <a href={againUrl(device.hosts)}>Make a new certificate</a>
                 )}
-                <a href={`/devices/revoke?serial=${device.serial}`}>
-                  {device.revokedAt === null ? 'Revoke' : 'It was stolen'}
-                  <span class="hidden">{` ${device.hosts[0] ?? ''}`}</span>
-                </a>
+                {!device.isLost && (
+                  <a href={`/devices/revoke?serial=${device.serial}`}>
+                    {device.revokedAt === null ? 'Revoke' : 'It was stolen'}
+                    <span class="hidden">{` ${device.hosts[0] ?? ''}`}</span>
+                  </a>
+                )}
               </p>
             </li>
           ))}

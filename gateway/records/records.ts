@@ -177,14 +177,17 @@ const replacedError = (): RecordsError =>
 /** Makes it and those above it. Node's own way tries without end where the system lets no one make any, as in /proc. */
 async function makeFolder(folder: string): Promise<void> {
   const make = (): Promise<void> => mkdir(folder, { mode: 0o700 });
+  // Another gateway may have made it meanwhile.
+  const isThere = async (code: unknown): Promise<boolean> => code === 'EEXIST' && (await stat(folder)).isDirectory();
   try {
     await make();
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null;
-    if (code === 'EEXIST' && (await stat(folder)).isDirectory()) return;
+    if (await isThere(code)) return;
     if (code !== 'ENOENT' || dirname(folder) === folder) throw error;
     await makeFolder(dirname(folder));
-    await make().catch((again: unknown) => {
+    await make().catch(async (again: unknown) => {
+      if (await isThere(again instanceof Error && 'code' in again ? again.code : null)) return;
       throw again instanceof Error && 'code' in again && again.code === 'ENOENT'
         ? new RecordsError('read-only', `${folder} cannot be made. Name another folder with --data.`, again)
         : again;

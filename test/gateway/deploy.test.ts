@@ -166,6 +166,14 @@ symlinkSync(${JSON.stringify(join(ROOT, 'node_modules'))}, 'node_modules');`,
     expect(code).toBe(1);
   });
 
+  it('asks npm for nothing where it can run with what is there, though the lockfile is another one', async () => {
+    symlinkSync(join(ROOT, 'node_modules'), join(checkout, 'node_modules'));
+    writeFileSync(join(checkout, 'package-lock.json'), '{}');
+    const { code, said } = await start('process.exit(1);');
+    expect(said).toMatch(/^npm run gateway -- /);
+    expect(code).toBe(2);
+  });
+
   it('says which Node it needs, before anything else', async () => {
     const older = 'Object.defineProperty(process, "versions", { value: { ...process.versions, node: "20.18.9" } })';
     const { code, said } = await start('', ['--import', `data:text/javascript,${encodeURIComponent(older)}`]);

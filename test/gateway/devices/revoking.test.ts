@@ -190,6 +190,26 @@ describe('a device that was stolen', () => {
     await ca.remove();
   });
 
+  it('can be said so of where it revoked its own certificate and waited for its end', async () => {
+    let time = Date.now();
+    const ca = await testAuthority(() => time);
+    const list = createDevices(ca.records, 'gateway', () => time);
+    const asked = { spki: await newSpki(), kind: 'local-device' as const, hosts: hosts('off.local') };
+    const { serial } = await ca.authority.issue({ ...asked, holder: 'it', lifetime: 30 * DAY });
+    await ca.records.commit({
+      table: 'approvals',
+      key: 'it',
+      value: { account: 'it', hosts: ['off.local'], at: time },
+    });
+    expect(await ca.authority.revoke(serial, 4)).toBe(true);
+    time += 40 * DAY;
+    const [row] = await list.all();
+    expect(row).toMatchObject({ serial, isLost: false });
+    expect(await list.revoke(serial, true)).toBe(true);
+    expect(await ca.records.get('approvals', 'it')).toBeUndefined();
+    await ca.remove();
+  });
+
   it('can be said so of while it is listed, although its certificate has ended', async () => {
     let time = Date.now();
     const ca = await testAuthority(() => time);
