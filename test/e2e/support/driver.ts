@@ -91,7 +91,8 @@ export async function startDriver(name: BrowserName, options: DriverOptions = {}
     deafWorker: () => here.deafWorker?.() ?? Promise.reject(new Error(`${name} has no such background`)),
     refusalOf: (url) => here.refusalOf(url),
     restartBrowser: async (change) => {
-      await (here.quit?.() ?? closeBrowser(here.browser));
+      // A session is restored only of a Firefox that was quit as people do; all others are ended at once.
+      await ((options.restoresTabs && here.quit?.()) || closeBrowser(here.browser));
       if (change) {
         isChanged = true;
         place = await change(place);
