@@ -38,8 +38,8 @@ module.exports = {
     only(
       'seldom-holds-these',
       '^src/entries/seldom\\.ts$',
-      '^src/(store/migrate|platform/(companion|password-field|toolbar)|' +
-        'core/(device/decisions|net/strict-transport|transfer/policy|x509/describe/verify-weakly)|' +
+      '^src/(store/(migrate|kept-answers)|platform/(companion|password-field|toolbar)|' +
+        'core/(device/decisions|gateways/kind|net/strict-transport|transfer/policy|x509/describe/verify-weakly)|' +
         'features/(trust/revocation-fetcher|ending/endings|navigation/add-probe))\\.ts$',
     ),
     {
@@ -94,10 +94,12 @@ module.exports = {
     },
     only(
       'the-gateway-imports-core',
-      '^gateway/',
+      '^gateway/(?!start\\.mjs$)',
       // The twelve words are those of the extension.
       '^(gateway/|src/core/|ui/lib/word-code\\.ts$)',
     ),
+    // What starts it from a checkout, and is in no bundle, installs packages as `npm start` does.
+    only('the-gateway-starts-by-set-up', '^gateway/start\\.mjs$', '^(gateway/|scripts/setup/)'),
     only(
       'home-stands-alone',
       '^home/',

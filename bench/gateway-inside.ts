@@ -89,9 +89,15 @@ const answers = (port: number): Promise<boolean> =>
     socket.once('error', () => resolve(false));
   });
 
-/** Resident memory of a process, MiB. */
-const memoryOf = (pid: number | undefined): number =>
-  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+/** Resident memory of a process, MiB: now, or the most that it ever had. */
+const memoryOf = (pid: number | undefined, what: 'VmRSS' | 'VmHWM' = 'VmRSS'): number =>
+  Number(new RegExp(`${what}:\\s+(\\d+)`).exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+
+/** Says yes beforehand. @throws Error where the gateway does not take it: its clients would wait without an end. */
+async function allow(address: string, name: string): Promise<void> {
+  const reply = await sendCommand(data, 'POST', `/expect/${encodeURIComponent(`${address} ${name}`)}`);
+  if (reply?.status !== 200) throw new Error(`the gateway did not allow ${name}: ${reply?.text ?? 'no answer'}`);
+}
 
 const gatewayAt = 'https://gateway.home.arpa:8443/acme/directory';
 const clientAt = async (directory: string, address: string): Promise<BenchClient> => {
@@ -106,7 +112,7 @@ const idle = memoryOf(first.child.pid);
 
 // One after another, in turn, at the same two addresses throughout.
 const csr = csrOf('lamp.home.arpa');
-await sendCommand(data, 'POST', '/expect/127.0.0.2');
+await allow('127.0.0.2', 'lamp.home.arpa');
 const ours = await clientAt(gatewayAt, '127.0.0.2');
 const theirs = await clientAt('https://caddy.home.arpa:9443/acme/local/directory', '127.0.0.3');
 const otherCsr = csrOf('other.home.arpa');
@@ -124,9 +130,10 @@ theirs.close();
 const all: { readonly client: BenchClient; readonly name: string; readonly csr: string }[] = [];
 for (let each = 0; each < devices; each++) {
   const address = `127.1.${Math.floor(each / 200)}.${1 + (each % 200)}`;
-  await sendCommand(data, 'POST', `/expect/${address}`);
+  const name = `device-${each}.home.arpa`;
+  await allow(address, name);
   const client = await clientAt(gatewayAt, address);
-  const device = { client, name: `device-${each}.home.arpa`, csr: csrOf(`device-${each}.home.arpa`) };
+  const device = { client, name, csr: csrOf(name) };
   await client.issue(device.name, device.csr);
   // It comes back weeks later, by another connection.
   client.close();
@@ -136,6 +143,7 @@ const begun = performance.now();
 await Promise.all(all.map(({ client, name, csr: request }) => client.issue(name, request)));
 const renewed = performance.now() - begun;
 const after = memoryOf(first.child.pid);
+const peak = memoryOf(first.child.pid, 'VmHWM');
 
 first.child.kill('SIGTERM');
 await once(first.child, 'close');
@@ -145,7 +153,15 @@ caddy.kill('SIGTERM');
 await Promise.all([once(again.child, 'close'), once(caddy, 'close')]);
 await rm(folder, { recursive: true });
 console.log(
-  JSON.stringify({ pairs, renewed, idle, after, firstStart: first.ready, laterStart: again.ready } satisfies Outcome),
+  JSON.stringify({
+    pairs,
+    renewed,
+    idle,
+    after,
+    peak,
+    firstStart: first.ready,
+    laterStart: again.ready,
+  } satisfies Outcome),
 );
 process.exit(0);
 
@@ -155,6 +171,7 @@ export interface Outcome {
   readonly renewed: number;
   readonly idle: number;
   readonly after: number;
+  readonly peak: number;
   readonly firstStart: number;
   readonly laterStart: number;
 }

@@ -8,7 +8,7 @@ import type { Gateway } from './gateway.ts';
 import { issueRoutes } from './hand-over/command.ts';
 import { describePlatforms } from './platforms/platforms.ts';
 import { backupRoutes } from './protection/command.ts';
-import { jsonAnswer, type Routes, serveRoutes, textAnswer } from './common/http.ts';
+import { jsonAnswer, type RouteAnswer, type Routes, serveRoutes, textAnswer } from './common/http.ts';
 
 /**
  * How the commands reach a running gateway: a socket in its folder, which no other user of this computer can enter.
@@ -38,6 +38,16 @@ export async function openControl(gateway: Gateway, folder: string): Promise<{ c
 }
 
 const DAY = 24 * 60 * 60_000;
+
+/** Says what is wrong with a name that no device can have. */
+async function homeNames(work: () => Promise<RouteAnswer>): Promise<RouteAnswer> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof OutsideHomeError || error instanceof OwnNameError)) throw error;
+    return textAnswer(400, `${error.message}.`);
+  }
+}
 
 function controlRoutes({
   orders,
@@ -77,28 +87,40 @@ function controlRoutes({
     'POST /refuse/': async ({ rest }) =>
       said(await waitingRoom.refuse(rest), 'Refused.', 'Nothing waits under that number.'),
     'POST /expect/': async ({ rest }) => {
-      const address = parseHost(decodeURIComponent(rest));
+      const [typed = '', name, ...more] = decodeURIComponent(rest).split(' ');
+      const address = parseHost(typed);
       if (address?.kind !== 'ip' || !isAtHome(address.value))
-        return textAnswer(400, `${decodeURIComponent(rest)} is no address of this home.`);
-      await orders.expect(address.value, Date.now() + DAY);
-      return textAnswer(200, `The next order by ACME from ${address.value} within a day needs no yes.`);
+        return textAnswer(400, `${typed} is no address of this home.`);
+      if (name === undefined || more.length > 0)
+        return textAnswer(400, `Say the name that it asks for: expect ${address.value} nas.home.arpa`);
+      return homeNames(async () => {
+        if ((await orders.expect(address.value, name, Date.now() + DAY)) !== null)
+          return textAnswer(400, `${name} is another device’s. Let this one ask, then approve it.`);
+        return textAnswer(200, `The next order by ACME for ${name} from ${address.value} within a day needs no yes.`);
+      });
     },
     'POST /admit/': async ({ rest }) => {
       const names = decodeURIComponent(rest).split(' ');
-      try {
+      return homeNames(async () => {
         const code = await admissions.admit(names);
         return textAnswer(200, `${names[0] ?? ''} can enrol once within a day, with this code: ${code}`);
-      } catch (error) {
-        if (!(error instanceof OutsideHomeError || error instanceof OwnNameError)) throw error;
-        return textAnswer(400, `${error.message}.`);
-      }
+      });
     },
-    'POST /revoke/': async ({ rest }) =>
-      said(
-        await devices.revoke(rest),
-        'Revoked. The device needs another yes before it gets a new certificate.',
+    'POST /revoke/': async ({ rest }) => {
+      const [serial = '', how] = decodeURIComponent(rest).split(' ');
+      if (how !== undefined && how !== 'lost') return textAnswer(400, 'Say “lost” where others may have the device.');
+      const along = await devices.goingAlong(serial, how === 'lost');
+      const too = along.map(({ hosts }) => `\nWith it: ${hosts.join(' ')}`).join('');
+      const next =
+        how === 'lost'
+          ? 'The device can ask only as a new one, with another key.'
+          : 'The device needs another yes before it gets a new certificate.';
+      return said(
+        await devices.revoke(serial, how === 'lost'),
+        `Revoked. ${next}${too}`,
         'No device has such a certificate, or it was revoked before.',
-      ),
+      );
+    },
     'POST /code': async () => textAnswer(200, await newPairingCode()),
     'POST /set-up-code': () => textAnswer(200, access.newSetUpCode()),
     ...issueRoutes(handOvers),

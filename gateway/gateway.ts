@@ -8,7 +8,6 @@ import { type Access, createAccess } from './access/access.ts';
 import { createAcmeServer } from './acme/server.ts';
 import type { ChallengePorts } from './acme/challenges.ts';
 import type { Orders } from './acme/orders.ts';
-import { ownHosts } from './common/addresses.ts';
 import { announcedHosts, announceGateway } from './announce.ts';
 import { joinWaiting, type WaitingRoom } from './common/waiting.ts';
 import { type CertificateAuthority, openAuthority } from './ca/certificate-authority.ts';
@@ -22,6 +21,7 @@ import { openFrontDoor } from './front-door.ts';
 import { createHandOvers, type HandOvers } from './hand-over/hand-over.ts';
 import { pemAnswer, type Routes, serveRoutes, underOwnNames } from './common/http.ts';
 import { GATEWAY_HOLDER, ownCertificate } from './own-certificate.ts';
+import { checkOwnName, numericPlace, ownHosts, systemLabel } from './own-hosts.ts';
 import { backupUpload } from './page/restore.tsx';
 import { pageRoutes } from './page/routes.ts';
 import { createCodePairing } from './pairing/pairing-code.ts';
@@ -65,8 +65,10 @@ export interface GatewayOptions {
 /** A gateway that is running. */
 export interface Gateway {
   readonly port: number;
-  /** `host:port` under which it is reached, the name first. */
+  /** `host:port` under which it is reached, the best name first. */
   readonly places: readonly string[];
+  /** The same by an address, for where no one answers for the name; null where there is none but loopback. */
+  readonly numericPlace: string | null;
   readonly authority: CertificateAuthority;
   readonly records: Records;
   readonly orders: Orders;
@@ -90,7 +92,8 @@ export interface Gateway {
 
 /**
  * Starts a gateway: a certificate authority for one home with all that devices and browsers ask of it.
- * @throws RecordsError, PortError or PassphraseError, each with a sentence for the person who started it.
+ * @throws GatewayNameError, RecordsError, PortError or PassphraseError, each with a sentence for the person who started
+ * it.
  */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const {
@@ -103,35 +106,36 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     onRestored,
     onError = console.error,
   } = options;
-  let hosts = ownHosts(name);
+  if (name !== null) checkOwnName(name);
+  let hosts: readonly Host[] = [];
   const isOwn = (host: string): boolean => hosts.some(({ value }) => value === parseHost(host)?.value);
   const isOwnOrLocal = (host: string): boolean => isOwn(host) || host === 'localhost';
   const records = await openRecords(folder);
   try {
-    const [first] = hosts;
-    const base = `http://${hostPort(first ?? { kind: 'dns', value: 'localhost' }, options.port)}`;
-    const places = (issuer: string) => ({
-      issuer: `${base}/issuers/${issuer}.cer`,
-      list: `${base}/lists/${issuer}.crl`,
-      ocsp: `${base}/ocsp`,
-    });
+    const places = (issuer: string) => {
+      // In certificates that last for months: addresses change, and the order of names with who answers for them.
+      const place = hosts.find(({ kind }) => kind === 'dns') ?? hosts[0] ?? { kind: 'dns', value: 'localhost' };
+      const base = `http://${hostPort(place, options.port)}`;
+      return { issuer: `${base}/issuers/${issuer}.cer`, list: `${base}/lists/${issuer}.crl`, ocsp: `${base}/ocsp` };
+    };
     const protection = await openProtection(records, passphrase);
     const authority = await openAuthority(records, folder, places, Date.now, protection);
     const keyHash = sha256(authority.root.certificate.spki.der);
     // Names of its own: that of this computer may be announced by its system already.
     const announced = `latchkey-${keyHash.slice(0, 8)}`;
     const announcedNames = announcedHosts(announced).map((label) => `${label}.local`);
-    const current = (): Host[] => [
-      ...ownHosts(name),
-      ...(announce ? announcedNames.map((value) => ({ kind: 'dns' as const, value })) : []),
-    ];
-    hosts = current();
+    const current = (): Promise<Host[]> => ownHosts(name, announce ? announcedNames : []);
+    hosts = await current();
     const certificates = () => [authority.root, ...authority.issuers].map(({ certificate }) => certificate.der);
     const pairing = createCodePairing(() => Buffer.from(base64Lines(encodeCertsOnly(certificates()))));
     const devices = createDevices(records, GATEWAY_HOLDER);
     const access = createAccess(records);
     let port = options.port;
     const reached = (): string[] => hosts.map((host) => hostPort(host, port));
+    const numeric = (): string | null => {
+      const host = numericPlace(hosts);
+      return host && hostPort(host, port);
+    };
     const pairingLink = (): string =>
       formatPairingLink({
         name: 'Home gateway',
@@ -140,7 +144,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       });
     const backup = (secret: string): Promise<Uint8Array> => makeBackup(records, protection, secret, Date.now());
     // Its addresses can be asked for from this computer alone, where another server may well need them.
-    const reserved = (host: string): boolean => host === first?.value || announcedNames.includes(host);
+    const reserved = (host: string): boolean =>
+      announcedNames.includes(host) || hosts.some(({ kind, value }) => kind === 'dns' && value === host);
     /** For certificates that no proof from that very address goes before. */
     const isGateway = (host: string): boolean => reserved(host) || (isOwn(host) && addressSpace(host) !== 'loopback');
     const admissions = createAdmissions(records, authority, isGateway);
@@ -202,6 +207,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
             newCode: pairing.renew,
           },
           places: reached,
+          numericPlace: numeric,
           now: Date.now,
         },
         isOwnOrLocal,
@@ -220,12 +226,13 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     // Issuing makes new ones by itself, too.
     let presentedWith = authority.issuers;
     const renew = async (): Promise<void> => {
-      const now = current();
+      const now = await current();
       await authority.rotate();
       const { issuers } = authority;
       const same = now.length === hosts.length && now.every(({ value }) => isOwn(value));
-      if (same && issuers === presentedWith && Date.now() - presentedSince < RENEW_AFTER) return;
+      // The order may be another: its system may have begun to answer for its name.
       hosts = now;
+      if (same && issuers === presentedWith && Date.now() - presentedSince < RENEW_AFTER) return;
       door.present(await ownCertificate(authority, hosts));
       presentedSince = Date.now();
       presentedWith = issuers;
@@ -233,7 +240,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     const timer = setInterval(() => void renew().catch(onError), HOUR);
     timer.unref();
 
-    const called = `Home gateway ${first?.value.split('.')[0] ?? ''}`;
+    const called = `Home gateway ${name?.split('.')[0] ?? systemLabel()}`;
     const announcement = announce
       ? announceGateway({ name: called, host: announced, port, spki: keyHash }).catch((error: unknown) => {
           onError(new Error('The gateway works, but cannot say on the network where it is', { cause: error }));
@@ -244,6 +251,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     return {
       port: door.port,
       places: reached(),
+      numericPlace: numeric(),
       authority,
       records,
       orders: acme.orders,

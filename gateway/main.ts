@@ -2,14 +2,15 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
-import encodeQR from 'qr';
-import { wordsOf } from '../ui/lib/word-code.ts';
 import { sendCommand, openControl } from './control.ts';
 import { PortError } from './front-door.ts';
 import { type Gateway, type GatewayOptions, startGateway } from './gateway.ts';
 import { IssueError, issueRequest, writeIssued } from './hand-over/command.ts';
+import { inGroups, introduce } from './introduce.ts';
+import { GatewayNameError } from './own-hosts.ts';
 import { acceptClock } from './clock/accept-clock.ts';
 import type { WaitingOrder } from './common/waiting.ts';
+import type { Claim } from './records/claims.ts';
 import { createAsker, readPassphrase } from './protection/ask.ts';
 import { BackupError } from './protection/backup.ts';
 import { backupCommand, BackupFileError, passphraseCommand, restoreCommand } from './protection/command.ts';
@@ -19,12 +20,13 @@ import { RecordsError } from './records/fault.ts';
 const USAGE = `npm run gateway -- [--data FOLDER] [--port N] [--name NAME] [--passphrase-file FILE]
                          [--no-announce]                       start the gateway
 npm run gateway -- waiting | approve N | refuse N              devices that asked, and your yes or no
-npm run gateway -- expect ADDRESS                              let the next ACME order from there in
+npm run gateway -- expect ADDRESS NAME                         let its next ACME order for that name in
 npm run gateway -- admit NAME …                                a one-time code for a device that enrols by EST
 npm run gateway -- issue NAME [ADDRESS …]                      files for a device that has a page to upload them
                          [--format pem|old-pem|pair|der|pkcs12|old-pkcs12] [--key p256|p384|rsa2048]
                          [--csr FILE] [--kind server] [--out FOLDER]
-npm run gateway -- devices | revoke SERIAL                     what is issued, and taking it back
+npm run gateway -- devices | revoke SERIAL [lost]              what is issued, and taking it back; lost: others may
+                                                               have the device
 npm run gateway -- root                                        its fingerprint, and how phones and computers install it
 npm run gateway -- passphrase [remove]                         encrypt its keys; stop the gateway first
 npm run gateway -- backup FILE | restore FILE                  all of it as one encrypted file
@@ -51,21 +53,19 @@ setFlagsFromString('--semi-space-growth-factor=1');
 setFlagsFromString('--optimize-for-size');
 
 const text = { type: 'string' } as const;
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    data: text,
-    port: text,
-    name: text,
-    format: text,
-    key: text,
-    csr: text,
-    kind: text,
-    out: text,
-    'passphrase-file': text,
-    'no-announce': { type: 'boolean' },
-  },
-});
+const OPTIONS = {
+  data: text,
+  port: text,
+  name: text,
+  format: text,
+  key: text,
+  csr: text,
+  kind: text,
+  out: text,
+  'passphrase-file': text,
+  'no-announce': { type: 'boolean' },
+} as const;
+const { values, positionals } = readArguments();
 const folder = resolve(values.data ?? join(homedir(), '.local', 'share', 'latchkey-gateway'));
 
 try {
@@ -74,9 +74,22 @@ try {
   fail(error);
 }
 
+function readArguments() {
+  try {
+    return parseArgs({ allowPositionals: true, options: OPTIONS });
+  } catch (error) {
+    // The words of Node are advice to those who write programs.
+    const said = error instanceof Error ? error.message : '';
+    const [option = 'that'] = /--?[\w-]+/.exec(said) ?? [];
+    const isKnown = Object.hasOwn(OPTIONS, option.replace(/^-+/, ''));
+    console.error(`${isKnown ? `${option} is not written like that.` : `There is no option ${option}.`}\n\n${USAGE}`);
+    process.exit(2);
+  }
+}
+
 function fail(error: unknown): void {
   // These say all there is to say.
-  const said = [RecordsError, PortError, IssueError, PassphraseError, BackupError, BackupFileError];
+  const said = [GatewayNameError, RecordsError, PortError, IssueError, PassphraseError, BackupError, BackupFileError];
   if (!said.some((kind) => error instanceof kind)) throw error;
   console.error((error as Error).message);
   process.exitCode = 1;
@@ -134,11 +147,17 @@ function complain(answer: { readonly text: string } | null): void {
   process.exitCode = 1;
 }
 
+const CLAIMS: Readonly<Record<Claim, string>> = {
+  held: 'another device holds this name',
+  allowed: 'you allowed this name for another request before',
+  listed: 'you listed a device under this name',
+};
+
 function readable(word: string, text: string): string {
   if (word === 'waiting') {
     const lines = (JSON.parse(text) as WaitingOrder[]).map(
-      ({ id, hosts, address, heldByOthers }) =>
-        `${id}  ${hosts.join(' ')}  from ${address}${heldByOthers ? '  (another device holds this name)' : ''}`,
+      ({ id, hosts, address, claim }) =>
+        `${id}  ${hosts.join(' ')}  from ${address}${claim === null ? '' : `  (${CLAIMS[claim]})`}`,
     );
     return lines.join('\n') || 'No device waits.';
   }
@@ -150,7 +169,7 @@ function readable(word: string, text: string): string {
     );
     return lines.join('\n') || 'Nothing is issued.';
   }
-  return text;
+  return word === 'code' ? inGroups(text) : text;
 }
 
 async function start(port: number, name: string | null): Promise<void> {
@@ -170,25 +189,25 @@ async function start(port: number, name: string | null): Promise<void> {
     };
     const gateway: Gateway = await starting({ ...options, port: at, onRestored });
     const control = await openControl(gateway, folder);
+    // Before anything is said: whoever has read it may stop the gateway at once.
+    stopOnSignals();
     await introduce(gateway);
     return () => control.close().then(gateway.close);
   };
+  const stop = (): void =>
+    void running
+      .then((close) => close())
+      .then(() => {
+        console.log('Stopped.');
+        process.exit(0);
+      });
+  let isListening = false;
+  const stopOnSignals = (): void => {
+    if (isListening) return;
+    isListening = true;
+    process.once('SIGINT', stop);
+    process.once('SIGTERM', stop);
+  };
   running = run(port, startWithPassphrase);
   await running;
-  const stop = (): void => void running.then((close) => close()).then(() => process.exit(0));
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
-}
-
-/** Says where it is, and what a person needs to begin. */
-async function introduce(gateway: Gateway): Promise<void> {
-  const code = await gateway.newPairingCode();
-  console.log(`The gateway of this home: https://${gateway.places[0] ?? `localhost:${gateway.port}`}/`);
-  console.log(`Also at ${gateway.places.slice(1).join(', ')}`);
-  if (!(await gateway.access.hasPassword()))
-    console.log(`Set-up code for that page, good once: ${gateway.access.newSetUpCode()}`);
-  console.log(`Code that pairs one browser within ten minutes: ${code.slice(0, 4)} ${code.slice(4)}`);
-  console.log(`Words of its root, to compare: ${wordsOf(gateway.keyHash).join(' ')}`);
-  console.log(`Or scan this with a phone's camera, or paste it into Latchkey: ${gateway.pairingLink}`);
-  console.log(encodeQR(gateway.pairingLink, 'ascii', { ecc: 'low', border: 2 }));
 }

@@ -9,6 +9,9 @@ const LIFETIME = 30 * 24 * 60 * 60_000;
 /** Whose certificate it is, in the records. */
 export const GATEWAY_HOLDER = 'gateway';
 
+/** A computer can have more addresses than a certificate holds. */
+const namesFirst = (a: Host, b: Host): number => Number(b.kind === 'dns') - Number(a.kind === 'dns');
+
 /**
  * Issues the gateway a certificate of its own, over a new key that is kept nowhere.
  * @param hosts those outside the home are left out.
@@ -20,7 +23,7 @@ export async function ownCertificate(authority: CertificateAuthority, hosts: rea
     spki,
     // Whatever talks to the gateway must be able to read it.
     kind: 'server',
-    hosts: hosts.filter(authority.covers).slice(0, 20),
+    hosts: hosts.filter(authority.covers).sort(namesFirst).slice(0, 20),
     holder: GATEWAY_HOLDER,
     lifetime: LIFETIME,
   });

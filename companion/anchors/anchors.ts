@@ -6,7 +6,7 @@ import { companionStateFolder } from '../system/account.ts';
 import { sha256OfBytes } from '../system/files.ts';
 import { type ChangeLog, type ChangeLogEntry, type Logged, makeChangeLog } from './change-log.ts';
 import { installPair, removePair } from './change-store.ts';
-import { installRoot, removeRoot, rootLabel, rootProblem, standsIn } from './own-roots.ts';
+import { installRoot, removeRoot, rootLabel, rootProblem, rootIn } from './own-roots.ts';
 import { pairLabelOf, pairsAmong, type StoredPair } from './scoped-pairs.ts';
 import { type StoreAccess, trustStorePlaces, openTrustStores } from './trust-stores.ts';
 import { TrustStoreError, type TrustStorePlace, type TrustStore } from './types.ts';
@@ -116,7 +116,8 @@ export function makeAnchors({ account, certutil, run, now = Date.now }: Options)
           signal.throwIfAborted();
           const { id, browser, name } = place;
           // A store that cannot be read counts as not having it.
-          stores.push({ id, browser, name, stands: await standsIn(openStore(place), bytes(root)).catch(() => false) });
+          const found = await rootIn(openStore(place), bytes(root)).catch(() => ({ stands: false, earlier: [] }));
+          stores.push({ id, browser, name, ...found });
         }
         return { stores };
       }),

@@ -1,9 +1,9 @@
 import { type OwnRootProblem, ownRootProblem } from '../../src/core/anchors/own-root.ts';
-import { sameBytes } from '../../src/core/encoding/bytes.ts';
+import { sameBytes, toBase64 } from '../../src/core/encoding/bytes.ts';
 import { isLocalRange, isLocalSuffix, SINGLE_LABEL } from '../../src/core/scope/scope.ts';
 import type { Scope } from '../../src/core/scope/types.ts';
 import { attributeValues, decodeCertificate, OID_COMMON_NAME, sanitizeText } from '../../src/core/x509/basics/index.ts';
-import type { StoreOutcome } from '../protocol/index.ts';
+import type { EarlierRoot, RootStore, StoreOutcome } from '../protocol/index.ts';
 import { sha256OfBytes } from '../system/files.ts';
 import { pairLabelOf, wantedBy } from './scoped-pairs.ts';
 import { type Begin, type StoredCertificate, TrustStoreError, type TrustStore, type Wanted } from './types.ts';
@@ -52,18 +52,34 @@ export function rootNickname(root: Uint8Array): string | null {
 /** What a nickname of ours ends in. */
 export const ROOT_NICKNAME = / [0-9a-f]{16}$/;
 
+/** A root that the companion put into a store. */
+interface FiledRoot extends StoredCertificate {
+  readonly label: string;
+  readonly handle: string;
+}
+
 /** The roots among these that the companion put there. */
-export function rootsAmong(held: readonly StoredCertificate[]): { readonly label: string; readonly handle: string }[] {
-  return held.flatMap(({ der, handle }) => {
-    const label = rootLabel(der);
-    return label !== null && handle !== null && handle === rootNickname(der) ? [{ label, handle }] : [];
+export function rootsAmong(held: readonly StoredCertificate[]): FiledRoot[] {
+  return held.flatMap((each) => {
+    const [label, { handle }] = [rootLabel(each.der), each];
+    return label !== null && handle !== null && handle === rootNickname(each.der) ? [{ ...each, label, handle }] : [];
   });
 }
 
-/** Whether exactly this root is in a store, and not known to lack trust there. */
-export async function standsIn(trustStore: TrustStore, root: Uint8Array): Promise<boolean> {
-  const found = held(await trustStore.look(wantedRoot(root)), root);
-  return found !== undefined && (found.trusted || found.handle === null);
+/** How a root lies in a store, and which earlier ones of its key lie beside it, needed no longer where it stands. */
+export async function rootIn(trustStore: TrustStore, root: Uint8Array): Promise<Pick<RootStore, 'stands' | 'earlier'>> {
+  const all = await trustStore.look(wantedRoot(root));
+  const found = held(all, root);
+  const asked = decodeCertificate(root);
+  const stands = found !== undefined && (found.trusted || found.handle === null);
+  const earlier = rootsAmong(all).flatMap(({ der, label, trusted }): EarlierRoot[] => {
+    const its = decodeCertificate(der);
+    if (!found?.trusted || !asked.ok || !its.ok || !trusted) return [];
+    const madeAt = its.value.notBefore.time;
+    if (!sameBytes(its.value.spki.der, asked.value.spki.der) || madeAt >= asked.value.notBefore.time) return [];
+    return [{ root: toBase64(der), label, madeAt }];
+  });
+  return { stands, earlier };
 }
 
 /**

@@ -95,6 +95,21 @@ export interface RootStore extends Pick<Store, 'id' | 'browser' | 'name'> {
    * websites.
    */
   readonly stands: boolean;
+  /**
+   * Where it is: older roots of the same key that the companion put there, and that are still trusted for websites, so
+   * those that this one took the place of. Not in the answers of companions before 0.2.0.
+   */
+  readonly earlier?: readonly EarlierRoot[];
+}
+
+/** A root of a gateway that made itself a new one of the same key since. */
+export interface EarlierRoot {
+  /** The certificate as DER, base64. */
+  readonly root: string;
+  /** Its common name, cleaned. */
+  readonly label: string;
+  /** When its validity begins, in milliseconds since the epoch. */
+  readonly madeAt: number;
 }
 
 /** What became of one store. */

@@ -6,16 +6,19 @@ import { type AccessFault, type Caller, type Entered, refused, type Refused } fr
 import { createPasskeys, type Passkeys } from './passkeys.ts';
 import { hashPassword, passwordFault, passwordFits } from './password.ts';
 import { cleanName, everyone, FIRST_PERSON, MAX_PEOPLE, nameFault, type Person, personCalled } from './people.ts';
-import { createSessions, type Session, type Sessions } from './sessions.ts';
+import { createSessions, SESSION_LIFETIME, type Session, type Sessions } from './sessions.ts';
 import { createSetUpCode } from './set-up-code.ts';
 
 const PERIOD = 10 * 60_000;
 /**
  * Wrong passwords and codes from one address, and passwords from all together: an address is quickly changed. A code is
- * too long to be guessed, and is the way back in while someone keeps trying passwords.
+ * too long to be guessed, and is the way back in while someone keeps trying passwords. The /64 of an IPv6 address does
+ * not count as one: it may be the whole home, which one device could lock out with ten tries.
  */
 const MAX_TRIES = 10;
 const MAX_TRIES_OF_ALL = 60;
+/** Wrong passwords of someone in all their sessions: more than one session can use up before it ends. */
+const MAX_TRIES_OF_PERSON = 20;
 
 /** A new password, typed twice. */
 export interface NewPassword {
@@ -58,7 +61,8 @@ export interface Access {
   /** @param name ignored where there is but one person. */
   signIn(name: string, password: string, caller: Caller): Promise<Entered>;
   /**
-   * Asks whoever is signed in for their password again, before what a stolen session must not do.
+   * Asks whoever is signed in for their password again, before what a stolen session must not do. The session ends with
+   * the tenth wrong one, from whatever addresses they came.
    * @returns null where it is right.
    */
   confirm(session: Session, password: string, caller: Caller): Promise<Refused | null>;
@@ -93,12 +97,13 @@ export function createAccess(records: Records, now: () => number = Date.now): Ac
   const code = createSetUpCode();
   const ofOne = createLimit(MAX_TRIES, PERIOD, now);
   const ofAll = createLimit(MAX_TRIES_OF_ALL, PERIOD, now);
+  const ofSession = createLimit(MAX_TRIES, SESSION_LIFETIME, now);
+  const ofPerson = createLimit(MAX_TRIES_OF_PERSON, PERIOD, now);
 
   /** Counted before anything is computed, so that many at once are as many tries. */
-  const tooOften = ({ address }: Caller, ofEveryone = false): Refused | null => {
-    const wait = ofOne(address) || (ofEveryone ? ofAll('all') : 0);
-    return wait === 0 ? null : { ok: false, fault: 'too-often', wait };
-  };
+  const tooOften = ({ address }: Caller, ofEveryone = false): Refused | null =>
+    waiting(ofOne(address) || (ofEveryone ? ofAll('all') : 0));
+  const waiting = (wait: number): Refused | null => (wait === 0 ? null : { ok: false, fault: 'too-often', wait });
   const unfit = ({ password, again }: NewPassword): Refused | null => {
     const fault = passwordFault(password) ?? (password === again ? null : 'not-repeated');
     return fault && refused(fault);
@@ -109,11 +114,22 @@ export function createAccess(records: Records, now: () => number = Date.now): Ac
   };
   /** @returns what was kept of their password, where it is theirs. */
   const proven = async (session: Session, password: string, caller: Caller): Promise<PasswordRecord | Refused> => {
-    // Whoever comes here has a session, so strangers cannot use the number of everyone up.
-    const refusal = tooOften(caller);
+    const { id, person } = session;
+    // Whoever comes here has a session, so strangers cannot use these numbers up. Addresses are quickly changed.
+    const refusal = tooOften(caller) ?? waiting(ofPerson(person));
     if (refusal) return refusal;
-    const record = await records.get('passwords', session.person);
-    return record && (await passwordFits(password, record)) ? record : refused('wrong-password');
+    if (ofSession(id) > 0) return refused('session-ended');
+    const record = await records.get('passwords', person);
+    const isRight = record !== undefined && (await passwordFits(password, record));
+    if (isRight) {
+      ofPerson.giveBack(person);
+      ofSession.giveBack(id);
+      // It may have ended meanwhile.
+      return (await records.get('sessions', id)) ? record : refused('session-ended');
+    }
+    if (!ofSession.isSpent(id)) return refused('wrong-password');
+    await sessions.end(id);
+    return refused('session-ended');
   };
   const confirm: Access['confirm'] = async (session, password, caller) => {
     const record = await proven(session, password, caller);

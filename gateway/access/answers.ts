@@ -18,6 +18,7 @@ export type AccessFault =
   | 'wrong-passkey'
   | 'not-repeated'
   | 'too-often'
+  | 'session-ended'
   | 'too-many-people'
   | 'too-many-passkeys'
   | 'last-person'

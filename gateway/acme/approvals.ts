@@ -1,17 +1,21 @@
 import type { WaitingRoom } from '../common/waiting.ts';
+import { type Claim, readClaims } from '../records/claims.ts';
 import type { Records } from '../records/records.ts';
-import type { ApprovalRecord, CertificateRecord, Change, OrderRecord } from '../records/types.ts';
+import type { ApprovalRecord, Change, OrderRecord } from '../records/types.ts';
 import type { Order } from './order-state.ts';
 import { problemUrn } from './problem.ts';
 
 /** The yes or no of the person at the gateway: the first certificate of a device waits for it. */
 export interface Approvals extends WaitingRoom {
   /**
-   * Lets the next order from this address in without a further yes, unless it is for a name that another device holds.
-   * Not by EST, which asks for no proof of a name.
+   * Lets the next order for this name from this address in without a further yes, with or without the address in it,
+   * and for nothing else. Not by EST, which asks for no proof of a name. An earlier yes to the name ends with it.
+   * @param name of the device, or its address where it has none.
    * @param until milliseconds since the epoch.
+   * @returns null where it is so from now on; why not where the name is another device's.
+   * @throws OutsideHomeError where the gateway never vouches for it; OwnNameError where it is its own.
    */
-  expect(address: string, until: number): Promise<void>;
+  expect(address: string, name: string, until: number): Promise<Claim | null>;
 }
 
 /** What of the orders a yes or no touches. */
@@ -23,15 +27,17 @@ export interface ApprovalsOptions {
   readonly update: (id: string, changed: (order: Order) => OrderRecord) => Promise<Order>;
   /** Looks at the proofs of an order that was approved. */
   readonly begin: (order: Order) => void;
+  /** A name in its usual form. @throws OutsideHomeError or OwnNameError where no device can have it. */
+  readonly nameOf: (typed: string) => string;
   /** When an order was placed, in milliseconds since the epoch. */
   readonly since: (order: OrderRecord) => number;
   readonly now: () => number;
 }
 
-export function createApprovals({ records, find, update, begin, since, now }: ApprovalsOptions): Approvals {
+export function createApprovals({ records, find, update, begin, nameOf, since, now }: ApprovalsOptions): Approvals {
   return {
     async waiting() {
-      const certificates = await records.all('certificates');
+      const claimOn = await readClaims(records, now());
       const orders = (await records.all('orders')).filter(
         ([, { status, approved, expires }]) => status === 'pending' && !approved && now() < expires,
       );
@@ -42,7 +48,7 @@ export function createApprovals({ records, find, update, begin, since, now }: Ap
           hosts,
           address,
           since: since(order),
-          heldByOthers: isHeldByOthers(certificates, account, hosts, now()),
+          claim: claimOn(hosts, account, address),
         };
       });
     },
@@ -90,24 +96,40 @@ export function createApprovals({ records, find, update, begin, since, now }: Ap
       return true;
     },
 
-    expect: (address, until) => records.commit({ table: 'expected', key: address, value: until }),
+    expect: (address, typed, until) =>
+      records.exclusively(async () => {
+        const name = nameOf(typed);
+        const all = await records.all('expected');
+        // This one takes the place of an earlier yes to the name.
+        const earlier = all.find(([key]) => key === name)?.[1].address ?? address;
+        const claim = (await readClaims(records, now()))([name], address, earlier);
+        if (claim !== null) return claim;
+        const over = all.filter(([, each]) => !(now() < each.until));
+        await records.commit(...over.map(([key]): Change => ({ table: 'expected', key, value: null })), {
+          table: 'expected',
+          key: name,
+          value: { address, until },
+        });
+        return null;
+      }),
   };
 }
 
-/** Whether another account holds a certificate for one of the names now. */
-export const isHeldByOthers = (
-  certificates: readonly [string, CertificateRecord][],
-  account: string,
-  hosts: readonly string[],
-  at: number,
-): boolean =>
-  certificates.some(
-    ([, held]) =>
-      held.holder !== account &&
-      held.revoked === null &&
-      at < held.until &&
-      held.hosts.some((host) => hosts.includes(host)),
+/**
+ * The yes that the person said beforehand to an order for these names from this address.
+ * @returns under which name it was said; null where it was not, or where a name is another device's meanwhile.
+ */
+export async function expectedName(
+  records: Records,
+  { account, hosts, address }: Pick<OrderRecord, 'account' | 'hosts' | 'address'>,
+  now: number,
+): Promise<string | null> {
+  const said = (await records.all('expected')).find(
+    ([name, each]) =>
+      each.address === address && now < each.until && hosts.every((host) => host === name || host === address),
   );
+  return said && (await readClaims(records, now))(hosts, account, address) === null ? said[0] : null;
+}
 
 /** The person's yes to an order, beside what they said yes to earlier. */
 export const approvalOf = (

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { calculateJwkThumbprint, type JWK } from 'jose';
-import { toHost } from '../common/addresses.ts';
-import type { CertificateAuthority } from '../ca/certificate-authority.ts';
+import { networkOf, toHost } from '../common/addresses.ts';
+import { type CertificateAuthority, nameOfDevice } from '../ca/certificate-authority.ts';
 import { RefusedKeyError } from '../ca/key-use.ts';
 import type { Kind } from '../ca/profile.ts';
 import type { Records } from '../records/records.ts';
 import type { AuthorizationState, Change, OrderRecord } from '../records/types.ts';
 import type { Account } from './accounts.ts';
-import { type Approvals, approvalOf, createApprovals, isApproved, isHeldByOthers, proved } from './approvals.ts';
+import { type Approvals, approvalOf, createApprovals, expectedName, isApproved, proved } from './approvals.ts';
 import { type ChallengePorts, proveByHttp, proveByTls } from './challenges.ts';
 import type { Json } from './json.ts';
 import { readCsr, readIdentifiers, sameHosts } from './order-request.ts';
@@ -27,6 +27,8 @@ const LIFETIME = 30 * DAY;
 const MAX_PENDING = 200;
 const MAX_PENDING_OF_ACCOUNT = 10;
 const MAX_PENDING_OF_ADDRESS = 40;
+/** Of one IPv6 network, in which a device has many addresses; only those who ask for the first time are refused so. */
+const MAX_PENDING_OF_NETWORK = 120;
 
 export type ChallengeType = 'http-01' | 'tls-alpn-01';
 export const CHALLENGES: readonly ChallengeType[] = ['http-01', 'tls-alpn-01'];
@@ -118,7 +120,15 @@ export function createOrders({ records, authority, ports, reserved, limit, now }
   };
 
   return {
-    ...createApprovals({ records, find, update, begin, since: ({ expires }) => expires - PENDING_FOR, now }),
+    ...createApprovals({
+      records,
+      find,
+      update,
+      begin,
+      nameOf: (typed) => nameOfDevice(typed, authority, reserved),
+      since: ({ expires }) => expires - PENDING_FOR,
+      now,
+    }),
     get,
     of: async (account) =>
       (await records.all('orders')).flatMap(([id, order]) => (order.account === account.id ? [{ ...order, id }] : [])),
@@ -139,18 +149,15 @@ export function createOrders({ records, authority, ports, reserved, limit, now }
         if (same && isUntouched(same)) return same;
         const approval = await records.get('approvals', account.id);
         const known = approval !== undefined && hosts.every((host) => isApproved(approval, host, address));
+        const ofNetwork = open.filter((order) => networkOf(order.address) === networkOf(address)).length;
         if (
           // Those that ask for the first time must not keep others from renewing.
-          (!known && open.length >= MAX_PENDING) ||
+          (!known && (open.length >= MAX_PENDING || ofNetwork >= MAX_PENDING_OF_NETWORK)) ||
           open.filter((order) => order.address === address).length >= MAX_PENDING_OF_ADDRESS ||
           open.filter((order) => order.account === account.id).length >= MAX_PENDING_OF_ACCOUNT
         )
           throw new Problem('rateLimited', 'Too many orders wait already', {}, { 'retry-after': '600' });
-        const until = known ? undefined : await records.get('expected', address);
-        const expected =
-          until !== undefined &&
-          now() < until &&
-          !isHeldByOthers(await records.all('certificates'), account.id, hosts, now());
+        const expected = known ? null : await expectedName(records, { account: account.id, hosts, address }, now());
         const value: OrderRecord = {
           account: account.id,
           status: 'pending',
@@ -161,15 +168,15 @@ export function createOrders({ records, authority, ports, reserved, limit, now }
           authorizations: Object.fromEntries(
             hosts.map((host) => [host, { token: randomBytes(24).toString('base64url'), status: 'pending' as const }]),
           ),
-          approved: known || expected,
+          approved: known || expected !== null,
           ...(replaces !== null && { replaces }),
         };
         const id = randomBytes(8).toString('hex');
         await records.commit(
           { table: 'orders', key: id, value },
-          ...(expected
-            ? [{ table: 'expected' as const, key: address, value: null }, approvalOf(value, approval, now())]
-            : []),
+          ...(expected === null
+            ? []
+            : [{ table: 'expected' as const, key: expected, value: null }, approvalOf(value, approval, now())]),
         );
         return { ...value, id };
       });

@@ -1,3 +1,4 @@
+import { networkOf } from '../common/addresses.ts';
 import { createLimit } from '../common/limit.ts';
 import { Problem } from './problem.ts';
 
@@ -20,5 +21,23 @@ export function createRateLimit(uses: number, period: number, what: string, now:
       {},
       { 'retry-after': String(seconds) },
     );
+  };
+}
+
+/**
+ * The same by address. A device has as many IPv6 addresses as it likes in a network that all others of the home may be
+ * in, too: that has more uses than an address, and fewer than would be too many in all.
+ */
+export function createAddressLimit(
+  uses: { readonly ofAddress: number; readonly ofNetwork: number },
+  period: number,
+  what: string,
+  now: () => number,
+): RateLimit {
+  const ofAddress = createRateLimit(uses.ofAddress, period, what, now);
+  const ofNetwork = createRateLimit(uses.ofNetwork, period, what, now);
+  return (address) => {
+    ofAddress(address);
+    if (networkOf(address) !== address) ofNetwork(networkOf(address));
   };
 }

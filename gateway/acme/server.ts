@@ -10,7 +10,7 @@ import { type ChallengePorts, STANDARD_PORTS } from './challenges.ts';
 import { isJson, type Json } from './json.ts';
 import { type ChallengeType, CHALLENGES, createOrders, type Orders } from './orders.ts';
 import { Problem } from './problem.ts';
-import { createRateLimit } from './rate-limit.ts';
+import { createAddressLimit, createRateLimit } from './rate-limit.ts';
 import { findByRenewalId, renewalWindow } from './renewal.ts';
 import { revokeAsked } from './revoke.ts';
 import { readSigned, type SignedRequest } from './signed-request.ts';
@@ -65,7 +65,8 @@ export function createAcmeServer({
   onError = console.error,
 }: AcmeOptions): AcmeServer {
   const nonces = createNonces();
-  const accounts = createAccounts(records, createRateLimit(20, HOUR, 'new accounts', now), now);
+  const newAccounts = createAddressLimit({ ofAddress: 20, ofNetwork: 80 }, HOUR, 'new accounts', now);
+  const accounts = createAccounts(records, newAccounts, now);
   const limit = createRateLimit(60, HOUR, 'orders', now);
   const orders = createOrders({ records, authority, ports, reserved, limit, now });
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Spki } from '../../src/core/x509/basics/index.ts';
 import { toHex } from '../../src/core/encoding/bytes.ts';
 import { toPem } from '../../src/core/encoding/pem.ts';
+import { parseHost } from '../../src/core/net/host.ts';
 import type { Host } from '../../src/core/net/types.ts';
 import { inScope } from '../../src/core/scope/scope.ts';
 import { KnownIssuers } from '../../src/core/x509/path/known-issuers.ts';
@@ -16,7 +17,7 @@ import { type Authority, BACKDATE } from './authority.ts';
 import { checkIssued } from './check.ts';
 import { certifyDevice } from './device-certificate.ts';
 import { type Issuer, createMissing, isComplete, issuing, loadOrCreate } from './intermediates.ts';
-import { refuseFirmwareKey, refuseKeyInUse } from './key-use.ts';
+import { KEY_COMPROMISE, keyOf, refuseFirmwareKey, refuseKeyInUse } from './key-use.ts';
 import { homeScope, type Kind, type Places, USAGES } from './profile.ts';
 
 const DAY = 24 * 60 * 60_000;
@@ -64,6 +65,22 @@ export class OwnNameError extends Error {
 }
 
 /**
+ * The name or address of a device, as a person typed it, in its usual form.
+ * @param isGateway whether a name or address is one of the gateway's own, which no device may have.
+ * @throws OutsideHomeError where the gateway never vouches for it; OwnNameError where it is its own.
+ */
+export function nameOfDevice(
+  typed: string,
+  { covers }: Pick<CertificateAuthority, 'covers'>,
+  isGateway: (host: string) => boolean,
+): string {
+  const host = parseHost(typed);
+  if (!host || !covers(host)) throw new OutsideHomeError(typed);
+  if (isGateway(host.value)) throw new OwnNameError(host.value);
+  return host.value;
+}
+
+/**
  * The certificate authority of one home. A certificate leaves it only after it was checked and its record is on the
  * disk, and a serial number is used once.
  */
@@ -88,6 +105,7 @@ export interface CertificateAuthority {
   /** The certificate with its intermediate, PEM, the leaf first; null where there is none of this number. */
   chain(serial: string): Promise<string | null>;
   /**
+   * Revokes a certificate; where others may have its key, all over that key.
    * @param reason CRLReason (RFC 5280 section 5.3.1).
    * @returns false where it is revoked already, or there is none: what was revoked stays as it is.
    */
@@ -208,11 +226,16 @@ export async function openAuthority(
       records.exclusively(async () => {
         const record = await records.get('certificates', serial);
         if (!record || record.revoked) return false;
-        await records.commit({
-          table: 'certificates',
-          key: serial,
-          value: { ...record, revoked: { at: now(), reason } },
-        });
+        const revoked = { at: now(), reason };
+        const key = reason === KEY_COMPROMISE ? keyOf(record) : null;
+        const going = (await records.all('certificates')).filter(
+          ([each, other]) => each === serial || (key !== null && !other.revoked && keyOf(other) === key),
+        );
+        await records.commit(
+          ...going.map(([each, value]): Change => {
+            return { table: 'certificates', key: each, value: { ...value, revoked } };
+          }),
+        );
         return true;
       }),
   };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Spki } from '../../src/core/x509/basics/index.ts';
+import { decodeCertificate, type Spki } from '../../src/core/x509/basics/index.ts';
 import type { StaticKeys } from '../../src/core/x509/keys/static-keys.ts';
 import type { CertificateRecord } from '../records/types.ts';
 
@@ -28,7 +28,13 @@ export class RefusedKeyError extends Error {
 }
 
 /** CRLReason keyCompromise (RFC 5280 section 5.3.1). */
-const KEY_COMPROMISE = 1;
+export const KEY_COMPROMISE = 1;
+
+/** The key that a certificate is for, as a text to compare; null where it cannot be read. */
+export function keyOf({ certificate }: CertificateRecord): string | null {
+  const decoded = decodeCertificate(new Uint8Array(Buffer.from(certificate, 'base64')));
+  return decoded.ok ? Buffer.from(decoded.value.spki.der).toString('base64') : null;
+}
 
 /** @throws RefusedKeyError where the key is one of those that were found in firmware. */
 export async function refuseFirmwareKey({ der }: Spki, known: StaticKeys): Promise<void> {

@@ -42,6 +42,10 @@ export function homeScope(): Scope {
   return { ...covered, names: covered.names.filter((name) => name !== SINGLE_LABEL) };
 }
 
+/** The same for a person who named something else. */
+export const NAMES_OF_HOMES =
+  'Use a name that ends in .home.arpa, .local, .lan, .home or .internal, or a private address.';
+
 /** The identifiers of a certificate's key and of its issuer's key. */
 export interface KeyIdentifiers {
   readonly subject: Uint8Array;

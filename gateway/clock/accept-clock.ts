@@ -68,7 +68,7 @@ async function repairs(records: Records, time: number): Promise<{ changes: Chang
   }
   for (const [key, { since }] of await records.all('sessions'))
     if (since > time) changes.push({ table: 'sessions', key, value: null });
-  for (const [key, until] of await records.all('expected'))
+  for (const [key, { until }] of await records.all('expected'))
     if (until > time + DAY) changes.push({ table: 'expected', key, value: null });
   for (const [key, { until }] of await records.all('admissions'))
     if (until > time + DAY) changes.push({ table: 'admissions', key, value: null });

@@ -1,32 +1,25 @@
-import { hostname, networkInterfaces } from 'node:os';
+import { toHex } from '../../src/core/encoding/bytes.ts';
 import { addressSpace } from '../../src/core/net/address-space.ts';
 import { parseHost } from '../../src/core/net/host.ts';
+import { parseUnmapped } from '../../src/core/net/ip.ts';
 import type { Host } from '../../src/core/net/types.ts';
-
-/**
- * What the gateway is called: its name, and every local address of this computer that devices can reach.
- * @param name null: that of this computer, as multicast DNS has it (RFC 6762).
- */
-export function ownHosts(name: string | null): Host[] {
-  const label =
-    hostname()
-      .split('.')[0]
-      ?.toLowerCase()
-      .replace(/[^a-z0-9-]+/g, '-')
-      .replace(/^-+|-+$/g, '') ?? '';
-  const named = parseHost(name ?? `${label === '' ? 'gateway' : label}.local`);
-  const addresses = Object.values(networkInterfaces())
-    .flatMap((each) => each ?? [])
-    // An address that is good for one link only would need to name the link.
-    .filter(({ address }) => addressSpace(address) !== 'public' && !address.toLowerCase().startsWith('fe80:'))
-    .flatMap(({ address }) => parseHost(address) ?? []);
-  return [...(named ? [named] : []), ...addresses];
-}
 
 /** Whether an address is one of this home, or of this computer; what is no address is not. */
 export function isAtHome(address: string): boolean {
   const space = addressSpace(address);
   return space === 'local' || space === 'loopback';
+}
+
+const IPV6_PREFIX = 8;
+
+/**
+ * The network that an address is in, where a device may have as many addresses there as it likes: the /64 of an IPv6
+ * address (RFC 4291 section 2.5.4), which the devices of a home mostly share. An IPv4 address stands for itself, as
+ * does what is no address.
+ */
+export function networkOf(address: string): string {
+  const bytes = parseUnmapped(address);
+  return bytes?.length === 16 ? `${toHex(bytes.subarray(0, IPV6_PREFIX))}/64` : address;
 }
 
 /** A name or address in canonical form, as it was recorded, as a host again. */

@@ -1,8 +1,14 @@
-/**
- * Counts one use by `who`.
- * @returns 0 where that is allowed, otherwise how long to wait, in milliseconds; it was not counted then.
- */
-export type Limit = (who: string) => number;
+export interface Limit {
+  /**
+   * Counts one use by `who`.
+   * @returns 0 where that is allowed, otherwise how long to wait, in milliseconds; it was not counted then.
+   */
+  (who: string): number;
+  /** Takes back one that was counted. */
+  giveBack(who: string): void;
+  /** Whether `who` has none left. */
+  isSpent(who: string): boolean;
+}
 
 /** More than these at once, and the oldest are forgotten: the list itself must stay small. */
 const MAX_KNOWN = 10_000;
@@ -13,10 +19,13 @@ const MAX_KNOWN = 10_000;
  */
 export function createLimit(uses: number, period: number, now: () => number): Limit {
   const counts = new Map<string, { used: number; until: number }>();
-  return (who) => {
+  const current = (who: string) => {
+    const count = counts.get(who);
+    return count && now() < count.until ? count : null;
+  };
+  const limit = (who: string): number => {
     const time = now();
-    const current = counts.get(who);
-    const count = current && time < current.until ? current : { used: 0, until: time + period };
+    const count = current(who) ?? { used: 0, until: time + period };
     if (count.used >= uses) return count.until - time;
     count.used += 1;
     counts.delete(who);
@@ -27,4 +36,11 @@ export function createLimit(uses: number, period: number, now: () => number): Li
     }
     return 0;
   };
+  return Object.assign(limit, {
+    giveBack(who: string): void {
+      const count = current(who);
+      if (count && count.used > 0) count.used -= 1;
+    },
+    isSpent: (who: string): boolean => (current(who)?.used ?? 0) >= uses,
+  });
 }

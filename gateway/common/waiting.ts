@@ -1,3 +1,5 @@
+import type { Claim } from '../records/claims.ts';
+
 /** A device that asked for its first certificate, for the person to decide. */
 export interface WaitingOrder {
   readonly id: string;
@@ -5,8 +7,8 @@ export interface WaitingOrder {
   readonly address: string;
   /** Milliseconds since the epoch. */
   readonly since: number;
-  /** Others hold a certificate for one of the names now. */
-  readonly heldByOthers: boolean;
+  /** Why one of the names may be another device's; null where it is no one's. */
+  readonly claim: Claim | null;
 }
 
 /** Devices that wait for a yes or no of the person at the gateway. */

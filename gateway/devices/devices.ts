@@ -1,14 +1,14 @@
+import { KEY_COMPROMISE } from '../ca/key-use.ts';
 import { ENROLLED } from '../est/admissions.ts';
 import { UPLOADED } from '../hand-over/hand-over.ts';
 import type { Records } from '../records/records.ts';
-import type { CertificateRecord, Change, OrderRecord } from '../records/types.ts';
+import type { CertificateRecord, Change } from '../records/types.ts';
+import { type Certificates, expulsion, ofOneDevice, sharingNames, withdrawal } from './revoking.ts';
 
-/** CRLReason (RFC 5280 section 5.3.1) where others may have the key, and where the person does not say why. */
-const KEY_COMPROMISE = 1;
+/** CRLReason (RFC 5280 section 5.3.1) where the person does not say that others may have the key. */
 const CESSATION = 5;
 /** A device whose certificate ended is listed for so long, so that the person sees why it is no longer confirmed. */
 const SHOWN_AFTER_END = 30 * 24 * 60 * 60_000;
-const REVOKED_PROBLEM = { type: 'urn:ietf:params:acme:error:unauthorized', detail: 'The person revoked this device' };
 
 /**
  * Whether the next certificate comes by itself: `by-itself` where the device asks by ACME; `by-hand` where a person
@@ -18,15 +18,17 @@ export type Renewal = 'by-itself' | 'perhaps' | 'by-hand';
 
 /** A device that holds certificates of this gateway: one asker and one set of names. */
 export interface Device {
-  /** Serial number of its newest certificate. */
+  /** Serial number of its newest certificate; of those that still hold, where one does. */
   readonly serial: string;
   readonly hosts: readonly string[];
-  /** Milliseconds since the epoch, as is `until`: of the newest. */
+  /** Milliseconds since the epoch, as is `until`: of the same certificate. */
   readonly issued: number;
   readonly until: number;
   readonly renewal: Renewal;
   /** When it was revoked; null where it was not. */
   readonly revokedAt: number | null;
+  /** It was revoked because others may have the device. */
+  readonly isLost: boolean;
 }
 
 /** What the gateway issued, by device. */
@@ -34,11 +36,20 @@ export interface Devices {
   /** By name; those whose newest certificate ended within the last month, too. The gateway itself is none of them. */
   all(): Promise<Device[]>;
   /**
-   * Revokes all that the device holds, withdraws its approval and ends its orders, so that it gets no other without a
-   * new yes. All of it is written, or nothing.
+   * What else of the list goes where this is revoked.
    * @param serial of one of its certificates.
-   * @param isLost others may have the device and its key, which then gets no certificate any more.
-   * @returns false where there is none that could be revoked.
+   * @param isLost as for `revoke`.
+   */
+  goingAlong(serial: string, isLost: boolean): Promise<Device[]>;
+  /**
+   * Revokes all that its asker holds for these names, and for the names of what goes along, withdraws their approval
+   * and ends their orders, so that none of them is in a certificate again without a new yes. One that ended can be
+   * revoked as long as it is listed, as its approval did not end. All of it is written, or nothing.
+   * @param serial of one of its certificates.
+   * @param isLost others may have the device: whatever it held is revoked, all its keys get no certificate any more,
+   *     and its accounts are closed.
+   *     What was revoked before, by its device or by the person, is said to be compromised then, too.
+   * @returns false where nothing was left to take from it.
    */
   revoke(serial: string, isLost?: boolean): Promise<boolean>;
 }
@@ -48,59 +59,62 @@ export interface Devices {
  * @param now milliseconds since the epoch.
  */
 export function createDevices(records: Records, own: string, now: () => number = Date.now): Devices {
-  const endingAfter = async (time: number) =>
-    (await records.all('certificates')).filter(([, { until, holder }]) => time < until && holder !== own);
+  const issued = async (): Promise<Certificates> =>
+    new Map((await records.all('certificates')).filter(([, { holder }]) => holder !== own));
+  const isListed = ({ until }: CertificateRecord): boolean => now() < until + SHOWN_AFTER_END;
+  const holds = ({ until, revokedAt }: Device): boolean => revokedAt === null && now() < until;
+  const listed = (certificates: Certificates): Device[] => {
+    const shown = new Map<string, Device>();
+    for (const [serial, record] of certificates) {
+      if (!isListed(record)) continue;
+      const device = deviceOf(serial, record);
+      const earlier = shown.get(deviceKey(record));
+      const isNewer = !earlier || earlier.issued < device.issued;
+      if (!earlier || (holds(earlier) === holds(device) ? isNewer : holds(device)))
+        shown.set(deviceKey(record), device);
+    }
+    // Of one that was revoked it can still be said that others have it.
+    return [...shown.values()]
+      .filter(({ until, isLost }) => !isLost || now() < until)
+      .sort((a, b) => (a.hosts[0] ?? '').localeCompare(b.hosts[0] ?? ''));
+  };
+  /** What goes, itself among it; of what was revoked before, nothing goes that only shared a name. */
+  const goingWith = (all: Certificates, serial: string, isLost: boolean): Certificates => {
+    const named = all.get(serial);
+    if (!named || !isListed(named)) return new Map();
+    if (isLost) return ofOneDevice(all, serial);
+    const still = [...all].filter(([each, { revoked, until }]) => each === serial || (!revoked && now() < until));
+    return sharingNames(new Map(still), serial);
+  };
 
   return {
-    async all() {
-      const newest = new Map<string, Device>();
-      for (const [serial, record] of await endingAfter(now() - SHOWN_AFTER_END)) {
-        const key = deviceKey(record);
-        const earlier = newest.get(key);
-        if (!earlier || earlier.issued < record.issued) newest.set(key, deviceOf(serial, record));
-      }
-      return [...newest.values()]
-        .filter(({ until, revokedAt }) => revokedAt === null || now() < until)
-        .sort((a, b) => (a.hosts[0] ?? '').localeCompare(b.hosts[0] ?? ''));
+    all: async () => listed(await issued()),
+
+    async goingAlong(serial, isLost) {
+      const all = await issued();
+      const named = all.get(serial);
+      const others = [...goingWith(all, serial, isLost)].filter(
+        ([, record]) => named && deviceKey(record) !== deviceKey(named),
+      );
+      return listed(new Map(others)).filter(holds);
     },
 
     revoke: (serial, isLost = false) =>
       records.exclusively(async () => {
-        const certificates = await endingAfter(now());
-        const [, named] = certificates.find(([each]) => each === serial) ?? [];
-        if (!named) return false;
-        const revoked = { at: now(), reason: isLost ? KEY_COMPROMISE : CESSATION };
-        const held = certificates
-          .filter(([, record]) => record.revoked === null && deviceKey(record) === deviceKey(named))
-          .map(([key, record]): Change => ({ table: 'certificates', key, value: { ...record, revoked } }));
-        if (held.length === 0) return false;
-        await records.commit(...held, ...(await withdrawal(named)));
+        const going = goingWith(await issued(), serial, isLost);
+        const reason = isLost ? KEY_COMPROMISE : CESSATION;
+        const held = [...going].flatMap(([key, record]): Change[] => {
+          // What was revoked for another reason has a key, too, that others may have.
+          if (record.revoked && (!isLost || record.revoked.reason === reason)) return [];
+          const revoked = { at: record.revoked?.at ?? now(), reason };
+          return [{ table: 'certificates', key, value: { ...record, revoked } }];
+        });
+        const changes = [...held, ...(await (isLost ? expulsion : withdrawal)(records, going))];
+        if (changes.length === 0) return false;
+        await records.commit(...changes);
         return true;
       }),
   };
-
-  /** Its approval for these names and what it asked for by it; a code by which it could enrol. */
-  async function withdrawal({ holder, hosts }: CertificateRecord): Promise<Change[]> {
-    const changes: Change[] = [];
-    const approval = await records.get('approvals', holder);
-    if (approval) {
-      const left = approval.hosts.filter((host) => !hosts.includes(host));
-      changes.push({
-        table: 'approvals',
-        key: holder,
-        value: left.length === 0 ? null : { ...approval, hosts: left },
-      });
-    }
-    for (const [key, order] of await records.all('orders'))
-      if (order.account === holder && order.status !== 'valid' && order.hosts.some((host) => hosts.includes(host)))
-        changes.push({ table: 'orders', key, value: ended(order) });
-    for (const [key, enrolment] of await records.all('enrolments'))
-      if (enrolment.state === 'allowed' && enrolment.hosts.some((host) => hosts.includes(host)))
-        changes.push({ table: 'enrolments', key, value: null });
-    if (holder.startsWith(ENROLLED))
-      changes.push({ table: 'admissions', key: holder.slice(ENROLLED.length), value: null });
-    return changes;
-  }
 }
 
 const deviceKey = ({ holder, hosts }: CertificateRecord): string => [holder, ...[...hosts].sort()].join(' ');
@@ -112,17 +126,5 @@ const deviceOf = (serial: string, { hosts, issued, until, holder, revoked }: Cer
   until,
   renewal: holder.startsWith(UPLOADED) ? 'by-hand' : holder.startsWith(ENROLLED) ? 'perhaps' : 'by-itself',
   revokedAt: revoked?.at ?? null,
-});
-
-/** Not approved any more, so that no proof that is still under way can make it ready. */
-const ended = (order: OrderRecord): OrderRecord => ({
-  ...order,
-  approved: false,
-  status: 'invalid',
-  authorizations: Object.fromEntries(
-    Object.entries(order.authorizations).map(([host, state]) => [
-      host,
-      { ...state, status: 'invalid' as const, problem: REVOKED_PROBLEM },
-    ]),
-  ),
+  isLost: revoked?.reason === KEY_COMPROMISE,
 });

@@ -7,7 +7,7 @@ const MAX_DEVICES = 200;
 const MAX_NAME = 80;
 
 /** Why a device is not listed. */
-export type PlainFault = 'no-name' | 'bad-host' | 'not-home' | 'too-many';
+export type PlainFault = 'no-name' | 'bad-host' | 'with-port' | 'not-home' | 'too-many';
 
 /** Devices of the home that cannot hold a certificate: a list for the person, which vouches for nothing. */
 export interface PlainDevices {
@@ -26,7 +26,7 @@ export function createPlainDevices(records: Records, now: () => number = Date.no
       const called = name.trim().slice(0, MAX_NAME);
       if (called === '') return 'no-name';
       const at = parseHost(host.trim());
-      if (!at) return 'bad-host';
+      if (!at) return hasPort(host.trim()) ? 'with-port' : 'bad-host';
       const isHome = at.kind === 'ip' ? addressSpace(at.value) === 'local' : localNameReason(at.value) !== null;
       if (!isHome) return 'not-home';
       return records.exclusively(async () => {
@@ -39,3 +39,6 @@ export function createPlainDevices(records: Records, now: () => number = Date.no
     remove: (host) => records.commit({ table: 'plainDevices', key: host, value: null }),
   };
 }
+
+/** Whether it would be a host without the number after its last colon. */
+const hasPort = (text: string): boolean => /:\d{1,5}$/.test(text) && parseHost(text.replace(/:\d+$/, '')) !== null;

@@ -1,9 +1,8 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { toHex } from '../../src/core/encoding/bytes.ts';
-import { parseHost } from '../../src/core/net/host.ts';
 import { decodeCertificate, type Spki } from '../../src/core/x509/basics/index.ts';
 import { toHost } from '../common/addresses.ts';
-import { type CertificateAuthority, OutsideHomeError, OwnNameError } from '../ca/certificate-authority.ts';
+import { type CertificateAuthority, nameOfDevice } from '../ca/certificate-authority.ts';
 import type { Records } from '../records/records.ts';
 import { replaced } from '../records/replaced.ts';
 import type { Enrolment } from './routes.ts';
@@ -55,12 +54,7 @@ export function createAdmissions(
   };
   return {
     async admit(names) {
-      const hosts = names.map((name) => {
-        const host = parseHost(name);
-        if (!host || !authority.covers(host)) throw new OutsideHomeError(name);
-        if (isGateway(host.value)) throw new OwnNameError(host.value);
-        return host.value;
-      });
+      const hosts = names.map((name) => nameOfDevice(name, authority, isGateway));
       const [device] = hosts;
       if (device === undefined) throw new RangeError('A device has a name');
       const code = randomBytes(10).toString('hex');

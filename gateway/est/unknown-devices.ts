@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Spki } from '../../src/core/x509/basics/index.ts';
-import { isHeldByOthers } from '../acme/approvals.ts';
 import type { CertificateAuthority } from '../ca/certificate-authority.ts';
 import type { CertificationRequest } from '../ca/request.ts';
-import { isAtHome, toHost } from '../common/addresses.ts';
+import { isAtHome, networkOf, toHost } from '../common/addresses.ts';
 import type { WaitingRoom } from '../common/waiting.ts';
+import { readClaims } from '../records/claims.ts';
 import type { Records } from '../records/records.ts';
 import { replaced } from '../records/replaced.ts';
 import type { Change, EnrolmentRecord } from '../records/types.ts';
@@ -19,6 +19,8 @@ const ALLOWED_FOR = 24 * HOUR;
 const MAX_HOSTS = 20;
 const MAX_WAITING = 50;
 const MAX_WAITING_OF_ADDRESS = 5;
+/** Of one IPv6 network, where a device has as many addresses as it likes; the others of the home may be in it, too. */
+const MAX_WAITING_OF_NETWORK = 20;
 
 /** Devices that enrol without a code: each waits until the person says yes (RFC 7030 section 4.2.3). */
 export interface UnknownDevices extends WaitingRoom {
@@ -58,12 +60,9 @@ export function createUnknownDevices(
       hosts.every((host) => authority.covers(host) && (host.kind === 'dns' || host.value === address)) &&
       !values.some(isGateway);
     if (!isPossible) return null;
-    for (const value of values) {
-      const admission = await records.get('admissions', value);
-      // Its own code tells that device from another of that name.
-      if (admission && now() < admission.until) return null;
-    }
-    return values;
+    const admissions = (await records.all('admissions')).filter(([, { until }]) => now() < until);
+    // Its own code tells that device from another of that name.
+    return admissions.some(([, each]) => each.hosts.some((host) => values.includes(host))) ? null : values;
   };
 
   const certify = async (id: string, { hosts }: EnrolmentRecord, spki: Spki): Promise<Uint8Array | null> => {
@@ -94,11 +93,9 @@ export function createUnknownDevices(
     },
 
     async waiting() {
-      const certificates = await records.all('certificates');
+      const claimOn = await readClaims(records, now());
       return (await records.all('enrolments')).flatMap(([id, { state, until, hosts, address, since }]) =>
-        state === 'waiting' && now() < until
-          ? [{ id, hosts, address, since, heldByOthers: isHeldByOthers(certificates, '', hosts, now()) }]
-          : [],
+        state === 'waiting' && now() < until ? [{ id, hosts, address, since, claim: claimOn(hosts, id, address) }] : [],
       );
     },
 
@@ -118,7 +115,9 @@ export function createUnknownDevices(
     // A no makes room for others at once, though not for those at the same address.
     const waiting = held.filter(([, { state }]) => state === 'waiting');
     const here = held.filter(([, each]) => each.address === address);
-    if (waiting.length >= MAX_WAITING || here.length >= MAX_WAITING_OF_ADDRESS) return 'too-many';
+    const near = waiting.filter(([, each]) => networkOf(each.address) === networkOf(address));
+    if (waiting.length >= MAX_WAITING || here.length >= MAX_WAITING_OF_ADDRESS || near.length >= MAX_WAITING_OF_NETWORK)
+      return 'too-many';
     // An address that a person let in beforehand is for orders by ACME, which prove each name: this proves none.
     const value: EnrolmentRecord = { hosts, address, since: now(), until: now() + WAITS_FOR, state: 'waiting' };
     await records.commit(...changes, { table: 'enrolments', key: id, value });

@@ -1,6 +1,7 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { KEY_REFUSALS } from '../ca/key-use.ts';
+import { NAMES_OF_HOMES } from '../ca/profile.ts';
 import { type Routes, jsonAnswer, textAnswer } from '../common/http.ts';
 import { KEY_TYPES, type KeyType } from './device-key.ts';
 import type { HandedFile, OpenFormat, SecretFormat } from './files.ts';
@@ -22,10 +23,11 @@ export const HAND_OVER_SENTENCES: Readonly<Record<HandOverFault, (host: string) 
   'bad-signature': () => 'That file is not a certification request (PKCS #10, in PEM or DER) signed by its own key.',
   'bad-key': () => 'This gateway signs P-256, P-384 and RSA keys of 2048 to 4096 bits.',
   'other-names': () => 'That request asks for names of other kinds than devices have.',
-  'outside-home': (host) => `${host} is not a name or address of this home.`,
+  'outside-home': (host) => `${host} is not a name or address of this home. ${NAMES_OF_HOMES}`,
   'no-name': () => 'Say what the device is called.',
   reserved: (host) => `${host} is the gateway itself.`,
   taken: (host) => `Another device has a certificate for ${host}. Choose another name, or revoke that device first.`,
+  promised: (host) => `You allowed or listed another device as ${host}. If this is that device, type its name here.`,
   'too-many-names': () => 'A certificate has at most twenty names.',
   'in-firmware': () => KEY_REFUSALS['in-firmware'],
   compromised: () => KEY_REFUSALS.compromised,
@@ -67,10 +69,13 @@ export class IssueError extends Error {}
  * @throws IssueError
  */
 export async function issueRequest(words: readonly string[], options: IssueOptions): Promise<string> {
-  const { key = 'p256', format = 'pem', kind = 'local-device', csr } = options;
+  const { key = 'p256', format = 'pem', kind = 'local-device', csr, out = '.' } = options;
   if (!isKeyType(key)) throw new IssueError(`--key is one of ${KEY_TYPES.join(', ')}.`);
   if (!Object.hasOwn(FORMATS, format)) throw new IssueError(`--format is one of ${Object.keys(FORMATS).join(', ')}.`);
   if (kind !== 'local-device' && kind !== 'server') throw new IssueError('--kind is local-device or server.');
+  const folder = await stat(out).catch(() => null);
+  // Before a certificate is made, as its key would be lost.
+  if (!folder?.isDirectory()) throw new IssueError(`There is no folder ${out}. Make it first, or name another.`);
   const [name = '', ...others] = words;
   const request = csr === undefined ? null : await readFile(csr).catch(() => null);
   if (csr !== undefined && !request) throw new IssueError(`${csr} cannot be read.`);

@@ -6,6 +6,7 @@ import { type CertificateAuthority, MAX_LIFETIME, OutsideHomeError } from '../ca
 import { type KeyRefusal, RefusedKeyError } from '../ca/key-use.ts';
 import type { Kind } from '../ca/profile.ts';
 import type { RequestFault } from '../ca/request.ts';
+import { type Claim, readClaims } from '../records/claims.ts';
 import type { Records } from '../records/records.ts';
 import { replaced } from '../records/replaced.ts';
 import type { CertificateRecord } from '../records/types.ts';
@@ -41,9 +42,12 @@ export interface HandOver {
   readonly hasKey: boolean;
 }
 
-/** `taken`: another device holds a certificate for that name now. */
+/**
+ * `taken`: another device holds a certificate for that name now. `promised`: only the device's own request says that
+ * name, and the person let another have it, or listed it.
+ */
 export type HandOverFault =
-  RequestFault | KeyRefusal | 'outside-home' | 'no-name' | 'reserved' | 'taken' | 'too-many-names';
+  RequestFault | KeyRefusal | 'outside-home' | 'no-name' | 'reserved' | 'taken' | 'promised' | 'too-many-names';
 
 export type HandedOver =
   | { readonly ok: true; readonly made: HandOver }
@@ -116,6 +120,9 @@ export function createHandOvers(
           : requested !== undefined && Buffer.from(certificate, 'base64').includes(Buffer.from(requested));
       const held = await heldByOthers(records, hosts, isSame, now());
       if (held) return { ok: false, fault: 'taken', host: held.value };
+      const claimOn = await readClaims(records, now());
+      const promised = named.byPerson ? undefined : hosts.find(({ value }) => isPromised(claimOn([value])));
+      if (promised) return { ok: false, fault: 'promised', host: promised.value };
 
       const pair: { spki: Spki; privateKey: KeyObject | null } =
         'made' in key
@@ -195,6 +202,9 @@ function readNames(
     throw error;
   }
 }
+
+/** What is held was looked at by whose key it is. */
+const isPromised = (claim: Claim | null): boolean => claim === 'allowed' || claim === 'listed';
 
 /** The first name that another device has a certificate for. An address moves from device to device. */
 async function heldByOthers(

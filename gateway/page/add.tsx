@@ -1,6 +1,8 @@
 import { parseHost } from '../../src/core/net/host.ts';
+import { NAMES_OF_HOMES } from '../ca/profile.ts';
 import { isAtHome } from '../common/addresses.ts';
 import { OutsideHomeError, OwnNameError } from '../ca/certificate-authority.ts';
+import type { Claim } from '../records/claims.ts';
 import type { PlainFault } from '../devices/plain-devices.ts';
 import { type PageContext, placeFor } from './context.ts';
 import type { Shown } from './document.tsx';
@@ -13,8 +15,15 @@ const MAX_NAMES = 20;
 const PLAIN_FAULTS: Readonly<Record<PlainFault, string>> = {
   'no-name': 'Type what you call the device.',
   'bad-host': 'Type the device’s address, such as 192.168.1.20.',
-  'not-home': 'That isn’t an address in your network.',
+  'with-port': 'Type the address without a port, such as 192.168.1.20.',
+  'not-home': `That isn’t a name or address of a home. ${NAMES_OF_HOMES}`,
   'too-many': 'The list is full. Remove a device first.',
+};
+
+const CLAIMED: Readonly<Record<Claim, (name: string) => string>> = {
+  held: (name) => `Another device has a certificate for ${name}.`,
+  allowed: (name) => `You allowed ${name} for another request before.`,
+  listed: (name) => `You listed a device as ${name}.`,
 };
 
 /** Something to say above a form, and what was typed there. */
@@ -24,25 +33,40 @@ interface Said {
 }
 
 /** The ways to a certificate, and the list of devices that take none. */
-export function addViews({ orders, admissions, plainDevices, places, now }: PageContext): Views {
+export function addViews({ orders, admissions, plainDevices, places, numericPlace, now }: PageContext): Views {
   const byItself = (host: string, said: Said | null = null): Shown => ({
     title: 'A device that asks for itself',
     ...(said?.tone === 'warn' && { status: 400 }),
-    content: <ByItself place={placeFor(host, places)} said={said} />,
+    content: <ByItself place={placeFor(host, places)} other={numericPlace()} said={said} />,
   });
   const warn = (sentence: string): Said => ({ tone: 'warn', sentence });
+  /** Says what is wrong with a name that no device can have. */
+  const named = async (host: string, work: () => Promise<Said>): Promise<Shown> => {
+    try {
+      return byItself(host, await work());
+    } catch (error) {
+      if (error instanceof OwnNameError) return byItself(host, warn(`${error.host} is the gateway itself.`));
+      if (!(error instanceof OutsideHomeError)) throw error;
+      return byItself(host, warn(`${error.host} isn’t a name or address in your network.`));
+    }
+  };
 
   return {
     'GET /add': () => ({ title: 'Add a device', content: <Ways /> }),
     'GET /add/itself': ({ host }) => byItself(host),
     'POST /add/expect': async ({ host, form }) => {
-      const address = parseHost(form.text('address'));
+      const address = parseHost(form.text('address').trim());
       if (address?.kind !== 'ip' || !isAtHome(address.value))
         return byItself(host, warn('Type an address in your network, such as 192.168.1.20.'));
-      await orders.expect(address.value, now() + DAY);
-      return byItself(host, {
-        tone: 'good',
-        sentence: `The next device that asks from ${address.value} within a day is allowed.`,
+      const name = form.text('name').trim();
+      if (name === '') return byItself(host, warn('Type the device’s name.'));
+      return named(host, async () => {
+        const claim = await orders.expect(address.value, name, now() + DAY);
+        if (claim) return warn(`${CLAIMED[claim](name)} Let this one ask, and decide under Waiting.`);
+        return {
+          tone: 'good',
+          sentence: `The next request for ${name} from ${address.value} within a day is allowed.`,
+        };
       });
     },
     'POST /add/admit': async ({ host, form }) => {
@@ -51,17 +75,13 @@ export function addViews({ orders, admissions, plainDevices, places, now }: Page
         .split(/[\s,]+/)
         .filter(Boolean);
       if (names.length === 0 || names.length > MAX_NAMES) return byItself(host, warn('Type the device’s name.'));
-      try {
+      return named(host, async () => {
         const code = await admissions.admit(names);
-        return byItself(host, {
+        return {
           tone: 'good',
           sentence: `${names[0] ?? ''} can enrol once within a day, with the password ${code}`,
-        });
-      } catch (error) {
-        if (error instanceof OwnNameError) return byItself(host, warn(`${error.host} is the gateway itself.`));
-        if (!(error instanceof OutsideHomeError)) throw error;
-        return byItself(host, warn(`${error.host} isn’t a name or address in your network.`));
-      }
+        };
+      });
     },
     'GET /add/plain': () => plain(null, '', ''),
     'POST /add/plain': async ({ form }) => {
@@ -101,7 +121,16 @@ const Ways = () => (
   </>
 );
 
-function ByItself({ place, said }: { readonly place: string; readonly said: Said | null }) {
+function ByItself({
+  place,
+  other,
+  said,
+}: {
+  readonly place: string;
+  /** By an address. */
+  readonly other: string | null;
+  readonly said: Said | null;
+}) {
   const directory = `https://${place}/acme/directory`;
   return (
     <>
@@ -116,27 +145,38 @@ function ByItself({ place, said }: { readonly place: string; readonly said: Said
         <h2>2. Tell it where to ask</h2>
         <p>Where the device asks for an ACME server or directory, give it this address:</p>
         <Lines>{directory}</Lines>
+        {other !== null && other !== place && (
+          <p class="small">
+            If the device doesn’t find that name, put <code>{other}</code> in its place.
+          </p>
+        )}
+        <Certbot directory={directory} />
         <details>
-          <summary>With certbot</summary>
-          <Lines>{`REQUESTS_CA_BUNDLE=root.pem certbot certonly --standalone \\
-  --server ${directory} -d nas.home.arpa`}</Lines>
-        </details>
-        <details>
-          <summary>With Caddy, Traefik or lego</summary>
+          <summary>With Caddy</summary>
           <p class="small">Programs written in Go need the address with “server” at its end.</p>
           <Lines>{`{
   acme_ca ${directory}/server
   acme_ca_root /etc/caddy/root.pem
 }`}</Lines>
         </details>
+        <details>
+          <summary>With Traefik or lego</summary>
+          <p class="small">
+            Not tried here. They need the address with “server” at its end, and this in their environment at every run:
+          </p>
+          <Lines>LEGO_CA_CERTIFICATES=/etc/ssl/home-root.pem</Lines>
+          <p class="small">Put root.pem there, and set it where they are started: in a unit, a container or a timer.</p>
+        </details>
       </section>
       <section>
         <h2>3. Allow it</h2>
         <p>
-          It appears under <a href="/waiting">Waiting</a>, where you allow it once. Or allow it now, by its address:
+          It appears under <a href="/waiting">Waiting</a>, where you allow it once. Or allow one name now, by the
+          device’s address:
         </p>
         <Form to="/add/expect">
-          <TextField name="address" label="Address of the device" hint="For example 192.168.1.20." />
+          <TextField name="name" label="Name of the device" hint="For example nas.home.arpa." />
+          <TextField name="address" label="Its address" hint="For example 192.168.1.20." />
           <button>Allow its next request</button>
         </Form>
       </section>
@@ -160,12 +200,45 @@ function ByItself({ place, said }: { readonly place: string; readonly said: Said
   );
 }
 
+/** Where certbot finds the root again when it renews. */
+const CERTBOT_ROOT = '/etc/letsencrypt/home-root.pem';
+
+/** It has no setting for a root, and what a person sets in a terminal is gone when it renews by itself. */
+const Certbot = ({ directory }: { readonly directory: string }) => (
+  <details>
+    <summary>With certbot</summary>
+    <p class="small">Save root.pem, and run this in its folder, with the device’s own name:</p>
+    <Lines>{`sudo cp root.pem ${CERTBOT_ROOT}
+sudo REQUESTS_CA_BUNDLE=${CERTBOT_ROOT} \\
+  certbot certonly --standalone \\
+  --server ${directory} \\
+  -d nas.home.arpa`}</Lines>
+    <p class="small">So that it renews by itself where systemd starts it, as on Debian and Ubuntu:</p>
+    <Lines>{`sudo mkdir -p /etc/systemd/system/certbot.service.d
+sudo tee /etc/systemd/system/certbot.service.d/home.conf <<END
+[Service]
+Environment=REQUESTS_CA_BUNDLE=${CERTBOT_ROOT}
+END
+sudo systemctl daemon-reload`}</Lines>
+    <p class="small">Where cron starts it, put this line at the top of its file, /etc/cron.d/certbot:</p>
+    <Lines>{`REQUESTS_CA_BUNDLE=${CERTBOT_ROOT}`}</Lines>
+    <p class="small">
+      Certbot then trusts this root alone. If it also asks Let’s Encrypt, add your system’s certificates to that file:
+    </p>
+    <Lines>{`cat /etc/ssl/certs/ca-certificates.crt | sudo tee -a ${CERTBOT_ROOT} >/dev/null`}</Lines>
+  </details>
+);
+
 const plain = (fault: PlainFault | null, name: string, host: string): Shown => ({
   title: 'A device without a certificate',
   ...(fault && { status: 400 }),
   content: (
     <>
-      <p class="lead">Your gateway can’t confirm it. Latchkey can remember it in your browser instead.</p>
+      <p class="lead">Your gateway can’t confirm it. The list is for you, and vouches for nothing.</p>
+      <p>
+        If the device has https of its own, Latchkey can remember it by its key. Over http alone, it can’t be
+        recognised.
+      </p>
       {fault && <Note tone="warn">{PLAIN_FAULTS[fault]}</Note>}
       <Form to="/add/plain">
         <TextField name="name" label="What you call it" value={name} />

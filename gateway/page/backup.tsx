@@ -1,4 +1,4 @@
-import type { Session } from '../access/access.ts';
+import type { Refused, Session } from '../access/access.ts';
 import { PassphraseError } from '../protection/key-protection.ts';
 import type { PageContext } from './context.ts';
 import { attachment, type Shown } from './document.tsx';
@@ -17,8 +17,7 @@ export function backupViews({ access, backup, now }: PageContext): Views {
       const passphrase = form.text('passphrase');
       if (passphrase !== form.text('again')) return page(name, 'The two passphrases are different. Type it twice.');
       const refusal = await access.confirm(session, form.text('password'), callerOf(ask));
-      if (refusal)
-        return page(name, accessSentence(refusal.fault, refusal.wait), refusal.fault === 'too-often' ? 429 : 403);
+      if (refusal) return page(name, backupRefusal(refusal), refusal.fault === 'too-often' ? 429 : 403);
       try {
         const file = `gateway-${new Date(now()).toISOString().slice(0, 10)}.latchkey-backup`;
         return {
@@ -31,6 +30,12 @@ export function backupViews({ access, backup, now }: PageContext): Views {
     },
   };
 }
+
+/** A download leaves the page as it is: what it says must stay true once the right password was typed. */
+const backupRefusal = ({ fault, wait }: Refused): string =>
+  fault === 'wrong-password'
+    ? 'The password was wrong. With the right one, the download begins.'
+    : accessSentence(fault, wait);
 
 /** @param user whose password is asked for; null where they have no name. */
 const page = (user: string | null, said: string | null, status = 400): Shown => ({
@@ -57,7 +62,8 @@ const page = (user: string | null, said: string | null, status = 400): Shown => 
         <h2>Restore a backup</h2>
         <p>
           Start a gateway on the new computer, open its page and choose “Restore a backup”, or run{' '}
-          <code>npm run gateway -- restore FILE</code> there. Never start the old gateway again.
+          <code>npm run gateway -- restore FILE</code> there. Never start the old gateway again: neither would know what
+          the other issues or revokes.
         </p>
       </section>
     </>

@@ -41,6 +41,8 @@ export interface PageContext {
   readonly pairing: PairingOffer;
   /** `host:port` under which it is reached, its name first. */
   readonly places: () => readonly string[];
+  /** The same by an address that others reach; null where there is none. */
+  readonly numericPlace: () => string | null;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
 }

@@ -4,6 +4,7 @@ import type { PageContext } from './context.ts';
 import type { Views } from './guard.ts';
 import { Form, Note } from './parts.tsx';
 import { day } from './day.ts';
+import { againUrl } from './upload.tsx';
 
 const WEEK = 7 * 24 * 60 * 60_000;
 
@@ -15,6 +16,7 @@ const RENEWAL: Readonly<Record<Renewal, string>> = {
 
 const DONE: Readonly<Record<string, string>> = {
   revoked: 'The device is revoked. It needs a new yes from you to get another certificate.',
+  lost: 'All that the device held is revoked. It can ask only as a new device, and waits for your yes.',
   listed: 'The device is listed.',
   removed: 'The device is no longer listed.',
 };
@@ -22,7 +24,7 @@ const DONE: Readonly<Record<string, string>> = {
 /** What the gateway issued, by device. */
 export function devicesViews({ devices, plainDevices, now }: PageContext): Views {
   const find = async (serial: string): Promise<Device | undefined> =>
-    (await devices.all()).find((device) => device.serial === serial && device.revokedAt === null);
+    (await devices.all()).find((device) => device.serial === serial);
 
   return {
     'GET /devices': async ({ ask }) => ({
@@ -38,13 +40,17 @@ export function devicesViews({ devices, plainDevices, now }: PageContext): Views
     }),
     'GET /devices/revoke': async ({ ask }) => {
       const device = await find(ask.query.get('serial') ?? '');
-      return device ? { title: 'Revoke this device?', content: <Confirm device={device} /> } : { goTo: '/devices' };
+      if (!device) return { goTo: '/devices' };
+      const along = await devices.goingAlong(device.serial, false);
+      const isAlong = new Set(along.map(({ serial }) => serial));
+      const lost = (await devices.goingAlong(device.serial, true)).filter(({ serial }) => !isAlong.has(serial));
+      return { title: 'Revoke this device?', content: <Confirm device={device} along={along} lost={lost} /> };
     },
-    'POST /devices/revoke': async ({ form }) => ({
-      goTo: (await devices.revoke(form.text('serial'), form.text('lost') !== ''))
-        ? '/devices?done=revoked'
-        : '/devices',
-    }),
+    'POST /devices/revoke': async ({ form }) => {
+      const isLost = form.text('lost') !== '';
+      const done = await devices.revoke(form.text('serial'), isLost);
+      return { goTo: done ? `/devices?done=${isLost ? 'lost' : 'revoked'}` : '/devices' };
+    },
     'POST /devices/remove': async ({ form }) => {
       await plainDevices.remove(form.text('host'));
       return { goTo: '/devices?done=removed' };
@@ -81,16 +87,17 @@ function List({
               <h2>{device.hosts[0]}</h2>
               {device.hosts.length > 1 && <p class="address">{device.hosts.slice(1).join(', ')}</p>}
               <State device={device} now={now} />
-              {device.revokedAt === null && (
-                <p class="row">
-                  {device.renewal === 'by-hand' && <a href={againUrl(device)}>Make a new certificate</a>}
-                  {now < device.until && (
-                    <a href={`/devices/revoke?serial=${device.serial}`}>
-                      Revoke<span class="hidden">{` ${device.hosts[0] ?? ''}`}</span>
-                    </a>
-                  )}
-                </p>
-              )}
+              <p class="row">
+                {device.revokedAt === null && device.renewal === 'by-hand' && (
+                  <a href={againUrl(device.hosts)}>Make a new certificate</a>
+                )}
+                {!device.isLost && (
+                  <a href={`/devices/revoke?serial=${device.serial}`}>
+                    {device.revokedAt === null ? 'Revoke' : 'It was stolen'}
+                    <span class="hidden">{` ${device.hosts[0] ?? ''}`}</span>
+                  </a>
+                )}
+              </p>
             </li>
           ))}
         </ul>
@@ -99,7 +106,8 @@ function List({
         <section>
           <h2>Without a certificate</h2>
           <p class="small">
-            Your gateway can’t confirm these. Open each one, click the Latchkey icon, and let Latchkey remember it.
+            Your gateway can’t confirm these. One with https of its own, Latchkey can remember by its key: open it with
+            https and click the Latchkey icon. One with http only can’t be recognised.
           </p>
           <ul class="list">
             {plain.map(({ name, host }) => (
@@ -107,7 +115,8 @@ function List({
                 <h3>{name}</h3>
                 <p class="address">{host}</p>
                 <p class="row">
-                  <a href={urlOf(host)}>Open it</a>
+                  <a href={urlOf('https', host)}>Open with https</a>
+                  <a href={urlOf('http', host)}>Open with http</a>
                   <Form to="/devices/remove" hidden={{ host }} inline>
                     <button class="quiet">Remove from list</button>
                   </Form>
@@ -129,19 +138,34 @@ function State({ device: { until, renewal, revokedAt }, now }: { readonly device
   return until - now < WEEK ? <Note tone="warn">{sentence}</Note> : <p class="small">{sentence}</p>;
 }
 
-function Confirm({ device: { hosts, serial } }: { readonly device: Device }) {
+/** @param lost what goes along, too, where others may have the device. */
+function Confirm({
+  device: { hosts, serial, revokedAt },
+  along,
+  lost,
+}: {
+  readonly device: Device;
+  readonly along: readonly Device[];
+  readonly lost: readonly Device[];
+}) {
   return (
     <section>
       <p class="lead">
         <strong>{hosts.join(', ')}</strong>
       </p>
       <p>Its certificate no longer counts. Paired browsers warn about the device within a day.</p>
-      <p>It gets a new certificate only if you allow it again.</p>
+      <Names of={along} said="The same device holds these, with a name in common. They’re revoked, too:" />
+      <p>These names get a new certificate from this device only if you allow it again.</p>
       <Form to="/devices/revoke" hidden={{ serial }}>
         <label class="tick">
-          <input type="checkbox" name="lost" value="yes" />
+          <input type="checkbox" name="lost" value="yes" checked={revokedAt !== null} />
           <span>It was stolen, sold or given away</span>
         </label>
+        <p class="small">
+          Its keys then get no certificate any more. It can ask only as a new device. Names that you allowed beforehand
+          need your yes again.
+        </p>
+        <Names of={lost} said="These belong to the same device, and are revoked then, too:" />
         <p class="row">
           <button class="danger">Revoke this device</button>
           <a class="button" href="/devices">
@@ -153,10 +177,20 @@ function Confirm({ device: { hosts, serial } }: { readonly device: Device }) {
   );
 }
 
-/** Where the person opens it; it has no certificate that https would need. */
-const urlOf = (host: string): string => `http://${host.includes(':') ? `[${host}]` : host}/`;
+const Names = ({ of, said }: { readonly of: readonly Device[]; readonly said: string }) =>
+  of.length === 0 ? null : (
+    <>
+      <p>{said}</p>
+      <ul>
+        {of.map(({ serial, hosts }) => (
+          <li key={serial}>
+            <strong>{hosts.join(', ')}</strong>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 
-/** The form to make it another, filled in. */
-function againUrl({ hosts: [name = '', ...others] }: Device): string {
-  return `/add/upload?${new URLSearchParams({ name, address: others.join(' ') }).toString()}`;
-}
+/** Where the person opens it. It has no certificate of ours, and perhaps one that it made itself. */
+const urlOf = (scheme: 'http' | 'https', host: string): string =>
+  `${scheme}://${host.includes(':') ? `[${host}]` : host}/`;

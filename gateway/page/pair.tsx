@@ -3,7 +3,7 @@ import { wordsOf } from '../../ui/lib/word-code.ts';
 import type { ShownCode } from '../pairing/pairing-code.ts';
 import { type PageContext, placeFor } from './context.ts';
 import type { Views } from './guard.ts';
-import { Form } from './parts.tsx';
+import { Form, Otherwise } from './parts.tsx';
 
 const CODE_STATES: Readonly<Record<Exclude<ShownCode['state'], 'live'>, string>> = {
   none: 'Make a code when you have Latchkey open in the other browser.',
@@ -13,11 +13,11 @@ const CODE_STATES: Readonly<Record<Exclude<ShownCode['state'], 'live'>, string>>
 };
 
 /** How a browser gets to know this gateway. */
-export function pairViews({ pairing, places }: PageContext): Views {
+export function pairViews({ pairing, places, numericPlace }: PageContext): Views {
   return {
     'GET /pair': ({ host }) => ({
       title: 'Pair a browser',
-      content: <Pair place={placeFor(host, places)} pairing={pairing} />,
+      content: <Pair place={placeFor(host, places)} other={numericPlace()} pairing={pairing} />,
     }),
     'POST /pair/code': async () => {
       await pairing.newCode();
@@ -33,7 +33,16 @@ export function pairViews({ pairing, places }: PageContext): Views {
   };
 }
 
-function Pair({ place, pairing }: { readonly place: string; readonly pairing: PageContext['pairing'] }) {
+function Pair({
+  place,
+  other,
+  pairing,
+}: {
+  readonly place: string;
+  /** By an address. */
+  readonly other: string | null;
+  readonly pairing: PageContext['pairing'];
+}) {
   const shown = pairing.shownCode();
   return (
     <>
@@ -41,8 +50,10 @@ function Pair({ place, pairing }: { readonly place: string; readonly pairing: Pa
       <section>
         <h2>With a code</h2>
         <p>
-          In Latchkey, open “Pair a gateway”. Type <code>{place}</code> and this code.
+          In Latchkey, open “Pair a gateway”. Choose “Its address” and type <code>{place}</code>. Then choose “It shows
+          an eight-digit code”, and type this one.
         </p>
+        <Otherwise shown={place} at={other} />
         {shown.state === 'live' ? (
           <>
             <p class="big">{`${shown.code.slice(0, 4)} ${shown.code.slice(4)}`}</p>
@@ -56,8 +67,11 @@ function Pair({ place, pairing }: { readonly place: string; readonly pairing: Pa
         </Form>
       </section>
       <section>
-        <h2>With a phone or by link</h2>
-        <p>Scan this in Latchkey’s “Pair a gateway”, or paste the link there. It holds nothing secret.</p>
+        <h2>By link or QR code</h2>
+        <p>
+          In Latchkey’s “Pair a gateway”, choose “A QR code or a link”. Paste the link, or scan the code with a picture
+          or the camera there. A phone’s own camera can’t open it. It holds nothing secret.
+        </p>
         <img class="qr" src="/pair/qr.svg" alt="QR code of the pairing link" width="240" height="240" />
         <div class="field">
           <label for="link">Pairing link</label>

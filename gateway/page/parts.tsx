@@ -159,3 +159,11 @@ export function Note({
 
 /** Lines to copy into a terminal or a file. */
 export const Lines = ({ children }: { readonly children: string }) => <pre class="lines">{children}</pre>;
+
+/** How else to reach it, where no one answers for a name. @param at null, or as shown before: nothing is said. */
+export const Otherwise = ({ shown, at }: { readonly shown: string; readonly at: string | null }) =>
+  at === null || at === shown ? null : (
+    <p class="small">
+      If this doesn’t open: <code>{at}</code>
+    </p>
+  );

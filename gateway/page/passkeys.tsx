@@ -7,7 +7,7 @@ import { Form, Note, TextField, Username } from './parts.tsx';
 import { accessSentence, overHttp, refusalStatus } from './welcome.tsx';
 
 /** Signing in with a passkey. */
-export function passkeySignInViews({ access, places }: PageContext): Views<Visit> {
+export function passkeySignInViews({ access, places, numericPlace }: PageContext): Views<Visit> {
   const page = (site: Site, said?: string): Shown => ({
     title: 'Sign in with a passkey',
     script: 'passkey',
@@ -23,7 +23,7 @@ export function passkeySignInViews({ access, places }: PageContext): Views<Visit
   });
   return {
     'GET /passkey': ({ ask, host }) => {
-      if (ask.scheme === 'http') return overHttp(host, places());
+      if (ask.scheme === 'http') return overHttp(host, places(), numericPlace());
       const site = siteOf(host);
       return site
         ? page(site)

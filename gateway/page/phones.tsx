@@ -1,12 +1,17 @@
 import encodeQR from 'qr';
-import { fingerprintOf, NOT_TRIED, PLATFORMS, STEPS, whatItAllows } from '../platforms/platforms.ts';
+import { fingerprintOf, NOT_TRIED, PLATFORMS, STEPS, type Step, whatItAllows } from '../platforms/platforms.ts';
 import { type PageContext, placeFor } from './context.ts';
 import type { Views, Visit } from './guard.ts';
-import { Fingerprint } from './parts.tsx';
+import { Fingerprint, Lines, Otherwise } from './parts.tsx';
 
 /** For those who are signed in: where phones go, and what to compare there. */
-export function phonesViews({ root, places }: PageContext): Views {
-  const address = (host: string): string => `http://${placeFor(host, places)}/install`;
+export function phonesViews({ root, places, numericPlace }: PageContext): Views {
+  const install = (place: string): string => `http://${place}/install`;
+  const address = (host: string): string => install(placeFor(host, places));
+  const other = (): string | null => {
+    const place = numericPlace();
+    return place && install(place);
+  };
   return {
     'GET /phones': ({ host }) => ({
       title: 'Phones and other computers',
@@ -20,6 +25,7 @@ export function phonesViews({ root, places }: PageContext): Views {
             <p>
               <code>{address(host)}</code>
             </p>
+            <Otherwise shown={address(host)} at={other()} />
           </section>
           <section>
             <h2>2. Compare the fingerprint</h2>
@@ -77,8 +83,8 @@ const Steps = () => (
           </p>
           <ol class="steps">
             {steps.map((step) => (
-              <li key={step}>
-                <span>{step}</span>
+              <li key={typeof step === 'string' ? step : step.command}>
+                <div>{typeof step === 'string' ? step : <CommandStep {...step} />}</div>
               </li>
             ))}
           </ol>
@@ -88,4 +94,13 @@ const Steps = () => (
       );
     })}
   </div>
+);
+
+/** A command stands apart, so that no narrow page breaks it within a word. */
+const CommandStep = ({ text, command, instead }: Exclude<Step, string>) => (
+  <>
+    <span>{text}</span>
+    <Lines>{command}</Lines>
+    {instead && <CommandStep {...instead} />}
+  </>
 );

@@ -28,28 +28,28 @@ export const backupUpload = (restoring: Restoring, isOwn: (host: string) => bool
 });
 
 /** Where a new gateway becomes the old one again: for whoever has the set-up code, as there is no password yet. */
-export function restoreViews({ access, restoring, places, now }: PageContext): Views<Visit> {
+export function restoreViews({ access, restoring, places, numericPlace, now }: PageContext): Views<Visit> {
   return {
     'GET /restore': async ({ ask, host }) => {
-      if (ask.scheme === 'http') return overHttp(host, places());
+      if (ask.scheme === 'http') return overHttp(host, places(), numericPlace());
       return (await restoring?.isPossible()) ? page(null) : closed();
     },
     'POST /restore': async ({ ask, form }) => {
       const file = await form.file('file');
       if (!restoring) return closed();
-      if (!file) return page('Choose the file of the backup.');
+      if (!file) return page('Choose the file of the backup.', form.text('code'));
       try {
         const result = await access.byCode(form.text('code'), callerOf(ask), () =>
           restoring.restore(file, form.text('passphrase')),
         );
         return result.ok
           ? { answer: { ...pageAnswer(done(result.value, now()), null), sent: restoring.startAgain } }
-          : { ...page(accessSentence(result.fault, result.wait)), status: refusalStatus(result) };
+          : { ...page(accessSentence(result.fault, result.wait), form.text('code')), status: refusalStatus(result) };
       } catch (error) {
         // Whatever failed after it was restored: this gateway writes nothing more, and the other one must start.
         restoring.startAgain();
         if (!(error instanceof BackupError)) throw error;
-        return error.code === 'gateway-there' ? closed() : page(error.message);
+        return error.code === 'gateway-there' ? closed() : page(error.message, form.text('code'));
       }
     },
   };
@@ -66,7 +66,10 @@ const closed = (): Shown => ({
   ),
 });
 
-const page = (said: string | null): Shown => ({
+const ONLY_YOURS = 'Only one that you made: whoever made it has the keys in it.';
+
+/** @param code the set-up code as it was typed. A file that was chosen cannot be kept. */
+const page = (said: string | null, code = ''): Shown => ({
   title: 'Restore a backup',
   ...(said !== null && { status: 400 }),
   content: (
@@ -79,18 +82,24 @@ const page = (said: string | null): Shown => ({
       <Form to="/restore" upload>
         <TextField
           name="code"
+          value={code}
           label="Set-up code"
           autocomplete="one-time-code"
           hint="It is in the window where this gateway was started."
         />
-        <Field id="file" label="Backup" hint="Only one that you made: whoever made it has the keys in it.">
+        <Field
+          id="file"
+          label="Backup"
+          hint={said === null ? ONLY_YOURS : `Choose it again: browsers keep no file. ${ONLY_YOURS}`}
+        >
           <input id="file" name="file" type="file" required aria-describedby="file-hint" />
         </Field>
         <TextField name="passphrase" label="Passphrase of the backup" kind="password" />
         <button class="main">Restore backup</button>
       </Form>
       <p class="small">
-        Turn the old gateway off first, and never start it again. <a href="/set-up">Set up a new gateway instead</a>
+        Turn the old gateway off first. Never start it again: neither would know what the other issues or revokes.{' '}
+        <a href="/set-up">Set up a new gateway instead</a>
       </p>
     </>
   ),

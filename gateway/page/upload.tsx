@@ -8,22 +8,26 @@ import { attachment, type Shown } from './document.tsx';
 import type { View, Views } from './guard.ts';
 import { Choice, Field, Form, Note, TextField } from './parts.tsx';
 import { day } from './day.ts';
+import { KNOWN_DEVICES } from './known-devices.ts';
 
 const KEYS: Readonly<Record<KeyType, string>> = {
   p256: 'Modern (EC P-256)',
   p384: 'Modern, longer (EC P-384)',
-  rsa2048: 'Older devices (RSA 2048)',
+  rsa2048: 'Printers and older devices (RSA 2048)',
 };
 
+const SHORT_KEYS: Readonly<Record<KeyType, string>> = { p256: 'EC P-256', p384: 'EC P-384', rsa2048: 'RSA 2048' };
+
+/** In the order in which they are offered: the first is what most devices take (docs/devices). */
 const SECRET: Readonly<Record<SecretFormat, readonly [label: string, hint: string]>> = {
-  pkcs12: ['One file with a password (.p12 or .pfx)', 'Called PKCS #12. Most NAS systems and newer printers take it.'],
-  'old-pkcs12': ['The same for older devices', 'Try this where the first one is refused.'],
-  key: [
-    'Key and certificate apart (PEM)',
-    'Where the device asks for two files. The certificate is among the files below.',
+  key: ['Key and certificate apart (PEM)', 'Most NAS systems, routers and servers. The certificate is below.'],
+  pair: ['Key and certificates in one file (.pem)', 'FRITZ!Box, and programs such as HAProxy and lighttpd.'],
+  'old-pkcs12': ['One file with a password (.p12 or .pfx), old form', 'Most printers, with the key “RSA 2048”.'],
+  pkcs12: ['One file with a password (.p12 or .pfx), new form', 'Called PKCS #12. Current systems that ask for it.'],
+  'old-key': [
+    'Key and certificate apart, the key in its old form',
+    'Dell iDRAC. The key file begins with “BEGIN RSA” or “BEGIN EC”.',
   ],
-  'old-key': ['The same with the key in the old form', 'The key file begins with “BEGIN RSA” or “BEGIN EC”.'],
-  pair: ['Key and certificates in one file (.pem)', 'For HAProxy, lighttpd and similar programs.'],
 };
 
 const OPEN: Readonly<Record<OpenFormat, string>> = {
@@ -71,9 +75,12 @@ export function uploadViews({ handOvers, certificate, now }: PageContext): Views
     'GET /add/made': ({ ask }) => made(ask.query.get('serial') ?? ''),
     'POST /add/key': async ({ form }) => {
       const serial = form.text('serial');
-      const format = SECRET_FORMATS.find((each) => each === form.text('format')) ?? 'pkcs12';
+      const format = SECRET_FORMATS.find((each) => each === form.text('format')) ?? 'key';
       const file = await handOvers.take(serial, format);
-      return made(serial, file ? { file } : { said: 'The key was handed over before, and is forgotten.' });
+      return made(
+        serial,
+        file ? { file } : { said: 'The key was handed over before, and is forgotten. It can’t be had again.' },
+      );
     },
     'GET /add/file': async ({ ask }) => {
       const format = OPEN_FORMATS.find((each) => each === ask.query.get('format'));
@@ -103,17 +110,18 @@ const upload = (said: string | null, typed: Typed): Shown => ({
       {said !== null && <Note tone="warn">{said}</Note>}
       <Form to="/add/upload">
         <Names typed={typed} required />
+        <Field id="key" label="Kind of key" hint="Most printers need RSA 2048. Most other devices take the modern one.">
+          <select id="key" name="key" aria-describedby="key-hint">
+            {KEY_TYPES.map((type) => (
+              <option key={type} value={type}>
+                {KEYS[type]}
+              </option>
+            ))}
+          </select>
+        </Field>
+        <KnownDevices />
         <details>
           <summary>If the device refuses the certificate</summary>
-          <Field id="key" label="Kind of key">
-            <select id="key" name="key">
-              {KEY_TYPES.map((type) => (
-                <option key={type} value={type}>
-                  {KEYS[type]}
-                </option>
-              ))}
-            </select>
-          </Field>
           <Plain />
         </details>
         <button class="main">Make certificate</button>
@@ -169,6 +177,29 @@ const Plain = () => (
   </label>
 );
 
+/** What is known of devices: which file, and which key. */
+const KnownDevices = () => (
+  <details>
+    <summary>Which key and file does my device take?</summary>
+    <p class="small">From makers’ documents. None of these devices was tried here.</p>
+    <dl class="codes">
+      {KNOWN_DEVICES.map(({ devices, format, key }) => (
+        <>
+          <dt>{devices.join(', ')}</dt>
+          <dd>
+            {format === null ? 'Sign the request (CSR) that it makes.' : `${SECRET[format][0]}. ${SHORT_KEYS[key]}.`}
+          </dd>
+        </>
+      ))}
+    </dl>
+  </details>
+);
+
+/** The form to make it another, filled in. @param hosts the device's name first. */
+export function againUrl([name = '', ...others]: readonly string[]): string {
+  return `/add/upload?${new URLSearchParams({ name, address: others.join(' ') }).toString()}`;
+}
+
 interface Parts {
   readonly serial: string;
   readonly hosts: readonly string[];
@@ -184,10 +215,15 @@ function Made({ serial, hosts, until, hasKey, said, file }: Parts) {
       <p class="lead">{`It is good for ${hosts.join(', ')} until ${until}. Make a new one before then.`}</p>
       {said !== undefined && <Note tone="warn">{said}</Note>}
       {file && <KeyFile {...file} />}
+      {(file ?? said) !== undefined && (
+        <p>
+          If the device refuses the file, <a href={againUrl(hosts)}>make a new one in another format</a>.
+        </p>
+      )}
       {hasKey && (
         <section>
           <h2>Get the file for your device</h2>
-          <p>It holds the key, so you can get it only once, within half an hour. Which kind does the device take?</p>
+          <p>It holds the key, so you get it once, in one format, within half an hour. Choose what the device takes:</p>
           <Form to="/add/key" hidden={{ serial }}>
             <div>
               {SECRET_FORMATS_IN_ORDER.map((format, index) => (
@@ -219,7 +255,7 @@ function Made({ serial, hosts, until, hasKey, said, file }: Parts) {
   );
 }
 
-const SECRET_FORMATS_IN_ORDER: readonly SecretFormat[] = ['pkcs12', 'old-pkcs12', 'key', 'old-key', 'pair'];
+const SECRET_FORMATS_IN_ORDER = Object.keys(SECRET) as readonly SecretFormat[];
 
 /** The file is in the page itself: it is sent once, along with its password. */
 function KeyFile({ name, contentType, body, password }: SecretFile) {

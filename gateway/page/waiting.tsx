@@ -1,4 +1,6 @@
+import type { ComponentChildren } from 'preact';
 import type { WaitingOrder } from '../common/waiting.ts';
+import type { Claim } from '../records/claims.ts';
 import type { PageContext } from './context.ts';
 import type { Views } from './guard.ts';
 import { Form, Note } from './parts.tsx';
@@ -10,6 +12,18 @@ const DONE: Readonly<Record<string, string>> = {
   allowed: 'The device is allowed. It gets its certificate in a moment; renewals need no further yes.',
   refused: 'The device is refused.',
   gone: 'The device isn’t waiting any more.',
+};
+
+/** What to know before a yes to a name that may be another device's. */
+const CLAIMS: Readonly<Record<Claim, ComponentChildren>> = {
+  held: (
+    <>
+      Another device has a certificate for this name. If this one takes its place, first revoke that one, under{' '}
+      <a href="/devices">Devices</a>: until then its certificate stays valid and may be renewed.
+    </>
+  ),
+  allowed: 'You allowed this name for another request before. Allow this one only if you know why both ask.',
+  listed: 'You listed a device under this name, as one without a certificate. Allow this one only if it’s that device.',
 };
 
 /** Devices that asked for a certificate for the first time. */
@@ -51,16 +65,11 @@ function List({
         <>
           <p class="lead">Allow only devices that you are adding now.</p>
           <ul class="cards">
-            {waiting.map(({ id, hosts, address, since, heldByOthers }) => (
+            {waiting.map(({ id, hosts, address, since, claim }) => (
               <li key={id} class="card">
                 <h2>{hosts.join(', ')}</h2>
                 <p>{`Asked from ${address}, ${ago(now - since)}.`}</p>
-                {heldByOthers && (
-                  <Note tone="warn">
-                    Another device has a certificate for this name. If this one takes its place, first revoke that one,
-                    under <a href="/devices">Devices</a>: until then its certificate stays valid and may be renewed.
-                  </Note>
-                )}
+                {claim && <Note tone="warn">{CLAIMS[claim]}</Note>}
                 <div class="row">
                   <Form to="/waiting/allow" hidden={{ id }} inline>
                     <button class="main">Allow this device</button>

@@ -6,7 +6,7 @@ import { siteOf } from '../access/webauthn.ts';
 import type { PageContext } from './context.ts';
 import type { Shown } from './document.tsx';
 import { callerOf, type View, type Views, type Visit, withSession } from './guard.ts';
-import { Form, Note, TextField, Username } from './parts.tsx';
+import { Form, Note, Otherwise, TextField, Username } from './parts.tsx';
 
 const RESET = 'npm run gateway -- set-up-code';
 
@@ -29,6 +29,8 @@ export function accessSentence(fault: AccessFault, wait: number): string {
       return 'That name and password don’t match. Try again.';
     case 'wrong-passkey':
       return 'That passkey doesn’t fit. It may have been removed, or it took too long. Try again.';
+    case 'session-ended':
+      return 'This browser is signed out, as there were too many wrong passwords. Sign in again.';
     case 'too-many-passkeys':
       return `You have ${MAX_PASSKEYS} passkeys. Remove one first.`;
     case 'no-name':
@@ -84,11 +86,20 @@ export const NewPasswordFields = ({
 export function welcomeViews({
   access,
   places,
+  numericPlace,
   restoring,
 }: PageContext): Views<Visit & { readonly session: object | null }> {
   const areSeveral = async (): Promise<boolean> => (await access.people()).length > 1;
-  const setUp = async (said?: string): Promise<Shown> =>
-    setUpPage({ canRestore: (await restoring?.isPossible()) === true, asksName: await areSeveral() }, said);
+  const setUp = async (said?: string, code = ''): Promise<Shown> =>
+    setUpPage(
+      {
+        isNew: !(await access.hasPassword()),
+        canRestore: (await restoring?.isPossible()) === true,
+        asksName: await areSeveral(),
+        code,
+      },
+      said,
+    );
   const signIn = async (host: string, said?: string): Promise<Shown> => {
     const site = siteOf(host);
     const offersPasskey = site !== null && (await access.passkeys.isKnownAt(site));
@@ -108,15 +119,18 @@ export function welcomeViews({
       // Every path of one part ends here that is none of another page.
       if (ask.path !== '/')
         return { title: 'There is no such page', status: 404, content: <a href="/">Go to the gateway’s page</a> };
-      if (ask.scheme === 'http') return overHttp(host, places());
+      if (ask.scheme === 'http') return overHttp(host, places(), numericPlace());
       return session ? { goTo: '/devices' } : first(host);
     },
     // Whoever typed a code or a password here would have sent it to everyone on the way.
-    'GET /set-up': ({ ask, host }) => (ask.scheme === 'http' ? overHttp(host, places()) : setUp()),
-    'GET /sign-in': ({ ask, host }) => (ask.scheme === 'http' ? overHttp(host, places()) : signIn(host)),
+    'GET /set-up': ({ ask, host }) => (ask.scheme === 'http' ? overHttp(host, places(), numericPlace()) : setUp()),
+    'GET /sign-in': ({ ask, host }) =>
+      ask.scheme === 'http' ? overHttp(host, places(), numericPlace()) : signIn(host),
     'POST /set-up': async ({ ask, form }) => {
       const chosen = { name: form.text('name'), password: form.text('password'), again: form.text('again') };
-      return entered(await access.setUp(form.text('code'), chosen, callerOf(ask)), setUp);
+      return entered(await access.setUp(form.text('code'), chosen, callerOf(ask)), (said) =>
+        setUp(said, form.text('code')),
+      );
     },
     'POST /sign-in': async ({ ask, host, form }) =>
       entered(await access.signIn(form.text('name'), form.text('password'), callerOf(ask)), (said) =>
@@ -126,6 +140,10 @@ export function welcomeViews({
 }
 
 interface SetUp {
+  /** No one has a password. */
+  readonly isNew: boolean;
+  /** As it was typed. */
+  readonly code: string;
   readonly canRestore: boolean;
   /** There is more than one person, whose password this might be. */
   readonly asksName: boolean;
@@ -135,19 +153,27 @@ const NameField = ({ hint }: { readonly hint?: string }) => (
   <TextField name="name" label="Your name" autocomplete="username" {...(hint !== undefined && { hint })} />
 );
 
-function setUpPage({ canRestore, asksName }: SetUp, said?: string): Shown {
+function setUpPage({ isNew, canRestore, asksName, code }: SetUp, said?: string): Shown {
   return {
-    title: 'Set up your gateway',
+    title: isNew ? 'Set up your gateway' : 'Choose a new password',
     content: (
       <>
         <p class="lead">
-          The set-up code is in the window where the gateway was started. It shows that this gateway is yours.
+          {isNew ? (
+            'The set-up code is in the window where the gateway was started. It shows that this gateway is yours.'
+          ) : (
+            <>
+              Your gateway is set up. The code comes from <code>{RESET}</code>, on the computer with the gateway.
+              Whoever uses it signs everyone out.
+            </>
+          )}
         </p>
         {said !== undefined && <Note tone="warn">{said}</Note>}
         <Form to="/set-up">
           {asksName ? <NameField hint="A new name adds a person. The others keep their passwords." /> : <Username />}
           <TextField
             name="code"
+            value={code}
             label="Set-up code"
             autocomplete="one-time-code"
             hint="It looks like KMQT-2XBR-9TDH."
@@ -200,7 +226,7 @@ function signInPage(
  * Over plain http anyone in between can change what is shown. So there is neither the code nor a link, words or digits
  * to compare: whoever changed them would pair a gateway of their own.
  */
-export function overHttp(host: string, places: readonly string[]): Shown {
+export function overHttp(host: string, places: readonly string[], other: string | null): Shown {
   return {
     title: 'This is a home gateway',
     content: (
@@ -211,11 +237,13 @@ export function overHttp(host: string, places: readonly string[]): Shown {
           <ol class="steps">
             <li>
               <span>
-                In Latchkey, open “Pair a gateway” and type <code>{host}</code>.
+                In Latchkey, open “Pair a gateway”, choose “Its address” and type <code>{host}</code>.
               </span>
             </li>
             <li>
-              <span>Type the eight-digit code from the window where the gateway was started.</span>
+              <span>
+                Choose “It shows an eight-digit code”, and type the one from the window where the gateway was started.
+              </span>
             </li>
           </ol>
           <p class="small">
@@ -227,6 +255,7 @@ export function overHttp(host: string, places: readonly string[]): Shown {
           <a class="button main" href={`https://${host}/`}>
             Open the gateway’s page
           </a>
+          <Otherwise shown={`https://${host}/`} at={other && `https://${other}/`} />
           <p class="small">Your browser may warn you there, as it doesn’t know the gateway yet.</p>
         </section>
         <section>

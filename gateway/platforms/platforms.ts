@@ -9,12 +9,19 @@ import { appleProfile } from './apple-profile.ts';
 export const PLATFORMS = ['apple', 'android', 'windows', 'chromeos', 'linux', 'firefox'] as const;
 export type Platform = (typeof PLATFORMS)[number];
 
+/** What a person does, by commands where there are such; `instead`: the same on another system. */
+export type Step = string | (Command & { readonly instead?: Command });
+interface Command {
+  readonly text: string;
+  readonly command: string;
+}
+
 /** How a person installs the root on one of them. */
 export interface PlatformSteps {
   readonly name: string;
   /** Last part of the address under which the gateway has the file. */
   readonly file: string;
-  readonly steps: readonly string[];
+  readonly steps: readonly Step[];
   /** How to be rid of it again. */
   readonly remove: string;
 }
@@ -48,8 +55,10 @@ export const STEPS: Readonly<Record<Platform, PlatformSteps>> = {
     name: 'Windows',
     file: 'latchkey-home.cer',
     steps: [
-      'Open the file and look at Details: the thumbprint there is SHA-1, so compare the one that certutil prints: ' +
-        'certutil -hashfile latchkey-home.cer SHA256',
+      {
+        text: 'Compare the fingerprint that this prints. The thumbprint under Details is SHA-1, and another.',
+        command: 'certutil -hashfile latchkey-home.cer SHA256',
+      },
       'Install Certificate, Current User, place it in Trusted Root Certification Authorities.',
     ],
     remove: 'certmgr.msc, Trusted Root Certification Authorities: delete it.',
@@ -68,9 +77,19 @@ export const STEPS: Readonly<Record<Platform, PlatformSteps>> = {
     name: 'Linux',
     file: 'latchkey-home.pem',
     steps: [
-      'Compare: openssl x509 -in latchkey-home.pem -noout -fingerprint -sha256',
-      'Debian, Ubuntu: copy it to /usr/local/share/ca-certificates/latchkey-home.crt and run update-ca-certificates.',
-      'Fedora: copy it to /etc/pki/ca-trust/source/anchors/ and run update-ca-trust.',
+      {
+        text: 'Compare the fingerprint:',
+        command: 'openssl x509 -in latchkey-home.pem -noout -fingerprint -sha256',
+      },
+      {
+        text: 'Install it. On Debian and Ubuntu:',
+        command:
+          'sudo cp latchkey-home.pem /usr/local/share/ca-certificates/latchkey-home.crt\nsudo update-ca-certificates',
+        instead: {
+          text: 'On Fedora:',
+          command: 'sudo cp latchkey-home.pem /etc/pki/ca-trust/source/anchors/\nsudo update-ca-trust',
+        },
+      },
       'Chrome and Firefox have lists of their own: Settings, Certificates, Import, for websites only.',
     ],
     remove: 'Delete the file and run the same command again.',
@@ -97,8 +116,7 @@ export function whatItAllows(): string {
   const last = names.pop() ?? '';
   return (
     `It lets this gateway vouch for devices under ${names.join(', ')} and ${last} and at private addresses. ` +
-    'It does not let anyone vouch for a website such as www.example.com, as far as this system keeps to the bounds ' +
-    'that are written into the root.'
+    'Limits in the root forbid websites such as www.example.com. Whether this system keeps to them was not tried here.'
   );
 }
 
@@ -134,11 +152,18 @@ export function platformRoutes(root: Certificate): Routes {
   };
 }
 
+function inText(step: Step): string {
+  if (typeof step === 'string') return step;
+  const { text, command, instead } = step;
+  const own = `${text}\n     ${command.replaceAll('\n', '\n     ')}`;
+  return instead ? `${own}\n     ${inText(instead)}` : own;
+}
+
 /** All of it as text, for the terminal. @param place `host:port` of the gateway. */
 export function describePlatforms(root: Certificate, place: string): string {
   const parts = PLATFORMS.map((platform) => {
     const { name, file, steps, remove } = STEPS[platform];
-    const lines = steps.map((step, index) => `  ${index + 1}. ${step}`);
+    const lines = steps.map((step, index) => `  ${index + 1}. ${inText(step)}`);
     return [`${name}: http://${place}/install/${file}`, ...lines, `  To remove it: ${remove}`, `  ${NOT_TRIED}`].join(
       '\n',
     );

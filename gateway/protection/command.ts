@@ -75,10 +75,13 @@ export async function restoreCommand(folder: string, file: string, ask: Asker): 
   const content = await readBackup(bytes, passphrase);
   const records = await openRecords(folder);
   try {
-    const made = new Date(await restoreBackup(records, content, passphrase, Date.now())).toISOString();
+    const made = new Date(await restoreBackup(records, content, passphrase, Date.now())).toLocaleString('en-GB', {
+      dateStyle: 'long',
+      timeStyle: 'short',
+    });
     return (
       `Restored as it was at ${made}. What was revoked later must be revoked again, and what was issued later is not ` +
-      'known to it. Never start the old gateway again beside it.' +
+      'known to it. Never start the old gateway again: neither would know what the other issues or revokes.' +
       (content.isProtected ? ' Its keys are encrypted with the passphrase of the backup.' : '')
     );
   } finally {

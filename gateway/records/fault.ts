@@ -35,6 +35,7 @@ const KINDS: readonly (readonly [said: RegExp, fault: RecordsFault, sentence: (f
 
 /** @param error from the file system or the store. @returns the same as a sentence about this folder. */
 export function recordsError(error: unknown, folder: string): RecordsError {
+  if (error instanceof RecordsError) return error;
   const said = allSaid(error);
   const [, fault, sentence] = KINDS.find(([pattern]) => pattern.test(said)) ?? [];
   return fault && sentence

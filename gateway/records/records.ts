@@ -1,5 +1,5 @@
-import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { access, constants, mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { ClassicLevel } from 'classic-level';
 import { RecordsError, recordsError } from './fault.ts';
 import type { Change, Table, Tables } from './types.ts';
@@ -174,9 +174,31 @@ export async function openRecords(
 const replacedError = (): RecordsError =>
   new RecordsError('replaced', 'A backup was restored. The gateway starts again; try it again in a moment.');
 
+/** Makes it and those above it. Node's own way tries without end where the system lets no one make any, as in /proc. */
+async function makeFolder(folder: string): Promise<void> {
+  const make = (): Promise<void> => mkdir(folder, { mode: 0o700 });
+  // Another gateway may have made it meanwhile.
+  const isThere = async (code: unknown): Promise<boolean> => code === 'EEXIST' && (await stat(folder)).isDirectory();
+  try {
+    await make();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (await isThere(code)) return;
+    if (code !== 'ENOENT' || dirname(folder) === folder) throw error;
+    await makeFolder(dirname(folder));
+    await make().catch(async (again: unknown) => {
+      if (await isThere(again instanceof Error && 'code' in again ? again.code : null)) return;
+      throw again instanceof Error && 'code' in again && again.code === 'ENOENT'
+        ? new RecordsError('read-only', `${folder} cannot be made. Name another folder with --data.`, again)
+        : again;
+    });
+  }
+}
+
 async function makePrivateFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder);
+    await access(folder, constants.W_OK);
   } catch (error) {
     throw recordsError(error, folder);
   }

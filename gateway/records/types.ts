@@ -94,6 +94,12 @@ export interface AuthorizationState {
   readonly problem?: { readonly type: string; readonly detail: string };
 }
 
+/** A name that the next order by ACME from one address needs no yes for; milliseconds since the epoch. */
+export interface ExpectedRecord {
+  readonly address: string;
+  readonly until: number;
+}
+
 /** A device that may enrol by EST, once. */
 export interface AdmissionRecord {
   /** SHA-256 of the one-time code, hexadecimal. */
@@ -177,8 +183,8 @@ export interface Tables {
   readonly orders: OrderRecord;
   /** Ids of accounts by the thumbprint of their key (RFC 7638). */
   readonly keys: string;
-  /** Addresses whose next order needs no yes, with the moment until when. */
-  readonly expected: number;
+  /** By the name that was said yes to beforehand. */
+  readonly expected: ExpectedRecord;
   readonly admissions: AdmissionRecord;
   /** By the hash of key, names and address. */
   readonly enrolments: EnrolmentRecord;

@@ -17,6 +17,8 @@ import { askedForTrust } from '../features/navigation/strict-transport.ts';
 import { purgeRemoved } from '../features/trust/purge.ts';
 import { trustChanged } from '../features/navigation/trust-changed.ts';
 import { badgeEndings } from '../features/ending/badge.ts';
+import { noteDatabases, noteThere } from '../features/setup/memory-lost.ts';
+import { faultOf } from '../features/common/faults.ts';
 import { trialOf } from '../features/anchors/trial.ts';
 import { followUpgrades } from '../features/upgrade/rules.ts';
 import {
@@ -28,6 +30,8 @@ import {
   upgradeShown,
   upgradeTabClosed,
 } from '../features/upgrade/upgrade.ts';
+
+noteDatabases();
 
 // Everything is registered here at top level, so that the browser can wake this worker for each of these events.
 
@@ -98,6 +102,7 @@ onPolicyChanged(() => void trustChanged().then(reviseHeld).then(followUpgrades))
 api.runtime.onStartup.addListener(() => {
   void keepStorage();
   void purgeRemoved();
+  void noteThere().catch(faultOf);
   void badgeEndings(true);
   // What did not answer before the browser was closed is tried again.
   void followUpgrades();

@@ -1,3 +1,4 @@
+import { kindOfRoot } from '../core/gateways/kind.ts';
 import { readStrictTransport } from '../core/net/strict-transport.ts';
 import { readManaged } from '../core/transfer/policy.ts';
 import { forgetDeviceAt, rememberKeyAt, renameDeviceAt, restoreDeviceAt } from '../core/device/decisions.ts';
@@ -8,6 +9,7 @@ import { revocationFetcher } from '../features/trust/revocation-fetcher.ts';
 import { askCompanion } from '../platform/companion.ts';
 import { askForPasswordFieldsAgain } from '../platform/password-field.ts';
 import { markPassword } from '../platform/toolbar.ts';
+import { notKept } from '../store/kept-answers.ts';
 import { migrate } from '../store/migrate.ts';
 
 /**
@@ -17,11 +19,13 @@ import { migrate } from '../store/migrate.ts';
 Object.assign(globalThis, {
   latchkeySeldom: {
     migrate,
+    notKept,
     forgetDeviceAt,
     rememberKeyAt,
     renameDeviceAt,
     restoreDeviceAt,
     readManaged,
+    kindOfRoot,
     readStrictTransport,
     endings,
     addProbe,

@@ -127,7 +127,8 @@ export async function showGuardPage(tabId: number, url: string, moved?: boolean)
   const { origin } = new URL(url);
   const page = `${ownUrl(GUARD_PAGE)}?${new URLSearchParams({ site: origin }).toString()}`;
   const tab = (await tabs.get(tabId).catch(() => null)) as (Tabs.Tab & { readonly pendingUrl?: string }) | null;
-  const stands = [tab?.pendingUrl, tab?.url].some((at) => at !== undefined && `${at}/`.startsWith(`${origin}/`));
+  // An address may hold a user name, so origins are compared; that of a new tab is empty.
+  const stands = [tab?.pendingUrl, tab?.url].some((at) => at && new URL(at).origin === origin);
   if (moved ?? !stands) return;
   // The tab may be gone, or on the way there already.
   if (tab?.pendingUrl !== page) await tabs.update(tabId, { url: page }).catch(() => undefined);

@@ -28,7 +28,7 @@ export async function clearVerdict(tabId: number): Promise<void> {
   await showVerdict(tabId, 'not-local', '');
 }
 
-/** Shows a verdict on one tab's toolbar button: icon by shape, badge by text, title in words. */
+/** Shows a verdict on one tab's toolbar button: icon by shape, badge by text, title in words; without a name, none. */
 export async function showVerdict(tabId: number, kind: HeadlineKind, deviceName: string): Promise<void> {
   const { action, i18n } = api;
   const { text, background } = BADGES[kind];
@@ -39,7 +39,10 @@ export async function showVerdict(tabId: number, kind: HeadlineKind, deviceName:
       action.setBadgeText({ tabId, text }),
       action.setBadgeBackgroundColor({ tabId, color: background }),
       action.setBadgeTextColor({ tabId, color: '#ffffff' }),
-      action.setTitle({ tabId, title: i18n.getMessage(`toolbar_${kind.replace('-', '_')}`, deviceName) }),
+      action.setTitle({
+        tabId,
+        title: i18n.getMessage(deviceName ? `toolbar_${kind.replace('-', '_')}` : 'toolbar_silent', deviceName),
+      }),
     ]);
   } catch {
     // The tab was closed meanwhile: there is no button left to show it on.

@@ -6,6 +6,7 @@ export type { CompanionRequest, CompanionRequestName } from '../../companion/pro
 export type {
   CompanionAnswer,
   CompanionProblem,
+  EarlierRoot,
   RootStore,
   Service,
   ShownAnswer,

@@ -12,3 +12,6 @@ export const UNKNOWN_METHOD = 'unknown';
 
 /** Under it and a tab's number, the session's storage has what the background saw of the tab; pages hear of changes. */
 export const TAB_STATE_PREFIX = 'tab:';
+
+/** Under it the storage of this profile has that the memory was made, or was lost (features/setup/memory-lost.ts). */
+export const MEMORY_MARK = 'memory';

@@ -26,6 +26,9 @@ export const devicePageWork = {
   'device/details': v.object({ device: id }),
   /** How many saved entries could not be read and were set aside. */
   'device/set-aside': nothing,
+  /** Whether the browser lost all that was saved, and the person was not told. */
+  'device/lost': nothing,
+  'device/told-lost': nothing,
 } as const;
 
 export interface DeviceAnswers {
@@ -38,6 +41,8 @@ export interface DeviceAnswers {
   'device/list': readonly DeviceView[];
   'device/details': DeviceDetails;
   'device/set-aside': number;
+  'device/lost': boolean;
+  'device/told-lost': null;
   'device/since': Readonly<Record<string, SinceSeen>>;
 }
 

@@ -39,6 +39,9 @@ export const PAGE_WORK: Readonly<Record<PageRequestName, 'none' | 'reads' | 'wri
   'device/since': 'reads',
   'device/details': 'reads',
   'device/set-aside': 'reads',
+  // A setting of this profile, the same everywhere, of which the background knows nothing.
+  'device/lost': 'none',
+  'device/told-lost': 'none',
   'audit/list': 'reads',
   'ending/list': 'reads',
   // A setting of this profile, of which the background knows nothing.

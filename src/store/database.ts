@@ -6,6 +6,12 @@ import { type Database, DATABASE_VERSION, type LatchkeySchema } from './schema.t
 const NAME = 'latchkey';
 
 let opened: Promise<Database> | null = null;
+let whenMade: (committed: Promise<void>) => void = () => undefined;
+
+/** @param heard told where there was no database so far, with what settles once the new one is kept. */
+export function onDatabaseMade(heard: typeof whenMade): void {
+  whenMade = heard;
+}
 
 /**
  * The database, opened once per life of the worker. A database written by a newer Latchkey is left alone, and one that
@@ -73,6 +79,7 @@ async function openWith(bring: typeof migrate | null): Promise<Database> {
         transaction.done.catch((error: unknown) => {
           if (cause === null || !isAbort(error)) cause = error;
         });
+        if (bring && from === 0) whenMade(transaction.done);
         const migrating = bring ? bring(transaction, from) : Promise.reject(MIGRATION_MISSING);
         migrating.catch((error: unknown) => {
           cause ??= error;

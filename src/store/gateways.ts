@@ -1,4 +1,4 @@
-import { type GatewayRoot, withDistinctNames } from '../core/common.ts';
+import { commonScope, type GatewayRoot, withDistinctNames } from '../core/common.ts';
 import { database } from './database.ts';
 import { DatabaseError, guarded } from './database-error.ts';
 import type { GatewayRecord } from './schema.ts';
@@ -25,7 +25,8 @@ export function pairedGateways(): Promise<readonly GatewayRecord[]> {
 
 /**
  * Stores a newly paired gateway. Pairing one again replaces what is known of it, but its intermediates are added to:
- * devices still serve certificates of the earlier ones.
+ * devices still serve certificates of the earlier ones. It may vouch for no more than it may now, or the gateway whose
+ * word it has, however long ago the offer was made: a person may have narrowed either since.
  * @returns it under the name by which it is told apart from others.
  * @throws DatabaseError
  */
@@ -33,6 +34,10 @@ export async function addGateway(gateway: GatewayRoot & Pick<GatewayRecord, 'fro
   const added = await writeGateways(async () => {
     const transaction = (await database()).transaction('gateways', 'readwrite');
     const before = await transaction.store.get(gateway.id);
+    const predecessor = await transaction.store.get(gateway.succeeds?.[0] ?? '');
+    const scope = [before, predecessor]
+      .filter((bound) => bound?.removedAt === null)
+      .reduce((most, bound) => ({ ...commonScope(most, bound?.scope ?? most), until: most.until }), gateway.scope);
     const earlier = before?.intermediates ?? [];
     const brought = new Set(gateway.intermediates.map(String));
     const intermediates = [...gateway.intermediates, ...earlier.filter((der) => !brought.has(String(der)))].slice(
@@ -45,6 +50,7 @@ export async function addGateway(gateway: GatewayRoot & Pick<GatewayRecord, 'fro
       ...(before?.removedAt === null && { referee: before.referee, namedKeys: before.namedKeys }),
       ...(before?.succeeds === undefined ? {} : { succeeds: before.succeeds }),
       ...gateway,
+      scope,
       intermediates,
       removedAt: null,
       anchors: before?.anchors ?? [],

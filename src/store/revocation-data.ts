@@ -1,10 +1,9 @@
 import type { LearntRevocation, RevocationAnswer, RevocationData } from '../core/common.ts';
 import { committed, database } from './database.ts';
 import { guarded } from './database-error.ts';
+import { speaking, UNTIL_LATER_WORD } from './kept-answers.ts';
 import type { RevocationRecord, RevokedRecord } from './schema.ts';
 
-/** A home has one or two gateways and some dozens of devices; what expires first makes room. */
-const MAX_RECORDS = 100;
 const DAY = 86_400_000;
 /** What was revoked for good is remembered for this long after the certificate expired. */
 const AFTER_EXPIRY = 365 * DAY;
@@ -54,25 +53,29 @@ export async function keepAnswer(
   question: string,
   kind: RevocationRecord['kind'],
   der: Uint8Array,
-  { scope, revoked, ...answer }: RevocationAnswer,
+  { scope, revoked, holds, ...answer }: RevocationAnswer,
   receivedAt: number,
 ): Promise<void> {
   const id = `${question} ${scope}`;
-  const record = { ...answer, id, question, kind, der, keepUntil: answer.nextUpdate, receivedAt };
+  const record = { ...answer, id, question, kind, der, receivedAt };
+  const { notKept } = await import('./kept-answers.ts');
   await write(async () => {
     const transaction = (await database()).transaction(['revocation', 'revoked'], 'readwrite');
     // Whatever fails below is told once, by whom it is awaited last.
     transaction.done.catch(() => undefined);
     const answers = transaction.objectStore('revocation');
     const held = await answers.get(id);
-    const writes: Promise<unknown>[] = held && isOlder(record, held) ? [] : [answers.put(record)];
+    const since = held ? (held.since ?? held.receivedAt) : receivedAt;
+    // Out-of-date word puts nothing on hold, as its end may be at hand no longer; but it ends no hold that it confirms.
+    const lasts = holds && (receivedAt <= answer.nextUpdate || held?.keepUntil === UNTIL_LATER_WORD);
+    const keepUntil = lasts ? UNTIL_LATER_WORD : answer.nextUpdate;
+    const writes: Promise<unknown>[] =
+      held && isOlder(record, held) ? [] : [answers.put({ ...record, since, keepUntil })];
     writes.push(...(await mergeRevoked(transaction.objectStore('revoked'), revoked)));
     await Promise.all(writes);
-    const mayGo = (await answers.getAll()).filter((each) => each.question !== '');
-    const excess = mayGo.sort((a, b) => b.keepUntil - a.keepUntil).slice(MAX_RECORDS);
     await committed(
       transaction,
-      excess.map((each) => answers.delete(each.id)),
+      notKept(await answers.getAll(), receivedAt).map((each) => answers.delete(each.id)),
     );
   });
 }
@@ -86,10 +89,12 @@ export async function keepRevoked(revoked: readonly LearntRevocation[]): Promise
   });
 }
 
+type Dated = Pick<RevocationRecord, 'thisUpdate' | 'number'>;
+
 /**
  * Two lists of one scope are ordered by their dates; numbers (RFC 5280 section 5.2.3) tell those of one moment apart.
  */
-const isOlder = (a: RevocationRecord, b: RevocationRecord): boolean =>
+const isOlder = (a: Dated, b: Dated): boolean =>
   a.thisUpdate < b.thisUpdate || (a.thisUpdate === b.thisUpdate && a.number < b.number);
 
 interface RevokedStore {
@@ -117,14 +122,11 @@ async function mergeRevoked(store: RevokedStore, learnt: readonly LearntRevocati
 const isLonger = (notAfter: number | null, held: number | null): boolean =>
   notAfter !== null && (held === null || notAfter > held);
 
-/** Deletes what says nothing any more. @throws DatabaseError */
+/** Deletes what was revoked by issuers that revoke much, and says nothing any more. @throws DatabaseError */
 export async function purgeRevocationData(now: number): Promise<void> {
   await write(async () => {
-    const transaction = (await database()).transaction(['revocation', 'revoked'], 'readwrite');
-    const answers = transaction.objectStore('revocation');
-    for await (const cursor of answers) if (cursor.value.keepUntil < now) await cursor.delete();
-    const revoked = transaction.objectStore('revoked');
-    for await (const cursor of revoked) {
+    const transaction = (await database()).transaction('revoked', 'readwrite');
+    for await (const cursor of transaction.store) {
       const { certificates } = cursor.value;
       const counts = certificates.filter((each) => now <= endOf(each));
       if (certificates.length <= MANY_REVOKED || counts.length === certificates.length) continue;
@@ -146,7 +148,7 @@ function list(now: number): Promise<Listed> {
       transaction.objectStore('revocation').getAll(),
       transaction.objectStore('revoked').getAll(),
     ]);
-    const current = answers.filter(({ keepUntil }) => now <= keepUntil);
+    const current = speaking(answers, now);
     const revoked = issuers.flatMap(({ issuerKey, certificates }) =>
       certificates.map((each) => ({ ...each, issuerKey })).filter((each) => now <= endOf(each)),
     );
@@ -155,10 +157,9 @@ function list(now: number): Promise<Listed> {
     return {
       from: now,
       data: { crls: ofKind('crl'), ocsp: ofKind('ocsp'), revoked },
-      until: [...current.map(({ keepUntil }) => keepUntil), ...revoked.map(endOf)].reduce(
-        (first, end) => Math.min(first, end),
-        Infinity,
-      ),
+      until: [...current.map(({ keepUntil }) => keepUntil), ...revoked.map(endOf)]
+        .filter((end) => now <= end)
+        .reduce((first, end) => Math.min(first, end), Infinity),
     };
   }).catch((error: unknown) => {
     listed = null;

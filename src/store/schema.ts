@@ -81,6 +81,8 @@ export interface RevocationRecord {
   readonly nextUpdate: number;
   readonly settles: boolean;
   readonly receivedAt: number;
+  /** When the first answer of this id came; not in records that earlier versions wrote. */
+  readonly since?: number;
   readonly keepUntil: number;
 }
 

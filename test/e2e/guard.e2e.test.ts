@@ -49,8 +49,8 @@ describe.each(BROWSERS)('the guard in %s', (name) => {
     await driver.clickThroughBrowserWarning();
     await driver.arriveAt(isThere);
   };
-  const fallFor = async (path: string): Promise<void> => {
-    await driver.open(between.url(path));
+  const fallFor = async (path: string, as = ''): Promise<void> => {
+    await driver.open(between.url(path).replace('//', `//${as}`));
     await passTo(isGuard);
     await reads(driver.tab, `This doesn’t match ${HOST}`);
   };
@@ -104,7 +104,8 @@ describe.each(BROWSERS)('the guard in %s', (name) => {
 
   it('shows its own page in place of one that someone else answers, and says what was sent', async () => {
     between.letAnswer('attacker');
-    await fallFor('/greedy');
+    // A link may hold a user name, which Chromium leaves in the tab's address; Firefox asks about it first.
+    await fallFor('/greedy', name === 'firefox' ? '' : 'someone@');
     expect(await reads(driver.tab, 'Close this page')).toContain('had already asked for the page');
     // Firefox holds the answer up until it is judged, so that nothing of the page ever runs.
     if (name === 'firefox') expect([...new Set(between.taken)]).toEqual(['/greedy']);

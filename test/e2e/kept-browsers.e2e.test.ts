@@ -12,9 +12,12 @@ import { until } from './support/wait.ts';
 const NAME = 'camera.local';
 const ORIGIN = '*://127.0.0.1/*';
 
-/** All that an extension can leave behind. When it looked for what ends soon, it notes as soon as it runs. */
+/**
+ * All that an extension can leave behind. When it looked for what ends soon, and that it has a memory, it notes as soon
+ * as it runs.
+ */
 const STORED = `(async () => ({
-  local: await chrome.storage.local.get(null).then(({ 'endings-looked': looked, ...rest }) => rest),
+  local: await chrome.storage.local.get(null).then(({ 'endings-looked': looked, memory, ...rest }) => rest),
   sync: await chrome.storage.sync.get(null),
   session: Object.keys(await chrome.storage.session.get(null)),
   page: { ...localStorage },

@@ -1,8 +1,11 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
+import { DEVICES } from '../../ui/words/devices.ts';
+import { FAULTS } from '../../ui/words/faults.ts';
 import { MARKS } from '../../ui/words/marks.ts';
 import { rememberWords } from '../../ui/words/popup.ts';
 import { startDriver } from './support/driver.ts';
@@ -11,7 +14,7 @@ import { newPage } from './support/new-page.ts';
 import { press, reads, turnGuardOff, visit } from './support/people.ts';
 import { popupOf, popupSays, readsVerdict, withVerdict } from './support/popup.ts';
 import { BROWSERS, type Scene, setScene } from './support/scene.ts';
-import type { Driver } from './support/types.ts';
+import type { Driver, Place } from './support/types.ts';
 import { until } from './support/wait.ts';
 
 async function remember({ driver, home }: Scene, device: string): Promise<void> {
@@ -46,7 +49,35 @@ async function update(driver: Driver, folder: string): Promise<void> {
   });
 }
 
-describe.each(BROWSERS)('a newer version in the middle of use, in %s', (name) => {
+/** Where a browser keeps Latchkey's database. */
+const databaseOf = (driver: Driver, { profile, uuid }: Place): string =>
+  driver.name === 'firefox'
+    ? join(profile, 'storage/default', `moz-extension+++${uuid}`, 'idb')
+    : join(
+        profile,
+        'Default/IndexedDB',
+        `chrome-extension_${new URL(driver.extensionUrl('')).host}_0.indexeddb.leveldb`,
+      );
+
+/** How a failing disk leaves a file: nothing of it can be read, or its beginning alone. */
+const DAMAGES = {
+  whole: (content: Buffer) => content.fill(0x5a),
+  'all but its beginning': (content: Buffer) => content.fill(0x5a, Math.floor(content.length / 8)),
+};
+
+/** Damages each file of the database. */
+async function damage(folder: string, how: (content: Buffer) => Buffer): Promise<void> {
+  const files = (await readdir(folder, { withFileTypes: true })).filter((each) => each.isFile());
+  expect(files.length).toBeGreaterThan(0);
+  for (const { name } of files) {
+    const file = join(folder, name);
+    // What a database still has to write is not read where it is gone.
+    if (name.endsWith('-wal')) await rm(file);
+    else await writeFile(file, how(await readFile(file)));
+  }
+}
+
+describe.each(BROWSERS)('a newer version in the middle of use, and then a damaged file, in %s', (name) => {
   const folder = mkdtempSync(join(tmpdir(), 'latchkey-update-'));
   const scene = setScene(name, () => {
     cpSync(fileURLToPath(new URL(`../../dist/${name}`, import.meta.url)), folder, { recursive: true });
@@ -76,6 +107,36 @@ describe.each(BROWSERS)('a newer version in the middle of use, in %s', (name) =>
     await visit(driver, urlOf(home, 'doorbell'));
     await popupSays(driver, 'danger');
   });
+
+  it.each(Object.entries(DAMAGES))(
+    'tells of a memory damaged on the disk (%s), until the person knows',
+    async (_, how) => {
+      const { driver, home } = scene;
+      await remember(scene, 'camera');
+      const folder = databaseOf(driver, driver.place);
+      await driver.restartBrowser(async (place) => (await damage(folder, how), place));
+      const page = await driver.openExtensionPage('devices/index.html');
+      if (name === 'firefox' && how === DAMAGES['all but its beginning']) {
+        await reads(page, FAULTS['store-failed']);
+        return;
+      }
+      await reads(page, DEVICES.lost);
+      await reads(page, DEVICES.lostRestore);
+      expect(await page.evaluate('document.body.innerText')).not.toContain('camera.local');
+      await page.close();
+      await visit(driver, urlOf(home, 'camera'));
+      await withVerdict(driver, 'new', (popup) => reads(popup, DEVICES.lost));
+      const knowing = await driver.openExtensionPage('devices/index.html');
+      await press(knowing, DEVICES.lostSeen);
+      await until('the note to go', async () =>
+        String(await knowing.evaluate('document.body.innerText')).includes(DEVICES.lost) ? null : true,
+      );
+      await driver.restartBrowser();
+      const again = await driver.openExtensionPage('devices/index.html');
+      expect(await reads(again, 'camera.local')).not.toContain(DEVICES.lost);
+      await again.close();
+    },
+  );
 });
 
 describe.each(BROWSERS)('two windows, and two profiles, in %s', (name) => {

@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findProgram } from '../../scripts/browsers.mjs';
 import { buildGateway } from '../../scripts/build-gateway.ts';
 import { newFolder } from './support/ca.ts';
@@ -93,10 +93,16 @@ describe('the bundled gateway', () => {
   });
 });
 
-it('npm run gateway runs the bundle of what the sources are now, and the sources where none can be made', async () => {
+/** A checkout as it is cloned, without packages. */
+function newCheckout(): string {
   const checkout = mkdtempSync(join(tmpdir(), 'latchkey-checkout-'));
   for (const file of recipeOf('Containerfile').copied)
     cpSync(join(ROOT, file), join(checkout, file), { recursive: true });
+  return checkout;
+}
+
+it('npm run gateway runs the bundle of what the sources are now, and the sources where none can be made', async () => {
+  const checkout = newCheckout();
   symlinkSync(join(ROOT, 'node_modules'), join(checkout, 'node_modules'));
   const usage = async (): Promise<string> => {
     const program = startProgram([process.execPath, join(checkout, 'gateway/start.mjs'), 'help'], tmpdir());
@@ -121,6 +127,59 @@ it('npm run gateway runs the bundle of what the sources are now, and the sources
   write('third');
   expect(await usage()).toMatch(/^third/);
   await rm(checkout, { recursive: true });
+});
+
+describe('npm run gateway in a fresh checkout', () => {
+  let checkout: string;
+  beforeEach(() => {
+    checkout = newCheckout();
+  });
+  afterEach(() => rm(checkout, { recursive: true }));
+
+  /** @param npm what a program that stands for npm does: no registry is asked here. @param node more of Node's own. */
+  const start = async (npm: string, node: readonly string[] = []) => {
+    const file = join(checkout, 'npm.mjs');
+    writeFileSync(file, `import { symlinkSync } from 'node:fs';\n${npm}`);
+    const program = startProgram(
+      ['env', `npm_execpath=${file}`, process.execPath, ...node, join(checkout, 'gateway/start.mjs'), 'help'],
+      tmpdir(),
+    );
+    return { code: await program.ended, said: program.said() };
+  };
+
+  it('installs the packages, says so, and starts', async () => {
+    const { code, said } = await start(
+      `console.log('npm', ...process.argv.slice(2));
+symlinkSync(${JSON.stringify(join(ROOT, 'node_modules'))}, 'node_modules');`,
+    );
+    expect(said).toMatch(
+      /^Installing npm packages \(npm ci\) \.\.\.\nnpm ci --no-audit --no-fund --include=dev\nnpm run gateway -- /,
+    );
+    expect(code).toBe(2);
+  });
+
+  it('says in one sentence that they could not be installed', async () => {
+    const { code, said } = await start('process.exit(1);');
+    expect(said).toBe(
+      'Installing npm packages (npm ci) ...\nThe npm packages could not be installed. Try: npm ci --include=dev\n',
+    );
+    expect(code).toBe(1);
+  });
+
+  it('asks npm for nothing where it can run with what is there, though the lockfile is another one', async () => {
+    symlinkSync(join(ROOT, 'node_modules'), join(checkout, 'node_modules'));
+    writeFileSync(join(checkout, 'package-lock.json'), '{}');
+    const { code, said } = await start('process.exit(1);');
+    expect(said).toMatch(/^npm run gateway -- /);
+    expect(code).toBe(2);
+  });
+
+  it('says which Node it needs, before anything else', async () => {
+    const older = 'Object.defineProperty(process, "versions", { value: { ...process.versions, node: "20.18.9" } })';
+    const { code, said } = await start('', ['--import', `data:text/javascript,${encodeURIComponent(older)}`]);
+    expect(said).toBe('The gateway needs Node 20.19 or newer; this is 20.18.9.\n');
+    expect(code).toBe(1);
+  });
 });
 
 it('the unit of systemd starts the bundle where it is made', () => {

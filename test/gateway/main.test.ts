@@ -1,4 +1,5 @@
 import { chown, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -29,6 +30,9 @@ describe('a gateway that was started', () => {
     expect(said).toMatch(/^The gateway of this home: https:\/\/gateway\.home\.arpa:\d+\/$/m);
     expect(said).toMatch(/^Set-up code for that page, good once: [A-Z2-9]{4}-[A-Z2-9]{4}-[A-Z2-9]{4}$/m);
     expect(said).toMatch(/^Code that pairs one browser within ten minutes: \d{4} \d{4}$/m);
+    expect(said).toMatch(
+      /^In Latchkey’s “Pair a gateway”, choose “Its address”, type gateway\.home\.arpa:\d+, then “It shows an eight-digit code”\.$/m,
+    );
     expect(said).toMatch(/^Words of its root, to compare: ([a-z]+ ){11}[a-z]+$/m);
     const link = parsePairingLink(/latchkey:pair\S+/.exec(said)?.[0] ?? '');
     expect(link).toMatchObject({
@@ -70,11 +74,18 @@ describe('a gateway that was started', () => {
     expect(await gatewayCommand('waiting', '--data', folder)).toEqual({ code: 0, said: 'No device waits.\n' });
     const devices = await gatewayCommand('devices', '--data', folder);
     expect(devices.said).toMatch(/^[0-9a-f]{32} {2}gateway\.home\.arpa .* until \d{4}-\d{2}-\d{2}$/m);
-    expect((await gatewayCommand('code', '--data', folder)).said).toMatch(/^\d{8}\n$/);
+    expect((await gatewayCommand('code', '--data', folder)).said).toMatch(/^\d{4} \d{4}\n$/);
     expect((await gatewayCommand('set-up-code', '--data', folder)).said).toMatch(/^([A-Z2-9]{4}-?){3}\n$/);
     expect(await gatewayCommand('approve', 'f00', '--data', folder)).toMatchObject({ code: 1 });
     // In the form in which the gateway sees them.
-    expect((await gatewayCommand('expect', 'FD00:0::9', '--data', folder)).said).toContain('from fd00::9 within a day');
+    expect((await gatewayCommand('expect', 'FD00:0::9', 'nas.local', '--data', folder)).said).toContain(
+      'for nas.local from fd00::9 within a day',
+    );
+    expect(await gatewayCommand('expect', '192.168.1.9', '--data', folder)).toEqual({
+      code: 1,
+      said: 'Say the name that it asks for: expect 192.168.1.9 nas.home.arpa\n',
+    });
+    expect((await gatewayCommand('expect', '192.168.1.9', 'www.example.com', '--data', folder)).code).toBe(1);
     expect(await gatewayCommand('expect', '93.184.216.34', '--data', folder)).toEqual({
       code: 1,
       said: '93.184.216.34 is no address of this home.\n',
@@ -113,13 +124,13 @@ describe('a gateway that cannot start says why', () => {
     const place = newFolder();
     const future = Date.now() + 60 * 60_000;
     const records = await openRecords(place, () => future);
-    await records.commit({ table: 'expected', key: '192.168.1.9', value: 1 });
+    await records.commit({ table: 'counters', key: 'x', value: 1 });
     await records.close();
     const { code, said } = await gatewayCommand('--data', place, ...ARGS);
     expect(code).toBe(1);
     expect(said).toContain('Set the clock right');
     const again = await openRecords(place, () => future + 1000);
-    expect(await again.get('expected', '192.168.1.9')).toBe(1);
+    expect(await again.get('counters', 'x')).toBe(1);
     await again.close();
     expect((await gatewayCommand('clock-is-right', '--data', place)).said).toMatch(
       /^The gateway takes .* for the time/,
@@ -141,6 +152,50 @@ describe('a gateway that cannot start says why', () => {
       expect(await readdir(place)).toEqual([]);
       await rm(join(place, '..'), { recursive: true });
     });
+
+  it('where it is called what it could have no certificate for, and makes no folder', async () => {
+    const place = newFolder();
+    expect(await gatewayCommand('--data', place, '--port', '0', '--name', 'example.com')).toEqual({
+      code: 1,
+      said:
+        'The gateway can’t be called example.com. Use a name that ends in .home.arpa, .local, .lan, .home or ' +
+        '.internal, or a private address.\n',
+    });
+    expect(existsSync(place)).toBe(false);
+    await rm(join(place, '..'), { recursive: true });
+  });
+
+  it.each([
+    [['--frobnicate'], 'There is no option --frobnicate.\n'],
+    [['--port'], '--port is not written like that.\n'],
+    [['waiting', '--no-announce=yes'], '--no-announce is not written like that.\n'],
+  ])('where no one knows %j', async (args, sentence) => {
+    const { code, said } = await gatewayCommand(...args);
+    expect([code, said.slice(0, sentence.length)]).toEqual([2, sentence]);
+    expect(said).toContain('npm run gateway -- [--data FOLDER]');
+    expect(said).not.toContain(' at ');
+  });
+
+  it('where the folder can be made by no one', async () => {
+    expect(await gatewayCommand('--data', '/proc/latchkey/data', ...ARGS)).toEqual({
+      code: 1,
+      said: '/proc/latchkey cannot be made. Name another folder with --data.\n',
+    });
+  });
+
+  it('where the folder is on a disk that cannot be written', async () => {
+    const place = newFolder();
+    await mkdir(place, { mode: 0o700 });
+    const mount = `mount -t tmpfs -o mode=700 none '${place}' && mount -o remount,ro '${place}' && exec "$@"`;
+    const namespace = process.getuid?.() === 0 ? [] : ['--map-root-user'];
+    const before = ['unshare', ...namespace, '--mount', 'sh', '-ec', mount, 'sh'];
+    const program = runGateway(['--data', place, ...ARGS], before);
+    expect(await program.ended).toBe(1);
+    expect(program.said()).toBe(
+      `The gateway may not write in ${place}. Give it the right to, or name another folder with --data.\n`,
+    );
+    await rm(join(place, '..'), { recursive: true });
+  });
 
   it('where the folder is a file, or open to everyone', async () => {
     const place = newFolder();

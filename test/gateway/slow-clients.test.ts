@@ -7,10 +7,13 @@ import { ownCertificate } from '../../gateway/own-certificate.ts';
 import { hosts, type TestAuthority, testAuthority } from './support/ca.ts';
 
 let ca: TestAuthority;
-/** With very little time for clients, and with as much as they have. */
+/** With very little time for clients, and with more than any test takes. */
 let door: FrontDoor;
 let patient: FrontDoor;
 let answered = 0;
+/** Ends the waiting of those who asked for it. */
+const released: (() => void)[] = [];
+const release = (): void => released.splice(0).forEach((each) => each());
 beforeAll(async () => {
   ca = await testAuthority();
   const presented = await ownCertificate(ca.authority, hosts('gateway.home.arpa'));
@@ -20,9 +23,13 @@ beforeAll(async () => {
       return textAnswer(200, 'x'.repeat(10_000));
     },
     'POST /': () => textAnswer(200, 'Heard.'),
+    'GET /wait': async () => {
+      await new Promise<void>((resolve) => released.push(resolve));
+      return textAnswer(200, 'x'.repeat(20_000));
+    },
   };
   door = await openFrontDoor(serveRoutes(routes), presented, '127.0.0.1', 0, 400);
-  patient = await openFrontDoor(serveRoutes(routes), presented, '127.0.0.1', 0);
+  patient = await openFrontDoor(serveRoutes(routes), presented, '127.0.0.1', 0, 600_000);
 });
 afterAll(async () => {
   await door.close();
@@ -45,6 +52,7 @@ async function untilHungUp(socket: Socket, first: string | Buffer | null, again?
 
 const HEAD = 'GET / HTTP/1.1\r\nHost: gateway.home.arpa\r\n';
 const BODY = 'POST / HTTP/1.1\r\nHost: gateway.home.arpa\r\nContent-Length: 100000000\r\n\r\n';
+const WAIT = `${HEAD.replace('GET /', 'GET /wait')}Connection: close\r\n\r\n`;
 const NOWHERE = BODY.replace('POST /', 'POST /nowhere');
 
 type Slow = readonly [what: string, connect: () => Socket, first: string | Buffer | null, again: string | undefined];
@@ -90,21 +98,58 @@ describe('with time enough', () => {
     await untilHungUp(socket, LAST);
   });
 
-  it('one address cannot take all connections, and has new ones once it gave some back', async () => {
-    const taken = Array.from({ length: 60 }, () => connect());
-    await Promise.all(taken.map((socket) => new Promise((resolve) => socket.once('connect', resolve))));
-    const oneMore = connect();
-    await untilHungUp(oneMore, LAST);
-    expect(oneMore.bytesRead).toBe(0);
-    const other = connect('127.0.0.2');
-    await untilHungUp(other, LAST);
-    expect(other.bytesRead).toBeGreaterThan(10_000);
-    for (const socket of taken) socket.destroy();
-    const again = async (): Promise<number> => {
-      const socket = connect();
-      await untilHungUp(socket, LAST);
-      return socket.bytesRead;
-    };
-    await vi.waitFor(async () => expect(await again()).toBeGreaterThan(10_000), { timeout: 60_000 });
+  /** Answered, and the connection ended. */
+  const isAnswered = async (socket: Socket): Promise<boolean> => {
+    await untilHungUp(socket, LAST);
+    return socket.bytesRead > 10_000;
+  };
+  const connected = (socket: Socket): Promise<unknown> => new Promise((resolve) => socket.once('connect', resolve));
+  /** So many from each of these addresses of this computer, that all say this first. */
+  async function crowd(addresses: number, each: number, first: string | Buffer | null): Promise<Socket[]> {
+    const sockets = Array.from({ length: addresses * each }, (_, at) => connect(`127.0.0.${2 + (at % addresses)}`));
+    for (const socket of sockets) socket.on('error', () => undefined).resume();
+    await Promise.all(sockets.map(connected));
+    if (first !== null) await Promise.all(sockets.map((socket) => new Promise((done) => socket.write(first, done))));
+    return sockets;
+  }
+  const leave = (sockets: readonly Socket[]): void => sockets.forEach((socket) => socket.destroy());
+
+  it.each<readonly [string, string | Buffer | null]>([
+    ['says nothing', null],
+    ['begins a handshake', Buffer.of(0x16, 3, 1)],
+    ['begins a request', HEAD],
+    ['does not end what it sends', BODY],
+    ['was answered and keeps the connection', `${HEAD}\r\n`],
+  ])('whoever has every place from many addresses and %s keeps no one out', async (_what, first) => {
+    const taken = await crowd(9, 56, first);
+    expect(await isAnswered(connect())).toBe(true);
+    const secure = connectTls({ port: patient.port, host: '127.0.0.1', rejectUnauthorized: false });
+    expect(await isAnswered(secure)).toBe(true);
+    leave(taken);
+  });
+
+  it('whoever opens more and more connections drives out no one who has few, and no one who waits', async () => {
+    const own = connect();
+    await connected(own);
+    const waiting = connect('127.0.0.2');
+    waiting.write(WAIT);
+    await vi.waitFor(() => expect(released).toHaveLength(1), { timeout: 60_000 });
+    const taken = await crowd(9, 120, null);
+    release();
+    expect(await isAnswered(waiting)).toBe(true);
+    expect(await isAnswered(own)).toBe(true);
+    leave(taken);
+  });
+
+  it('one address has sixty at once, the last in place of one that asks nothing, and others are answered', async () => {
+    const busy = await crowd(1, 60, WAIT);
+    await vi.waitFor(() => expect(released).toHaveLength(60), { timeout: 60_000 });
+    expect(await isAnswered(connect('127.0.0.2'))).toBe(false);
+    expect(await isAnswered(connect('127.0.0.1'))).toBe(true);
+    release();
+    await Promise.all(busy.map((socket) => untilHungUp(socket, null)));
+    const silent = await crowd(1, 60, null);
+    expect(await isAnswered(connect('127.0.0.2'))).toBe(true);
+    leave(silent);
   });
 });

@@ -43,6 +43,18 @@ describe('when a gateway is paired again', () => {
     expect((await addGateway(paired(home.root))).referee).toBeUndefined();
   });
 
+  it('may vouch for no more than it may since the person narrowed it, nor than the one whose word it has', async () => {
+    const narrow = { names: ['printer.local'], addresses: [], until: NOW + DAY };
+    const { id, scope } = await addGateway(paired(home.root));
+    await changeGateway(id, { scope: narrow });
+    const successor = await mintRoot({ subject: 'CN=Successor' });
+    const offered = { ...paired(successor, [], { id: 'e0'.repeat(32) }), succeeds: [id] };
+    for (const again of [paired(home.root), offered])
+      expect((await addGateway(again)).scope).toEqual({ ...narrow, until: again.scope.until });
+    await changeGateway(id, { removedAt: NOW });
+    expect((await addGateway(paired(home.root))).scope).toEqual(scope);
+  });
+
   it('counts again where it had been unpaired', async () => {
     await addGateway(paired(home.root));
     await changeGateway(paired(home.root).id, { removedAt: NOW });

@@ -13,6 +13,7 @@ import {
   purgeRevocationData,
   revocationData,
 } from '../../src/store/revocation-data.ts';
+import { notKept } from '../../src/store/kept-answers.ts';
 import { freshDatabase } from '../support/fresh-database.ts';
 import { DAY, mintRoot, NOW } from '../support/mint.ts';
 import { paired } from '../support/observations.ts';
@@ -28,6 +29,7 @@ const until = (nextUpdate: number, change: Partial<RevocationAnswer> = {}): Revo
   nextUpdate,
   settles: true,
   revoked: [],
+  holds: false,
   ...change,
 });
 /** Keeps an answer to the question called by this name. */
@@ -219,8 +221,78 @@ describe('when lists run out', () => {
     expect(await names(NOW + 15)).toEqual(['b']);
     expect(await isSettled(`${QUESTION}a`, NOW + 10)).toBe(true);
     expect(await isSettled(`${QUESTION}a`, NOW + 11)).toBe(false);
-    await purgeRevocationData(NOW + 15);
-    expect(await names(NOW)).toEqual(['b']);
+    await keepAnswer(`${QUESTION}c`, 'crl', bytes('c'), until(NOW + 30), NOW + 15);
+    expect(await names(NOW)).toEqual(['b', 'c']);
+  });
+});
+
+describe('when an answer puts a certificate on hold', () => {
+  const other = (name: string) => `crl 11 00 http://other.home.arpa/${name}`;
+  const far = until(NOW + 400 * DAY);
+
+  it('keeps it past its date, and past any start of the browser', async () => {
+    await keep('a', until(NOW + 10, { holds: true }));
+    await purgeRevocationData(NOW + 400 * DAY);
+    expect(await names(NOW + 400 * DAY)).toEqual(['a']);
+    expect(await isSettled(`${QUESTION}a`, NOW + 11)).toBe(false);
+  });
+
+  it('lets a newer answer to the same question take its place', async () => {
+    await keep('a', until(NOW + 10, { holds: true }));
+    await keep('a', until(NOW + 20, { thisUpdate: NOW }), 'crl', 'newer');
+    expect(await names(NOW + 15)).toEqual(['newer']);
+    expect(await names(NOW + 25)).toEqual([]);
+  });
+
+  it('keeps what the issuer said since then, as that may have ended the hold, and nothing else', async () => {
+    await keep('a', until(NOW + 10, { holds: true, thisUpdate: NOW - 5 }));
+    await keep('before', until(NOW + 10, { thisUpdate: NOW - 6 }));
+    await keep('since', until(NOW + 10, { thisUpdate: NOW - 4 }));
+    await keepAnswer(other('since'), 'crl', bytes('of another issuer'), until(NOW + 10), NOW);
+    await keepAnswer(other('later'), 'crl', bytes('later'), until(NOW + 2 * DAY), NOW + DAY);
+    expect(await names(NOW + DAY)).toEqual(['a', 'since', 'later']);
+  });
+
+  it('makes room for no other issuer, however many answers that gives', async () => {
+    await keep('a', until(NOW + 10, { holds: true }));
+    for (let at = 0; at < 101; at++)
+      await keepAnswer(other(String(at)), 'crl', bytes('of another issuer'), far, NOW + at);
+    expect((await names(NOW + 15)).filter((name) => name === 'a')).toEqual(['a']);
+    expect(await names(NOW + 15)).toHaveLength(101);
+  });
+
+  it('stays before all else that the same issuer says', async () => {
+    await keep('a', until(NOW + 10, { holds: true }));
+    for (let at = 0; at < 101; at++) await keep(`b${at}`, far);
+    expect(await names(NOW + 15)).toContain('a');
+    expect(await names(NOW + 15)).toHaveLength(100);
+  });
+});
+
+describe('which answers there is no room for', () => {
+  const answer = (issuer: string, at: number) => ({
+    ...until(NOW + 10),
+    id: `${issuer} ${at}`,
+    question: `crl ${issuer} 00 http://x/${at}`,
+    kind: 'crl' as const,
+    der: bytes(''),
+    receivedAt: NOW + at,
+    keepUntil: NOW + 10,
+  });
+
+  it('are those that came last, once there are three hundred issuers', () => {
+    const many = Array.from({ length: 300 }, (_, at) => answer(String(at), at));
+    expect(notKept(many, NOW)).toEqual([]);
+    const late = answer('late', 5000);
+    expect(notKept([late, ...many], NOW)).toEqual([late]);
+    // A question that was answered first stays so, however often it is answered.
+    const again = { ...answer('0', 9000), since: NOW };
+    expect(notKept([late, ...many.slice(1), again], NOW)).toEqual([late]);
+  });
+
+  it('are never those of a record that does not say what it answers', () => {
+    const old = Array.from({ length: 1200 }, (_, at) => ({ ...answer('a', at), question: '' }));
+    expect(notKept(old, NOW)).toEqual([]);
   });
 });
 

@@ -9,6 +9,8 @@ export interface CrlOptions {
   /** Serial numbers in hexadecimal. */
   readonly revoked?: readonly string[];
   readonly reason?: x509.X509CrlReason;
+  /** Serial numbers of those whose keys are compromised, beside these. */
+  readonly compromised?: readonly string[];
   readonly thisUpdate?: number;
   readonly nextUpdate?: number;
   readonly withoutNumber?: boolean;
@@ -27,6 +29,7 @@ export async function mintCrl(issuer: Minted, options: CrlOptions = {}): Promise
   const {
     revoked = [],
     reason = x509.X509CrlReason.keyCompromise,
+    compromised = [],
     thisUpdate = NOW - DAY,
     nextUpdate = NOW + DAY,
     number = 1,
@@ -35,10 +38,12 @@ export async function mintCrl(issuer: Minted, options: CrlOptions = {}): Promise
     issuer: issuer.subject,
     thisUpdate: new Date(thisUpdate),
     nextUpdate: new Date(nextUpdate),
-    entries: revoked.map((serialNumber) => ({
-      serialNumber,
+    entries: [
+      ...revoked.map((serialNumber) => ({ serialNumber, reason })),
+      ...compromised.map((serialNumber) => ({ serialNumber, reason: x509.X509CrlReason.keyCompromise })),
+    ].map((entry) => ({
+      ...entry,
       revocationDate: new Date(NOW - DAY),
-      reason,
       ...(options.certificateIssuer !== undefined && { extensions: [certificateIssuer(options.certificateIssuer)] }),
     })),
     signingKey: (options.signer ?? issuer).keys.privateKey,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { GAINS, OUTCOMES } from '../../ui/words/anchor-try.ts';
 import { BY_COMPANION, ROOT_BY_COMPANION, ROOT_INSTALLED, ROOT_REMOVED } from '../../ui/words/anchor-companion.ts';
-import { OWN_ROOT } from '../../ui/words/anchor.ts';
+import { ANCHOR, OWN_ROOT } from '../../ui/words/anchor.ts';
 import { COMPANION_PROBLEMS } from '../../ui/words/companion.ts';
 import { asked, openGallery, press, text, type Gallery } from './gallery.ts';
 
@@ -190,10 +190,40 @@ describe('"Stop browser warnings"', () => {
       ['own-root-companion-removed', ROOT_REMOVED.done, true],
       ['own-root-companion-removes-no-other', ROOT_REMOVED['by-hand'], false],
       ['own-root-companion-no-longer', ROOT_REMOVED.done, true],
+      ['own-root-companion-earlier-removed', ROOT_REMOVED.done, true],
     ])('says what came of it (%s)', async (state, words, restart) => {
       const told = await text(await gallery.show('anchor', state));
       expect(told).toContain(words);
       expect(told.includes(ROOT_BY_COMPANION.restart)).toBe(restart);
+    });
+
+    test('where it is installed, offers to remove it and not to install it again', async () => {
+      const page = await gallery.show('anchor', 'own-root-companion-remade');
+      const whole = await text(page);
+      expect(whole).toContain(ROOT_BY_COMPANION.remove);
+      expect(whole).not.toContain(ROOT_BY_COMPANION.install);
+      expect(whole).not.toContain(OWN_ROOT.byHand);
+      expect(whole).toContain(OWN_ROOT.remove);
+    });
+
+    test('lists the roots it took the place of, and removes one of them wherever it is', async () => {
+      const page = await gallery.show('anchor', 'own-root-companion-remade');
+      expect(await text(page)).toContain(ANCHOR.olderWhy);
+      expect(await page.$$eval('.list li', (all) => all.length)).toBe(1);
+      await press(page, BY_COMPANION.takeOut);
+      const [request] = await namesAsked('companion/remove-root');
+      expect(request).toEqual({
+        root: 'MIIC'.repeat(150),
+        stores: ['nss:/home/ann/.pki/nssdb', 'nss:/home/ann/.mozilla/firefox/x.default'],
+      });
+    });
+
+    test('takes it out of the browsers that are ticked alone, and no longer counts on it there', async () => {
+      const page = await gallery.show('anchor', 'own-root-companion-in-both');
+      expect(await page.$$eval('input:checked', (all) => all.length)).toBe(1);
+      await press(page, ROOT_BY_COMPANION.remove);
+      expect(await namesAsked('companion/remove-root')).toMatchObject([{ stores: ['nss:/home/ann/.pki/nssdb'] }]);
+      expect(await namesAsked('anchor/removed')).toMatchObject([{ label: 'Home gateway root 0fbcba42' }]);
     });
 
     test('takes it out only where it stands', async () => {

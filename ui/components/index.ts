@@ -10,6 +10,7 @@ export * from './evidence.tsx';
 export * from './fingerprint-field.tsx';
 export * from './fold.tsx';
 export * from './gateway-codes.tsx';
+export * from './memory-lost.tsx';
 export * from './mount.tsx';
 export * from './navigation.tsx';
 export * from './network.tsx';

@@ -1,5 +1,5 @@
 import browser from 'webextension-polyfill';
-import { TAB_STATE_PREFIX } from '../../src/protocol/constants.ts';
+import { MEMORY_MARK, TAB_STATE_PREFIX } from '../../src/protocol/constants.ts';
 
 /** The languages that the person reads, the best first: the browser's own, then those that it asks pages for. */
 export const preferredLanguages = (): readonly string[] => [browser.i18n.getUILanguage(), ...navigator.languages];
@@ -160,8 +160,20 @@ export function onTabChanged(tabId: number, heard: () => void): () => void {
  * @returns stops it.
  */
 export function onTabObserved(tabId: number, heard: () => void): () => void {
+  return onStored('session', `${TAB_STATE_PREFIX}${tabId}`, heard);
+}
+
+/**
+ * Tells that it was written down that the memory was made, or that the person knows.
+ * @returns stops it.
+ */
+export function onMemoryMade(heard: () => void): () => void {
+  return onStored('local', MEMORY_MARK, heard);
+}
+
+function onStored(where: 'session' | 'local', key: string, heard: () => void): () => void {
   const listener = (changes: Readonly<Record<string, unknown>>, area: string) => {
-    if (area === 'session' && Object.hasOwn(changes, `${TAB_STATE_PREFIX}${tabId}`)) heard();
+    if (area === where && Object.hasOwn(changes, key)) heard();
   };
   browser.storage.onChanged.addListener(listener);
   return () => browser.storage.onChanged.removeListener(listener);

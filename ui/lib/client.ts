@@ -41,7 +41,7 @@ async function answerHere(name: PageRequestName, envelope: Envelope): Promise<Re
   const storage = PAGE_WORK[name];
   if (storage !== 'none' && !(await sharesStorage())) return { ok: false, fault: 'other-storage' };
   const { answer } = await loadPageWork();
-  const reply = await answer(envelope);
+  const reply = await answer(envelope, storage !== 'none');
   if (reply.ok && storage === 'writes') await ask('storage/changed', {});
   return reply;
 }

@@ -26,6 +26,11 @@ export const DEVICES = texts(devicesWords, [
   'codesWhy',
   'fingerprint',
   'words',
+  'lost',
+  'lostNow',
+  'lostRestore',
+  'lostSeen',
+  'lostOpen',
 ]);
 
 export const unpairSure = (gateway: GatewayView): Phrase => phrase(devicesWords, 'unpair-sure', { name: gateway.name });

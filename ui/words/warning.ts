@@ -199,6 +199,7 @@ export function unseenSentence({
   seesCertificates,
   companion,
   wayOn,
+  browser,
 }: RefusedView): Phrase | null {
   if (appraisal.certificate !== null || companion === 'asking') return null;
   const found = appraisal.findings.find(({ question }) => question === 'device-asked');
@@ -206,7 +207,9 @@ export function unseenSentence({
   const without = companion === 'asked' ? null : [COMPANION_PROBLEMS[companion]];
   const why = join(phrase(warning, 'unseen-why'), without);
   if (seesCertificates === false) return join(why, phrase(warning, 'unseen-setting'));
-  return missingOrigins.length === 0 && leadsOn(wayOn) ? join(why, phrase(warning, 'unseen-until')) : why;
+  // Chrome shows certificates once a setting was changed, and what it shows is not known before its first page.
+  const willSee = seesCertificates === true || browser === 'firefox';
+  return willSee && missingOrigins.length === 0 && leadsOn(wayOn) ? join(why, phrase(warning, 'unseen-until')) : why;
 }
 
 export const allowQuestion = ({ appraisal }: RefusedView): Phrase =>

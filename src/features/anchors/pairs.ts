@@ -21,6 +21,7 @@ import { changeGateway, pairedGateways } from '../../store/gateways.ts';
 import type { GatewayRecord } from '../../store/schema.ts';
 import { noteDecision } from '../common/decisions.ts';
 import { RequestError } from '../common/faults.ts';
+import { noteTakenOut } from '../trust/anchored.ts';
 import { managedGateways } from '../trust/trust.ts';
 import { observationsOfTab, seenInTabs } from '../navigation/tab-observations.ts';
 
@@ -65,8 +66,14 @@ export async function keepAnchor({ pair, ...asked }: Request<'anchor/keep'>): Pr
   return viewOf(kept);
 }
 
+/**
+ * @param label of a pair, or of the gateway's own root: of an older pair it is forgotten, of another one that it is
+ *     installed.
+ */
 export async function anchorRemoved({ label, ...asked }: Request<'anchor/removed'>): Promise<AnchorView> {
   const subject = await subjectOf(asked);
+  const isOlder = anchorsOf(subject).some((pair, i) => i > 0 && pair.label === label);
+  if (subject.of === 'gateway' && !isOlder) await noteTakenOut(subject.record.id);
   return viewOf(
     await keep(
       subject,

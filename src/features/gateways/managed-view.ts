@@ -10,7 +10,8 @@ type Bad = ManagedView['bad'][number];
 /** Everything in the policy, also what is not used. */
 export async function listManaged(): Promise<ManagedView> {
   const [reads, entries] = [await managedReads(), await readPolicy('gateways')];
-  const shown = await trustedGateways();
+  // Where there is no policy, a page with storage of its own makes no database for this.
+  const shown = reads.length > 0 ? await trustedGateways() : [];
   const gateways: ManagedView['gateways'][number][] = [];
   const bad: Bad[] =
     Array.isArray(entries) && entries.length > MAX_MANAGED ? [{ name: null, problem: 'too-many' }] : [];

@@ -1,5 +1,4 @@
 import type { GatewayRoot } from '../../core/common.ts';
-import { kindOfRoot } from '../../core/gateways/kind.ts';
 import { inspectCertificate } from '../../core/x509/describe/inspect.ts';
 import type { GatewayView } from '../../protocol/index.ts';
 import { examinations } from '../trust/trust.ts';
@@ -16,6 +15,7 @@ export async function viewGateway({
   const inspected = await inspectCertificate(root, examinations.staticKeys);
   if (!inspected.ok) throw new Error(`stored gateway root ${id} is unreadable: ${inspected.reason}`);
   const { subject, notAfter, sha256 } = inspected.certificate;
+  const { kindOfRoot } = await import('../../core/gateways/kind.ts');
   return {
     id,
     name,

@@ -6,6 +6,7 @@ import {
   isProof,
   type PairingOffer,
   type ProofState,
+  type Scope,
   withDistinctNames,
 } from '../../core/common.ts';
 import { profileRemarks } from '../../core/gateways/profile-remarks.ts';
@@ -72,7 +73,11 @@ export async function comparePairing({
   return { state: compareTyped((await kept(id)).offer.codes, typed) };
 }
 
-/** The bytes compared, or proved on their way, are the bytes stored: what shows them never has them in between. */
+/**
+ * The bytes compared, or proved on their way, are the bytes stored: what shows them never has them in between.
+ * @throws RequestError `offer-expired` where it is no longer kept, or what proved it no longer counts;
+ *     `proof-mismatch`; DatabaseError.
+ */
 export async function confirmPairing({
   offer: id,
   typed,
@@ -96,7 +101,15 @@ export async function confirmPairing({
     source,
     ...(succeeds.length > 0 && { succeeds }),
   };
-  const isPaired = (await pairedGateways()).some((each) => each.id === offered.id);
+  const paired = await pairedGateways();
+  const mayVouch = paired.some((each) => each.id === succeeds[0] && each.scope.until >= offered.pairedAt);
+  // The gateway that vouched for it may have been unpaired since, and then its word proves nothing.
+  if (proved === 'gateway' && !mayVouch) throw new RequestError('offer-expired');
+  // Either may have been narrowed since, to what the other may not vouch for.
+  const bounds = paired.filter((each) => each.id === offered.id || each.id === succeeds[0]);
+  const left = bounds.reduce<Scope>((most, bound) => commonScope(most, bound.scope), scope);
+  if (left.names.length + left.addresses.length === 0) throw new RequestError('offer-expired');
+  const isPaired = paired.some((each) => each.id === offered.id);
   const gateway = await addGateway({ ...offered, ...(from === null ? {} : { from }) });
   await dropOffer(id);
   await notePairing(gateway, isPaired);

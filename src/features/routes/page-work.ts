@@ -36,6 +36,7 @@ import {
 import { acceptSynced, compareSynced, declineUnpaired, refuseSynced, turnSync, viewSync } from '../transfer/sync.ts';
 import { acceptSyncedMaker, refuseSyncedMaker, viewSyncedMakers } from '../transfer/synced-makers.ts';
 import { countSetAside } from '../../store/quarantine.ts';
+import { isMemoryLost, thenNoLongerLost, toldOfLostMemory } from '../setup/memory-lost.ts';
 import { viewSetup } from '../setup/view-setup.ts';
 import { forgetTrust } from '../trust/trust.ts';
 import { changeUpgrade, viewUpgrade } from '../upgrade/choose.ts';
@@ -62,7 +63,7 @@ const handlers: Handlers<PageRequestName> = {
   'backup/read': readBackupFile,
   'backup/compare': compareWithBackup,
   'backup/compare-maker': compareMakerWithBackup,
-  'backup/import': importBackup,
+  'backup/import': async (request) => thenNoLongerLost(await importBackup(request)),
   'gateway/link': linkGateway,
   'gateway/scope': changeScope,
   'gateway/widest': widest,
@@ -71,6 +72,8 @@ const handlers: Handlers<PageRequestName> = {
   'device/since': sinceSeen,
   'device/details': deviceDetails,
   'device/set-aside': countSetAside,
+  'device/lost': isMemoryLost,
+  'device/told-lost': toldOfLostMemory,
   'audit/list': listAudit,
   'ending/list': listEndings,
   'ending/said': sayEndings,

@@ -55,6 +55,16 @@ export async function noteAcceptance(
     await kept.set(KEY, { ...known, [id]: begins ? time : -time });
 }
 
+/**
+ * Notes that Latchkey itself took out of this browser what made it accept a gateway: that it refuses the gateway's
+ * devices from now on is no sign of someone in between. Where it is there all the same, say in another profile's store,
+ * the next visit says so.
+ */
+export async function noteTakenOut(id: string): Promise<void> {
+  const known = await accepted();
+  if ((known[id] ?? 0) > 0) await kept.set(KEY, { ...known, [id]: -Date.now() });
+}
+
 /** The gateways that this browser has accepted, and is to accept for this host, by their ids. */
 export async function anchoredGateways(gateways: readonly GatewayRoot[], host: Host): Promise<string[]> {
   const known = await accepted();

@@ -52,9 +52,12 @@ export function deviceStep(
   const word = brought.mineAt === null ? null : Math.min(brought.mineAt, now);
   const here = before?.removedAt === null ? endpointOf(before, id) : undefined;
   if (!before || !here) return { id, label, fate: 'new', before, change: newDevice(brought, id, before, now, newId) };
-  if (here.spkiSha256 !== brought.spkiSha256) return { id, label, fate: 'other-key', before, change: null };
-  const [takesLabel, takesWord] = [before.label === null && label !== null, word !== null && !hasWord(before, here)];
-  if (!takesLabel && !takesWord) return { id, label, fate: 'known', before, change: null };
+  const left = (fate: 'other-key' | 'known'): DeviceStep => ({ id, label, fate, before, change: null });
+  if (here.spkiSha256 !== brought.spkiSha256) return left('other-key');
+  // A key that a gateway renewed stands beside the one that the person spoke of, whose word a file must not move.
+  const [takesLabel, takesWord] = [before.label === null && label !== null, word !== null && before.personPin === null];
+  const speaksOfAnother = before.personPin !== null && before.personPin.spkiSha256 !== here.spkiSha256;
+  if (!takesLabel && !takesWord) return left(word !== null && speaksOfAnother ? 'other-key' : 'known');
   const device: Device = {
     ...before,
     label: before.label ?? label,
@@ -64,7 +67,6 @@ export function deviceStep(
   return { id, label, fate: 'added-to', before, change: { device, log: [noteOf(device, here, taken, now)] } };
 }
 
-const hasWord = ({ personPin }: Device, { spkiSha256 }: Endpoint): boolean => personPin?.spkiSha256 === spkiSha256;
 const pinOf = (spkiSha256: string, since: number | null): PersonPin | null =>
   since === null ? null : { spkiSha256, since };
 

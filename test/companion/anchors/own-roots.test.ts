@@ -3,6 +3,7 @@ import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Anchors, makeAnchors } from '../../../companion/anchors/anchors.ts';
+import { rootNickname } from '../../../companion/anchors/own-roots.ts';
 import { type RunTool, runTool } from '../../../companion/anchors/run-tool.ts';
 import { createRoot } from '../../../gateway/ca/authority.ts';
 import { usualScope } from '../../../src/core/anchors/usual-scope.ts';
@@ -17,7 +18,7 @@ import {
   makePair,
   makeProfile,
 } from '../../support/browser-stores.ts';
-import { DAY, mint, type MintOptions, mintRoot, NOW } from '../../support/mint.ts';
+import { DAY, mint, mintKeys, type MintOptions, mintRoot, NOW } from '../../support/mint.ts';
 import { certificatePolicies } from '../../support/mint-extensions.ts';
 
 const { signal } = new AbortController();
@@ -72,8 +73,8 @@ describe('a gateway root that is bounded itself', () => {
     const ids = [`nss:${shared}`, `nss:${profile}`];
     expect(await anchors.rootStores({ root: toBase64(root) }, signal)).toEqual({
       stores: [
-        { id: ids[0], browser: 'chromium', name: 'Chromium', stands: false },
-        { id: ids[1], browser: 'firefox', name: 'Firefox, profile default', stands: false },
+        { id: ids[0], browser: 'chromium', name: 'Chromium', stands: false, earlier: [] },
+        { id: ids[1], browser: 'firefox', name: 'Firefox, profile default', stands: false, earlier: [] },
       ],
     });
     const outcomes = (outcome: string) => ({ outcomes: ids.map((store) => ({ store, outcome })) });
@@ -111,6 +112,60 @@ describe('a gateway root that is bounded itself', () => {
       outcomes: [{ outcome: 'done' }],
     });
     expect(contents(shared)).toHaveLength(1);
+  });
+
+  it('is told with those that it took the place of, and those alone', async () => {
+    const [profile, shared] = [makeProfile(here.home), chromium()];
+    const keys = await mintKeys();
+    const made = (from: number, change: MintOptions = {}) => bounded({ keys, notBefore: NOW - from * DAY, ...change });
+    const [old, now] = [await made(30), await made(1)];
+    const renamed = await made(20, { subject: 'CN=Home by another name' });
+    const other = await bounded({ subject: 'CN=Another home' });
+    for (const { der } of [old, now, renamed, other]) await install([`nss:${shared}`, `nss:${profile}`], der);
+    const { stores } = await anchors.rootStores({ root: toBase64(now.der) }, signal);
+    const told = (minted: typeof old, label: string, from: number) => ({
+      root: toBase64(minted.der),
+      label,
+      madeAt: NOW - from * DAY,
+    });
+    for (const { stands: has, earlier } of stores) {
+      expect(has).toBe(true);
+      expect(earlier).toHaveLength(2);
+      expect(earlier).toEqual(expect.arrayContaining([told(old, NAME, 30), told(renamed, 'Home by another name', 20)]));
+    }
+    expect(await remove([`nss:${shared}`], old.der)).toMatchObject({ outcomes: [{ outcome: 'done' }] });
+    expect(await stands(now.der)).toEqual([true, true]);
+    const after = await anchors.rootStores({ root: toBase64(now.der) }, signal);
+    expect(after.stores.map(({ earlier }) => earlier?.length)).toEqual([1, 2]);
+  });
+
+  it('is told without them where it is not itself, and where they are newer', async () => {
+    const [profile, shared] = [makeProfile(here.home), chromium()];
+    const keys = await mintKeys();
+    const [old, now] = [
+      await bounded({ keys, notBefore: NOW - 20 * DAY }),
+      await bounded({ keys, notBefore: NOW - DAY }),
+    ];
+    await install([`nss:${shared}`], old.der);
+    await install([`nss:${profile}`], now.der);
+    const told = async ({ der }: typeof old) =>
+      (await anchors.rootStores({ root: toBase64(der) }, signal)).stores.map(({ earlier }) => earlier);
+    expect(await told(now)).toEqual([[], []]);
+    await install([`nss:${shared}`], now.der);
+    expect(await told(old)).toEqual([[], []]);
+    expect((await told(now)).map((each) => each?.length)).toEqual([1, 0]);
+  });
+
+  it('does not count as an earlier one what a person put there, or no longer trusts', async () => {
+    const shared = chromium();
+    const keys = await mintKeys();
+    const [old, now] = [await bounded({ keys, notBefore: NOW - 20 * DAY }), await bounded({ keys })];
+    addByHand(shared, 'Mine', old);
+    const told = async () => (await anchors.rootStores({ root: toBase64(now.der) }, signal)).stores[0]?.earlier;
+    expect(await told()).toEqual([]);
+    addByHand(shared, rootNickname(now.der) ?? '', now, ',,');
+    const { stores } = await anchors.rootStores({ root: toBase64(old.der) }, signal);
+    expect(stores[0]?.earlier).toEqual([]);
   });
 
   it.each([

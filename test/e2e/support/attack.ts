@@ -48,8 +48,15 @@ export function setAttack(
     host,
     anchored,
     display,
+    restoresTabs,
     more = {},
-  }: { host: string; anchored: boolean; display?: () => string; more?: Parameters<typeof startInBetween>[1] },
+  }: {
+    host: string;
+    anchored: boolean;
+    display?: () => string;
+    restoresTabs?: true;
+    more?: Parameters<typeof startInBetween>[1];
+  },
 ): Attack {
   let between: InBetween;
   let driver: Driver;
@@ -60,6 +67,7 @@ export function setAttack(
       names: [host, 'gadget.local'],
       ...(anchored ? await inStore(between.root) : {}),
       ...(display === undefined ? {} : { display: display() }),
+      ...(restoresTabs ? { restoresTabs } : {}),
     });
     await turnGuardOff(driver);
     await pairByPaste(driver, between.root.pem, { digits: new X509Certificate(between.root.der).fingerprint256 });

@@ -1,3 +1,5 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import puppeteer, { type Browser, type Frame, type Page, type Target } from 'puppeteer-core';
 import { chromiumAuthenticator } from './authenticators.ts';
 import { pressKeys } from './display.ts';
@@ -98,6 +100,8 @@ export const launchChromium: Launch = async (
     openTab: (url) => openTab(browser, url),
     standsAt: (page) => Promise.resolve(page.url()),
     refusalOf: (url) => refusalOf(browser, url),
+    reopenClosed: () => bringBack(browser, home, 'tab'),
+    restore: () => bringBack(browser, home, 'windows'),
     traverse,
     clickThrough,
     willAllow: (origins) => willAllow(browser, extensionBase, origins),
@@ -183,6 +187,27 @@ async function refusalOf(browser: Browser, url: string): Promise<string | null> 
     opened.catch(() => undefined);
     await page.close();
   }
+}
+
+/**
+ * The tab that was closed last, or all windows that were. Only an extension may bring them back, and Latchkey has no
+ * permission for it: so another one does.
+ */
+async function bringBack(browser: Browser, home: string, what: 'tab' | 'windows'): Promise<void> {
+  const folder = join(home, 'brings-back');
+  await mkdir(folder, { recursive: true });
+  const manifest = { manifest_version: 3, name: 'Brings back', version: '1', permissions: ['sessions'] };
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  await writeFile(join(folder, 'page.html'), '<!doctype html>');
+  const id = await browser.installExtension(folder);
+  const page = await openTab(browser, `chrome-extension://${id}/page.html`);
+  await page.evaluate(`(async () => {
+    const closed = await chrome.sessions.getRecentlyClosed();
+    const chosen = ${String(what === 'tab')} ? [closed.find(({ tab }) => tab)] : closed.filter(({ window }) => window);
+    for (const { tab, window } of chosen) await chrome.sessions.restore((tab ?? window).sessionId);
+  })()`);
+  await page.close();
+  await browser.uninstallExtension(id);
 }
 
 /**

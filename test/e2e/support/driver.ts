@@ -57,6 +57,12 @@ export async function startDriver(name: BrowserName, options: DriverOptions = {}
     arriveAt: (address, ms) => arriveAt(here, address, ms),
     standsAt: (page) => here.standsAt(page),
     duplicate: () => duplicate(here, openExtensionPage),
+    reopen: async () => {
+      const before = here.tab;
+      here = { ...here, ...(await openTab(here)) };
+      await before.close();
+      await here.reopenClosed();
+    },
     renewTab: async () => {
       const before = here.tab;
       here = { ...here, ...(await openTab(here)) };
@@ -85,12 +91,14 @@ export async function startDriver(name: BrowserName, options: DriverOptions = {}
     deafWorker: () => here.deafWorker?.() ?? Promise.reject(new Error(`${name} has no such background`)),
     refusalOf: (url) => here.refusalOf(url),
     restartBrowser: async (change) => {
-      await closeBrowser(here.browser);
+      // A session is restored only of a Firefox that was quit as people do; all others are ended at once.
+      await ((options.restoresTabs && here.quit?.()) || closeBrowser(here.browser));
       if (change) {
         isChanged = true;
         place = await change(place);
       }
       here = await start();
+      if (options.restoresTabs) await here.restore?.();
     },
     get closed() {
       return new Promise<void>((resolve) => void here.browser.once('disconnected', () => resolve()));

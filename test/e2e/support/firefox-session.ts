@@ -9,6 +9,8 @@ export interface FirefoxSession {
    * Evaluates an expression in the browser window, where `gBrowser` and `Services` are. The value must be a plain one.
    */
   inBrowser(expression: string): Promise<unknown>;
+  /** Installs the extension that a file holds, for good. */
+  install(path: string): Promise<void>;
 }
 
 interface Connection {
@@ -29,6 +31,11 @@ export function firefoxSession(browser: Browser): FirefoxSession {
       String(
         await evaluate(connection, contextOf(page), "document.readyState === 'loading' ? '' : document.documentURI"),
       ),
+    install: async (path) =>
+      void (await connection.send('webExtension.install', {
+        extensionData: { type: 'archivePath', path },
+        'moz:permanent': true,
+      })),
     inBrowser: (expression) =>
       within(PATIENCE_MS, `Firefox to evaluate ${expression}`, inBrowser(connection, expression)),
   };

@@ -1,11 +1,13 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { zipFolder } from '../../../scripts/release-files.ts';
 import { firefoxAuthenticator } from './authenticators.ts';
 import { clickThroughCertError } from './firefox-certerror.ts';
 import { firefoxSession, type FirefoxSession } from './firefox-session.ts';
 import { newPage } from './new-page.ts';
 import type { Cleared, DriverOptions, Launch, Place, Running, Toolbar } from './types.ts';
-import { PATIENCE_MS, until } from './wait.ts';
+import { PATIENCE_MS, until, within } from './wait.ts';
 
 /** Starts Firefox and installs the extension for this run; storage outlives the run as it does for people. */
 export const launchFirefox: Launch = async (place, options) => {
@@ -25,6 +27,7 @@ export const launchFirefox: Launch = async (place, options) => {
       ...prefsOf(place, options, await geckoId(extension)),
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
+      ...(options.restoresTabs ? RESTORES_TABS : {}),
       // "Proceed" in Firefox's warning is there at once instead of after a second.
       'security.dialog_enable_delay': 0,
       // The prompt is browser interface; a real click on our button then counts as the person's yes
@@ -33,6 +36,13 @@ export const launchFirefox: Launch = async (place, options) => {
     },
   });
   return install(browser, place, options);
+};
+
+/** All tabs are loaded at once, not each when it is looked at; and what makers did not sign stays. */
+const RESTORES_TABS = {
+  'browser.startup.page': 3,
+  'browser.sessionstore.restore_on_demand': false,
+  'xpinstall.signatures.required': false,
 };
 
 const LOOPBACK = '127.0.0.1';
@@ -54,12 +64,13 @@ function prefsOf({ uuid }: Place, options: DriverOptions, id: string): Record<st
   };
 }
 
-async function install(browser: Browser, { extension, uuid }: Place, options: DriverOptions): Promise<Running> {
+async function install(browser: Browser, { extension, home, uuid }: Place, options: DriverOptions): Promise<Running> {
   const { privateWindows = false } = options;
   const id = await geckoId(extension);
   const session = firefoxSession(browser);
   await session.inBrowser(leadElsewhere(options));
-  await browser.installExtension(extension);
+  if (options.restoresTabs) await installForGood(session, { extension, home }, id);
+  else await browser.installExtension(extension);
   const policy = `WebExtensionPolicy.getByID(${JSON.stringify(id)}).extension`;
   const button =
     `ChromeUtils.importESModule('resource://gre/modules/Extension.sys.mjs').Management.global` +
@@ -71,6 +82,8 @@ async function install(browser: Browser, { extension, uuid }: Place, options: Dr
     navigate: session.navigate,
     standsAt: session.standsAt,
     refusalOf: (url) => refusalOf(session, url),
+    quit: () => quit(browser, session),
+    reopenClosed: async () => void (await session.inBrowser('SessionWindowUI.undoCloseTab(window), true')),
     traverse: (page, direction) => traverse(session, page, direction),
     clickThrough: (page) => clickThroughCertError(session, page),
     // The pref above is the yes.
@@ -121,6 +134,24 @@ async function install(browser: Browser, { extension, uuid }: Place, options: Dr
       };
     },
   };
+}
+
+async function quit(browser: Browser, session: FirefoxSession): Promise<void> {
+  const ended = new Promise((resolve) => browser.process()?.once('exit', resolve));
+  await session.inBrowser('setTimeout(() => Services.startup.quit(Ci.nsIAppStartup.eAttemptQuit)), true');
+  await within(PATIENCE_MS, 'Firefox to quit', ended);
+}
+
+/** As from a store. Where it was installed in an earlier run it is there already. */
+async function installForGood(
+  session: FirefoxSession,
+  { extension, home }: Pick<Place, 'extension' | 'home'>,
+  id: string,
+): Promise<void> {
+  if (await session.inBrowser(`Boolean(WebExtensionPolicy.getByID(${JSON.stringify(id)}))`)) return;
+  const path = join(home, 'latchkey.xpi');
+  await writeFile(path, zipFolder(extension));
+  await session.install(path);
 }
 
 /** Answers for names in the place of the system's resolver; what was answered for an earlier home is gone. */

@@ -44,6 +44,11 @@ export interface DriverOptions {
    * browser must be started with have this effect by themselves, and so has `restartBrowser` with a change.
    */
   readonly own?: true;
+  /**
+   * When the browser starts again it opens the tabs of before: Firefox by itself, with Latchkey installed for good, so
+   * that it is there by then. Chromium, where only a store could do that, does it once Latchkey is there.
+   */
+  readonly restoresTabs?: true;
   /** Default true. */
   readonly headless?: boolean;
   /** The X display to show windows on, as in DISPLAY; then the browser's own prompts come, for `answerPrompt`. */
@@ -71,6 +76,8 @@ export interface Driver {
   standsAt(page: Page): Promise<string>;
   /** Duplicates the person's tab, as its menu does, and waits until the second one stands where the first does. */
   duplicate(): Promise<Page>;
+  /** The person closes their tab and brings it back, as the menu of closed tabs does, and goes on in a fresh one. */
+  reopen(): Promise<void>;
   /** The person closes their tab, and goes on in a fresh one. */
   renewTab(): Promise<void>;
   /** Where the browser lives. */
@@ -171,6 +178,12 @@ export interface Running {
   standsAt(page: Page): Promise<string>;
   /** See `Driver`. */
   refusalOf(url: string): Promise<string | null>;
+  /** Ends the browser as its menu does, where its driver would close all tabs first. */
+  quit?(): Promise<void>;
+  /** Brings back all tabs of before it was started, where it did not do so by itself. */
+  restore?(): Promise<void>;
+  /** Brings back the tab that was closed last. */
+  reopenClosed(): Promise<void>;
   traverse(page: Page, direction: 'back' | 'forward'): Promise<void>;
   clickThrough(page: Page): Promise<void>;
   willAllow(origins: readonly string[]): Promise<void>;

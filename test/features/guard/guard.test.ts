@@ -98,6 +98,25 @@ describe('the guard', () => {
     });
   });
 
+  it.each(['https://x@printer.local/', 'https://x:y@printer.local/login', 'https://printer.local:443/'])(
+    'takes the place of a page whose address is written %s',
+    async (url) => {
+      await remember(own);
+      tabs.set(1, { incognito: false, url });
+      expect(await answered(other)).toBe(true);
+      expect(shownAt()).toMatch(GUARD);
+    },
+  );
+
+  it('leaves a new tab alone that has no address yet, and one in which the person went elsewhere', async () => {
+    await remember(own);
+    for (const url of ['', 'about:blank', 'https://printer.local.example/', 'https://printer.local@nas.local/']) {
+      tabs.set(1, { incognito: false, url });
+      expect(await answered(other)).toBe(true);
+      expect(visited.filter(({ url: at }) => GUARD.test(at))).toEqual([]);
+    }
+  });
+
   it('still holds it after the background was stopped, in another tab too, where nothing was sent', async () => {
     await remember(own);
     await answered(other);

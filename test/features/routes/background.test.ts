@@ -413,6 +413,29 @@ describe('when what is offered comes after a root that is paired', () => {
     });
   });
 
+  it('and a person narrows a gateway while the offer stands open, that holds for what is confirmed then', async () => {
+    const { newWithOld, newWithNew } = await pairOld();
+    const view = await value('pairing/read', { source: 'file', bytes: base64(newWithNew, newWithOld) });
+    const [old] = await value('gateway/list', {});
+    await value('gateway/scope', { gateway: old?.id ?? '', names: ['printer.local'], addresses: [] });
+    const confirmed =
+      view.kind === 'offer' && (await value('pairing/confirm', { offer: view.offer, typed: null, name: '' }));
+    expect(confirmed).toMatchObject({ scope: { names: ['printer.local'], addresses: [] } });
+  });
+
+  it('and a person unpairs the gateway that vouches while the offer stands open, it counts for nothing', async () => {
+    const { newWithOld, newWithNew } = await pairOld();
+    const view = await value('pairing/read', { source: 'file', bytes: base64(newWithNew, newWithOld) });
+    const [old] = await value('gateway/list', {});
+    await value('gateway/unpair', { gateway: old?.id ?? '' });
+    if (view.kind !== 'offer') throw new Error(view.kind);
+    expect(await send('pairing/confirm', { offer: view.offer, typed: null, name: '' })).toEqual({
+      ok: false,
+      fault: 'offer-expired',
+    });
+    expect(await pairedGateways()).toEqual([]);
+  });
+
   it('and that root is not believed any more, its word counts for nothing', async () => {
     const { newWithOld, newWithNew } = await pairOld();
     const [{ id = '' } = {}] = await pairedGateways();

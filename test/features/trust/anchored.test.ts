@@ -1,6 +1,7 @@
 import { documents, restartBrowser, tabs } from '../../support/extension-api.ts';
 import '../../support/fresh-database.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { anchorRemoved } from '../../../src/features/anchors/pairs.ts';
 import { appraiseRefused } from '../../../src/features/navigation/appraise-refused.ts';
 import { forgetTrust } from '../../../src/features/trust/trust.ts';
 import { addGateway, changeGateway } from '../../../src/store/gateways.ts';
@@ -24,18 +25,16 @@ beforeEach(async () => {
 });
 
 /** The person made a scoped anchor for these names. */
-const makeAnchor = (names: readonly string[]): Promise<unknown> =>
+const makeAnchor = (names: readonly string[], older: readonly string[] = []): Promise<unknown> =>
   changeGateway(id, {
-    anchors: [
-      {
-        label: 'ABC',
-        scopeRoot: new Uint8Array([1]),
-        cross: new Uint8Array([2]),
-        madeAt: Date.now(),
-        scope: { names, addresses: [], until: DATES.notAfter },
-        leftOut: [],
-      },
-    ],
+    anchors: ['ABC', ...older].map((label) => ({
+      label,
+      scopeRoot: new Uint8Array([1]),
+      cross: new Uint8Array([2]),
+      madeAt: Date.now(),
+      scope: { names, addresses: [], until: DATES.notAfter },
+      leftOut: [],
+    })),
   });
 
 const PRINTER = 'https://printer.local/';
@@ -96,6 +95,22 @@ describe('a browser that refuses a device of a gateway with a scoped anchor', ()
     expect(await refused()).toBe('cannot-tell');
   });
 
+  it('and the person had Latchkey take the anchor out since: we cannot tell, until it is accepted again', async () => {
+    await makeAnchor(['local']);
+    await see('accepted');
+    await anchorRemoved({ of: 'gateway', id, label: 'ABC' });
+    expect(await refused()).toBe('cannot-tell');
+    await see('accepted');
+    expect(await refused()).toBe('caution');
+  });
+
+  it('and an older anchor was taken out since: caution, as the newer one is there', async () => {
+    await makeAnchor(['local'], ['older']);
+    await see('accepted');
+    await anchorRemoved({ of: 'gateway', id, label: 'older' });
+    expect(await refused()).toBe('caution');
+  });
+
   it('which does not cover the name: we cannot tell', async () => {
     await makeAnchor(['local']);
     await see('accepted');
@@ -114,6 +129,12 @@ describe('a browser that refuses a device of a gateway without a scoped anchor',
   it.each([false, null])('and accepted one before, so it trusts the root (built in: %s): care', async (builtInRoot) => {
     await see('accepted', { builtInRoot });
     expect(await refused()).toBe('caution');
+  });
+
+  it('and the person had Latchkey take the root out since: we cannot tell', async () => {
+    await see('accepted');
+    await anchorRemoved({ of: 'gateway', id, label: 'Home gateway root' });
+    expect(await refused()).toBe('cannot-tell');
   });
 
   it('and accepted none so far: we cannot tell, the root may not be installed', async () => {

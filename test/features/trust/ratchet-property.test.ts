@@ -132,7 +132,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 const pick = <T>(items: readonly T[], at: number): T => items[at % items.length] as T;
 
-/** Why the printer is revoked for good at this moment; null where it is not. */
+/** Why the printer, or its issuer, is revoked or on hold at this moment; null where neither is. */
 async function verdict(now: number, stapled?: Uint8Array): Promise<string | null> {
   const observations = pageSighting({ leaf: printer }).map((item) =>
     item.kind === 'certificate' && stapled ? { ...item, stapled } : item,
@@ -141,7 +141,7 @@ async function verdict(now: number, stapled?: Uint8Array): Promise<string | null
   if (path) await rememberRevocation(path);
   const because = appraisal.findings.find(({ code }) => code === 'path-revoked')?.params?.['because'];
   if (because !== undefined) expect(appraisal.headline.kind).toBe('danger');
-  return because === undefined || because === 'certificate-hold' || because === 'removed' ? null : String(because);
+  return because === undefined || because === 'removed' ? null : String(because);
 }
 
 /** The clock tells another time for a while, in which the browser is used and started anew, and is put right. */
@@ -154,14 +154,17 @@ async function useAt(now: number, starts: number): Promise<void> {
   }
 }
 
-it('never grows calmer about a certificate that was revoked for good, whatever its issuer said besides', async () => {
-  let ratcheted = 0;
+const isForGood = (because: string | null): boolean => because !== null && because !== 'certificate-hold';
+
+it('never grows calmer about what was revoked for good, nor about a hold by anything but later word', async () => {
+  let [ratcheted, held] = [0, 0];
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 4, maxLength: 14 }), async (steps) => {
       await freshDatabase();
       await addGateway(paired(root, [intermediate]));
       let now = start + 60_000;
       let revoked = false;
+      let before: string | null = null;
       for (const each of steps) {
         let stapled: Uint8Array | undefined;
         if (each.kind === 'wait') now += each.hours * 3_600_000;
@@ -182,9 +185,15 @@ it('never grows calmer about a certificate that was revoked for good, whatever i
           revoked ||=
             answer?.revoked.some(({ serial, issuerKey }) => serial === PRINTER && issuerKey === issuer) ?? false;
         }
-        const found = (await verdict(now, stapled)) !== null;
+        const found = isForGood(await verdict(now, stapled));
         if (revoked) expect(found).toBe(true);
         revoked ||= found;
+        const because = await verdict(now);
+        if (before !== null && each.kind !== 'message') {
+          expect(because).not.toBeNull();
+          if (!isForGood(before)) held++;
+        }
+        before = because;
       }
       if (revoked) ratcheted++;
     }),
@@ -192,4 +201,5 @@ it('never grows calmer about a certificate that was revoked for good, whatever i
   );
   // A property that never comes to the point proves nothing.
   expect(ratcheted).toBeGreaterThan(20);
+  expect(held).toBeGreaterThan(5);
 });

@@ -3,7 +3,10 @@ import '../../support/fresh-database.ts';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { HeadlineKind, Observation } from '../../../src/core/index.ts';
 import { appraiseVisit } from '../../../src/features/navigation/appraise-visit.ts';
+import { purgeRemoved } from '../../../src/features/trust/purge.ts';
+import { readAnswer, revocationQuestions } from '../../../src/core/x509/revocation/revocation-questions.ts';
 import { addGateway, changeGateway, pairedGateways } from '../../../src/store/gateways.ts';
+import { keepAnswer } from '../../../src/store/revocation-data.ts';
 import { type CrlServer, startCrlServer } from '../../support/crl-server.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { listScope, mintCrl, X509CrlReason } from '../../support/mint-crl.ts';
@@ -11,6 +14,7 @@ import { distributionPoints, ocspAt } from '../../support/mint-extensions.ts';
 import { DAY, type Gateway, mintGateway, type Minted, mintLeaf } from '../../support/mint.ts';
 import { paired, pageSighting } from '../../support/observations.ts';
 import { answerBy } from '../../support/openssl-ocsp.ts';
+import { read } from '../../support/read.ts';
 import { visitPage } from '../../support/visit.ts';
 
 /**
@@ -18,6 +22,7 @@ import { visitPage } from '../../support/visit.ts';
  */
 const [STOLEN, CAMERA, INTERMEDIATE] = ['4711', '4712', '4713'];
 const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const start = Date.now();
 const dates = { notBefore: start - 30 * DAY, notAfter: start + 300 * DAY };
 
@@ -177,6 +182,10 @@ describe('when a device showed once that it was revoked', () => {
 
 describe('when a certificate is on hold', () => {
   const onHold = { revoked: [STOLEN], reason: X509CrlReason.certificateHold };
+  /** It revokes the camera for good, so that it is taken also where it is out of date. */
+  const bothWays = (after = 0) =>
+    list({ ...onHold, compromised: [CAMERA], thisUpdate: start - DAY + after, nextUpdate: start + DAY });
+  const longPast = () => ({ thisUpdate: Date.now() - 50 * DAY, nextUpdate: Date.now() - 40 * DAY });
 
   it('comes back by a newer list, which is asked for after a day', async () => {
     server.list = await list({ ...onHold, nextUpdate: start + 30 * DAY });
@@ -186,6 +195,100 @@ describe('when a certificate is on hold', () => {
     server.list = await list();
     await visit(gateway.leaf);
     expect(await headline(gateway.leaf)).toBe('confirmed');
+  });
+
+  it('stays danger when that list is out of date and no one can be asked, also after a start', async () => {
+    server.list = await list(onHold);
+    await visit(gateway.leaf);
+    later(3 * DAY);
+    server.list = new Uint8Array();
+    await visit(gateway.leaf);
+    expect(await headline(gateway.leaf)).toBe('danger');
+    restartBrowser();
+    await purgeRemoved();
+    await visit(gateway.leaf);
+    expect([await headline(gateway.leaf), painted.get(1)]).toEqual(['danger', '✕']);
+  });
+
+  it('comes back for as long as the certificate lasts once a newer list said so, out of date or not', async () => {
+    server.list = await list(onHold);
+    await visit(gateway.leaf);
+    later(2 * DAY);
+    server.list = await list();
+    await visit(gateway.leaf);
+    later(2 * DAY);
+    server.list = new Uint8Array();
+    await purgeRemoved();
+    await visit(gateway.leaf);
+    expect(await headline(gateway.leaf)).toBe('confirmed');
+  });
+
+  it.each<[string, () => Promise<readonly [Uint8Array, Uint8Array]>]>([
+    ['the same', async () => [await bothWays(), await bothWays()]],
+    ['a later one', async () => [await bothWays(), await bothWays(HOUR)]],
+  ])('stays danger where %s is played once it is out of date', async (_, words) => {
+    const [first, second] = await words();
+    server.list = first;
+    await visit(gateway.leaf);
+    expect(await headline(gateway.leaf)).toBe('danger');
+    later(3 * DAY);
+    server.list = second;
+    await visit(gateway.leaf);
+    await purgeRemoved();
+    expect(await headline(gateway.leaf)).toBe('danger');
+  });
+
+  it.each<[string, () => Promise<Uint8Array>]>([
+    ['a list', () => list({ ...onHold, ...longPast() })],
+    ['a list that revokes another for good', () => list({ ...onHold, ...longPast(), compromised: [CAMERA] })],
+  ])('is not put there by %s that is out of date when it comes', async (_, old) => {
+    server.list = await old();
+    await visit(gateway.leaf);
+    later(2 * DAY);
+    await purgeRemoved();
+    expect(await headline(gateway.leaf)).toBe('confirmed');
+  });
+
+  it.each([
+    ['current', 0],
+    ['out of date', 3],
+  ])('comes back by an OCSP answer that is %s when it comes, and stays so', async (_, days) => {
+    const extensions = [distributionPoints(server.url), ocspAt(server.url)];
+    const leaf = await mintLeaf(gateway.intermediate, { ...dates, serial: STOLEN, extensions });
+    server.list = await list({ ...onHold, thisUpdate: start - 2 * DAY });
+    await visit(leaf);
+    expect(await headline(leaf)).toBe('danger');
+    later(MINUTE);
+    const good = answerBy({ issuer: gateway.intermediate, known: [{ serial: STOLEN }] }, leaf, '-ndays', '1');
+    later(days * DAY);
+    const path = [leaf, gateway.intermediate, gateway.root].map((each) => read(each));
+    const question = (await revocationQuestions(path)).find(({ asks }) => asks.kind === 'ocsp');
+    const answer = question && (await readAnswer(question, good, Date.now()));
+    if (!answer) throw new Error('the answer says nothing');
+    await keepAnswer(question.id, 'ocsp', good, answer, Date.now());
+    server.list = new Uint8Array();
+    expect(await headline(leaf)).toBe('confirmed');
+    later(3 * DAY);
+    await purgeRemoved();
+    expect(await headline(leaf)).toBe('confirmed');
+  });
+
+  it('stays danger however much another gateway has to say', async () => {
+    server.list = await list(onHold);
+    await visit(gateway.leaf);
+    const answer = { scope: '', thisUpdate: start, number: 0n, nextUpdate: start + 300 * DAY, settles: true };
+    for (let at = 0; at < 120; at++)
+      await keepAnswer(
+        `crl 00 00 http://127.0.0.1/${at}`,
+        'crl',
+        new Uint8Array(9),
+        { ...answer, revoked: [], holds: false },
+        start,
+      );
+    later(2 * DAY);
+    server.list = new Uint8Array();
+    await visit(gateway.leaf);
+    expect(await headline(gateway.leaf)).toBe('danger');
   });
 
   it('does not come back by an older list', async () => {

@@ -145,6 +145,8 @@ describe('Chromium: the rules', () => {
     expect(patterns()).toEqual([RULE]);
     await send('device/forget', { device: ENDPOINT });
     expect(patterns()).toEqual([]);
+    await send('device/restore', { device: ENDPOINT });
+    expect(patterns()).toEqual([RULE]);
   });
 
   it('are made right at the next look, whatever stands there', async () => {

@@ -115,38 +115,6 @@ describe('a yes', () => {
   });
 });
 
-describe('a yes said beforehand', () => {
-  it('is none to a name that another device holds', async () => {
-    const owner = await open(NAS);
-    const first = await order(owner, NAS, 'held.home.arpa');
-    await gateway.orders.approve(first.id);
-    expect(await first.status()).toBe('ready');
-    expect(await first.certify()).toBe('valid');
-    await gateway.orders.expect(OTHER, Date.now() + 60_000);
-    const other = await open(OTHER);
-    const greedy = await order(other, OTHER, 'held.home.arpa');
-    expect(await greedy.status()).toBe('pending');
-    expect(await gateway.orders.waiting()).toContainEqual(
-      expect.objectContaining({ id: greedy.id, heldByOthers: true }),
-    );
-    // The next order for a name of its own still needs no yes.
-    expect(await (await order(other, OTHER, 'lamp.home.arpa')).status()).toBe('ready');
-    // And the one after that does.
-    expect(await (await order(other, OTHER, 'lamp2.home.arpa')).status()).toBe('pending');
-  });
-
-  it('is not used up by a renewal, which needs none', async () => {
-    const device = await open(OTHER);
-    const first = await order(device, OTHER, 'tv.home.arpa');
-    await gateway.orders.approve(first.id);
-    expect(await first.status()).toBe('ready');
-    expect(await first.certify()).toBe('valid');
-    await gateway.orders.expect(OTHER, Date.now() + 60_000);
-    expect(await (await order(device, OTHER, 'tv.home.arpa')).status()).toBe('ready');
-    expect(await (await order(await open(OTHER), OTHER, 'radio.home.arpa')).status()).toBe('ready');
-  });
-});
-
 describe('an order', () => {
   it('always has the address that it came from, even where the connection ended meanwhile', async () => {
     const client = await open(NAS);

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { Agent } from 'node:https';
 import { isIP } from 'node:net';
@@ -10,6 +10,7 @@ import { promisify } from 'node:util';
 import * as acme from 'acme-client';
 import { startGateway } from '../../../gateway/gateway.ts';
 import { openssl } from '../../support/openssl.ts';
+import { signedInClient } from '../support/page-client.ts';
 
 /**
  * One ACME client, end to end, in a network of its own: asks, waits for the yes, gets its certificate, renews it. Run
@@ -23,7 +24,7 @@ const at = (...names: readonly string[]): string => join(folder, ...names);
 const gateway = await startGateway({ folder: at('gateway'), port: 0, name: 'gateway.home.arpa', address: '127.0.0.1' });
 const directory = `https://gateway.home.arpa:${gateway.port}/acme/directory`;
 const root = at('gateway', 'root.pem');
-const env = { ...process.env, HOME: folder, REQUESTS_CA_BUNDLE: root, SSL_CERT_FILE: root, XDG_DATA_HOME: folder };
+const env = { ...process.env, HOME: folder, SSL_CERT_FILE: root, XDG_DATA_HOME: folder };
 
 /** Where clients that run no server of their own put their proofs. */
 async function serveProofs(): Promise<string> {
@@ -52,22 +53,37 @@ interface Client {
 }
 
 const CLIENTS: Record<string, () => Promise<Client>> = {
+  /** As the gateway's page tells it, word for word; it renews as the system starts it, with nothing of this shell. */
   certbot: async () => {
-    const folders = ['config', 'work', 'logs'].flatMap((each) => [`--${each}-dir`, at(each)]);
+    const page = (await (await signedInClient(gateway)).get('/add/itself')).text;
+    const [, certbot = ''] = page.split('<summary>With certbot</summary>');
+    const [ask = '', unit = ''] = [...certbot.matchAll(/<pre class="lines">([^<]+|<(?!\/pre>))*/g)].map(([found]) =>
+      found
+        .replace('<pre class="lines">', '')
+        .replaceAll('&lt;', '<')
+        .replaceAll('&gt;', '>')
+        .replaceAll('&quot;', '"')
+        .replaceAll('&amp;', '&'),
+    );
+    await writeFile(at('root.pem'), await readFile(root));
+    const clean = { PATH: process.env['PATH'] ?? '' };
+    // Who runs it here is root, and there is no systemd whose settings could be read again.
+    const shell = (lines: string): Promise<unknown> =>
+      run('sh', ['-ec', `sudo() { [ "$1" = systemctl ] || env "$@"; }\n${lines}`], { env: clean, cwd: folder });
     return {
-      first: () =>
-        to(
-          ...([
-            'certbot',
-            'certonly',
-            '--standalone',
-            '-n',
-            '--agree-tos',
-            '--register-unsafely-without-email',
-          ] as const),
-          ...['--server', directory, '-d', host, ...folders],
-        ),
-      again: () => to('certbot', 'renew', '--force-renewal', '-n', '--no-random-sleep-on-renew', ...folders),
+      first: () => shell(ask),
+      again: async () => {
+        await shell(unit);
+        const settings = [await readFile('/lib/systemd/system/certbot.service', 'utf8')];
+        const more = '/etc/systemd/system/certbot.service.d';
+        for (const name of await readdir(more)) settings.push(await readFile(join(more, name), 'utf8'));
+        const values = (key: string): string[] =>
+          [...settings.join('\n').matchAll(new RegExp(`^${key}=(.*)$`, 'gm'))].map(([, value = '']) => value);
+        const [command = '', ...args] = values('ExecStart')[0]?.split(' ') ?? [];
+        const set = Object.fromEntries(values('Environment').map((each) => each.split('=') as [string, string]));
+        // Newer ones wait until a third of its life is left.
+        await run(command, [...args, '--force-renewal'], { env: { ...clean, ...set }, cwd: '/' });
+      },
     };
   },
 
@@ -242,7 +258,7 @@ const verified = certificates.map(([, { certificate }]) =>
 );
 console.log(
   JSON.stringify({
-    waiting: waiting && { hosts: waiting.hosts, address: waiting.address, heldByOthers: waiting.heldByOthers },
+    waiting: waiting && { hosts: waiting.hosts, address: waiting.address, claim: waiting.claim },
     issuedBeforeTheYes: before,
     waitingAgain,
     hosts: certificates.map(([, { hosts }]) => hosts),

@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CheckError } from '../../../gateway/ca/check.ts';
 import { deviceExtensions, scopedAuthority, USAGES } from '../../../gateway/ca/profile.ts';
 import type { RouteRequest } from '../../../gateway/common/http.ts';
 import { RecordsError } from '../../../gateway/records/fault.ts';
@@ -373,5 +374,43 @@ describe('revocation', () => {
     expect(await ca.authority.revoke(serial, 5)).toBe(false);
     ca = await ca.reopen();
     expect((await ca.records.get('certificates', serial))?.revoked?.reason).toBe(1);
+  });
+});
+
+describe('a certificate that a check refuses', () => {
+  const noneOf = async (work: (ca: TestAuthority) => Promise<unknown>, why: RegExp): Promise<void> => {
+    const broken = await testAuthority();
+    try {
+      await expect(work(broken)).rejects.toThrow(why);
+      await expect(work(broken)).rejects.toBeInstanceOf(CheckError);
+      expect(await broken.records.all('certificates')).toEqual([]);
+    } finally {
+      await broken.remove();
+    }
+  };
+  const ask = async ({ authority }: TestAuthority, lifetime = 30 * DAY) =>
+    authority.issue({
+      spki: await newSpki(),
+      kind: 'local-device',
+      hosts: hosts('lamp.local'),
+      holder: 'test',
+      lifetime,
+    });
+
+  it('does not leave, and is in no record, where our own validation refuses it', () =>
+    noneOf((broken) => ask(broken, -DAY), /^own validation: /));
+
+  it('does not leave, and is in no record, where OpenSSL refuses it', () =>
+    noneOf(async (broken) => {
+      await writeFile(join(broken.folder, 'root.pem'), toPem(ca.authority.root.certificate.der));
+      return ask(broken);
+    }, /^openssl: /));
+
+  it('does not leave, and is in no record, where OpenSSL is not there', () => {
+    const { PATH = '' } = process.env;
+    return noneOf((broken) => {
+      process.env['PATH'] = broken.folder;
+      return ask(broken);
+    }, /^The program openssl is needed: /).finally(() => (process.env['PATH'] = PATH));
   });
 });

@@ -49,7 +49,7 @@ describe('a gateway whose clock was ahead for a while, and is right again', () =
     const until = time + DAY;
     await ca.records.commit(
       { table: 'sessions', key: 'future', value: { since: time, until, address: '::1', browser: '' } },
-      { table: 'expected', key: '192.168.1.9', value: until },
+      { table: 'expected', key: 'nas.local', value: { address: '192.168.1.9', until } },
       { table: 'admissions', key: 'clock.local', value: { code: '00', hosts: ['clock.local'], until } },
       { table: 'approvals', key: 'account', value: { account: 'account', hosts: ['kept.local'], at: time } },
     );
@@ -72,7 +72,7 @@ describe('a gateway whose clock was ahead for a while, and is right again', () =
     expect(await record(renewed)).toMatchObject({ replacedBy: future, revoked: null });
     for (const [table, key] of [
       ['sessions', 'future'],
-      ['expected', '192.168.1.9'],
+      ['expected', 'nas.local'],
       ['admissions', 'clock.local'],
     ] as const)
       expect([table, await ca.records.get(table, key)]).toEqual([table, undefined]);

@@ -222,11 +222,11 @@ describe('a device that asks by EST without a code', () => {
   });
 
   it('waits for a yes also where the next order from its address needs none, and does not use that up', async () => {
-    await gateway.orders.expect('127.0.0.3', Date.now() + HOUR);
+    await gateway.orders.expect('127.0.0.3', 'expected.home.arpa', Date.now() + HOUR);
     await newRequest('expected', 'DNS:expected.home.arpa', 'IP:127.0.0.3');
     expect((await call('expected', { from: '127.0.0.3' })).status).toBe('202');
     expect((await call('expected', { from: '127.0.0.3' })).status).toBe('202');
-    expect(await gateway.records.get('expected', '127.0.0.3')).toBeDefined();
+    expect(await gateway.records.get('expected', 'expected.home.arpa')).toBeDefined();
     await gateway.waitingRoom.refuse(await idOf('expected.home.arpa'));
   });
 });

@@ -76,8 +76,21 @@ describe('the command issue', () => {
     expect(readFileSync(at('hp.local.cer'))[0]).toBe(0x30);
   });
 
+  it('makes nothing where the folder is missing', async () => {
+    const missing = join(out, 'missing');
+    expect(await gatewayCommand('issue', 'nowhere', '--data', folder, '--out', missing)).toEqual({
+      code: 1,
+      said: `There is no folder ${missing}. Make it first, or name another.\n`,
+    });
+    expect((await gatewayCommand('devices', '--data', folder)).said).not.toContain('nowhere.home.arpa');
+  });
+
   it.each([
-    [['www.example.com'], 'www.example.com is not a name or address of this home.\n'],
+    [
+      ['www.example.com'],
+      'www.example.com is not a name or address of this home. Use a name that ends in .home.arpa, .local, .lan, ' +
+        '.home or .internal, or a private address.\n',
+    ],
     [['lamp', '--key', 'dsa'], '--key is one of p256, p384, rsa2048.\n'],
     [['lamp', '--format', 'jks'], '--format is one of pem, old-pem, pair, der, pkcs12, old-pkcs12.\n'],
     [['lamp', '--csr', '/nowhere'], '/nowhere cannot be read.\n'],

@@ -40,6 +40,9 @@ describe('the page of a gateway that no one has set up', () => {
     expect(await client.post('/sign-in', { password: '' })).toMatchObject({ status: 403 });
     expect(client.cookie).toBe('');
     expect(await gateway.access.hasPassword()).toBe(false);
+    // Whoever chose a password that is too short types the code no second time.
+    const { status, text } = await client.post('/set-up', setUp('KMQT-2XBR-9TDH', 'short'));
+    expect([status, text]).toEqual([403, expect.stringContaining('value="KMQT-2XBR-9TDH"')]);
   });
 
   it('lets in whoever has the code, however it is typed, and takes it once', async () => {
@@ -49,6 +52,9 @@ describe('the page of a gateway that no one has set up', () => {
     expect(answer).toMatchObject({ status: 303, headers: { location: '/devices' } });
     expect((await client.get('/devices')).status).toBe(200);
     expect(await pageClient(gateway).post('/set-up', setUp(code, 'another password'))).toMatchObject({ status: 403 });
+    const later = (await pageClient(gateway).get('/set-up')).text;
+    expect(later).toContain('Choose a new password');
+    expect(later).not.toContain('in the window where the gateway was started');
   });
 
   it('takes the code once where two come with it at the same time', async () => {

@@ -80,7 +80,7 @@ describe('a device that asks by ACME', () => {
     expect(text).toContain('nas.home.arpa');
     expect(text).toContain('Asked from 127.0.0.1, less than a minute ago.');
     expect(text).toContain('Waiting (1)');
-    expect(text).not.toContain('Another device');
+    expect(text).not.toContain('data-tone="warn"');
     expect((await client.post('/waiting/allow', { id })).headers.location).toBe('/waiting?done=allowed');
     expect(await status()).toBe('ready');
     expect((await finalize()).status).toBe(200);
@@ -117,14 +117,24 @@ describe('a device that asks by ACME', () => {
     expect((await client.post('/devices/revoke', { serial })).headers.location).toBe('/devices');
   });
 
-  it('needs no yes where its address was expected', async () => {
-    expect((await client.post('/add/expect', { address: '127.0.0.1' })).text).toContain(
-      'The next device that asks from 127.0.0.1 within a day is allowed.',
+  it('needs no yes where its name was expected from its address', async () => {
+    const fields = { address: '127.0.0.1', name: 'expected.home.arpa' };
+    expect((await client.post('/add/expect', fields)).text).toContain(
+      'The next request for expected.home.arpa from 127.0.0.1 within a day is allowed.',
     );
     const { status } = await order('expected.home.arpa');
     expect(await status()).toBe('ready');
     for (const address of ['8.8.8.8', 'nas.home.arpa', ''])
-      expect([address, (await client.post('/add/expect', { address })).status]).toEqual([address, 400]);
+      expect([address, (await client.post('/add/expect', { ...fields, address })).status]).toEqual([address, 400]);
+    for (const [name, said] of [
+      ['', 'Type the device’s name.'],
+      ['www.example.com', 'www.example.com isn’t a name or address in your network.'],
+      [GATEWAY_NAME, `${GATEWAY_NAME} is the gateway itself.`],
+      ['expected.home.arpa', 'You allowed expected.home.arpa for another request before.'],
+    ] as const) {
+      const answer = await client.post('/add/expect', { ...fields, name });
+      expect([answer.status, answer.text]).toEqual([400, expect.stringContaining(said)]);
+    }
   });
 });
 
@@ -180,10 +190,15 @@ describe('the list of devices', () => {
     for (const host of ['www.example.com', '8.8.8.8', '127.0.0.1', 'a b', ''])
       expect([host, (await client.post('/add/plain', { name: 'Lamp', host })).status]).toEqual([host, 400]);
     expect((await client.post('/add/plain', { name: ' ', host: 'lamp.local' })).status).toBe(400);
+    const withPort = await client.post('/add/plain', { name: 'Lamp', host: 'lamp.home.arpa:9580' });
+    expect([withPort.status, withPort.text]).toEqual([400, expect.stringContaining('without a port')]);
     await client.post('/add/plain', { name: '<b>Lamp</b>', host: 'LAMP.local' });
     const { text } = await client.get('/devices');
     expect(text).toContain('&lt;b>Lamp&lt;/b>');
     expect(text).toContain('href="http://lamp.local/"');
+    expect(text).toContain('href="https://lamp.local/"');
+    // There is no key to remember it by.
+    expect(text).toContain('One with http only can’t be recognised.');
     await client.post('/devices/remove', { host: 'lamp.local' });
     expect((await client.get('/devices')).text).not.toContain('Lamp');
   });

@@ -72,6 +72,9 @@ describe('a certificate that is made on the page', () => {
       const again = await keyFile(serial, format);
       expect(again.body).toHaveLength(0);
       expect(again.text).toContain('The key was handed over before, and is forgotten.');
+      // The way on is a form that knows the device.
+      const [, link = ''] = /href="([^"]+)">make a new one in another format/.exec(again.text) ?? [];
+      expect((await client.get(link.replaceAll('&amp;', '&'))).text).toContain('value="nas.home.arpa"');
     }
     const after = await client.get(`/add/made?serial=${serial}`);
     expect(after.text).not.toContain('Get the file');

@@ -67,7 +67,7 @@ describe('a backup', () => {
     issued = [await issue(gateway, 'lamp'), await issue(gateway, 'nas')];
     revoked = await issue(gateway, 'lost');
     await gateway.authority.revoke(revoked, 1);
-    await gateway.orders.expect('192.168.1.9', Date.now() + 1e9);
+    await gateway.orders.expect('192.168.1.9', 'tv.home.arpa', Date.now() + 1e9);
     await gateway.admissions.admit(['clock.home.arpa']);
     file = await gateway.backup(PASSPHRASE);
   });

@@ -4,6 +4,7 @@ import { changeDevice, knownDevices, updateDevice } from '../../../src/store/dev
 import { addGateway, changeGateway, pairedGateways } from '../../../src/store/gateways.ts';
 import { backupContents, restoreBackup } from '../../../src/store/restore/restore.ts';
 import { contents, device, pairing } from '../../support/backup.ts';
+import type { Device } from '../../../src/core/index.ts';
 import { deviceAt, unnoted } from '../../support/device.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { DAY, type Gateway, mintGateway, mintIntermediate, type Minted, mintRoot, NOW } from '../../support/mint.ts';
@@ -141,6 +142,18 @@ describe('a device that is known here', () => {
     await take([], [device({ label: 'Door', mineAt: NOW - 2 * DAY })]);
     expect(await fates([], [device()])).toEqual(['known']);
     expect(await stored()).toMatchObject({ label: 'Door', personPin: { since: NOW - 2 * DAY } });
+  });
+
+  it('when the person spoke of another key than the one that a gateway renewed, keeps their word', async () => {
+    await take([], [device({ spkiSha256: 'b'.repeat(64), mineAt: NOW - DAY })]);
+    const renewed = (before: Device) => before.endpoints.map((each) => ({ ...each, spkiSha256: 'a'.repeat(64) }));
+    await changeDevice(id, (before) => unnoted({ ...before, label: null, endpoints: renewed(before) }));
+    const said = { personPin: { spkiSha256: 'b'.repeat(64), since: NOW - DAY } };
+    expect(await fates([], [device({ label: null })])).toEqual(['other-key']);
+    expect(await stored()).toMatchObject(said);
+    expect(await fates([], [device()])).toEqual(['added-to']);
+    expect(await stored()).toMatchObject({ ...said, label: 'Camera' });
+    expect(await fates([], [device()])).toEqual(['other-key']);
   });
 
   it('when it has neither, takes both', async () => {

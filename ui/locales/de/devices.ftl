@@ -12,6 +12,9 @@ unpair = Entkoppeln
 unpair-what = { $name } entkoppeln
 keep = Behalten
 forget = Vergessen
+lost-restore = Sicherung wiederherstellen
+lost-seen = Nicht mehr anzeigen
+lost-open = Ansehen, was hilft
 codes = Details und Codes zum Vergleichen
 fingerprint = SHA-256-Fingerabdruck
 words = Zwölf Wörter
@@ -19,6 +22,10 @@ words = Zwölf Wörter
 ## Sätze
 no-gateways =
     Es ist noch kein Gateway gekoppelt. Sie brauchen keins, denn Latchkey merkt sich auch jedes Gerät, das Sie als Ihres bezeichnen.
+lost = Ihr Browser hat verloren, was Latchkey gespeichert hatte. Vielleicht war die Datei beschädigt.
+lost-now =
+    Gemerkte Geräte erscheinen als neu, und Gateways müssen neu gekoppelt werden. Stellen Sie eine Sicherung wieder her,
+    falls Sie eine haben.
 no-devices = Noch keine Geräte. Öffnen Sie eins, etwa die Seite Ihres Druckers, dann erscheint es hier.
 codes-why = Ihr Gateway zeigt dieselben, solange sein Zertifikat dasselbe bleibt.
 

@@ -14,7 +14,7 @@ open = Trotzdem öffnen
 ## Sätze
 broken = Diese Seite gehört zu Latchkey und öffnet sich von selbst, wenn ein Gerät nicht passt.
 free-why = Latchkey hält die Seiten dieses Geräts nicht mehr an.
-again-why = „Erneut prüfen“ fragt das Gerät noch einmal. Ist sein gespeicherter Schlüssel wieder da, öffnet sich die Seite.
+again-why = „Erneut prüfen“ fragt das Gerät noch einmal. Ist dann alles in Ordnung, öffnet sich die Seite.
 replaced-sure = Neuen Schlüssel speichern? Nur wenn Sie das Gerät selbst zurückgesetzt oder ersetzt haben.
 open-why = Latchkey hält Seiten mit diesem Schlüssel nicht mehr an, bis Sie den Browser schließen. Geben Sie kein Passwort ein.
 setting = Seiten von Geräten anhalten, die nicht passen

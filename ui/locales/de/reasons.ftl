@@ -65,7 +65,7 @@ self-signed = Das Gerät hat sein Zertifikat selbst erstellt und signiert.
 impostor-issuer = Der Aussteller benutzt den Namen Ihres Gateways, aber nicht dessen Schlüssel.
 not-revoked = Es steht nicht auf der aktuellen Sperrliste des Gateways.
 revocation-partial = Es steht nicht auf der Sperrliste des Gateways, aber diese Liste umfasst nur manche Gründe.
-not-revoked-answered = Das Gateway wurde gefragt und sagt, dass dieses Zertifikat nicht widerrufen ist.
+not-revoked-answered = Bei der letzten Anfrage hat das Gateway geantwortet, dass dieses Zertifikat nicht widerrufen ist.
 revocation-not-needed =
     Das Gateway führt für dieses Zertifikat keine Sperrliste, oder es ist nur wenige Tage gültig.
 revocation-no-list =

@@ -34,9 +34,8 @@ network-bad = Das ist nicht der Anfang eines lokalen Netzwerks. Er sollte so aus
 denied = Es wurde nichts geändert. Latchkey fragt weiterhin bei jeder Adresse.
 nothing-allowed = Noch keine Adressen.
 chrome-unknown =
-    Latchkey hat noch kein Gerät geöffnet und kann deshalb nicht feststellen, ob das erledigt ist. Mit dem
-    Begleitprogramm brauchen Sie es
-    nicht.
+    Seit dem Start von Chrome hat Latchkey noch kein Gerät gesehen und kann deshalb nicht feststellen, ob das erledigt
+    ist. Mit dem Begleitprogramm brauchen Sie es nicht.
 chrome-sees = Chrome zeigt Latchkey Zertifikate. Es gibt nichts zu tun.
 gateways =
     { $count ->

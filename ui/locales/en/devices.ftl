@@ -14,6 +14,10 @@ unpair = Unpair
 unpair-what = Unpair { $name }
 keep = Keep
 forget = Forget
+lost-restore = Restore a backup
+lost-seen = Don’t show again
+# Follows the sentence about the memory that was lost, in the popup; a link to the devices page.
+lost-open = See what helps
 codes = Details and codes to compare
 fingerprint = SHA-256 fingerprint
 words = Twelve words
@@ -22,6 +26,10 @@ words = Twelve words
 
 no-gateways =
     No gateway is paired yet. You don’t need one, because Latchkey also remembers each device you say is yours.
+# Above two buttons: to restore a backup, and to hide this.
+lost = Your browser lost what Latchkey had saved. The file may have been damaged.
+lost-now =
+    Remembered devices appear as new, and gateways need to be paired again. Restore a backup if you have one.
 no-devices = No devices yet. Open one, such as your printer’s page, and it appears here.
 codes-why = Your gateway shows the same ones while its certificate stays the same.
 

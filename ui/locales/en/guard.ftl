@@ -16,7 +16,7 @@ open = Open it anyway
 
 broken = This page belongs to Latchkey and opens by itself when a device doesn’t match.
 free-why = Latchkey isn’t stopping this device anymore.
-again-why = “Check again” asks the device once more. If its saved key is back, the page opens.
+again-why = “Check again” asks the device once more. If nothing is wrong by then, the page opens.
 replaced-sure = Save the new key? Only if you reset or replaced it yourself.
 open-why = Latchkey won’t stop this key again until you close the browser. Do not enter a password.
 setting = Stop pages of devices that don’t match

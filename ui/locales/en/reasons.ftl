@@ -69,7 +69,7 @@ self-signed = The device made and signed its own certificate.
 impostor-issuer = The issuer uses your gateway’s name, but not your gateway’s key.
 not-revoked = It isn’t on the gateway’s current list of revoked certificates.
 revocation-partial = It isn’t on the gateway’s list of revoked certificates, but that list covers only some reasons.
-not-revoked-answered = The gateway was asked, and says this certificate isn’t revoked.
+not-revoked-answered = When it was last asked, the gateway said that this certificate isn’t revoked.
 revocation-not-needed =
     The gateway keeps no list of revoked certificates for this one, or it is valid for only a few days.
 revocation-no-list =

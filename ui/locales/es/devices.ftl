@@ -11,6 +11,9 @@ unpair = Desvincular
 unpair-what = Desvincular { $name }
 keep = Conservar
 forget = Olvidar
+lost-restore = Restaurar una copia
+lost-seen = No volver a mostrar
+lost-open = Ver qué hacer
 codes = Detalles y códigos para comparar
 fingerprint = Huella digital SHA-256
 words = Doce palabras
@@ -18,6 +21,10 @@ words = Doce palabras
 no-gateways =
     Aún no hay ninguna puerta de enlace vinculada. No la necesitas, porque Latchkey también recuerda cada dispositivo que
     dices que es tuyo.
+lost = Tu navegador perdió lo que Latchkey había guardado. Quizá el archivo estaba dañado.
+lost-now =
+    Los dispositivos recordados aparecen como nuevos, y hay que vincular de nuevo las puertas de enlace. Restaura una
+    copia de seguridad, si tienes una.
 no-devices = Aún no hay dispositivos. Abre uno, como la página de tu impresora, y aparecerá aquí.
 codes-why = Tu puerta de enlace muestra los mismos mientras su certificado siga siendo el mismo.
 

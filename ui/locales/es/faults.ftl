@@ -11,7 +11,9 @@ store-blocked =
 quota =
     A este equipo no le queda espacio, así que Latchkey no pudo guardar lo que vio. Libera espacio e inténtalo de nuevo.
 store-failed =
-    Latchkey no pudo abrir su memoria, así que aquí no se compara nada con visitas anteriores. Reinicia el navegador.
+    Latchkey no pudo abrir su memoria, así que aquí no se compara nada con visitas anteriores. Reinicia el navegador. Si
+    eso no ayuda, la memoria está dañada. Quita Latchkey, instálalo de nuevo y restaura una copia de seguridad si tienes
+    una.
 sync-failed =
     Tu navegador no deja a Latchkey leer lo que comparten tus otros navegadores. Las puertas de enlace vinculadas aquí
     siguen funcionando.
@@ -22,7 +24,7 @@ managed =
     Tu organización configuró esta puerta de enlace. Pide a su administrador que haga que el navegador confíe en el
     certificado.
 not-found = Esta entrada ya no está. Puede que se quitara en otra ventana. Recarga esta página.
-offer-expired = Tardó demasiado, así que Latchkey descartó el certificado. Elígelo de nuevo.
+offer-expired = Este certificado ya no está listo para vincular. Elígelo de nuevo.
 proof-mismatch =
     Lo que escribiste no coincide con este certificado. No se ha vinculado nada. Compruébalo e inténtalo de nuevo.
 internal = Algo falló dentro de Latchkey. No se ha cambiado nada. Recarga esta página.

@@ -12,7 +12,7 @@ open = Abrirlo de todos modos
 
 broken = Esta página es de Latchkey y se abre sola cuando un dispositivo no coincide.
 free-why = Latchkey ya no detiene este dispositivo.
-again-why = «Comprobar de nuevo» pregunta otra vez al dispositivo. Si vuelve a tener la clave guardada, se abre la página.
+again-why = «Comprobar de nuevo» pregunta otra vez al dispositivo. Si entonces todo está en orden, se abre la página.
 replaced-sure = ¿Guardar la nueva clave? Solo si lo restableciste o reemplazaste tú.
 open-why =
     Latchkey no volverá a detener esta clave hasta que cierres el navegador. No escribas ninguna contraseña.

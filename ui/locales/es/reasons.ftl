@@ -65,7 +65,7 @@ impostor-issuer = El emisor usa el nombre de tu puerta de enlace, pero no su cla
 not-revoked = No está en la lista vigente de certificados revocados de la puerta de enlace.
 revocation-partial =
     No está en la lista de certificados revocados de la puerta de enlace, pero esa lista solo incluye algunos motivos.
-not-revoked-answered = Se preguntó a la puerta de enlace, y dice que este certificado no está revocado.
+not-revoked-answered = La última vez que se le preguntó, la puerta de enlace dijo que este certificado no está revocado.
 revocation-not-needed =
     La puerta de enlace no lleva ninguna lista de certificados revocados para este, o solo es válido unos pocos días.
 revocation-no-list =

@@ -12,6 +12,9 @@ unpair = Dissocier
 unpair-what = Dissocier { $name }
 keep = Garder
 forget = Oublier
+lost-restore = Restaurer une sauvegarde
+lost-seen = Ne plus afficher
+lost-open = Voir que faire
 codes = Détails et codes à comparer
 fingerprint = Empreinte SHA-256
 words = Douze mots
@@ -20,6 +23,10 @@ words = Douze mots
 no-gateways =
     Aucune passerelle n’est encore associée. Vous pouvez vous en passer, car Latchkey mémorise aussi chaque appareil
     dont vous dites qu’il est à vous.
+lost = Votre navigateur a perdu ce que Latchkey avait enregistré. Le fichier était peut-être endommagé.
+lost-now =
+    Les appareils mémorisés apparaissent comme nouveaux, et il faut associer de nouveau les passerelles. Restaurez une
+    sauvegarde, si vous en avez une.
 no-devices = Aucun appareil pour l’instant. Ouvrez-en un, par exemple la page de votre imprimante, et il apparaîtra ici.
 codes-why = Votre passerelle affiche les mêmes tant que son certificat ne change pas.
 

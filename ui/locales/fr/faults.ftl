@@ -13,7 +13,8 @@ quota =
     réessayez.
 store-failed =
     Latchkey n’a pas pu ouvrir sa mémoire, donc rien ici n’est comparé avec les visites précédentes. Redémarrez le
-    navigateur.
+    navigateur. Si cela n’aide pas, la mémoire est endommagée. Supprimez Latchkey, installez-le à nouveau, puis
+    restaurez une sauvegarde si vous en avez une.
 sync-failed =
     Votre navigateur ne laisse pas Latchkey lire ce que partagent vos autres navigateurs. Les passerelles associées
     ici fonctionnent toujours.
@@ -24,6 +25,6 @@ managed =
     Votre organisation a configuré cette passerelle. Demandez à son administrateur que le navigateur fasse confiance
     au certificat.
 not-found = Cette entrée n’existe plus. Elle a peut-être été supprimée dans une autre fenêtre. Actualisez cette page.
-offer-expired = Cela a pris trop de temps, donc Latchkey a abandonné le certificat. Choisissez-le à nouveau.
+offer-expired = Ce certificat n’est plus prêt à être associé. Choisissez-le à nouveau.
 proof-mismatch = Ce que vous avez saisi ne correspond pas à ce certificat. Rien n’a été associé. Vérifiez et réessayez.
 internal = Un problème est survenu dans Latchkey. Rien n’a été modifié. Actualisez cette page.

@@ -14,7 +14,7 @@ open = Ouvrir quand même
 ## Sentences
 broken = Cette page fait partie de Latchkey et s’ouvre d’elle-même quand un appareil ne correspond pas.
 free-why = Latchkey ne bloque plus cet appareil.
-again-why = « Vérifier à nouveau » interroge encore l’appareil. Si sa clé enregistrée est revenue, la page s’ouvre.
+again-why = « Vérifier à nouveau » interroge encore l’appareil. Si tout est alors en ordre, la page s’ouvre.
 replaced-sure = Enregistrer la nouvelle clé ? Seulement si vous avez vous-même réinitialisé ou remplacé l’appareil.
 open-why =
     Latchkey ne bloquera plus cette clé jusqu’à ce que vous fermiez le navigateur. Ne saisissez aucun mot de passe.

@@ -71,7 +71,7 @@ not-revoked = Il n’est pas sur la liste actuelle des certificats révoqués de
 revocation-partial =
     Il n’est pas sur la liste des certificats révoqués de la passerelle, mais cette liste ne porte que sur certains
     motifs.
-not-revoked-answered = La passerelle a été interrogée, et dit que ce certificat n’est pas révoqué.
+not-revoked-answered = À la dernière demande, la passerelle a répondu que ce certificat n’est pas révoqué.
 revocation-not-needed =
     La passerelle ne tient aucune liste de certificats révoqués pour celui-ci, ou il n’est valide que quelques jours.
 revocation-no-list =

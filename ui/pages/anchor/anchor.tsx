@@ -11,7 +11,7 @@ import { certificateFiles } from './kit/files.ts';
 import { Limits } from './limits.tsx';
 import { More } from './more.tsx';
 import { Older } from './older.tsx';
-import { OwnRoot, OwnRootNoLonger, ROOT_FILE } from './own-root.tsx';
+import { EarlierRoots, OwnRoot, OwnRootNoLonger, ROOT_FILE } from './own-root.tsx';
 import { TryDevice } from './try-device.tsx';
 import { useCompanion, useRootCompanion } from './use-companion.ts';
 
@@ -65,8 +65,12 @@ function Whole({ view, request, again }: Props) {
     await settle(await makeFiles({ ...request, also }));
     setMaking(false);
   };
-  const companion = useCompanion();
-  const rootCompanion = useRootCompanion(view.ownRoot, view.scope);
+  const here = {
+    browser: view.browser,
+    onOut: async (label: string) => settle(await ask('anchor/removed', { of, id, label })),
+  };
+  const companion = useCompanion(here);
+  const rootCompanion = useRootCompanion(view.ownRoot, view.scope, here);
   const ofDevice = view.of === 'device';
   const [also, setAlso] = useState<readonly string[]>(() => covered(view));
   const hopeless = ofDevice && view.browser === 'firefox';
@@ -139,7 +143,8 @@ function Whole({ view, request, again }: Props) {
       {view.pair !== null && enough && (
         <OwnRoot browser={view.browser} root={enough} companion={rootCompanion} beside />
       )}
-      {view.ownRoot?.enough === false && <OwnRootNoLonger view={view} companion={rootCompanion} />}
+      {view.ownRoot?.enough === false && <OwnRootNoLonger view={view} root={view.ownRoot} companion={rootCompanion} />}
+      {view.ownRoot && <EarlierRoots root={view.ownRoot} companion={rootCompanion} />}
       {view.older.length > 0 && (
         <Older
           pairs={view.older}

@@ -31,10 +31,10 @@ export function ByCompanion({ browser, pair, companion }: Props) {
           words={BY_COMPANION}
           busy={busy}
           onInstall={(ids) => void companion.install(pair, ids)}
-          onRemove={() => void companion.remove(pair.label)}
+          onRemove={(ids) => void companion.remove(pair.label, ids)}
         />
       )}
-      {did?.label === pair.label && <WhatItDid did={did.what} restart={BY_COMPANION.restart} />}
+      {did?.about === pair.label && <WhatItDid did={did.what} restart={BY_COMPANION.restart} />}
     </section>
   );
 }
@@ -57,7 +57,7 @@ interface ChoiceProps {
   readonly quiet?: boolean;
   readonly busy: AtHand['busy'];
   readonly onInstall: (stores: readonly string[]) => void;
-  readonly onRemove: () => void;
+  readonly onRemove: (stores: readonly string[]) => void;
 }
 
 /** For which browsers, and the buttons to install and remove. */
@@ -65,6 +65,8 @@ export function Choice({ browser, stores, words, quiet = false, busy, onInstall,
   // The first of this browser's kind is the one that it starts with.
   const mine = stores.find((store) => (store.browser === 'firefox') === (browser === 'firefox'));
   const [chosen, setChosen] = useState<readonly string[]>(mine ? [mine.id] : []);
+  const holding = stores.filter(({ id, has }) => has && chosen.includes(id)).map(({ id }) => id);
+  const isDone = chosen.length > 0 && holding.length === chosen.length;
   const choose = (id: string, on: boolean) => setChosen(on ? [...chosen, id] : chosen.filter((each) => each !== id));
   return (
     <>
@@ -86,16 +88,23 @@ export function Choice({ browser, stores, words, quiet = false, busy, onInstall,
         ))}
       </fieldset>
       <div class="row">
-        <button
-          type="button"
-          class={quiet ? undefined : 'main'}
-          disabled={busy !== null || chosen.length === 0}
-          onClick={() => onInstall(chosen)}
-        >
-          {busy === 'install' ? BY_COMPANION.installing : words.install}
-        </button>
-        {stores.some(({ has }) => has) && (
-          <button type="button" class="quiet" disabled={busy !== null} onClick={onRemove}>
+        {!isDone && (
+          <button
+            type="button"
+            class={quiet ? undefined : 'main'}
+            disabled={busy !== null || chosen.length === 0}
+            onClick={() => onInstall(chosen)}
+          >
+            {busy === 'install' ? BY_COMPANION.installing : words.install}
+          </button>
+        )}
+        {holding.length > 0 && (
+          <button
+            type="button"
+            class={isDone ? undefined : 'quiet'}
+            disabled={busy !== null}
+            onClick={() => onRemove(holding)}
+          >
             {busy === 'remove' ? BY_COMPANION.removing : words.remove}
           </button>
         )}

@@ -48,7 +48,7 @@ export function Older({ pairs, companion, onRemoved }: Props) {
           </li>
         ))}
       </ul>
-      {pairs.some(({ label }) => label === companion.did?.label) && companion.did && (
+      {pairs.some(({ label }) => label === companion.did?.about) && companion.did && (
         <WhatItDid did={companion.did.what} restart={BY_COMPANION.restart} />
       )}
     </section>

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { AnchorView, RootStore, Store, StoreOutcome } from '../../../src/protocol/index.ts';
+import type { AnchorView, EarlierRoot, RootStore, Store, StoreOutcome } from '../../../src/protocol/index.ts';
 import { ask, useReply, type Scope } from '../../lib/index.ts';
 import {
   BY_COMPANION,
@@ -24,8 +24,8 @@ export type Did = { readonly told: readonly Told[] } | { readonly problem: strin
 
 interface Work {
   readonly busy: 'install' | 'remove' | null;
-  /** With the label of what it was about. */
-  readonly did: { readonly label: string; readonly what: Did } | null;
+  /** With what it was about: the label of a pair, or a root as base64. */
+  readonly did: { readonly about: string; readonly what: Did } | null;
 }
 
 /** The companion as this page needs it for pairs. */
@@ -35,8 +35,8 @@ export interface AtHand extends Work {
   /** It was looked for in vain. */
   readonly missing: boolean;
   readonly install: (pair: NonNullable<AnchorView['pair']>, stores: readonly string[]) => Promise<void>;
-  /** Takes a pair out of every browser that has it. Whether it is out everywhere then. */
-  readonly remove: (label: string) => Promise<boolean>;
+  /** Takes a pair out of these browsers, or of every one that has it. Whether it is out of them then. */
+  readonly remove: (label: string, stores?: readonly string[]) => Promise<boolean>;
 }
 
 /** The same for the gateway's own root alone. */
@@ -46,11 +46,21 @@ export interface RootAtHand extends Work {
   /** Why it can do nothing: it was looked for in vain, or is older than this request. */
   readonly lacks: 'companion' | 'update' | null;
   readonly install: (stores: readonly string[]) => Promise<void>;
-  readonly remove: () => Promise<void>;
+  /** Takes it out of these browsers, or of every one that has it. */
+  readonly remove: (stores?: readonly string[]) => Promise<void>;
+  /** Those that this root took the place of, and that the companion can remove. */
+  readonly earlier: readonly EarlierRoot[];
+  readonly removeEarlier: (root: string) => Promise<void>;
+}
+
+interface Here {
+  readonly browser: AnchorView['browser'];
+  /** What bears this label was taken out of a browser of this one's kind. */
+  readonly onOut: (label: string) => Promise<void>;
 }
 
 /** Asks the companion for the browsers it can reach, and has it put pairs in and take them out. */
-export function useCompanion(): AtHand {
+export function useCompanion({ browser, onOut }: Here): AtHand {
   const { asked, again } = useReply('companion/stores', {});
   const stores = asked.kind === 'answered' && asked.value.ok ? asked.value.value.stores : null;
   const { work, ...known } = useWork(stores, again);
@@ -62,11 +72,12 @@ export function useCompanion(): AtHand {
       void (await work('install', label, INSTALLED, BY_COMPANION.refused, () =>
         ask('companion/install', { scopeRoot, cross, stores: [...ids] }),
       )),
-    remove: async (label) => {
-      const ids = (stores ?? []).filter(({ anchors }) => anchors.includes(label)).map(({ id }) => id);
+    remove: async (label, chosen) => {
+      const ids = chosen ?? idsOf(stores, ({ anchors }) => anchors.includes(label));
       const result = await work('remove', label, REMOVED, BY_COMPANION.refused, () =>
-        ask('companion/remove', { label, stores: ids }),
+        ask('companion/remove', { label, stores: [...ids] }),
       );
+      if (chosen && isOutOf(browser, result, stores)) await onOut(label);
       return 'told' in result && result.told.every(({ good }) => good);
     },
   };
@@ -77,20 +88,29 @@ export function useCompanion(): AtHand {
  * @param own null: no root is spoken of, and nothing is asked.
  * @param scope what a pair made now would be for.
  */
-export function useRootCompanion(own: AnchorView['ownRoot'], { names, addresses, until }: Scope): RootAtHand {
+export function useRootCompanion(
+  own: AnchorView['ownRoot'],
+  { names, addresses, until }: Scope,
+  { browser, onOut }: Here,
+): RootAtHand {
   const { asked, again } = useReply('companion/root-stores', own && { root: own.certificate });
   const answer = own !== null && asked.kind === 'answered' ? asked.value : null;
   const stores = answer?.ok ? answer.value.stores : null;
   const { work, ...known } = useWork(stores, again);
-  const [root, label] = [own?.certificate ?? '', own?.label ?? ''];
+  const root = own?.certificate ?? '';
   const failed = own !== null && (asked.kind === 'failed' || answer?.ok === false);
   const outdated = answer?.ok === false && answer.problem === 'unknown-request';
+  const remove = (which: string, ids: readonly string[]) =>
+    work('remove', which, ROOT_REMOVED, ROOT_BY_COMPANION.refused, () =>
+      ask('companion/remove-root', { root: which, stores: [...ids] }),
+    );
   return {
     ...known,
     stores,
+    earlier: distinct((stores ?? []).flatMap((store) => store.earlier ?? [])),
     lacks: failed ? (outdated ? 'update' : 'companion') : null,
     install: async (ids) =>
-      void (await work('install', label, ROOT_INSTALLED, ROOT_BY_COMPANION.refused, () =>
+      void (await work('install', root, ROOT_INSTALLED, ROOT_BY_COMPANION.refused, () =>
         ask('companion/install-root', {
           root,
           names: [...names],
@@ -99,14 +119,31 @@ export function useRootCompanion(own: AnchorView['ownRoot'], { names, addresses,
           stores: [...ids],
         }),
       )),
-    remove: async () => {
-      const ids = (stores ?? []).filter(({ stands }) => stands).map(({ id }) => id);
-      await work('remove', label, ROOT_REMOVED, ROOT_BY_COMPANION.refused, () =>
-        ask('companion/remove-root', { root, stores: ids }),
-      );
+    remove: async (ids = idsOf(stores, ({ stands }) => stands)) => {
+      if (isOutOf(browser, await remove(root, ids), stores)) await onOut(own?.label ?? '');
     },
+    removeEarlier: async (which) =>
+      void (await remove(
+        which,
+        idsOf(stores, ({ earlier = [] }) => earlier.some((each) => each.root === which)),
+      )),
   };
 }
+
+const idsOf = <S extends Told['store']>(stores: readonly S[] | null, has: (store: S) => boolean): string[] =>
+  (stores ?? []).filter(has).map(({ id }) => id);
+
+/** Whether it was taken out of a browser of the kind of this one. */
+const isOutOf = (browser: AnchorView['browser'], did: Did, stores: readonly Pick<Store, 'id' | 'browser'>[] | null) =>
+  'told' in did &&
+  (stores ?? [])
+    .filter((store) => (store.browser === 'firefox') === (browser === 'firefox'))
+    .some(({ id }) => did.told.some(({ store, good }) => good && store.id === id));
+
+/** One entry for each certificate, wherever it is. */
+const distinct = (roots: readonly EarlierRoot[]): EarlierRoot[] => [
+  ...new Map(roots.map((each) => [each.root, each])).values(),
+];
 
 type Asked = Awaited<ReturnType<typeof ask<'companion/install' | 'companion/remove'>>>;
 type Words = typeof INSTALLED;
@@ -128,7 +165,7 @@ function useWork(stores: readonly Told['store'][] | null, again: () => Promise<v
   };
   const work = async (
     what: NonNullable<Work['busy']>,
-    label: string,
+    about: string,
     words: Words,
     refused: string,
     job: () => Promise<Asked>,
@@ -138,7 +175,7 @@ function useWork(stores: readonly Told['store'][] | null, again: () => Promise<v
     const result = said(await job(), words, refused);
     await again();
     setBusy(null);
-    setDid({ label, what: result });
+    setDid({ about, what: result });
     return result;
   };
   return { busy, did, work };

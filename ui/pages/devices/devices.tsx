@@ -6,6 +6,7 @@ import {
   Foreign,
   GatewayCodes,
   MakersSection,
+  MemoryLost,
   mount,
   Network,
   Note,
@@ -45,6 +46,7 @@ export function Devices() {
       <Top here="devices" />
       <main class="page wide">
         <h1>{DEVICES.title}</h1>
+        <MemoryLost />
         <Attention />
         {sync.asked.kind === 'answered' && sync.asked.value.on && (
           <Arrivals arrivals={sync.asked.value.arrivals} again={afterArrival} />

@@ -19,6 +19,7 @@ import {
   Foot,
   Foreign,
   Mark,
+  MemoryLostLine,
   mount,
   Note,
   Say,
@@ -75,6 +76,7 @@ function PopupOfPage({ tab, news }: OfPage) {
           </div>
         )}
         {view !== null && <View view={view} tab={tab} isFirst={news === 0} again={again} />}
+        {view?.kind === 'judged' && <MemoryLostLine headline={view.appraisal.headline.kind} />}
         <EndingLine />
       </main>
       <Foot />

@@ -23,21 +23,27 @@ export type OcspFault =
   | 'signature';
 
 /** `thisUpdate` and `nextUpdate` in milliseconds since the epoch; an answer without nextUpdate expires at once. */
+interface NotRevoked {
+  readonly thisUpdate: number;
+  readonly nextUpdate: number;
+  /** Who answered for the issuer; null where that did itself. Whether it was revoked is not looked at here. */
+  readonly delegate: Certificate | null;
+}
+
 export type OcspAnswer =
-  | {
-      readonly status: 'good' | 'unknown';
-      readonly thisUpdate: number;
-      readonly nextUpdate: number;
-      /** Who answered for the issuer; null where that did itself. Whether it was revoked is not looked at here. */
-      readonly delegate: Certificate | null;
-    }
+  | (NotRevoked & { readonly status: 'good' | 'unknown' })
   | {
       readonly status: 'revoked';
       readonly reason: RevocationReason;
       readonly thisUpdate: number;
       readonly nextUpdate: number;
     }
-  | { readonly status: 'cannot tell'; readonly fault: OcspFault };
+  | {
+      readonly status: 'cannot tell';
+      readonly fault: OcspFault;
+      /** It was good when that was said: so a hold from before had ended by then. It proves nothing else. */
+      readonly past?: NotRevoked;
+    };
 
 const OID_OCSP_SIGNING = '1.3.6.1.5.5.7.3.9';
 /** SHA-1 names the issuer in nearly every response; nothing is signed with it here. */
@@ -75,13 +81,15 @@ export async function checkOcsp(
   const nextUpdate = single.nextUpdate?.time ?? thisUpdate;
   if (!(time >= thisUpdate)) return cannotTell('not-yet-current');
   const isCurrent = single.nextUpdate !== undefined && time <= nextUpdate;
-  if (!isCurrent && !revokesAtAll(single)) return cannotTell(single.nextUpdate ? 'outdated' : 'no-next-update');
+  const late = isCurrent || revokesAtAll(single) ? null : single.nextUpdate ? 'outdated' : 'no-next-update';
+  if (late && single.status !== 'good') return cannotTell(late);
   const signer = await findSigner(basic, issuer, isCurrent ? time : nextUpdate, keys);
-  if (signer === null) return cannotTell('responder-not-authorised');
-  if ((await verifySignature(basic, signer.spki, keys)) !== 'valid') return cannotTell('signature');
-  return single.status === 'revoked'
-    ? { status: 'revoked', reason: revocationReason(single.reason), thisUpdate, nextUpdate }
-    : { status: single.status, thisUpdate, nextUpdate, delegate: signer === issuer ? null : signer };
+  if (signer === null) return cannotTell(late ?? 'responder-not-authorised');
+  if ((await verifySignature(basic, signer.spki, keys)) !== 'valid') return cannotTell(late ?? 'signature');
+  if (single.status === 'revoked')
+    return { status: 'revoked', reason: revocationReason(single.reason), thisUpdate, nextUpdate };
+  const said = { thisUpdate, nextUpdate, delegate: signer === issuer ? null : signer };
+  return late ? { status: 'cannot tell', fault: late, past: said } : { status: single.status, ...said };
 }
 
 const revokesAtAll = ({ status, reason }: SingleResponse): boolean =>

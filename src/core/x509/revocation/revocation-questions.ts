@@ -8,6 +8,7 @@ import { coverageOf, distributionPointsOf, listedWith } from './distribution-poi
 import { checkOcsp } from './ocsp.ts';
 import { ocspRequest } from './ocsp-response.ts';
 import { revocationSources } from './revocation-sources.ts';
+import type { RevocationReason } from '../types.ts';
 import { issuerKeyOf, type LearntRevocation, learnRevocation, serialOf } from './revoked-for-good.ts';
 
 /** Something that can be asked about one certificate. The address is hostile text: look at the host before fetching. */
@@ -36,6 +37,8 @@ export interface RevocationAnswer {
   readonly settles: boolean;
   /** What it revokes for good. */
   readonly revoked: readonly LearntRevocation[];
+  /** It says of a certificate that it is on hold. */
+  readonly holds: boolean;
 }
 
 /**
@@ -119,8 +122,11 @@ async function readList(
     nextUpdate: crl.nextUpdate?.time ?? crl.thisUpdate.time,
     settles: fault === null && (coverage & asked) === asked,
     revoked,
+    holds: [...crl.revoked.values()].some(({ reason }) => isHold(reason)),
   };
 }
+
+const isHold = (reason: RevocationReason): boolean => !isForGood(reason) && reason !== 'removed';
 
 async function revokedForGood(crl: Crl, certificate: Certificate, issuer: Certificate): Promise<LearntRevocation[]> {
   const issuerKey = await issuerKeyOf(issuer);
@@ -139,9 +145,11 @@ async function readResponse(
   time: number,
 ): Promise<RevocationAnswer | null> {
   const answer = await checkOcsp(der, certificate, issuer, time);
-  if (answer.status !== 'good' && answer.status !== 'revoked') return null;
-  const { thisUpdate, nextUpdate } = answer;
-  const forGood = answer.status === 'revoked' && isForGood(answer.reason) ? answer.reason : null;
+  const said = answer.status === 'cannot tell' ? answer.past : answer;
+  if (!said || answer.status === 'unknown') return null;
+  const { thisUpdate, nextUpdate } = said;
+  const reason = answer.status === 'revoked' ? answer.reason : null;
+  const forGood = reason !== null && isForGood(reason) ? reason : null;
   return {
     scope: '',
     thisUpdate,
@@ -149,5 +157,6 @@ async function readResponse(
     nextUpdate,
     settles: true,
     revoked: forGood === null ? [] : [await learnRevocation(certificate, issuer, forGood)],
+    holds: reason !== null && isHold(reason),
   };
 }

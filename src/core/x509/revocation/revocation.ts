@@ -141,6 +141,7 @@ async function faultOf(
 
 /**
  * An answer that cannot be relied on is as good as none: it is one of many kept, most of them about other certificates.
+ * One that is merely out of date still ends a hold from before it.
  * Of RFC 6960 section 4.2.2.2.1 this is the local policy: whether a delegate was revoked is not asked for, whatever it
  * has of id-pkix-ocsp-nocheck, but where word is at hand that it was, its "good" counts no more.
  */
@@ -155,12 +156,14 @@ async function hearAnswers(
   const statements: Statement[] = [];
   for (const response of word.ocsp) {
     const answer = await checkOcsp(response, certificate, issuer, time, keys);
-    if (answer.status !== 'revoked' && answer.status !== 'good') continue;
-    const delegate = answer.status === 'good' ? answer.delegate : null;
+    const said = answer.status === 'cannot tell' ? answer.past : answer;
+    if (!said || answer.status === 'unknown') continue;
+    const delegate = 'delegate' in said ? said.delegate : null;
     // By lists alone: a delegate is no witness for itself, nor one for another that speaks for it.
     if (delegate && (await standingOf(delegate, signers, { ...word, ocsp: [] }, terms)).kind === 'revoked') continue;
     const revoked = answer.status === 'revoked' ? answer.reason : null;
-    statements.push({ by: 'answer', at: answer.thisUpdate, revoked, covers: ALL_REASONS });
+    const past = said !== answer;
+    statements.push({ by: 'answer', at: said.thisUpdate, revoked, covers: ALL_REASONS, past });
   }
   return statements;
 }

@@ -58,7 +58,7 @@ describe('when the answer cannot be relied on', () => {
     ['it is long past', 'derived-good-byca.der', good, then + 100_000 * DAY, 'outdated'],
     ['it was made for other names in 2012', 'rfc6960-response.der', good, then, 'other-certificate'],
   ] as const)('cannot tell, where %s', async (_, file, about, time, fault) => {
-    expect(await checkOcsp(load(file), about, ca, time)).toEqual({ status: 'cannot tell', fault });
+    expect(await checkOcsp(load(file), about, ca, time)).toMatchObject({ status: 'cannot tell', fault });
   });
 
   it('cannot tell from rubbish, nor from a refusal', async () => {
