@@ -98,6 +98,8 @@ describe.each(SITUATIONS)('someone in between, in $name, with an anchor: $anchor
       return typeof found === 'boolean' ? { cameBack: found } : null;
     });
     attack.between.letAnswer('attacker');
+    // Chromium keeps such a page now and then. Where neither browser did, nothing would have been tried.
+    if (name === 'firefox') expect(cameBack).toBe(true);
     if (cameBack) await staysRed();
     else expect((await popupOf(attack.driver)).verdict).not.toBe('danger');
   });
