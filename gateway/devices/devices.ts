@@ -47,8 +47,8 @@ export interface Devices {
    * revoked as long as it is listed, as its approval did not end. All of it is written, or nothing.
    * @param serial of one of its certificates.
    * @param isLost others may have the device: whatever it held is revoked, all its keys get no certificate any more,
-   *     and its accounts are closed.
-   *     What was revoked before, by its device or by the person, is said to be compromised then, too.
+   *     and its accounts are closed. What was revoked before, by its device or by the person, is said to be
+   *     compromised then, too.
    * @returns false where nothing was left to take from it.
    */
   revoke(serial: string, isLost?: boolean): Promise<boolean>;
