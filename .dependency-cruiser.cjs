@@ -39,8 +39,9 @@ module.exports = {
       'seldom-holds-these',
       '^src/entries/seldom\\.ts$',
       '^src/(store/(migrate|kept-answers)|platform/(companion|password-field|toolbar)|' +
-        'core/(device/decisions|gateways/kind|net/strict-transport|transfer/policy|x509/describe/verify-weakly)|' +
-        'features/(trust/revocation-fetcher|ending/endings|navigation/add-probe))\\.ts$',
+        'core/(device/decisions|gateways/kind|transfer/policy|x509/describe/verify-weakly)|' +
+        'features/(anchors/try-in-tab|trust/(anchored|revocation-fetcher)|ending/endings|' +
+        'navigation/(add-probe|passed-warnings|remember-strictness)))\\.ts$',
     ),
     {
       name: 'page-work-stays-out-of-the-background',

@@ -1,10 +1,13 @@
 import { kindOfRoot } from '../core/gateways/kind.ts';
-import { readStrictTransport } from '../core/net/strict-transport.ts';
 import { readManaged } from '../core/transfer/policy.ts';
 import { forgetDeviceAt, rememberKeyAt, renameDeviceAt, restoreDeviceAt } from '../core/device/decisions.ts';
 import { verifyWeakly } from '../core/x509/describe/verify-weakly.ts';
+import { tryInTab } from '../features/anchors/try-in-tab.ts';
 import { endings } from '../features/ending/endings.ts';
 import { addProbe } from '../features/navigation/add-probe.ts';
+import { warningStands } from '../features/navigation/passed-warnings.ts';
+import { rememberStrictness } from '../features/navigation/remember-strictness.ts';
+import { learnAcceptance } from '../features/trust/anchored.ts';
 import { revocationFetcher } from '../features/trust/revocation-fetcher.ts';
 import { askCompanion } from '../platform/companion.ts';
 import { askForPasswordFieldsAgain } from '../platform/password-field.ts';
@@ -26,9 +29,12 @@ Object.assign(globalThis, {
     restoreDeviceAt,
     readManaged,
     kindOfRoot,
-    readStrictTransport,
+    rememberStrictness,
+    tryInTab,
     endings,
     addProbe,
+    warningStands,
+    learnAcceptance,
     revocationFetcher,
     verifyWeakly,
     askCompanion,

@@ -112,7 +112,8 @@ export function facts(appraisal: Appraisal): Told {
       limit: phrase(factsWords, 'probe-contradicts-limit'),
       more: join(told.more, phrase(factsWords, 'probe-contradicts-more')),
     };
-  return askedOnly(appraisal)
+  // That the page may be someone else's is all that this one says.
+  return askedOnly(appraisal) && appraisal.headline.reasons[0] !== 'page-unseen'
     ? {
         ...told,
         limit: join(told.limit, phrase(factsWords, 'probe-alone-limit')),

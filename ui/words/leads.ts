@@ -38,7 +38,13 @@ const SHORTER_LIMITED_MORE = [
   'key-perhaps-shared',
   'issuer-rotated',
 ] as const;
-const LIMITED_MORE = ['key-on-static-list', 'key-on-other-device', 'impostor-issuer', 'issuer-namesake'] as const;
+const LIMITED_MORE = [
+  'key-on-static-list',
+  'key-on-other-device',
+  'impostor-issuer',
+  'issuer-namesake',
+  'page-unseen',
+] as const;
 const SHORTER_LIMITED = [
   'issuer-not-shown',
   'issuer-unseen',

@@ -1,5 +1,6 @@
 import type { WeighedEvidence } from '../evidence/types.ts';
 import type { Binding, BrowserRefusal } from '../observation/types.ts';
+import { boundToPage } from './bound-to-page.ts';
 import { isExplained } from './explained.ts';
 import { findingTo, type Found, proved, refuted } from './grounds.ts';
 import type { ReasonCode } from './reasons.ts';
@@ -7,9 +8,13 @@ import type { Headline, Question } from './types.ts';
 
 /**
  * The decision flow (docs/decision-flow.md), top to bottom: the first question that has an answer decides. Danger is
- * asked before anything calmer, and rests only on facts we proved ourselves.
+ * asked before anything calmer, and rests only on facts we proved ourselves. What is calm must then be about the page.
  */
 export function headlineOf(found: Found): Headline {
+  return boundToPage(found, decide(found));
+}
+
+function decide(found: Found): Headline {
   return (
     notLocal(found) ??
     plain(found) ??

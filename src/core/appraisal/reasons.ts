@@ -10,6 +10,7 @@ export type ReasonCode =
   | 'not-encrypted'
   | 'certificate-seen'
   | `unseen-${UnseenReason}`
+  | 'page-unseen'
   | `probe-${ProbeOutcome}`
   | 'certificate-readable'
   | 'certificate-malformed'

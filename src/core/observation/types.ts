@@ -99,6 +99,8 @@ export interface BrowserFact {
 export interface UnseenFact {
   readonly kind: 'unseen';
   readonly reason: UnseenReason;
+  /** Whether the browser's warning about this host may have been passed; missing where that is not known. */
+  readonly passed?: boolean;
 }
 
 export type UnseenReason =

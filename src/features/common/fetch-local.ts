@@ -96,6 +96,12 @@ export async function speaksTls(url: string, reached: string): Promise<boolean> 
   return asked.ok ? asked.address === reached : asked.problem === 'redirected' || Boolean(asked.certificateRefused);
 }
 
+/** Whether the browser accepts the certificate that answers at an https address now: one `HEAD`, of which nothing is read. */
+export async function isAccepted(url: string): Promise<boolean> {
+  const asked = await askNearby(url, 0, null);
+  return asked.ok || asked.problem === 'redirected';
+}
+
 /** @param post sends this with POST; null asks for no content at all; without it the file is got. */
 async function askNearby(url: string, limit: number, post?: Post | null, certificate = false): Promise<SeenAnswer> {
   const origin = parseOrigin(url);

@@ -124,7 +124,9 @@ async function byCompanion(url: string, at: Origin): Promise<RefereeAnswered | n
     crypto.randomUUID(),
     Date.now(),
   );
-  const { observations } = await askDevice(unseen, { fresh: true });
+  const asked = await askDevice(unseen, { fresh: true });
+  // No page is shown: it is the companion's own connection that is judged.
+  const observations = asked.observations.map((each) => ({ ...each, binding: 'this-connection' as const }));
   const [probe, certificate] = [findObservation(observations, 'probe'), findObservation(observations, 'certificate')];
   const gateway = certificate && (await confirmedBy(observations));
   if (!probe?.address || !certificate || gateway === null) return null;

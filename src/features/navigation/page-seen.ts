@@ -178,10 +178,17 @@ async function lookAgain(tabId: number, seen: AppraisedPage): Promise<AppraisedP
   const compare = seen.appraisal.findings.some(({ code }) => isWorthComparing(code));
   const { observations } = await askDevice(seen.page.observations, { compare, fresh: true });
   if (observations === seen.page.observations) return seen;
-  return inTurn(tabId, async () => {
-    const page = { ...seen.page, observations, notice: null };
-    return (await changeVisit(tabId, page)) ? appraiseSeen(tabId, page) : seen;
-  });
+  const again = (page: TabObservations) =>
+    inTurn(tabId, async () => ((await changeVisit(tabId, page)) ? appraiseSeen(tabId, page) : seen));
+  const asked = await again({ ...seen.page, observations, notice: null });
+  return (await learntMore(asked)) ? again(asked.page) : asked;
+}
+
+/** Chromium may hide the certificate of a page that it would accept from no one but this device. */
+async function learntMore({ hidden, page, appraisal, path }: AppraisedPage): Promise<boolean> {
+  if (TARGET !== 'chrome' || hidden || appraisal.headline.reasons[0] !== 'page-unseen') return false;
+  const { learnAcceptance } = await import('../trust/anchored.ts');
+  return learnAcceptance(page.url, page.observations, path);
 }
 
 /**

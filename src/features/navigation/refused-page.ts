@@ -1,4 +1,5 @@
-import { localityOf, parseOrigin } from '../../core/common.ts';
+import { type Host, localityOf, parseOrigin } from '../../core/common.ts';
+import { TARGET } from '../../platform/api.ts';
 import { mayLookAt } from '../../platform/permissions.ts';
 import { type FailedPage, isPrivate, showInstead, takesOurPages } from '../../platform/tabs.ts';
 import type { HttpBlocked } from '../../platform/https-first.ts';
@@ -32,7 +33,9 @@ export async function pageRefused(page: RefusedPage): Promise<void> {
   const { tabId, url, refusal, wayOn, address } = page;
   await pageGone(page);
   const observations = observationsOfRefused(page);
-  if (!observations || tabId < 0) return;
+  const host = parseOrigin(url)?.host;
+  if (!observations || !host || tabId < 0) return;
+  const warningGone = await noteWarning(host, tabId);
   // The browser's own warning stands there now: what the popup then says is about that.
   if ((await hasPass(tabId, url)) || !(await takesOurPages(tabId)))
     return inTurn(tabId, async () => {
@@ -43,7 +46,16 @@ export async function pageRefused(page: RefusedPage): Promise<void> {
   if (!(await concernsUs(url, address))) return;
   // The page then finds its answer under way.
   void askDevice(observations, { fresh: true });
-  await showWarning(page, { kind: 'refused', url, refusal, wayOn, address });
+  if (await showWarning(page, { kind: 'refused', url, refusal, wayOn, address })) await warningGone?.();
+}
+
+/**
+ * Only Chromium may show a page past its warning without a certificate to see. @returns takes the note back; undefined where there is none.
+ */
+async function noteWarning(host: Host, tabId: number): Promise<(() => Promise<void>) | undefined> {
+  if (TARGET !== 'chrome') return undefined;
+  const { warningStands } = await import('./passed-warnings.ts');
+  return warningStands(host, await isPrivate(tabId));
 }
 
 /** The browser did not open a local page over http, as it wanted https: our page says so in place of the browser's. */
@@ -60,7 +72,8 @@ async function concernsUs(url: string, address: string | null): Promise<boolean>
   return origin !== null && (localityOf(origin.host, address).local || (await mayLookAt(origin.host)));
 }
 
-async function showWarning(failed: FailedPage, kept: Kept): Promise<void> {
+/** @returns whether it took the place of the browser's; the person may have gone on meanwhile. */
+async function showWarning(failed: FailedPage, kept: Kept): Promise<boolean> {
   const key = await keepRefusal(kept, (await isPrivate(failed.tabId)) ? failed.tabId : null);
-  await showInstead(failed, 'warning/index.html', { key, site: new URL(kept.url).origin });
+  return showInstead(failed, 'warning/index.html', { key, site: new URL(kept.url).origin });
 }

@@ -1,15 +1,12 @@
-import { type Host, parseOrigin, type StrictTransport, strictnessOf } from '../../core/common.ts';
+import { type Host, type StrictTransport, strictnessOf } from '../../core/common.ts';
 import { kept } from '../../platform/storage.ts';
 import type { AskedForTrust } from '../../platform/strict-transport.ts';
-import { isPrivate } from '../../platform/tabs.ts';
 
-const KEY = 'strict-transport';
-/** More hosts than this are not remembered; the one that ends first gives way. */
-const MOST = 200;
+export const STRICT_TRANSPORT_KEY = 'strict-transport';
+export type KeptStrictness = Readonly<Record<string, StrictTransport>>;
 
-type Asked = Readonly<Record<string, StrictTransport>>;
-
-const all = async (): Promise<Asked> => ((await kept.get(KEY)) as Asked | undefined) ?? {};
+const all = async (): Promise<KeptStrictness> =>
+  ((await kept.get(STRICT_TRANSPORT_KEY)) as KeptStrictness | undefined) ?? {};
 
 /** One after the other, so that none overwrites what another has just written. */
 let last: Promise<unknown> = Promise.resolve();
@@ -20,25 +17,12 @@ let last: Promise<unknown> = Promise.resolve();
  * windows.
  */
 export function askedForTrust(asked: AskedForTrust): Promise<void> {
-  const done = last.then(() => remember(asked));
+  const done = last.then(async () => {
+    const { rememberStrictness } = await import('./remember-strictness.ts');
+    await rememberStrictness(asked, await all());
+  });
   last = done.catch(() => undefined);
   return done;
-}
-
-async function remember({ tabId, url, header, trusted }: AskedForTrust): Promise<void> {
-  const now = Date.now();
-  const host = parseOrigin(url)?.host;
-  if (host?.kind !== 'dns' || trusted === false || (await isPrivate(tabId))) return;
-  const { readStrictTransport } = await import('../../core/net/strict-transport.ts');
-  const read = readStrictTransport(header, now);
-  if (!read) return;
-  const { [host.value]: before, ...others } = await all();
-  // What the browser heard for sure is not made less sure by a connection of which we do not know.
-  const known = trusted ?? (before && before.until > now ? before.trusted : null);
-  const entries = Object.entries(others).filter(([, { until }]) => until > now);
-  if (read.until > now) entries.push([host.value, { ...read, trusted: known }]);
-  entries.sort(([, a], [, b]) => b.until - a.until);
-  await kept.set(KEY, Object.fromEntries(entries.slice(0, MOST)));
 }
 
 /** Whether the browser lets no one pass its warning for this host, as far as we know. */

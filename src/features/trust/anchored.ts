@@ -8,6 +8,7 @@ import {
   type PathFinding,
 } from '../../core/common.ts';
 import { kept } from '../../platform/storage.ts';
+import { isAccepted } from '../common/fetch-local.ts';
 import { pairedGateways } from '../../store/gateways.ts';
 
 /**
@@ -53,6 +54,27 @@ export async function noteAcceptance(
   const ends = browser?.opinion === 'overridden' && since > 0 && headline.kind === 'confirmed';
   if ((begins || ends) && (await covers(path.gateway, connection.host)))
     await kept.set(KEY, { ...known, [id]: begins ? time : -time });
+}
+
+/**
+ * Asks the browser whether it accepts the gateway that vouches for what the companion saw of a device, where the browser
+ * shows no certificate itself, and notes it where it does. Chromium's background passes no warning, whatever the person
+ * passed in a tab (docs/platform-facts.md#passed-warnings). That says nothing of the page that is shown.
+ * @param url of the page. @returns whether that was learnt now. Not to be called for private windows.
+ */
+export async function learnAcceptance(
+  url: string,
+  observations: readonly Observation[],
+  path: PathFinding | null,
+): Promise<boolean> {
+  const unseen = findObservation(observations, 'unseen');
+  const host = findObservation(observations, 'connection')?.host;
+  if (path?.kind !== 'to-gateway' || unseen?.passed !== false || !host) return false;
+  const { gateway } = path;
+  if (((await accepted())[gateway.id] ?? 0) > 0 || !(await covers(gateway, host))) return false;
+  if (!(await isAccepted(url))) return false;
+  await kept.set(KEY, { ...(await accepted()), [gateway.id]: Date.now() });
+  return true;
 }
 
 /**

@@ -141,6 +141,18 @@ const rankOf = ({ headline }: Appraisal): number => RANK[headline.kind];
 const RUNS = { numRuns: 1000 };
 
 describe('the headline', () => {
+  it('is never calm over a page of which the companion alone saw a certificate', () => {
+    fc.assert(
+      fc.property(cases, (what) => {
+        fc.pre(what.fromCompanion && what.which > 0 && what.browser?.opinion !== 'refused');
+        expect(['confirmed', 'public', 'self-naming', 'remembered', 'attested']).not.toContain(
+          appraiseCase(what).headline.kind,
+        );
+      }),
+      RUNS,
+    );
+  });
+
   it('is never calmer when the key is found on another device as well', () => {
     fc.assert(
       fc.property(cases, (what) => {

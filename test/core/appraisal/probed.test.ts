@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type BrowserRefusal, type GatewayRoot, type Appraisal } from '../../../src/core/index.ts';
+import { type Appraisal, type BrowserRefusal, type GatewayRoot, type UnseenReason } from '../../../src/core/index.ts';
 import { appraiseItems, withProbe, paired, sighting, type Sighting, spkiOf } from '../../support/observations.ts';
 import { REFUSALS } from '../../../ui/words/refusals.ts';
 import { answerBy } from '../../support/openssl-ocsp.ts';
@@ -192,6 +192,64 @@ describe('when the browser holds the scoped anchor of the gateway, and knows no 
   it('of another gateway: confirmed as before', async () => {
     const { headline } = await refused([gateway.leaf, gateway.intermediate], 'authority-invalid', {}, ['other']);
     expect(headline.kind).toBe('confirmed');
+  });
+});
+
+describe('when a page is shown whose certificate the browser hides, and the companion asked the device', () => {
+  interface Hidden {
+    readonly chain: readonly Minted[];
+    readonly change?: Sighting;
+    readonly unseen?: { readonly reason?: UnseenReason; readonly passed?: boolean | null };
+    readonly anchored?: readonly string[];
+  }
+  /** Of a page that no warning was passed for, in a browser that accepts the gateway. */
+  function shown({ chain, change = {}, unseen = {}, anchored = [home.id] }: Hidden): Promise<Appraisal> {
+    const seen = sighting({ address: ADDRESS, ...change }).filter(({ kind }) => kind !== 'browser');
+    const { reason = 'flag-off', passed = false } = unseen;
+    const hidden = { kind: 'unseen', reason, ...(passed === null ? {} : { passed }) } as const;
+    return appraiseItems(
+      withProbe([...seen, hidden], {
+        answers: [{ address: ADDRESS, chain: chain.map(({ der }) => der), tls: 'TLSv1.3' }],
+      }),
+      { gateways: [{ ...home, scope: { ...home.scope, names: [...home.scope.names, 'example.com'] } }] },
+      NOW,
+      anchored,
+    );
+  }
+  const vouched = (): readonly Minted[] => [gateway.leaf, gateway.intermediate];
+
+  it('is confirmed where this browser accepts the gateway, and no warning can have been passed', async () => {
+    expect((await shown({ chain: vouched() })).headline.kind).toBe('confirmed');
+  });
+
+  it.each<readonly [string, Omit<Hidden, 'chain'>]>([
+    ['a warning may have been passed', { unseen: { passed: true } }],
+    ['no one knows whether one was', { unseen: { passed: null } }],
+    ['this browser is not known to accept the gateway', { anchored: [] }],
+    ['it accepts another gateway', { anchored: ['other'] }],
+    ['the page came before Latchkey could look', { unseen: { reason: 'missed' } }],
+    ['of this kind of name no warning is kept', { change: { url: 'https://printer.example.com/' } }],
+  ])('says nothing of the page where %s', async (_, what) => {
+    const chain = [await mintLeaf(gateway.intermediate, { dns: ['printer.local', 'printer.example.com'] })];
+    const { headline } = await shown({ ...what, chain: [...chain, gateway.intermediate] });
+    expect(headline.kind).toBe('cannot-tell');
+    expect(headline.reasons[0]).toBe('page-unseen');
+  });
+
+  it('is not remembered, though the device has the key that the person saved', async () => {
+    const leaf = await mint({ subject: 'CN=Camera' });
+    const device = { spkiSha256: await spkiOf(leaf), pinned: 'person', pinnedAt: NOW - DAY } as const;
+    const { headline } = await shown({ chain: [leaf], change: { device } });
+    expect(headline).toMatchObject({
+      kind: 'cannot-tell',
+      reasons: ['page-unseen', 'unseen-flag-off', 'remembered-by-person', 'key-unchanged'],
+    });
+  });
+
+  it('is danger where the device has another key than the saved one', async () => {
+    const device = { spkiSha256: '0'.repeat(64), pinned: 'person', pinnedAt: NOW - DAY } as const;
+    const { headline } = await shown({ chain: [await mint({ subject: 'CN=Camera' })], change: { device } });
+    expect(headline).toMatchObject({ kind: 'danger', reasons: ['key-changed'] });
   });
 });
 

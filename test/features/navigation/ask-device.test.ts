@@ -59,6 +59,13 @@ function load(tabId: number, leaf?: Minted, ...more: readonly Fact[]): Promise<v
   });
 }
 
+/** The person says in the popup that a device with this certificate is theirs. */
+async function mine(leaf: Minted): Promise<void> {
+  const request = { device: `camera.localhost:${String(device.port)}`, spkiSha256: await spkiOf(leaf) };
+  const popup = { id: 'latchkey-under-test', url: `${BASE}popup/index.html` };
+  expect(await answerInBackground({ name: 'device/remember', request }, popup as never)).toMatchObject({ ok: true });
+}
+
 const verdictOf = (view: TabView): string => (view.kind === 'judged' ? view.appraisal.headline.kind : view.kind);
 const reasons = (view: TabView): readonly string[] =>
   view.kind === 'judged' ? view.appraisal.findings.map(({ code }) => code) : [];
@@ -77,6 +84,18 @@ describe('a page that loaded where the browser shows no certificate', () => {
     const loading = load(1);
     expect(verdictOf(await viewTab({ tabId: 1, url }))).toBe('new');
     await loading;
+  });
+
+  it('is not said to be the person’s device, though that device answers the companion', async () => {
+    await load(1);
+    await mine(own as Minted);
+    await load(1);
+    const view = await viewTab({ tabId: 1, url });
+    expect(verdictOf(view)).toBe('cannot-tell');
+    expect(view).toMatchObject({
+      appraisal: { headline: { reasons: ['page-unseen', 'unseen-flag-off', 'remembered-by-person', 'key-unchanged'] } },
+    });
+    expect(painted.get(1)).toBe('…');
   });
 
   it('in a private window, nothing is written down', async () => {
@@ -125,12 +144,6 @@ describe('a page that came without an answer, as from a service worker', () => {
     await tell(1, committed(url, `app-${String(Math.random())}`));
     return viewTab({ tabId: 1, url });
   };
-  const mine = async (leaf: Minted): Promise<void> => {
-    const request = { device: `camera.localhost:${String(device.port)}`, spkiSha256: await spkiOf(leaf) };
-    const popup = { id: 'latchkey-under-test', url: `${BASE}popup/index.html` };
-    expect(await answerInBackground({ name: 'device/remember', request }, popup as never)).toMatchObject({ ok: true });
-  };
-
   it('when the device that answers there now is the person’s, is not said to be from it', async () => {
     await load(1, own);
     await mine(own as Minted);

@@ -60,10 +60,12 @@ limit-on-link-unknown = لا يستطيع الجزم إلا برنامج Latchke
 limit-unseen-flag-off = لذا لا يستطيع Latchkey فحص هذا الجهاز بعد.
 limit-unseen-no-permission = لذا لم يفحص Latchkey هذا الجهاز.
 limit-unseen-missed = لذا لم يفحص Latchkey هذا الجهاز.
+limit-page-unseen = ربما أرسل الصفحةَ طرفٌ في الوسط.
 otherwise-caution = تحقق من الجهاز قبل أن تكتب كلمة مرور.
 otherwise-cannot-tell = قد يكون جهازك، وقد يكون مزيّفًا.
 
 ## ما تضيفه «التفاصيل»
+more-page-unseen = يتذكّر Chrome أسبوعًا أن أحدًا تجاوز تحذيره، ويخفي عن Latchkey شهادة الصفحة.
 more-key-changed = لا تتابع إن لم تكن قد أعدت ضبط الجهاز أو استبدلته.
 more-key-differs-vouched = لا يحفظ Latchkey المفتاح الجديد إلا إذا طلبت منه ذلك.
 more-key-differs-wildcard =

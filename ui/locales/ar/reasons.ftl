@@ -20,6 +20,7 @@ unseen-flag-off = يخفي هذا المتصفّح الشهادات عن الإ�
 unseen-refused = حظر متصفّحك الاتصال قبل أن يتمكن Latchkey من رؤية الشهادة.
 unseen-no-permission = لا يملك Latchkey بعد إذن الوصول إلى هذا العنوان.
 unseen-missed = جرى تحميل هذه الصفحة قبل أن يتمكن Latchkey من فحصها.
+page-unseen = يعرف برنامج Latchkey المرافق الجهاز في هذا العنوان، لكنه لا يعرف هل جاءت هذه الصفحة منه.
 certificate-readable = يمكن قراءة الشهادة.
 certificate-malformed = الشهادة تالفة ولا يمكن قراءتها.
 certificate-condition-unknown = تضع الشهادة شرطًا لا يعرفه Latchkey، لذا لا يمكن الاستناد إليها.

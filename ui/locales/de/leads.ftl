@@ -53,10 +53,14 @@ limit-on-link-unknown = Nur Latchkeys Begleitprogramm kann das feststellen.
 limit-unseen-flag-off = Deshalb kann Latchkey dieses Gerät noch nicht prüfen.
 limit-unseen-no-permission = Deshalb hat Latchkey dieses Gerät nicht geprüft.
 limit-unseen-missed = Deshalb hat Latchkey dieses Gerät nicht geprüft.
+limit-page-unseen = Jemand dazwischen könnte die Seite geschickt haben.
 otherwise-caution = Prüfen Sie das Gerät, bevor Sie ein Passwort eingeben.
 otherwise-cannot-tell = Es könnte Ihr Gerät sein oder eine Fälschung.
 
 ## Was „Details“ ergänzt
+more-page-unseen =
+    Chrome merkt sich eine Woche, dass jemand seine Warnung übergangen hat, und verbirgt vor Latchkey das Zertifikat
+    der Seite.
 more-key-changed = Fahren Sie nicht fort, wenn Sie das Gerät nicht zurückgesetzt oder ersetzt haben.
 more-key-differs-vouched = Latchkey speichert den neuen Schlüssel nur, wenn Sie es sagen.
 more-key-differs-wildcard =

@@ -35,7 +35,7 @@ denied = Es wurde nichts geändert. Latchkey fragt weiterhin bei jeder Adresse.
 nothing-allowed = Noch keine Adressen.
 chrome-unknown =
     Seit dem Start von Chrome hat Latchkey noch kein Gerät gesehen und kann deshalb nicht feststellen, ob das erledigt
-    ist. Mit dem Begleitprogramm brauchen Sie es nicht.
+    ist. Woher eine Seite kam, kann das Begleitprogramm allein nicht feststellen.
 chrome-sees = Chrome zeigt Latchkey Zertifikate. Es gibt nichts zu tun.
 gateways =
     { $count ->

@@ -64,10 +64,14 @@ limit-on-link-unknown = Only Latchkey’s companion can tell.
 limit-unseen-flag-off = So Latchkey can’t check this device yet.
 limit-unseen-no-permission = So Latchkey hasn’t checked this device.
 limit-unseen-missed = So Latchkey hasn’t checked this device.
+limit-page-unseen = Someone in between could have sent the page.
 otherwise-caution = Check the device before you type a password.
 otherwise-cannot-tell = It could be your device or a fake.
 
 ## What Details adds, for those who want to know more. Max: 150
+more-page-unseen =
+    Chrome remembers for a week that someone went past its warning, and hides from Latchkey which certificate the page
+    came with.
 more-key-changed = Do not continue if you didn’t reset or replace the device.
 more-key-differs-vouched = Latchkey doesn’t save the new key unless you tell it to.
 more-key-differs-wildcard =

@@ -37,8 +37,8 @@ network-bad = This isn’t the beginning of a local network. It should look like
 denied = Nothing was changed. Latchkey still asks for each address.
 nothing-allowed = No addresses yet.
 chrome-unknown =
-    Latchkey has seen no device since Chrome started, so it can’t tell whether this is done. With the companion you don’t
-    need it.
+    Latchkey has seen no device since Chrome started, so it can’t tell whether this is done. The companion alone can’t
+    tell where a page came from.
 chrome-sees = Chrome shows certificates to Latchkey. There’s nothing to do.
 # $count: how many.
 gateways =

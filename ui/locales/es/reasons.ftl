@@ -19,6 +19,7 @@ unseen-flag-off = Este navegador oculta los certificados a las extensiones hasta
 unseen-refused = Tu navegador bloqueó la conexión antes de que Latchkey pudiera ver el certificado.
 unseen-no-permission = Latchkey aún no tiene acceso a esta dirección.
 unseen-missed = Esta página se cargó antes de que Latchkey pudiera comprobarla.
+page-unseen = El ayudante de Latchkey conoce el dispositivo de esta dirección, pero no sabe si esta página vino de él.
 certificate-readable = El certificado se puede leer.
 certificate-malformed = El certificado está dañado y no se puede leer.
 certificate-condition-unknown =

@@ -53,10 +53,12 @@ limit-on-link-unknown = 判断できるのは Latchkey のコンパニオンだ�
 limit-unseen-flag-off = そのため、Latchkey はまだこのデバイスをチェックできません。
 limit-unseen-no-permission = そのため、Latchkey はこのデバイスをチェックしていません。
 limit-unseen-missed = そのため、Latchkey はこのデバイスをチェックしていません。
+limit-page-unseen = 途中の誰かがページを送ってきたのかもしれません。
 otherwise-caution = パスワードを入力する前に、デバイスを調べてください。
 otherwise-cannot-tell = あなたのデバイスかもしれませんし、偽物かもしれません。
 
 ## 「詳細」で加わる説明
+more-page-unseen = Chrome は、警告を無視して進んだことを 1 週間覚えていて、ページの証明書を Latchkey に見せません。
 more-key-changed = デバイスをリセットも交換もしていないなら、続行しないでください。
 more-key-differs-vouched = 指示しない限り、Latchkey は新しい鍵を保存しません。
 more-key-differs-wildcard = その証明書を持つ人なら誰でも、ここのどのデバイスにもなりすませます。指示しない限り、Latchkey は新しい鍵を保存しません。

@@ -20,6 +20,7 @@ unseen-flag-off = このブラウザは、設定を 1 つ変えるまで、拡�
 unseen-refused = Latchkey に証明書が見える前に、ブラウザが接続をブロックしました。
 unseen-no-permission = Latchkey にはまだこのアドレスへのアクセス権がありません。
 unseen-missed = このページは、Latchkey がチェックできるようになる前に読み込まれました。
+page-unseen = Latchkey のコンパニオンはこのアドレスのデバイスを知っていますが、このページがそこから届いたかどうかは分かりません。
 certificate-readable = 証明書は読み取れます。
 certificate-malformed = 証明書が壊れていて、読み取れません。
 certificate-condition-unknown = 証明書に Latchkey の知らない条件があるため、何の根拠にもできません。

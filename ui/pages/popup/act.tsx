@@ -144,11 +144,13 @@ export function Act({ action, tab, again, onDecided }: Props) {
       {action.kind === 'flag' && (
         <>
           <FlagHint />
-          <p>
-            <a href={pageUrl('setup')} target="_blank">
-              {POPUP.companion}
-            </a>
-          </p>
+          {action.companion && (
+            <p>
+              <a href={pageUrl('setup')} target="_blank">
+                {POPUP.companion}
+              </a>
+            </p>
+          )}
         </>
       )}
       {action.kind === 'anchor' && (

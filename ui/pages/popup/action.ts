@@ -16,7 +16,9 @@ export type Action =
    * is no way on.
    */
   | { readonly kind: 'pair' | 'pair-whole'; readonly remember: Remember | null }
-  | { readonly kind: 'pair-again' | 'scope' | 'reload' | 'flag' | 'hidden' | 'refused' | 'wildcard' }
+  | { readonly kind: 'pair-again' | 'scope' | 'reload' | 'hidden' | 'refused' | 'wildcard' }
+  /** `companion`: whether it is offered, too; it may have been asked already. */
+  | { readonly kind: 'flag'; readonly companion: boolean }
   | { readonly kind: 'by-https'; readonly url: string; readonly unanswered: boolean }
   | { readonly kind: 'anchor'; readonly query: Readonly<Record<string, string>> }
   | { readonly kind: 'allow' | 'at-home'; readonly host: string; readonly origins: readonly string[] };
@@ -93,7 +95,7 @@ function forAppraisal(appraisal: Appraisal, tabId: number, firefox: boolean): Ac
   if (headline.kind === 'caution' && CHANGED.some(has)) return acceptChange(appraisal);
   if (has('unseen-refused')) return { kind: 'refused' };
   if (headline.kind === 'cannot-tell') {
-    if (has('unseen-flag-off')) return { kind: 'flag' };
+    if (has('unseen-flag-off')) return { kind: 'flag', companion: !has('page-unseen') };
     if (has('on-link-unknown') && certificate !== null)
       return { kind: 'remember', appraisal, spkiSha256: certificate.spkiSha256 };
     if (has('unseen-missed')) return { kind: 'reload' };

@@ -1,0 +1,32 @@
+import { localityOf } from '../net/locality.ts';
+import { findingTo, type Found } from './grounds.ts';
+import type { Headline, HeadlineKind } from './types.ts';
+
+/** What someone's word, or memory, says for a device: calm only over a page that came from it. */
+const CALM: readonly HeadlineKind[] = ['confirmed', 'self-naming', 'public', 'remembered', 'attested'];
+
+/**
+ * A headline is never calmer than what the shown page's own connection proved. Where that is not known, it is
+ * `cannot-tell`, with what was found of the device after it.
+ */
+export function boundToPage(found: Found, headline: Headline): Headline {
+  if (!CALM.includes(headline.kind) || !restsOnAnotherConnection(found)) return headline;
+  const seen = findingTo(found, 'certificate-seen');
+  return { kind: 'cannot-tell', reasons: ['page-unseen', ...(seen ? [seen.code] : []), ...headline.reasons] };
+}
+
+/**
+ * A page is shown whose certificate the browser hides, and the companion saw one on a connection of its own: whoever is
+ * in between can let the companion through and answer the browser alone. Then the page is the device's only where this
+ * browser accepts the gateway that vouches for the device, so that it refuses anyone else, and no warning about this
+ * host can have been passed. For a name that does not look local no one keeps whether one was.
+ */
+function restsOnAnotherConnection({ grounds }: Found): boolean {
+  const { certificate, browser, unseen, connection, anchored, examination } = grounds;
+  if (certificate?.source !== 'companion' || certificate.binding === 'this-connection') return false;
+  if (browser?.opinion === 'refused') return false;
+  const path = examination?.ok ? examination.examined.path : null;
+  const accepts = path?.kind === 'to-gateway' && anchored.includes(path.gateway.id);
+  const notPassed = unseen?.reason === 'flag-off' && unseen.passed === false && localityOf(connection.host, null).local;
+  return !(accepts && notPassed);
+}
