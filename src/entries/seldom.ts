@@ -7,7 +7,7 @@ import { endings } from '../features/ending/endings.ts';
 import { addProbe } from '../features/navigation/add-probe.ts';
 import { warningStands } from '../features/navigation/passed-warnings.ts';
 import { rememberStrictness } from '../features/navigation/remember-strictness.ts';
-import { learnAcceptance } from '../features/trust/anchored.ts';
+import { acceptedBy } from '../features/trust/accepted-by.ts';
 import { revocationFetcher } from '../features/trust/revocation-fetcher.ts';
 import { askCompanion } from '../platform/companion.ts';
 import { askForPasswordFieldsAgain } from '../platform/password-field.ts';
@@ -34,7 +34,7 @@ Object.assign(globalThis, {
     endings,
     addProbe,
     warningStands,
-    learnAcceptance,
+    acceptedBy,
     revocationFetcher,
     verifyWeakly,
     askCompanion,

@@ -101,6 +101,21 @@ describe('the same before a Chromium as it is shipped, which accepts the gateway
     }
   });
 
+  it('what a page of ours is let past to, the background is not, though it shares the cookies and the cache', async () => {
+    const { driver } = scene;
+    const head = async (where: string): Promise<boolean> =>
+      fetch(where, { method: 'HEAD', credentials: 'omit', cache: 'no-store' }).then(
+        () => true,
+        () => false,
+      );
+    const page = await driver.openExtensionPage('setup/index.html');
+    expect(await page.evaluate(head, between.url())).toBe(true);
+    const background = await driver.tab.browser().waitForTarget((target) => target.type() === 'service_worker');
+    expect(await (await background.worker())?.evaluate(head, between.url())).toBe(false);
+    expect(await (await background.worker())?.evaluate(head, urlOf(scene.home, 'printer'))).toBe(true);
+    await page.close();
+  });
+
   it('nor is the device’s own page on another port meanwhile, as the browser may let anyone pass there too', async () => {
     await scene.driver.open(urlOf(scene.home, 'printer'));
     await scene.driver.arriveAt(urlOf(scene.home, 'printer'));

@@ -1,4 +1,3 @@
-import { localityOf } from '../net/locality.ts';
 import { findingTo, type Found } from './grounds.ts';
 import type { Headline, HeadlineKind } from './types.ts';
 
@@ -10,7 +9,7 @@ const CALM: readonly HeadlineKind[] = ['confirmed', 'self-naming', 'public', 're
  * `cannot-tell`, with what was found of the device after it.
  */
 export function boundToPage(found: Found, headline: Headline): Headline {
-  if (!CALM.includes(headline.kind) || !restsOnAnotherConnection(found)) return headline;
+  if (!CALM.includes(headline.kind) || !restsOnAnotherConnection(found.grounds)) return headline;
   const seen = findingTo(found, 'certificate-seen');
   return { kind: 'cannot-tell', reasons: ['page-unseen', ...(seen ? [seen.code] : []), ...headline.reasons] };
 }
@@ -18,15 +17,11 @@ export function boundToPage(found: Found, headline: Headline): Headline {
 /**
  * A page is shown whose certificate the browser hides, and the companion saw one on a connection of its own: whoever is
  * in between can let the companion through and answer the browser alone. Then the page is the device's only where this
- * browser accepts the gateway that vouches for the device, so that it refuses anyone else, and no warning about this
- * host can have been passed. For a name that does not look local no one keeps whether one was.
+ * browser accepts the gateway that vouches for the device, and no warning about this host can have been passed.
  */
-function restsOnAnotherConnection({ grounds }: Found): boolean {
-  const { certificate, browser, unseen, connection, anchored, examination } = grounds;
+function restsOnAnotherConnection({ certificate, browser, unseen, examination }: Found['grounds']): boolean {
   if (certificate?.source !== 'companion' || certificate.binding === 'this-connection') return false;
   if (browser?.opinion === 'refused') return false;
   const path = examination?.ok ? examination.examined.path : null;
-  const accepts = path?.kind === 'to-gateway' && anchored.includes(path.gateway.id);
-  const notPassed = unseen?.reason === 'flag-off' && unseen.passed === false && localityOf(connection.host, null).local;
-  return !(accepts && notPassed);
+  return path?.kind !== 'to-gateway' || unseen?.reason !== 'flag-off' || unseen.accepts !== path.gateway.id;
 }

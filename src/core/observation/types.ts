@@ -99,8 +99,11 @@ export interface BrowserFact {
 export interface UnseenFact {
   readonly kind: 'unseen';
   readonly reason: UnseenReason;
-  /** Whether the browser's warning about this host may have been passed; missing where that is not known. */
-  readonly passed?: boolean;
+  /**
+   * The id of a gateway that this browser accepts, where also no warning of its own about this host can have been
+   * passed; missing where that is not known.
+   */
+  readonly accepts?: string;
 }
 
 export type UnseenReason =

@@ -45,7 +45,7 @@ export async function askDevice(
   if (!answer.ok) return { observations, problem: answer.problem };
   try {
     const { addProbe } = await import('./add-probe.ts');
-    return { observations: await addProbe(observations, answer.value, Date.now()), problem: null };
+    return { observations: addProbe(observations, answer.value, Date.now()), problem: null };
   } catch (error) {
     // As little is known then as without the companion.
     faultOf(error);

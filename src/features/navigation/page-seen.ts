@@ -3,6 +3,7 @@ import {
   type Fact,
   findObservation,
   observedByBrowser,
+  type Observation,
   parseOrigin,
   type PathFinding,
   type ReasonCode,
@@ -181,14 +182,15 @@ async function lookAgain(tabId: number, seen: AppraisedPage): Promise<AppraisedP
   const again = (page: TabObservations) =>
     inTurn(tabId, async () => ((await changeVisit(tabId, page)) ? appraiseSeen(tabId, page) : seen));
   const asked = await again({ ...seen.page, observations, notice: null });
-  return (await learntMore(asked)) ? again(asked.page) : asked;
+  const known = await whosePage(asked);
+  return known ? again({ ...asked.page, observations: known }) : asked;
 }
 
-/** Chromium may hide the certificate of a page that it would accept from no one but this device. */
-async function learntMore({ hidden, page, appraisal, path }: AppraisedPage): Promise<boolean> {
-  if (TARGET !== 'chrome' || hidden || appraisal.headline.reasons[0] !== 'page-unseen') return false;
-  const { learnAcceptance } = await import('../trust/anchored.ts');
-  return learnAcceptance(page.url, page.observations, path);
+/** Chromium may hide the certificate of a page that it would show from no one but this device. */
+async function whosePage({ hidden, page, appraisal, path }: AppraisedPage): Promise<readonly Observation[] | null> {
+  if (TARGET !== 'chrome' || hidden || appraisal.headline.reasons[0] !== 'page-unseen') return null;
+  const { acceptedBy } = await import('../trust/accepted-by.ts');
+  return acceptedBy(page.observations, path);
 }
 
 /**

@@ -1,55 +1,74 @@
 import { type Host, localityOf } from '../../core/common.ts';
+import { ownUrl } from '../../platform/api.ts';
 import { kept, session } from '../../platform/storage.ts';
+import { shownUrl } from '../../platform/tabs.ts';
 import { oneAtATime } from '../common/one-at-a-time.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
 
 /**
  * Chromium remembers for a week that its warning about a host was passed, on whatever port
- * (docs/platform-facts.md#passed-warnings), and tells no extension. One day more, for clocks.
+ * (docs/platform-facts.md#passed-warnings), and tells no extension. What is noted is when the warning came, and a tab
+ * may stand at it for a week before someone passes it. One day more, for clocks.
  */
-const REMEMBERED_MS = 8 * 24 * 60 * 60 * 1000;
+const REMEMBERED_MS = 15 * DAY;
 
 const KEY = 'warnings';
 
 /** Of more hosts it is not remembered which they were, only that there were more. */
 const MOST = 200;
 
-/** Stands for every host, once there were more than can be remembered. */
+/** Stands for every host, where it could not be written down which. */
 const ANY = '';
+
+/** How often it is looked whether our page stands already, and for how long. */
+const PAUSE_MS = 50;
+const LOOKS = 200;
 
 /** By host, when the browser's own warning about it came to stand in a tab, milliseconds since the epoch. */
 type Warnings = Readonly<Record<string, readonly number[]>>;
 
-/** Private windows leave nothing on disk, and the browser itself forgets with the last of them what was passed there. */
-const read = async (hidden: boolean): Promise<Warnings> =>
-  ((hidden ? await session.get(KEY) : await kept.get(KEY)) as Warnings | null | undefined) ?? {};
+const read = async (): Promise<Warnings> => ((await kept.get(KEY)) as Warnings | undefined) ?? {};
 
-const change = (hidden: boolean, edit: (warnings: Warnings) => Warnings): Promise<void> =>
-  oneAtATime(KEY, async () => {
-    const warnings = edit(await read(hidden));
-    if (hidden) await session.set(KEY, warnings);
-    else await kept.set(KEY, warnings);
-  });
+const change = (edit: (warnings: Warnings) => Warnings): Promise<void> =>
+  oneAtATime(KEY, async () => kept.set(KEY, edit(await read())));
 
 /**
- * Notes that the browser's own warning stands in a tab, where the person can pass it. Hosts that do not look local are
- * not written down: people meet warnings all over the Internet.
- * @param hidden the window is private.
- * @returns takes it back, for when our page has taken the warning's place.
+ * Notes that the browser's own warning stands in a tab, where the person can pass it; not to be called for private
+ * windows. Hosts that do not look local are not written down: people meet warnings all over the Internet. Never
+ * rejects: where there is no room, every host counts for as long as the browser runs.
+ * @returns takes it back: where our page took the warning's place, once that is what the tab shows, and where the tab
+ *     is gone.
  */
-export async function warningStands(host: Host, hidden: boolean): Promise<() => Promise<void>> {
+export async function warningStands(host: Host, tabId: number): Promise<(replaced: boolean) => Promise<void>> {
   if (!localityOf(host, null).local) return async () => undefined;
   const at = Date.now();
-  await change(hidden, ({ [host.value]: before = [], ...others }) => {
+  await change(({ [host.value]: before = [], [ANY]: any = [], ...others }) => {
     const entries = Object.entries(others).sort(([, a], [, b]) => newest(b) - newest(a));
-    const [dropped] = entries.splice(MOST - 1);
-    const times = [at, ...before.filter((each) => each > at - REMEMBERED_MS)];
-    return { ...Object.fromEntries(entries), ...(dropped && { [ANY]: dropped[1] }), [host.value]: times };
-  });
-  return () =>
-    change(hidden, ({ [host.value]: times = [], ...others }) => {
-      const left = times.toSpliced(times.indexOf(at), 1);
-      return left.length > 0 ? { ...others, [host.value]: left } : others;
-    });
+    const dropped = entries.splice(MOST - 1).flatMap(([, times]) => times);
+    return {
+      ...Object.fromEntries(entries),
+      [ANY]: [newest([0, ...any, ...dropped])],
+      [host.value]: [at, ...before.filter((each) => each > at - REMEMBERED_MS)],
+    };
+  }).catch(() => session.set(KEY, at));
+  return async (replaced) => {
+    if (await isOver(tabId, replaced))
+      await change(({ [host.value]: times = [], ...others }) => {
+        const left = times.filter((each, index) => index !== times.indexOf(at) || each !== at);
+        return left.length > 0 ? { ...others, [host.value]: left } : others;
+      }).catch(() => undefined);
+  };
+}
+
+/** Whether no one can pass the warning any more. Until our page stands in its place someone can. */
+async function isOver(tabId: number, replaced: boolean): Promise<boolean> {
+  if ((await shownUrl(tabId)) === null) return true;
+  for (let looks = 0; replaced && looks < LOOKS; looks++) {
+    if ((await shownUrl(tabId))?.startsWith(ownUrl('warning/'))) return true;
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  }
+  return false;
 }
 
 const newest = (times: readonly number[]): number => Math.max(...times);
@@ -57,6 +76,7 @@ const newest = (times: readonly number[]): number => Math.max(...times);
 /** Whether the browser may show a page of this host past its warning, as far as Latchkey was there to see. */
 export async function mayBePassed(host: Host): Promise<boolean> {
   const since = Date.now() - REMEMBERED_MS;
-  const all = await Promise.all([read(false), read(true)]);
-  return all.some((warnings) => [host.value, ANY].some((each) => (warnings[each] ?? []).some((at) => at > since)));
+  const warnings = await read();
+  const times = [host.value, ANY].flatMap((each) => warnings[each] ?? []);
+  return times.some((at) => at > since) || (await session.get(KEY)) !== null;
 }

@@ -1,4 +1,4 @@
-import { type Host, localityOf, parseOrigin } from '../../core/common.ts';
+import { localityOf, parseOrigin } from '../../core/common.ts';
 import { TARGET } from '../../platform/api.ts';
 import { mayLookAt } from '../../platform/permissions.ts';
 import { type FailedPage, isPrivate, showInstead, takesOurPages } from '../../platform/tabs.ts';
@@ -31,31 +31,34 @@ export async function tabClosed(tabId: number): Promise<void> {
 /** The browser refused a local page for its certificate: our page about the device takes the place of the browser's. */
 export async function pageRefused(page: RefusedPage): Promise<void> {
   const { tabId, url, refusal, wayOn, address } = page;
+  const warningGone = await noteWarning(url, tabId);
   await pageGone(page);
   const observations = observationsOfRefused(page);
-  const host = parseOrigin(url)?.host;
-  if (!observations || !host || tabId < 0) return;
-  const warningGone = await noteWarning(host, tabId);
+  if (!observations || tabId < 0) return;
   // The browser's own warning stands there now: what the popup then says is about that.
-  if ((await hasPass(tabId, url)) || !(await takesOurPages(tabId)))
+  if ((await hasPass(tabId, url)) || !(await takesOurPages(tabId))) {
+    void warningGone?.(false);
     return inTurn(tabId, async () => {
       await keepTabObservations(tabId, { url, observations, notice: null, before: null });
       const document = await documentOfTab(tabId);
       if (document) await showDocument(tabId, document);
     });
+  }
   if (!(await concernsUs(url, address))) return;
   // The page then finds its answer under way.
   void askDevice(observations, { fresh: true });
-  if (await showWarning(page, { kind: 'refused', url, refusal, wayOn, address })) await warningGone?.();
+  void warningGone?.(await showWarning(page, { kind: 'refused', url, refusal, wayOn, address }));
 }
 
 /**
- * Only Chromium may show a page past its warning without a certificate to see. @returns takes the note back; undefined where there is none.
+ * Of a page past its warning Chromium may show no certificate. In a private window nothing calm is said of one anyway.
+ * @returns takes the note back; undefined where there is none.
  */
-async function noteWarning(host: Host, tabId: number): Promise<(() => Promise<void>) | undefined> {
-  if (TARGET !== 'chrome') return undefined;
+async function noteWarning(url: string, tabId: number): Promise<((replaced: boolean) => Promise<void>) | undefined> {
+  const host = parseOrigin(url)?.host;
+  if (TARGET !== 'chrome' || !host || tabId < 0 || (await isPrivate(tabId))) return undefined;
   const { warningStands } = await import('./passed-warnings.ts');
-  return warningStands(host, await isPrivate(tabId));
+  return warningStands(host, tabId);
 }
 
 /** The browser did not open a local page over http, as it wanted https: our page says so in place of the browser's. */

@@ -8,7 +8,6 @@ import {
   type PathFinding,
 } from '../../core/common.ts';
 import { kept } from '../../platform/storage.ts';
-import { isAccepted } from '../common/fetch-local.ts';
 import { pairedGateways } from '../../store/gateways.ts';
 
 /**
@@ -57,24 +56,14 @@ export async function noteAcceptance(
 }
 
 /**
- * Asks the browser whether it accepts the gateway that vouches for what the companion saw of a device, where the browser
- * shows no certificate itself, and notes it where it does. Chromium's background passes no warning, whatever the person
- * passed in a tab (docs/platform-facts.md#passed-warnings). That says nothing of the page that is shown.
- * @param url of the page. @returns whether that was learnt now. Not to be called for private windows.
+ * Notes what a browser that shows no certificates itself said of a gateway that vouches for what the companion saw: that
+ * it accepts it, or refuses it although it did accept it.
  */
-export async function learnAcceptance(
-  url: string,
-  observations: readonly Observation[],
-  path: PathFinding | null,
-): Promise<boolean> {
-  const unseen = findObservation(observations, 'unseen');
-  const host = findObservation(observations, 'connection')?.host;
-  if (path?.kind !== 'to-gateway' || unseen?.passed !== false || !host) return false;
-  const { gateway } = path;
-  if (((await accepted())[gateway.id] ?? 0) > 0 || !(await covers(gateway, host))) return false;
-  if (!(await isAccepted(url))) return false;
-  await kept.set(KEY, { ...(await accepted()), [gateway.id]: Date.now() });
-  return true;
+export async function noteOpinion(gateway: GatewayRoot, host: Host, accepts: boolean): Promise<void> {
+  const known = await accepted();
+  const since = known[gateway.id] ?? 0;
+  if (accepts === since > 0 || (!accepts && since === 0) || !(await covers(gateway, host))) return;
+  await kept.set(KEY, { ...known, [gateway.id]: accepts ? Date.now() : -Date.now() });
 }
 
 /**

@@ -1,4 +1,4 @@
-import { restartBrowser, tabs } from '../../support/extension-api.ts';
+import { BASE, restartBrowser, tabs, visited } from '../../support/extension-api.ts';
 import '../../support/fresh-database.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Host, parseHost } from '../../../src/core/index.ts';
@@ -18,16 +18,18 @@ const PRINTER = host('printer.local');
 
 beforeEach(async () => {
   restartBrowser();
+  tabs.set(1, { incognito: false, url: 'https://printer.local/' });
+  tabs.set(2, { incognito: false, url: 'https://nas.local/' });
   await freshDatabase();
 });
 afterEach(() => vi.useRealTimers());
 
 describe('a warning of the browser’s own that a person could pass', () => {
-  it('counts for its host alone, for as long as the browser may remember that it was passed', async () => {
+  it('counts for its host alone, for as long as it may be passed, and the browser remembers that', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     expect(await mayBePassed(PRINTER)).toBe(false);
-    await warningStands(PRINTER, false);
-    vi.setSystemTime(Date.now() + 7 * DAY);
+    await warningStands(PRINTER, 1);
+    vi.setSystemTime(Date.now() + 14 * DAY);
     expect(await mayBePassed(PRINTER)).toBe(true);
     expect(await mayBePassed(host('nas.local'))).toBe(false);
     vi.setSystemTime(Date.now() + DAY + 1);
@@ -35,32 +37,71 @@ describe('a warning of the browser’s own that a person could pass', () => {
   });
 
   it('does not count once our page took its place, unless another stands in another tab', async () => {
-    const [first, second] = [await warningStands(PRINTER, false), await warningStands(PRINTER, false)];
-    await second();
+    const [first, second] = [await warningStands(PRINTER, 1), await warningStands(PRINTER, 1)];
+    tabs.set(1, { incognito: false, url: `${BASE}warning/index.html?key=1` });
+    await second(true);
     expect(await mayBePassed(PRINTER)).toBe(true);
-    await first();
+    await first(true);
     expect(await mayBePassed(PRINTER)).toBe(false);
-    expect(await kept.get('warnings')).toEqual({});
+    await first(true);
+    await warningStands(PRINTER, 1);
+    await first(true);
+    expect(await mayBePassed(PRINTER)).toBe(true);
+  });
+
+  it('counts until our page is what the tab shows, and where the tab was left to the warning', async () => {
+    tabs.set(1, { incognito: false, url: 'https://printer.local/' });
+    const gone = await warningStands(PRINTER, 1);
+    await gone(false);
+    expect(await mayBePassed(PRINTER)).toBe(true);
+    const taking = gone(true);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(await mayBePassed(PRINTER)).toBe(true);
+    tabs.set(1, { incognito: false, url: `${BASE}warning/index.html?key=1` });
+    await taking;
+    expect(await mayBePassed(PRINTER)).toBe(false);
+  });
+
+  it('does not count where its tab is gone, as after a trial', async () => {
+    tabs.delete(1);
+    await (
+      await warningStands(PRINTER, 1)
+    )(false);
+    expect(await mayBePassed(PRINTER)).toBe(false);
+  });
+
+  it('counts for every host where it could not be written down, and our page comes all the same', async () => {
+    vi.spyOn(kept, 'set').mockRejectedValue(new Error('quota'));
+    tabs.set(1, { incognito: false, url: 'https://printer.local/' });
+    await pageRefused({
+      tabId: 1,
+      url: 'https://printer.local/',
+      refusal: 'authority-invalid',
+      wayOn: true,
+      address: null,
+    });
+    vi.restoreAllMocks();
+    expect(visited).toHaveLength(1);
+    expect(await mayBePassed(host('nas.local'))).toBe(true);
   });
 
   it('two at once are both kept', async () => {
-    const gone = await Promise.all([warningStands(PRINTER, false), warningStands(host('nas.local'), false)]);
-    await gone[1]();
+    const gone = await Promise.all([warningStands(PRINTER, 1), warningStands(host('nas.local'), 2)]);
+    tabs.delete(2);
+    await gone[1](false);
     expect([await mayBePassed(PRINTER), await mayBePassed(host('nas.local'))]).toEqual([true, false]);
   });
 
   it('is not forgotten for others that came after it: then every host counts', async () => {
-    await warningStands(PRINTER, false);
-    for (let i = 0; i < 200; i++) await warningStands(host(`device-${String(i)}.local`), false);
+    await warningStands(PRINTER, 1);
+    for (let i = 0; i < 200; i++) await warningStands(host(`device-${String(i)}.local`), 1);
     expect(await mayBePassed(PRINTER)).toBe(true);
     expect(Object.keys((await kept.get('warnings')) as object).length).toBeLessThanOrEqual(201);
   });
 
-  it('leaves nothing on disk in a private window, nor of hosts that do not look local', async () => {
-    await warningStands(PRINTER, true);
-    await warningStands(host('www.example.com'), false);
+  it('is not written down of hosts that do not look local', async () => {
+    await warningStands(host('www.example.com'), 1);
     expect(await kept.get('warnings')).toBeUndefined();
-    expect(await mayBePassed(PRINTER)).toBe(true);
   });
 });
 
@@ -72,7 +113,15 @@ describe('a page that the browser refused', () => {
 
   it('where our page took the place of the browser’s warning, was not passed', async () => {
     await refuse('https://printer.local/');
-    expect(await mayBePassed(PRINTER)).toBe(false);
+    tabs.set(1, { incognito: false, url: visited[0]?.url ?? '' });
+    await vi.waitFor(async () => expect(await mayBePassed(PRINTER)).toBe(false));
+  });
+
+  it('in a private window leaves nothing on disk', async () => {
+    tabs.set(2, { incognito: true, url: 'https://printer.local/' });
+    const page = { tabId: 2, url: 'https://printer.local/', refusal: 'authority-invalid', wayOn: true } as const;
+    await pageRefused({ ...page, address: null });
+    expect(await kept.get('warnings')).toBeUndefined();
   });
 
   it('where the person asked for the browser’s warning, may be passed on every port', async () => {

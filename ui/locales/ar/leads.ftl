@@ -65,7 +65,7 @@ otherwise-caution = تحقق من الجهاز قبل أن تكتب كلمة م�
 otherwise-cannot-tell = قد يكون جهازك، وقد يكون مزيّفًا.
 
 ## ما تضيفه «التفاصيل»
-more-page-unseen = يتذكّر Chrome أسبوعًا أن أحدًا تجاوز تحذيره، ويخفي عن Latchkey شهادة الصفحة.
+more-page-unseen = لم يعرض متصفّحك على Latchkey الشهادة التي جاءت بها هذه الصفحة.
 more-key-changed = لا تتابع إن لم تكن قد أعدت ضبط الجهاز أو استبدلته.
 more-key-differs-vouched = لا يحفظ Latchkey المفتاح الجديد إلا إذا طلبت منه ذلك.
 more-key-differs-wildcard =

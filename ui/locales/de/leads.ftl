@@ -58,9 +58,7 @@ otherwise-caution = Prüfen Sie das Gerät, bevor Sie ein Passwort eingeben.
 otherwise-cannot-tell = Es könnte Ihr Gerät sein oder eine Fälschung.
 
 ## Was „Details“ ergänzt
-more-page-unseen =
-    Chrome merkt sich eine Woche, dass jemand seine Warnung übergangen hat, und verbirgt vor Latchkey das Zertifikat
-    der Seite.
+more-page-unseen = Ihr Browser hat Latchkey nicht gezeigt, mit welchem Zertifikat diese Seite kam.
 more-key-changed = Fahren Sie nicht fort, wenn Sie das Gerät nicht zurückgesetzt oder ersetzt haben.
 more-key-differs-vouched = Latchkey speichert den neuen Schlüssel nur, wenn Sie es sagen.
 more-key-differs-wildcard =

@@ -28,7 +28,7 @@ flag-open = Einstellung öffnen
 browser-page = Diese Seite
 copied = Kopiert.
 waiting = Einen Moment …
-companion = Oder das kleine Begleitprogramm auf Ihrem Computer nutzen
+companion = Auch das kleine Begleitprogramm auf Ihrem Computer hilft
 
 ## Schaltflächen, die nennen, worauf sie wirken
 allow = Zugriff auf { $host } erlauben

@@ -20,7 +20,8 @@ unseen-flag-off = Dieser Browser verbirgt Zertifikate vor Erweiterungen, bis Sie
 unseen-refused = Ihr Browser hat die Verbindung blockiert, bevor Latchkey das Zertifikat sehen konnte.
 unseen-no-permission = Latchkey hat noch keinen Zugriff auf diese Adresse.
 unseen-missed = Diese Seite wurde geladen, bevor Latchkey sie prüfen konnte.
-page-unseen = Latchkeys Begleitprogramm kennt das Gerät an dieser Adresse, weiß aber nicht, ob diese Seite von ihm kam.
+page-unseen =
+    Latchkeys Begleitprogramm hat das Gerät an dieser Adresse gefragt, weiß aber nicht, ob diese Seite von ihm kam.
 certificate-readable = Das Zertifikat ist lesbar.
 certificate-malformed = Das Zertifikat ist beschädigt und nicht lesbar.
 certificate-condition-unknown = Das Zertifikat stellt eine Bedingung, die Latchkey nicht kennt, also lässt sich nichts darauf stützen.

@@ -38,7 +38,7 @@ access-lead =
     Namen wie printer.local funktionieren schon. Bei Adressen wie 192.168.1.20 fragt Latchkey Sie jedes Mal. Oder
     erlauben Sie jetzt
     alle Adressen Ihres Netzwerks.
-chrome-companion = Oder nutzen Sie das kleine Begleitprogramm auf Ihrem Computer.
+chrome-companion = Das kleine Begleitprogramm auf Ihrem Computer hilft, bevor Sie ein Gerät öffnen.
 
 ## Das erste Gerät
 open-title = Gerät öffnen

@@ -69,9 +69,7 @@ otherwise-caution = Check the device before you type a password.
 otherwise-cannot-tell = It could be your device or a fake.
 
 ## What Details adds, for those who want to know more. Max: 150
-more-page-unseen =
-    Chrome remembers for a week that someone went past its warning, and hides from Latchkey which certificate the page
-    came with.
+more-page-unseen = Your browser didn’t show Latchkey which certificate this page came with.
 more-key-changed = Do not continue if you didn’t reset or replace the device.
 more-key-differs-vouched = Latchkey doesn’t save the new key unless you tell it to.
 more-key-differs-wildcard =

@@ -36,7 +36,7 @@ browser-page = This page
 copied = Copied.
 waiting = One moment …
 # Max: 60
-companion = Or use the companion, a small program on your computer
+companion = The companion, a small program on your computer, helps too
 
 ## Buttons that name what they act on; a screen reader reads them. Max: 70
 allow = Give access to { $host }

@@ -23,7 +23,7 @@ unseen-refused = Your browser blocked the connection before Latchkey could see t
 unseen-no-permission = Latchkey doesn’t have access to this address yet.
 unseen-missed = This page loaded before Latchkey could check it.
 # The companion, a small program on the computer, asked the device by a connection of its own.
-page-unseen = Latchkey’s companion knows the device at this address, but can’t tell whether this page came from it.
+page-unseen = Latchkey’s companion asked the device at this address, but can’t tell whether this page came from it.
 certificate-readable = The certificate can be read.
 certificate-malformed = The certificate is damaged and can’t be read.
 certificate-condition-unknown = The certificate sets a condition that Latchkey doesn’t know, so nothing can rest on it.

@@ -47,7 +47,7 @@ chrome-companion-link = Show the companion
 access-lead =
     Names like printer.local already work. For addresses like 192.168.1.20, Latchkey asks you each time. Or allow all
     addresses of your network now.
-chrome-companion = Or use the companion, a small program on your computer.
+chrome-companion = The companion, a small program on your computer, helps before you open a device.
 
 ## The first device: titles, labels and buttons. Max: 40
 open-title = Open a device

@@ -55,9 +55,7 @@ limit-page-unseen = Alguien en medio pudo haber enviado la página.
 otherwise-caution = Comprueba el dispositivo antes de escribir una contraseña.
 otherwise-cannot-tell = Podría ser tu dispositivo o uno falso.
 
-more-page-unseen =
-    Chrome recuerda una semana que alguien pasó por alto su advertencia, y oculta a Latchkey el certificado de la
-    página.
+more-page-unseen = Tu navegador no mostró a Latchkey con qué certificado vino esta página.
 more-key-changed = No continúes si no restableciste ni reemplazaste el dispositivo.
 more-key-differs-vouched = Latchkey no guarda la nueva clave si no se lo indicas.
 more-key-differs-wildcard =

@@ -27,7 +27,7 @@ flag-open = Abrir el ajuste
 browser-page = Esta página
 copied = Copiado.
 waiting = Un momento…
-companion = O usa el ayudante, un pequeño programa en tu equipo
+companion = El ayudante, un pequeño programa en tu equipo, también ayuda
 
 allow = Dar acceso a { $host }
 forget-device = Olvidar { $name }

@@ -57,14 +57,12 @@ limit-on-link-unknown = Seul le compagnon de Latchkey peut le dire.
 limit-unseen-flag-off = Latchkey ne peut donc pas encore vérifier cet appareil.
 limit-unseen-no-permission = Latchkey n’a donc pas vérifié cet appareil.
 limit-unseen-missed = Latchkey n’a donc pas vérifié cet appareil.
-limit-page-unseen = Quelqu’un entre les deux a pu envoyer la page.
+limit-page-unseen = Quelqu’un entre les deux aurait pu envoyer la page.
 otherwise-caution = Vérifiez l’appareil avant de saisir un mot de passe.
 otherwise-cannot-tell = Ce pourrait être votre appareil ou un faux.
 
 ## What Details adds
-more-page-unseen =
-    Chrome retient une semaine que quelqu’un a passé outre son avertissement, et cache à Latchkey le certificat de la
-    page.
+more-page-unseen = Votre navigateur n’a pas montré à Latchkey avec quel certificat cette page est venue.
 more-key-changed = Ne continuez pas si vous n’avez ni réinitialisé ni remplacé l’appareil.
 more-key-differs-vouched = Latchkey n’enregistre pas la nouvelle clé tant que vous ne le lui demandez pas.
 more-key-differs-wildcard =

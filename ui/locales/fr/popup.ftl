@@ -28,7 +28,7 @@ flag-open = Ouvrir le paramètre
 browser-page = Cette page
 copied = Copié.
 waiting = Un instant…
-companion = Ou utiliser le compagnon, un petit programme sur votre ordinateur
+companion = Le compagnon, un petit programme sur l’ordinateur, aide aussi
 
 ## Buttons that name what they act on
 allow = Donner accès à { $host }

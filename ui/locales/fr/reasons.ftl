@@ -22,7 +22,8 @@ unseen-flag-off = Ce navigateur cache les certificats aux extensions tant que vo
 unseen-refused = Votre navigateur a bloqué la connexion avant que Latchkey puisse voir le certificat.
 unseen-no-permission = Latchkey n’a pas encore accès à cette adresse.
 unseen-missed = Cette page a été chargée avant que Latchkey puisse la vérifier.
-page-unseen = Le compagnon de Latchkey connaît l’appareil à cette adresse, mais ne sait pas si cette page vient de lui.
+page-unseen =
+    Le compagnon de Latchkey a interrogé l’appareil à cette adresse, mais ne sait pas si cette page vient de lui.
 certificate-readable = Le certificat est lisible.
 certificate-malformed = Le certificat est endommagé et illisible.
 certificate-condition-unknown =

@@ -58,7 +58,7 @@ otherwise-caution = パスワードを入力する前に、デバイスを調べ
 otherwise-cannot-tell = あなたのデバイスかもしれませんし、偽物かもしれません。
 
 ## 「詳細」で加わる説明
-more-page-unseen = Chrome は、警告を無視して進んだことを 1 週間覚えていて、ページの証明書を Latchkey に見せません。
+more-page-unseen = ブラウザは、このページがどの証明書とともに届いたかを Latchkey に見せませんでした。
 more-key-changed = デバイスをリセットも交換もしていないなら、続行しないでください。
 more-key-differs-vouched = 指示しない限り、Latchkey は新しい鍵を保存しません。
 more-key-differs-wildcard = その証明書を持つ人なら誰でも、ここのどのデバイスにもなりすませます。指示しない限り、Latchkey は新しい鍵を保存しません。

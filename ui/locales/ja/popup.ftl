@@ -28,7 +28,7 @@ flag-open = 設定を開く
 browser-page = このページ
 copied = コピーしました。
 waiting = お待ちください…
-companion = または、パソコン上の小さなプログラム「コンパニオン」を使う
+companion = パソコン上の小さなプログラム「コンパニオン」も役に立ちます
 
 ## 対象の名前を含むボタン
 allow = { $host } へのアクセスを許可
