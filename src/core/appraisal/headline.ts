@@ -14,8 +14,8 @@ export function headlineOf(found: Found): Headline {
     notLocal(found) ??
     plain(found) ??
     unseen(found) ??
-    unreadable(found) ??
     danger(found) ??
+    unreadable(found) ??
     contradicted(found) ??
     memoryUnavailable(found) ??
     sharedKey(found) ??
