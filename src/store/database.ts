@@ -57,7 +57,7 @@ function giveUp(transaction: { abort(): void }): void {
 
 /** Loaded once a database has another version; most are what they should be. */
 let migration: typeof migrate | null = null;
-const MIGRATION_MISSING = new Error('the migration is not loaded yet');
+const MIGRATION_MISSING = new Error('not loaded yet');
 
 /** What changes the version cannot wait for code, so it is given up, and done again with the code at hand. */
 async function open(): Promise<Database> {

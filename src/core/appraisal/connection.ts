@@ -1,4 +1,5 @@
 import type { Answer } from '../evidence/types.ts';
+import { UNREADABLE_PART } from '../x509/basics/index.ts';
 import { UNKNOWN_CRITICAL } from '../x509/describe/inspect.ts';
 import { type CertificateGrounds, type Grounds, loosest, cannotTell, proves, refutes } from './grounds.ts';
 import type { Finding } from './types.ts';
@@ -79,11 +80,12 @@ function certificateIsReadable({ examination, certificate }: Grounds): Finding {
     binding: loosest(certificate),
     restsOn: ['certificate'],
   } as const;
-  if (!examination?.ok) {
-    const params = { fault: examination?.reason ?? '' };
+  const remarks = examination?.ok ? examination.examined.facts.remarks : [UNREADABLE_PART];
+  if (remarks.includes(UNREADABLE_PART)) {
+    const params = { fault: examination?.ok === false ? examination.reason : UNREADABLE_PART };
     return refutes(common, 'certificate-malformed', params);
   }
-  const understood = !examination.examined.facts.remarks.includes(UNKNOWN_CRITICAL);
+  const understood = !remarks.includes(UNKNOWN_CRITICAL);
   return understood ? proves(common, 'certificate-readable') : cannotTell(common, 'certificate-condition-unknown');
 }
 

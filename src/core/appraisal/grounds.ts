@@ -49,7 +49,7 @@ export function gather(
   owners: readonly string[],
 ): Grounds {
   const connection = findObservation(observations, 'connection');
-  if (!connection) throw new TypeError('no observation of the connection');
+  if (!connection) throw new TypeError('no connection');
   const network = findObservation(observations, 'network');
   const certificate = findObservation(observations, 'certificate');
   return {

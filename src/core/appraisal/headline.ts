@@ -19,8 +19,8 @@ function decide(found: Found): Headline {
     notLocal(found) ??
     plain(found) ??
     unseen(found) ??
-    unreadable(found) ??
     danger(found) ??
+    unreadable(found) ??
     contradicted(found) ??
     memoryUnavailable(found) ??
     sharedKey(found) ??

@@ -100,7 +100,7 @@ export async function findPath(
   }
   const root = result.path[result.path.length - 1];
   const gateway = gateways.find((each) => root && sameBytes(each.root, root.der));
-  if (!gateway) throw new Error('findPath: the path ends in no paired root');
+  if (!gateway) throw new Error('no paired root');
   return { kind: 'to-gateway', gateway, path: result.path, revocation: await statusOf(result.path, word, known, now) };
 }
 

@@ -67,7 +67,7 @@ function rangeOf(cidr: string): AddressRange | null {
 /** @throws TypeError where it is no well-formed CIDR. */
 export function readRange(cidr: string): AddressRange {
   const range = rangeOf(cidr);
-  if (!range) throw new TypeError(`not a range of addresses: ${cidr}`);
+  if (!range) throw new TypeError(`no range: ${cidr}`);
   return range;
 }
 

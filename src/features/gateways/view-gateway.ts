@@ -13,7 +13,7 @@ export async function viewGateway({
   intermediates,
 }: GatewayRoot): Promise<GatewayView> {
   const inspected = await inspectCertificate(root, examinations.staticKeys);
-  if (!inspected.ok) throw new Error(`stored gateway root ${id} is unreadable: ${inspected.reason}`);
+  if (!inspected.ok) throw new Error(`${id}: ${inspected.reason}`);
   const { subject, notAfter, sha256 } = inspected.certificate;
   const { kindOfRoot } = await import('../../core/gateways/kind.ts');
   return {

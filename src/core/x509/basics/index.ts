@@ -8,6 +8,7 @@ export {
   decodeTolerantly,
   hasNoExpiry,
   NO_EXPIRY,
+  UNREADABLE_PART,
 } from '../certificate/certificate.ts';
 export {
   type Extension,

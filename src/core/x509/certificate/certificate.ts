@@ -17,6 +17,7 @@ import {
   type OnOddity,
   primitive,
   readWhole,
+  refuseOddities,
   TAG,
 } from '../der/der.ts';
 import { type AlgorithmIdentifier, readAlgorithm, readSpki, type Spki } from '../keys/spki.ts';
@@ -24,7 +25,6 @@ import type { Oid } from '../types.ts';
 import {
   type AuthorityKeyIdentifier,
   type BasicConstraints,
-  checkInfoAccess,
   type Extension,
   type NameConstraints,
   type PolicyConstraints,
@@ -90,7 +90,14 @@ export function decodeCertificate(der: Uint8Array): Decoded<Certificate> {
 /** What a strict reading lets pass. */
 const HABITS: readonly DerFault[] = ['encoded-default', 'named-bits', 'name-text'];
 
-/** Decodes what can be decoded, for a description only: never judge a path by it. */
+/** Stands among the oddities where a part of a certificate could not be read at all. */
+export const UNREADABLE_PART = 'unreadable';
+
+/**
+ * Decodes what can be decoded, for a description only: never judge a path by it. A name, serial number, algorithm or
+ * list of extensions that cannot be read counts as absent. Browsers go on past those, and nothing odd that someone put
+ * there may hide whose key it is.
+ */
 export function decodeTolerantly(der: Uint8Array): Decoded<Certificate> {
   const oddities = new Set<string>();
   return attempt(() => readCertificate(der, (code) => oddities.add(code), oddities, true));
@@ -101,33 +108,46 @@ function readCertificate(der: Uint8Array, onOddity: OnOddity, oddities: Set<stri
   const whole = outer.expect(TAG.sequence);
   outer.finish();
   const certificate = outer.inside(whole);
+  const orNote = (oddity: string): OnOddity => (tolerant ? () => oddities.add(oddity) : refuseOddities);
+  const part: ReadPart = (read, absent) => {
+    const decoded = attempt(read);
+    if (decoded.ok) return decoded.value;
+    orNote(UNREADABLE_PART)(decoded.fault);
+    return absent;
+  };
   const tbs = certificate.expect(TAG.sequence);
-  const outerAlgorithm = readAlgorithm(certificate);
+  const outerAlgorithm = part(() => readAlgorithm(certificate), ABSENT);
   const signature = octetAlignedBits(certificate);
   certificate.finish();
-  const fields = readTbs(certificate.inside(tbs));
-  const known = readKnownExtensions(fields.extensions, onOddity, tolerant ? (code) => oddities.add(code) : undefined);
+  const fields = readTbs(certificate.inside(tbs), part);
+  const known = readKnownExtensions(fields.extensions, onOddity, orNote('malformed-extension'));
   return { der: whole.der, tbs: tbs.der, ...fields, outerAlgorithm, known, signature, oddities: [...oddities] };
 }
 
-function readTbs(tbs: DerReader) {
+/** Reads the next element. Where that fails in a description, what comes behind is read all the same. */
+type ReadPart = <T>(read: () => T, absent: T) => T;
+
+/** A name or an algorithm that could not be read. */
+const ABSENT: Name & AlgorithmIdentifier = { der: new Uint8Array(), rdns: [], keys: [], oid: '', parameters: null };
+
+function readTbs(tbs: DerReader, part: ReadPart) {
   const version = readVersion(tbs);
-  const serial = integerBytes(tbs);
-  const innerAlgorithm = readAlgorithm(tbs);
-  const issuer = readName(tbs);
+  const serial = part(() => integerBytes(tbs), ABSENT.der);
+  const innerAlgorithm = part(() => readAlgorithm(tbs), ABSENT);
+  const issuer = part(() => readName(tbs), ABSENT);
   const validity = tbs.enter();
   const notBefore = readTime(validity);
   const notAfter = readTime(validity);
   validity.finish();
-  const subject = readName(tbs);
+  const subject = part(() => readName(tbs), ABSENT);
   const spki = readSpki(tbs);
   const hasUniqueIds = [tbs.optional(primitive(1)), tbs.optional(primitive(2))].some((id) => id !== undefined);
   const list = tbs.optional(constructed(3));
-  const extensions = list ? readExtensions(tbs.inside(list)) : new Map<Oid, Extension>();
+  const extensions = part(() => readExtensions(list && tbs.inside(list)), new Map<Oid, Extension>());
   tbs.finish();
   // Sections 4.1.2.8 and 4.1.2.9: unique identifiers need version 2, extensions version 3.
   if ((hasUniqueIds && version < 2) || (list && version !== 3)) tbs.onOddity('bad-structure');
-  const selfIssued = sameName(subject, issuer);
+  const selfIssued = issuer !== ABSENT && sameName(subject, issuer);
   return { version, serial, innerAlgorithm, issuer, notBefore, notAfter, subject, selfIssued, spki, extensions };
 }
 
@@ -154,8 +174,6 @@ export interface KnownExtensions {
   readonly policyConstraints?: PolicyConstraints;
   readonly extendedKeyUsage?: readonly Oid[];
   readonly inhibitAnyPolicy?: number;
-  /** Nothing in a path depends on what authorityInfoAccess says, only on whether it is one. */
-  readonly infoAccess?: 'well-formed' | 'malformed';
 }
 
 type Decoder<T> = (value: Uint8Array, onOddity: OnOddity) => T;
@@ -179,32 +197,23 @@ const DECODERS: { readonly [K in keyof KnownExtensions]-?: Decoder<NonNullable<K
   policyConstraints: sequence(readPolicyConstraints),
   extendedKeyUsage: sequence(readExtendedKeyUsage),
   inhibitAnyPolicy: (value, onOddity) => skipCerts(content(value, TAG.integer, onOddity), onOddity),
-  infoAccess: (value) =>
-    attempt(() => readWhole(value, TAG.sequence, checkInfoAccess)).ok ? 'well-formed' : 'malformed',
 };
 
 const ENTRIES = Object.entries(DECODERS) as [keyof KnownExtensions, Decoder<unknown>][];
 
-/**
- * Decodes the extensions this library understands. A malformed one is a fault, unless `onMalformed` is given (a
- * description): then it is told, and the extension counts as absent.
- */
-export function readKnownExtensions(
+/** Decodes the extensions this library understands. One that is malformed, and told, counts as absent. */
+function readKnownExtensions(
   extensions: ReadonlyMap<Oid, Extension>,
   onOddity: OnOddity,
-  onMalformed?: (code: string) => void,
+  onMalformed: OnOddity,
 ): KnownExtensions {
   const known: Record<string, unknown> = {};
   for (const [key, decode] of ENTRIES) {
     const extension = extensions.get(EXTENSION[key]);
     if (extension === undefined) continue;
-    if (onMalformed === undefined) {
-      known[key] = decode(extension.value, onOddity);
-      continue;
-    }
     const decoded = attempt(() => decode(extension.value, onOddity));
     if (decoded.ok) known[key] = decoded.value;
-    else onMalformed('malformed-extension');
+    else onMalformed(decoded.fault);
   }
   return known;
 }

@@ -11,9 +11,10 @@ export interface Extension {
   readonly value: Uint8Array;
 }
 
-/** Extensions ::= SEQUENCE OF Extension, the next element of `wrapper` and the last. */
-export function readExtensions(wrapper: DerReader): Map<Oid, Extension> {
+/** Extensions ::= SEQUENCE OF Extension, the next element of `wrapper` and the last; none where there is none. */
+export function readExtensions(wrapper: DerReader | undefined): Map<Oid, Extension> {
   const extensions = new Map<Oid, Extension>();
+  if (!wrapper) return extensions;
   const list = wrapper.enter();
   wrapper.finish();
   if (list.atEnd) list.onOddity('bad-structure');
@@ -129,16 +130,6 @@ function readSubtrees(list: DerReader): Subtree[] {
     subtrees.push({ base, plain: fromZero && maximum === undefined });
   }
   return subtrees;
-}
-
-/** AuthorityInfoAccess (section 4.2.2.1): a non-empty list of method and place. */
-export function checkInfoAccess(inner: DerReader): void {
-  do {
-    const description = inner.enter();
-    readOid(description);
-    readGeneralName(description);
-    description.finish();
-  } while (!inner.atEnd);
 }
 
 /** The four extensions about policies (RFC 5280 sections 4.2.1.4, 4.2.1.5, 4.2.1.11, 4.2.1.14). */

@@ -86,7 +86,7 @@ function readTbs(tbs: DerReader) {
       ? readEntries(tbs.enter())
       : { revoked: new Map<string, RevokedEntry>(), hasCriticalEntry: false };
   const list = tbs.optional(constructed(0));
-  const extensions = list ? readExtensions(tbs.inside(list)) : new Map<Oid, Extension>();
+  const extensions = readExtensions(list && tbs.inside(list));
   tbs.finish();
   if (version > 2 || (list && version !== 2)) throw new DerError('bad-structure');
   const number = readNumber(extensions.get(OID_CRL_NUMBER));
@@ -101,7 +101,7 @@ function readEntries(list: DerReader): Pick<Crl, 'revoked' | 'hasCriticalEntry'>
     const entry = list.enter();
     const serial = toHex(integerBytes(entry));
     const date = readTime(entry);
-    const extensions = entry.atEnd ? new Map<Oid, Extension>() : readExtensions(entry);
+    const extensions = readExtensions(entry.atEnd ? undefined : entry);
     entry.finish();
     for (const { oid, critical } of extensions.values())
       if (critical && oid !== OID_REASON_CODE) hasCriticalEntry = true;

@@ -1,5 +1,5 @@
 import type { Certificate } from '../certificate/certificate.ts';
-import { type Extension, readExtensions } from '../certificate/extensions.ts';
+import { readExtensions } from '../certificate/extensions.ts';
 import { type Name, readName } from '../certificate/name.ts';
 import { type CertificateTime, integerBytes, octetAlignedBits, readTime, smallInteger } from '../der/der-values.ts';
 import { encode, encodeOid } from '../der/der-write.ts';
@@ -137,7 +137,7 @@ function readReason(info: DerReader): number | undefined {
 
 function hasCritical(fields: DerReader, tag: number): boolean {
   const list = fields.optional(tag);
-  const extensions = list ? readExtensions(fields.inside(list)) : new Map<Oid, Extension>();
+  const extensions = readExtensions(list && fields.inside(list));
   return [...extensions.values()].some(({ critical }) => critical);
 }
 

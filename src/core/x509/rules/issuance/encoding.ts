@@ -1,5 +1,7 @@
 import type { Certificate } from '../../certificate/certificate.ts';
+import { readGeneralName } from '../../certificate/name.ts';
 import { EXTENSION, KEY_USAGE } from '../../identifiers.ts';
+import { attempt, type DerReader, readOid, readWhole, TAG } from '../../der/der.ts';
 import type { CertificateTime } from '../../der/der-values.ts';
 import { sameBytes } from '../../../encoding/bytes.ts';
 import { criticality, type Lint } from './lint.ts';
@@ -16,6 +18,16 @@ const serialLength = ({ serial }: Certificate): number => (serial[0] === 0 ? ser
 
 const usesWrongForm = ({ form, time }: CertificateTime): boolean =>
   form === 'generalized' && time >= UTC_FROM && time < UTC_UNTIL;
+
+/** AuthorityInfoAccess (RFC 5280 section 4.2.2.1): a non-empty list of method and place. @throws DerError */
+function checkInfoAccess(inner: DerReader): void {
+  do {
+    const description = inner.enter();
+    readOid(description);
+    readGeneralName(description);
+    description.finish();
+  } while (!inner.atEnd);
+}
 
 /** Not asked of anchors: they came by hand, old ones number themselves zero, and they are never looked up by serial. */
 const below =
@@ -40,7 +52,13 @@ export const encodingLints: readonly Lint[] = [
   { code: 'encoded-default', broken: below(({ oddities }) => oddities.includes('encoded-default')) },
   { code: 'name-text', broken: below(({ oddities }) => oddities.includes('name-text')) },
   { code: 'named-bits', broken: below(({ oddities }) => oddities.includes('named-bits')) },
-  { code: 'aia-malformed', broken: ({ known }) => known.infoAccess === 'malformed' },
+  {
+    code: 'aia-malformed',
+    broken: ({ extensions }) => {
+      const extension = extensions.get(EXTENSION.infoAccess);
+      return extension !== undefined && !attempt(() => readWhole(extension.value, TAG.sequence, checkInfoAccess)).ok;
+    },
+  },
   {
     code: 'rsa-parameters-missing',
     broken: ({ outerAlgorithm }) => RSA_SIGNATURES.test(outerAlgorithm.oid) && outerAlgorithm.parameters === null,
