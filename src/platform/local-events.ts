@@ -30,11 +30,13 @@ interface NavigationEvent<D> {
 /**
  * Listens to a webNavigation event for pages we may judge: those that look local, and the hosts that the person
  * granted. The second kind changes, so its filter is made anew whenever permissions do. Call at top level.
+ * @param listener told with `late` of the second kind, for which Firefox starts no background that was stopped
+ *     (docs/platform-facts.md#late-listeners).
  */
-export function onLocalPages<D>(event: NavigationEvent<D>, listener: (details: D) => void): void {
+export function onLocalPages<D>(event: NavigationEvent<D>, listener: (details: D, late?: boolean) => void): void {
   event.addListener(listener, { url: localUrls });
 
-  const forGranted = (details: D): void => listener(details);
+  const forGranted = (details: D): void => listener(details, true);
   const follow = async (): Promise<void> => {
     const hosts = await grantedHosts();
     event.removeListener(forGranted);

@@ -109,7 +109,7 @@ export function watchFirefox({
     const { frameId, tabId, url, error } = details as typeof details & { error: string };
     if (frameId === 0 && error !== ABORTED) failed.set(tabId, { url, refused: firefoxRefusal(error) });
   });
-  onLocalPages(api.webNavigation.onCommitted, (details) => {
+  onLocalPages(api.webNavigation.onCommitted, (details, unheard) => {
     const { frameId, tabId, url, timeStamp: time, documentId } = details as typeof details & { documentId?: string };
     if (frameId !== 0) return;
     const failure = failed.get(tabId);
@@ -126,6 +126,7 @@ export function watchFirefox({
         document: documentId ?? null,
         url,
         traversal,
+        unheard,
         ahead: false,
       });
     } else if (failure.refused)

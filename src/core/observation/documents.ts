@@ -69,6 +69,8 @@ interface Committed {
   readonly url: string;
   /** By Back or Forward. */
   readonly traversal: boolean;
+  /** Documents may have come before of which no one was told, and so may this one have. */
+  readonly unheard?: boolean | undefined;
   /** Rendered ahead, to be shown perhaps. */
   readonly ahead: boolean;
   /**
@@ -279,13 +281,13 @@ const MAKER_UNKNOWN = { own: null, unproved: 'maker-unknown' } as const;
 
 function choose<S>(
   candidates: readonly Pending<S>[],
-  { document, time, traversal }: Committed,
+  { document, time, traversal, unheard }: Committed,
   same: (a: S, b: S) => boolean,
 ): Pick<TabDocument<S>, 'own' | 'unproved'> {
   const newest = candidates.at(-1);
   if (!newest) return NO_ANSWER;
-  // Without ids a document that comes back looks like one that was answered.
-  if (document === null && traversal) return NO_ANSWER;
+  // One that comes back, and cannot be known again, looks like one that was answered.
+  if (traversal && (unheard || document === null)) return NO_ANSWER;
   if (newest.doubtedSince !== null && newest.doubtedSince <= time) return { own: null, unproved: 'several-answers' };
   if (!candidates.every(({ seen }) => same(seen, newest.seen))) return { own: null, unproved: 'several-answers' };
   return candidates.some(({ copy }) => copy) ? { own: null, unproved: 'copy' } : { own: newest.seen, unproved: null };

@@ -1,4 +1,17 @@
-import type { TabEvent } from '../../src/core/index.ts';
+import type { TabEvent } from '../../../src/core/index.ts';
+import {
+  type Failures,
+  type Kind,
+  type ModelDocument,
+  type ModelTab,
+  type Navigation,
+  NO_FAILURES,
+  type Seen,
+  type Stands,
+  type Tell,
+  type TellAnyAnswer,
+  type Who,
+} from './browser-types.ts';
 
 /**
  * Two browsers as far as documents go: which answer became which document, and in which order their events are told,
@@ -6,53 +19,12 @@ import type { TabEvent } from '../../src/core/index.ts';
  * whatever way does most harm.
  */
 
-export type Who = 'device' | 'attacker';
-
-/** `chrome` does not tell which request begins; only `firefox` tells of a page that rewrites itself. */
-export type Kind = 'chrome' | 'firefox' | 'firefox-without-ids';
-
-/** What a document came from; null where no answer was seen by anyone but the service worker. */
-export interface ModelDocument {
-  readonly id: string;
-  readonly url: string;
-  readonly from: Who | null;
-}
-
-interface Navigation {
-  readonly request: string;
-  readonly url: string;
-  readonly from: Who;
-  readonly answered: boolean;
-  readonly traversal: boolean;
-}
-
-export interface ModelTab {
-  shown: ModelDocument | null;
-  /** Kept by the browser to come back to. */
-  kept: ModelDocument[];
-  ahead: ModelDocument | null;
-  going: Navigation | null;
-  /** Answered, given up for `going`, and yet able to be shown. */
-  late: Navigation | null;
-}
-
-export interface Seen {
-  readonly url: string;
-  readonly from: Who;
-  /** Different for each answer. */
-  readonly visit: string;
-}
-
-export type Tell = (tabId: number, event: TabEvent<Seen>) => Promise<void>;
-/** Someone answered a request that was for no page. */
-export type TellAnyAnswer = (url: string, from: Who) => Promise<void> | void;
-/** Another document stands in a tab, told of or not. @param id what the browser calls it, where it has ids. */
-export type Stands = (tabId: number, url: string, id: string | null) => void;
-
 type Asked = Extract<TabEvent<Seen>, { kind: 'asked' }>;
 
 export class BrowserModel {
   readonly tabs = new Map<number, ModelTab>();
+  /** Those in which something happened; whoever has looked clears it. */
+  readonly touched = new Set<number>();
   /** Visits by which each tab's documents came, for a companion that answers late. */
   readonly visits: { readonly tabId: number; readonly seen: Seen }[] = [];
   /** Who filled the cache before the browser was started: Chromium keeps nothing that came after a click-through. */
@@ -64,18 +36,31 @@ export class BrowserModel {
   /** Documents that keep themselves busy, and have not said yet who made them. */
   private busy: { readonly tabId: number; readonly told: Asked }[] = [];
   private count = 0;
-  private time = 1_000_000;
+  private readonly time: () => number;
   private readonly kind: Kind;
   private readonly tell: Tell;
   private readonly tellAnyAnswer: TellAnyAnswer;
   private readonly stands: Stands;
+  private readonly failures: Failures;
 
-  constructor(kind: Kind, tell: Tell, tellAnyAnswer: TellAnyAnswer, stands: Stands = () => undefined) {
+  constructor(
+    kind: Kind,
+    tell: Tell,
+    tellAnyAnswer: TellAnyAnswer,
+    stands: Stands = () => undefined,
+    failures = NO_FAILURES,
+    time = everLater(),
+  ) {
     this.kind = kind;
     this.fromBefore = kind === 'chrome' ? undefined : 'attacker';
-    this.tell = tell;
+    this.tell = (tabId, event, url) => {
+      this.touched.add(tabId);
+      return tell(tabId, event, url);
+    };
     this.tellAnyAnswer = tellAnyAnswer;
     this.stands = stands;
+    this.failures = failures;
+    this.time = time;
     for (const tabId of [1, 3]) this.tabs.set(tabId, newTab());
   }
 
@@ -90,10 +75,46 @@ export class BrowserModel {
     const after = tab.late;
     tab.late = null;
     const request = this.next('request');
-    await this.started(tabId, request);
+    const stopped = await this.started(tabId, request, url);
     if (after) await this.ended(tabId, after);
+    if (stopped) return void (tab.going = null);
+    if (this.failures.blocks(url)) {
+      if (before) await this.ended(tabId, before);
+      return this.fail(tabId, request, url, 'blocked');
+    }
     if (before?.answered) tab.late = before;
     tab.going = { request, url, from, answered: false, traversal };
+  }
+
+  /** The browser refuses the certificate, and says so in the page's place. */
+  async refuse(tabId: number, url: string): Promise<void> {
+    await this.begin(tabId, url, 'attacker');
+    const { going } = this.tab(tabId);
+    if (going) await this.fail(tabId, going.request, url, 'refused');
+  }
+
+  private async fail(tabId: number, request: string, url: string, why: 'blocked' | 'refused'): Promise<void> {
+    const tab = this.tab(tabId);
+    tab.going = tab.late = null;
+    const page = { id: this.next('document'), url, from: null, place: 'error' } as const;
+    this.showQuietly(tabId, page);
+    await this.failures.failed(tabId, page, request, why);
+  }
+
+  /** A page of ours takes the place of whatever a tab shows, or is about to; of that no one is told. */
+  open(tabId: number, url: string): void {
+    const tab = this.tab(tabId);
+    const given = [tab.late, tab.going];
+    tab.late = tab.going = null;
+    this.showQuietly(tabId, { id: this.next('document'), url, from: null, place: 'ours' });
+    for (const each of given) if (each) void this.ended(tabId, each);
+  }
+
+  /** A navigation with all that belongs to it. */
+  async visit(tabId: number, url: string, from: Who): Promise<void> {
+    await this.begin(tabId, url, from);
+    await this.answer(tabId);
+    await this.commit(tabId, 'going');
   }
 
   async answer(tabId: number, copy = false): Promise<void> {
@@ -102,8 +123,12 @@ export class BrowserModel {
     const { url } = tab.going;
     // The device says "unchanged", and the copy is shown; its connection is the one that is seen.
     const kept = copy ? (this.cache.get(url) ?? this.fromBefore) : undefined;
-    await this.answered(tabId, tab.going, kept !== undefined);
-    tab.going = { ...tab.going, from: kept ?? tab.going.from, answered: true };
+    const { going } = tab;
+    const stopped = await this.answered(tabId, going, kept !== undefined);
+    // Meanwhile the tab may have been led elsewhere.
+    if (tab.going !== going) return;
+    if (stopped) return void (tab.going = null);
+    tab.going = { ...going, from: kept ?? going.from, answered: true };
     // What the device answers takes the place of a copy only as it becomes a document.
     if (tab.going.from === 'attacker') this.cache.set(url, 'attacker');
   }
@@ -135,11 +160,13 @@ export class BrowserModel {
   async redirect(tabId: number, url: string, from: Who): Promise<void> {
     const tab = this.tab(tabId);
     if (!tab.going || tab.going.answered) return;
+    const { going } = tab;
     if (this.kind !== 'chrome') {
-      await this.answered(tabId, tab.going, false);
-      await this.started(tabId, tab.going.request);
+      const stopped = (await this.answered(tabId, going, false)) ?? (await this.started(tabId, going.request, url));
+      if (tab.going !== going) return;
+      if (stopped) return void (tab.going = null);
     }
-    tab.going = { ...tab.going, url, from };
+    tab.going = { ...going, url, from };
   }
 
   /** Shows what was answered last, or before that what was given up for it. */
@@ -167,6 +194,7 @@ export class BrowserModel {
   async appStarts(tabId: number, url: string): Promise<void> {
     const tab = this.tab(tabId);
     await this.begin(tabId, url, 'attacker');
+    if (!tab.going) return;
     tab.going = null;
     await this.show(tabId, { id: this.next('document'), url, from: null }, { traversal: false });
   }
@@ -180,6 +208,7 @@ export class BrowserModel {
     const tab = this.tab(tabId);
     await this.begin(tabId, url, from);
     await this.answer(tabId);
+    if (!tab.going) return;
     tab.going = null;
     await this.show(tabId, { id: this.next('document'), url, from: null }, { traversal: false, byWorker: true });
   }
@@ -200,7 +229,7 @@ export class BrowserModel {
   /** The page puts a document of its own in its place, under the address it gave itself. */
   async rewrite(tabId: number, url: string): Promise<void> {
     const { shown } = this.tab(tabId);
-    if (!shown) return;
+    if (!shown || shown.place) return;
     // Chromium tells nothing of it, and takes it for the same document.
     if (this.kind === 'chrome') return this.showQuietly(tabId, { ...shown, url });
     await this.tell(tabId, { kind: 'rewritten', time: this.now() });
@@ -212,18 +241,21 @@ export class BrowserModel {
     const tab = this.tab(tabId);
     const document = tab.kept[at % Math.max(tab.kept.length, 1)];
     if (!document) return;
-    if (this.kind === 'chrome') await this.started(tabId, null);
     tab.kept = tab.kept.filter((each) => each !== document);
+    // What is not of the web no one is told of.
+    if (document.place) return this.showQuietly(tabId, document);
+    if (this.kind === 'chrome') await this.started(tabId, null, document.url);
     await this.show(tabId, document, { traversal: true });
   }
 
   /**
    * Back, or to a page that a service worker makes, and no one is told: so does Firefox while the background is
-   * stopped (docs/platform-facts.md#late-listeners). One without ids leaves no way to find out.
+   * stopped, of hosts that were granted by themselves (docs/platform-facts.md#late-listeners). One without ids leaves
+   * no way to find out.
    * @param at which of the documents that are kept; where there is none, the worker's comes.
    */
   comeUnheard(tabId: number, at: number | null, url: string): void {
-    if (this.kind !== 'firefox') return;
+    if (this.kind !== 'firefox-of-granted') return;
     const tab = this.tab(tabId);
     const document = (at === null ? undefined : tab.kept.at(at)) ?? { id: this.next('document'), url, from: null };
     tab.kept = tab.kept.filter((each) => each !== document);
@@ -232,11 +264,11 @@ export class BrowserModel {
 
   /** Renders a page ahead, or begins to. Only Chromium does. */
   async renderAhead(tabId: number, url: string, from: Who, whole = true): Promise<void> {
-    if (this.kind !== 'chrome') return;
+    if (this.kind !== 'chrome' || this.failures.blocks(url)) return;
     const frame = 1 + this.count;
     const request = this.next('request');
     const id = this.next('document');
-    await this.tell(tabId, { kind: 'started', frame, time: this.now(), request: null });
+    await this.tell(tabId, { kind: 'started', frame, time: this.now(), request: null }, url);
     await this.answered(tabId, { request, url, from }, false, frame);
     this.cache.set(url, from);
     if (!whole) return;
@@ -250,14 +282,14 @@ export class BrowserModel {
     const { ahead } = tab;
     if (!ahead) return;
     tab.ahead = null;
-    await this.started(tabId, null);
+    await this.started(tabId, null, ahead.url);
     await this.show(tabId, ahead, { traversal: false });
   }
 
   /** A tab of its own with the same page: out of the cache, asked for anew, or without any request. */
   async duplicate(tabId: number, from: Who | null): Promise<void> {
     const { shown } = this.tab(tabId);
-    if (!shown) return;
+    if (!shown || shown.place) return;
     const twin = 100 + this.count;
     this.tabs.set(twin, newTab());
     if (from === null) return this.appStarts(twin, shown.url);
@@ -279,6 +311,7 @@ export class BrowserModel {
       document: this.kind === 'firefox-without-ids' ? null : document.id,
       url: document.url,
       traversal,
+      unheard: this.kind === 'firefox-of-granted',
       ahead: false,
       makerUnknown: this.kind === 'chrome',
     });
@@ -297,14 +330,17 @@ export class BrowserModel {
 
   private showQuietly(tabId: number, document: ModelDocument): void {
     const tab = this.tab(tabId);
-    if (tab.shown && tab.shown.id !== document.id) tab.kept = [...tab.kept, tab.shown].slice(-6);
+    this.touched.add(tabId);
+    const { shown } = tab;
+    // The browser's own pages about failures are loaded anew.
+    if (shown && shown.place !== 'error' && shown.id !== document.id) tab.kept = [...tab.kept, shown].slice(-6);
     tab.shown = document;
     this.stands(tabId, document.url, this.kind === 'firefox-without-ids' ? null : document.id);
   }
 
-  private started(tabId: number, request: string | null): Promise<void> {
+  private started(tabId: number, request: string | null, url: string): Promise<'stopped' | undefined> {
     const told = this.kind === 'chrome' ? null : request;
-    return this.tell(tabId, { kind: 'started', frame: 0, time: this.now(), request: told });
+    return this.tell(tabId, { kind: 'started', frame: 0, time: this.now(), request: told }, url);
   }
 
   private async ended(tabId: number, { url }: Navigation): Promise<void> {
@@ -316,20 +352,26 @@ export class BrowserModel {
     { request, url, from }: Pick<Navigation, 'request' | 'url' | 'from'>,
     copy: boolean,
     frame = 0,
-  ): Promise<void> {
+  ): Promise<'stopped' | undefined> {
     const seen = { url, from, visit: this.next('visit') };
     this.visits.push({ tabId, seen });
     const told = { kind: 'answered', frame, time: this.now(), request, url, seen, copy, fills: !copy } as const;
-    await this.tell(tabId, told);
+    return this.tell(tabId, told);
   }
 
   private now(): number {
-    return (this.time += 5);
+    return this.time();
   }
 
   private next(what: string): string {
     return `${what}-${String((this.count += 1))}`;
   }
+}
+
+/** A clock that goes on a little at each look. */
+function everLater(): () => number {
+  let time = 1_000_000;
+  return () => (time += 5);
 }
 
 const newTab = (): ModelTab => ({ shown: null, kept: [], ahead: null, going: null, late: null });
