@@ -18,8 +18,8 @@ export function prepareClients(home: Home): void {
 }
 
 /**
- * A device that keeps its order where the gateway goes away, as cert-manager does, and asks from then on how it is: what
- * the client was told once it does not ask for again.
+ * A device that keeps its order where the gateway goes away, as cert-manager does, and asks from then on how it is. It
+ * never says twice that its proof is in place.
  */
 export function acmeDevice(home: Home, name: string, random: () => number): Actor {
   const directoryUrl = `https://${NAME}:${PORT}/acme/directory`;
