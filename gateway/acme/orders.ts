@@ -97,17 +97,20 @@ export function createOrders({ records, authority, ports, reserved, limit, now }
         const work = `${id} ${host}`;
         if (status !== 'pending' || chosen === undefined || underWay.has(work)) return;
         underWay.add(work);
-        const challenge = { address, host, token, keyAuthorization: `${token}.${thumbprint}` };
-        const result = await (
-          chosen === 'http-01' ? proveByHttp(challenge, ports.http) : proveByTls(challenge, ports.tls)
-        ).then(
-          () => ({ status: 'valid' as const, validated: now() }),
-          (error: unknown) => ({ status: 'invalid' as const, problem: asDocument(error) }),
-        );
-        await update(id, (order) =>
-          // Whoever asked just before the last one was written down may have had it looked at once more.
-          order.authorizations[host]?.status === 'pending' ? withAuthorization(order, host, result) : order,
-        ).finally(() => underWay.delete(work));
+        try {
+          // Whoever asked may have read it just before the last answer was written down.
+          if ((await find(id))?.authorizations[host]?.status !== 'pending') return;
+          const challenge = { address, host, token, keyAuthorization: `${token}.${thumbprint}` };
+          const result = await (
+            chosen === 'http-01' ? proveByHttp(challenge, ports.http) : proveByTls(challenge, ports.tls)
+          ).then(
+            () => ({ status: 'valid' as const, validated: now() }),
+            (error: unknown) => ({ status: 'invalid' as const, problem: asDocument(error) }),
+          );
+          await update(id, (order) => withAuthorization(order, host, result));
+        } finally {
+          underWay.delete(work);
+        }
       }),
     );
   };

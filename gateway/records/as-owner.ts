@@ -20,14 +20,18 @@ export function openAsOwner(
 function becomeOwner(folder: string): string {
   const { getuid, setuid, setgid, setgroups } = process;
   if (getuid?.() !== 0 || !setuid || !setgid || !setgroups) return folder;
-  // What is wrong with it is for whoever opens it to say.
-  if ((statSync(folder, { throwIfNoEntry: false })?.uid ?? 0) === 0) return folder;
-  process.chdir(folder);
-  // Not of what may lie under that name by now.
-  const { uid, gid } = statSync('.');
-  if (uid === 0) return '.';
-  setgroups([]);
-  setgid(gid);
-  setuid(uid);
-  return '.';
+  try {
+    if ((statSync(folder, { throwIfNoEntry: false })?.uid ?? 0) === 0) return folder;
+    process.chdir(folder);
+    // Not of what may lie under that name by now.
+    const { uid, gid } = statSync('.');
+    if (uid === 0) return '.';
+    setgroups([]);
+    setgid(gid);
+    setuid(uid);
+    return '.';
+  } catch {
+    // What is wrong with it is for whoever opens it to say, as where this root may not act as others.
+    return folder;
+  }
 }
