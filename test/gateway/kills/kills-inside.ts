@@ -16,7 +16,7 @@ import { person } from './person.ts';
  */
 const [kills = 0, seed = 0] = process.argv.slice(2).map(Number);
 /** Ends what hangs, and says so; no busy machine may reach it. */
-const PATIENCE = 120_000;
+const PATIENCE = 300_000;
 
 const random = seeded(seed);
 const place = mkdtempSync(join(tmpdir(), 'latchkey-killed-'));
