@@ -102,7 +102,7 @@ async function startWithPassphrase(options: GatewayOptions): Promise<Gateway> {
     return await startGateway({ ...options, passphrase: file === undefined ? null : await readPassphrase(file) });
   } catch (error) {
     if (!(error instanceof PassphraseError && error.code === 'needed' && process.stdin.isTTY)) throw error;
-    return startGateway({ ...options, passphrase: await createAsker(undefined).known('Passphrase: ') });
+    return startGateway({ ...options, passphrase: await (await createAsker(undefined)).known('Passphrase: ') });
   }
 }
 
@@ -115,7 +115,9 @@ function readPort(text: string): number {
 async function command(words: readonly string[]): Promise<void> {
   if (words[0] === 'issue' && (words.length > 1 || values.csr !== undefined)) return issue(words.slice(1));
   const [word, file] = words;
-  const ask = createAsker(values['passphrase-file']);
+  // As where it starts: these write in its folder, and a copy of that may lie where others can enter.
+  if (['passphrase', 'restore', 'clock-is-right'].includes(word ?? '')) process.umask(0o077);
+  const ask = await createAsker(values['passphrase-file']);
   if (word === 'passphrase' && (file === undefined || file === 'remove') && words.length <= 2)
     return console.log(await passphraseCommand(folder, file === 'remove', ask));
   if (word === 'clock-is-right' && words.length === 1) return console.log(await acceptClock(folder));

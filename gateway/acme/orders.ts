@@ -62,6 +62,8 @@ export interface OrdersOptions {
 
 export function createOrders({ records, authority, ports, reserved, limit, now }: OrdersOptions): Orders {
   const running = new Set<Promise<void>>();
+  /** Proofs that are looked at now: order and host. */
+  const underWay = new Set<string>();
 
   const find = async (id: string): Promise<Order | null> => {
     const record = await records.get('orders', id);
@@ -72,6 +74,8 @@ export function createOrders({ records, authority, ports, reserved, limit, now }
   const get = async (account: Account, id: string): Promise<Order> => {
     const order = await find(id);
     if (!order || order.account !== account.id) throw new Problem('malformed', 'There is no such order');
+    // Where the gateway was stopped meanwhile, or could not write what it found, the client waits for it still.
+    begin(order);
     return order;
   };
   const update = (id: string, changed: (order: Order) => OrderRecord, ...also: readonly Change[]): Promise<Order> =>
@@ -90,15 +94,23 @@ export function createOrders({ records, authority, ports, reserved, limit, now }
     const thumbprint = await calculateJwkThumbprint(holder.key as JWK);
     await Promise.all(
       Object.entries(authorizations).map(async ([host, { token, status, chosen }]) => {
-        if (status !== 'pending' || chosen === undefined) return;
-        const challenge = { address, host, token, keyAuthorization: `${token}.${thumbprint}` };
-        const result = await (
-          chosen === 'http-01' ? proveByHttp(challenge, ports.http) : proveByTls(challenge, ports.tls)
-        ).then(
-          () => ({ status: 'valid' as const, validated: now() }),
-          (error: unknown) => ({ status: 'invalid' as const, problem: asDocument(error) }),
-        );
-        await update(id, (order) => withAuthorization(order, host, result));
+        const work = `${id} ${host}`;
+        if (status !== 'pending' || chosen === undefined || underWay.has(work)) return;
+        underWay.add(work);
+        try {
+          // Whoever asked may have read it just before the last answer was written down.
+          if ((await find(id))?.authorizations[host]?.status !== 'pending') return;
+          const challenge = { address, host, token, keyAuthorization: `${token}.${thumbprint}` };
+          const result = await (
+            chosen === 'http-01' ? proveByHttp(challenge, ports.http) : proveByTls(challenge, ports.tls)
+          ).then(
+            () => ({ status: 'valid' as const, validated: now() }),
+            (error: unknown) => ({ status: 'invalid' as const, problem: asDocument(error) }),
+          );
+          await update(id, (order) => withAuthorization(order, host, result));
+        } finally {
+          underWay.delete(work);
+        }
       }),
     );
   };
@@ -183,9 +195,9 @@ export function createOrders({ records, authority, ports, reserved, limit, now }
     },
 
     async answer(account, id, host, type, address) {
-      const before = await get(account, id);
-      if (before.address !== address)
-        throw new Problem('unauthorized', `The order came from ${before.address}, and validation goes there alone`);
+      const { address: from } = await get(account, id);
+      if (from !== address)
+        throw new Problem('unauthorized', `The order came from ${from}, and validation goes there alone`);
       const order = await update(id, (current) => {
         const state = current.authorizations[host];
         if (!state) throw new Problem('malformed', 'There is no such authorization');
@@ -193,10 +205,7 @@ export function createOrders({ records, authority, ports, reserved, limit, now }
           ? withAuthorization(current, host, { status: 'pending', chosen: type })
           : current;
       });
-      // Only the one that was just chosen; the others are under way, or done.
-      const state = order.authorizations[host];
-      if (before.authorizations[host]?.chosen === undefined && state?.chosen !== undefined)
-        begin({ ...order, authorizations: { [host]: state } });
+      begin(order);
       return order;
     },
 

@@ -1,7 +1,8 @@
 import { decodeCertificate } from '../../src/core/x509/basics/index.ts';
 import { BACKDATE } from '../ca/authority.ts';
+import { openAsOwner } from '../records/as-owner.ts';
 import { RecordsError } from '../records/fault.ts';
-import { openRecords, type Records } from '../records/records.ts';
+import type { Records } from '../records/records.ts';
 import type { Change } from '../records/types.ts';
 
 const DAY = 24 * 60 * 60_000;
@@ -17,7 +18,7 @@ const SUPERSEDED = 4;
  * @throws RecordsError where the folder cannot be used, or its root begins in the future.
  */
 export async function acceptClock(folder: string, now: () => number = Date.now): Promise<string> {
-  const records = await openRecords(folder, now, 'whatever-it-says');
+  const records = await openAsOwner(folder, now, 'whatever-it-says');
   try {
     const time = now();
     await refuseFutureRoot(records, time);

@@ -11,8 +11,13 @@ export interface Asker {
   fresh(question: string): Promise<string>;
 }
 
-/** @param file that holds a passphrase in its first line, instead of asking for one that exists. */
-export function createAsker(file: string | undefined): Asker {
+/**
+ * @param file that holds a passphrase in its first line, instead of asking for one that exists. It is read at once, as
+ *     this program may go on as a user who cannot read it.
+ */
+export async function createAsker(file: string | undefined): Promise<Asker> {
+  const read = file === undefined ? null : readPassphrase(file);
+  await read?.catch(() => undefined);
   let lines: AsyncIterator<string> | null = null;
   const ask = async (question: string): Promise<string> => {
     if (process.stdin.isTTY) return hidden(question);
@@ -21,7 +26,7 @@ export function createAsker(file: string | undefined): Asker {
     return done === true ? '' : value;
   };
   return {
-    known: async (question) => (file === undefined ? ask(question) : readPassphrase(file)),
+    known: (question) => read ?? ask(question),
     async fresh(question) {
       const typed = await ask(question);
       checkLength(typed);

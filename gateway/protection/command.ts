@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import { type Routes, textAnswer } from '../common/http.ts';
-import { openRecords } from '../records/records.ts';
+import { openAsOwner } from '../records/as-owner.ts';
 import type { Asker } from './ask.ts';
 import { readBackup, restoreBackup } from './backup.ts';
 import { changePassphrase, PassphraseError } from './key-protection.ts';
@@ -15,7 +15,7 @@ export class BackupFileError extends Error {}
  * @throws RecordsError or PassphraseError
  */
 export async function passphraseCommand(folder: string, remove: boolean, ask: Asker): Promise<string> {
-  const records = await openRecords(folder);
+  const records = await openAsOwner(folder);
   try {
     const isProtected = (await records.get('protection', 'passphrase')) !== undefined;
     if (remove && !isProtected) return 'The keys are not encrypted.';
@@ -73,7 +73,7 @@ export async function restoreCommand(folder: string, file: string, ask: Asker): 
   const passphrase = await ask.known('The passphrase of the backup: ');
   // Nothing is made in the folder before the backup is known to be good.
   const content = await readBackup(bytes, passphrase);
-  const records = await openRecords(folder);
+  const records = await openAsOwner(folder);
   try {
     const made = new Date(await restoreBackup(records, content, passphrase, Date.now())).toLocaleString('en-GB', {
       dateStyle: 'long',

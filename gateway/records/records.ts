@@ -43,15 +43,17 @@ const keyOf = (table: Table, key: string): string => `${table}/${key}`;
  * Opens the records in this folder, which is made where there is none and is closed to other users (0700).
  * @param now milliseconds since the epoch, asked at every write.
  * @param clock `whatever-it-says`: what was written later than now does not count against the clock.
+ * @param at how the folder is reached, where that is not by its name.
  * @throws RecordsError with a sentence for the person who started the gateway.
  */
 export async function openRecords(
   folder: string,
   now: () => number = Date.now,
   clock: 'not-before-the-records' | 'whatever-it-says' = 'not-before-the-records',
+  at = folder,
 ): Promise<Records> {
-  await makePrivateFolder(folder);
-  const place = join(folder, 'records');
+  await makePrivateFolder(folder, at);
+  const place = join(at, 'records');
   let database = await open(place, folder);
   let broken = false;
   let isClosed = false;
@@ -75,7 +77,7 @@ export async function openRecords(
       if (isClosed) throw new Error('The records are closed');
       if (database.status === 'open') {
         // While the disk is full it could not be opened, and not even be read from then.
-        await findRoom(folder);
+        await findRoom(folder, at);
         await database.close();
       }
       database = await open(place, folder);
@@ -195,15 +197,15 @@ async function makeFolder(folder: string): Promise<void> {
   }
 }
 
-async function makePrivateFolder(folder: string): Promise<void> {
+async function makePrivateFolder(folder: string, at: string): Promise<void> {
   try {
-    await makeFolder(folder);
-    await access(folder, constants.W_OK);
+    await makeFolder(at);
+    await access(at, constants.W_OK);
   } catch (error) {
     throw recordsError(error, folder);
   }
   if (process.platform === 'win32') return;
-  const { mode, uid } = await stat(folder);
+  const { mode, uid } = await stat(at);
   // Its owner can enter it whatever its mode; root would not notice.
   if (uid !== process.getuid?.())
     throw new RecordsError(
@@ -223,8 +225,8 @@ async function makePrivateFolder(folder: string): Promise<void> {
 const ROOM = 128 * 1024;
 
 /** @throws RecordsError where there is no room for what the store writes when it is opened. */
-async function findRoom(folder: string): Promise<void> {
-  const probe = join(folder, 'room');
+async function findRoom(folder: string, at: string): Promise<void> {
+  const probe = join(at, 'room');
   try {
     await writeFile(probe, Buffer.alloc(ROOM));
   } catch (error) {

@@ -1,4 +1,4 @@
-import { chown, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { chown, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -103,6 +103,31 @@ describe('a gateway that was started', () => {
     said = await program.until('Or scan this');
     expect(await (await fetch(`http://127.0.0.1:${port()}/root.pem`)).text()).toBe(before);
   });
+});
+
+it('is one alone where two are started at once on a folder that is not there yet', async () => {
+  for (const place of [newFolder(), newFolder(), newFolder()]) {
+    const both = [1, 2].map(() => runGateway(['--data', place, ...ARGS]));
+    const outcomes = await Promise.all(
+      both.map((each) =>
+        each.until('Or scan this').then(
+          () => 'runs',
+          () => each.said(),
+        ),
+      ),
+    );
+    const inUse = `Another gateway is using ${place}. Stop it first, or name another folder with --data.\n`;
+    expect(outcomes.sort()).toEqual([inUse, 'runs']);
+    const said = both.map((each) => each.said()).join('');
+    const port = /gateway\.home\.arpa:(\d+)/.exec(said)?.[1] ?? '';
+    const root = await (await fetch(`http://127.0.0.1:${port}/root.pem`)).text();
+    expect(await readFile(join(place, 'root.pem'), 'utf8')).toBe(root);
+    expect((await Promise.all(both.map((each) => each.stop()))).sort()).toEqual([0, 1]);
+    const records = await openRecords(place);
+    expect((await records.all('authorities')).map(([id]) => id)).toEqual(['local-device-1', 'root', 'server-1']);
+    await records.close();
+    await rm(join(place, '..'), { recursive: true });
+  }
 });
 
 describe('a gateway that cannot start says why', () => {
