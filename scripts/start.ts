@@ -25,6 +25,7 @@ await build(browser);
 if (companion) await buildCompanion();
 const home = await startHome();
 console.log(`The home is up: ${home.startPage} (on this computer; nothing outside loopback is touched)`);
+console.log(`The gateway’s own page: ${home.gateway.pageUrl} (set-up code, good once: ${home.gateway.setUpCode})`);
 console.log(`Starting ${browser} …`);
 const driver = await startDriver(browser, {
   names: homeNames(home),
