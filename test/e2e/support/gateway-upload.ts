@@ -41,7 +41,7 @@ export async function makePkcs12(
   const again = await reads(twin, 'make a new one');
   await twin.close();
   await driver.back();
-  return { device, again, afterBack: await reads(tab, 'make a new one') };
+  return { device, again, afterBack: await reads(tab, 'The gateway hasn’t got the key') };
 }
 
 /** By the link beside the device in the list. */
