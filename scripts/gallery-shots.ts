@@ -37,7 +37,7 @@ export function storePicture(page: string): Frame {
   return { viewport, fullPage: false, ...(page === 'popup' && { style: ALONE }) };
 }
 
-/** The documents' pictures by state, as high as what they are about, and smaller where a page is shown smaller there. */
+/** The documents' pictures by state, as high as what they are about; pages are made smaller where they are shown so. */
 export const IN_DOCS: Readonly<Record<string, { readonly file: string; readonly viewport: Viewport }>> = {
   'popup-confirmed': { file: 'popup-confirmed', viewport: { width: 360, height: 390 } },
   'warning-unknown': { file: 'warning', viewport: { width: 960, height: 420, deviceScaleFactor: 5 / 6 } },
