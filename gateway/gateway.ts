@@ -24,7 +24,7 @@ import { GATEWAY_HOLDER, ownCertificate } from './own-certificate.ts';
 import { checkOwnName, numericPlace, ownHosts, systemLabel } from './own-hosts.ts';
 import { backupUpload } from './page/restore.tsx';
 import { pageRoutes } from './page/routes.ts';
-import { createCodePairing } from './pairing/pairing-code.ts';
+import { createCodePairing, type ShownCode } from './pairing/pairing-code.ts';
 import { pairingRoutes } from './pairing/pairing-routes.ts';
 import { platformRoutes } from './platforms/platforms.ts';
 import { makeBackup } from './protection/backup.ts';
@@ -85,6 +85,8 @@ export interface Gateway {
   readonly pairingLink: string;
   /** Makes an eight-digit code that pairs one browser within ten minutes; the previous one is void. */
   newPairingCode(): Promise<string>;
+  /** What became of it. */
+  shownPairingCode(): ShownCode;
   /** The whole gateway as one encrypted file. @throws PassphraseError where that is too short. */
   backup(passphrase: string): Promise<Uint8Array>;
   close(): Promise<void>;
@@ -108,6 +110,9 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   } = options;
   if (name !== null) checkOwnName(name);
   let hosts: readonly Host[] = [];
+  /** Where it listens at one address, no one reaches it at another. */
+  const isListening = ({ kind, value }: Host): boolean =>
+    address === null || kind === 'dns' || value === parseHost(address)?.value;
   const isOwn = (host: string): boolean => hosts.some(({ value }) => value === parseHost(host)?.value);
   const isOwnOrLocal = (host: string): boolean => isOwn(host) || host === 'localhost';
   const records = await openRecords(folder);
@@ -124,7 +129,8 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     // Names of its own: that of this computer may be announced by its system already.
     const announced = `latchkey-${keyHash.slice(0, 8)}`;
     const announcedNames = announcedHosts(announced).map((label) => `${label}.local`);
-    const current = (): Promise<Host[]> => ownHosts(name, announce ? announcedNames : []);
+    const current = async (): Promise<Host[]> =>
+      (await ownHosts(name, announce ? announcedNames : [])).filter(isListening);
     hosts = await current();
     const certificates = () => [authority.root, ...authority.issuers].map(({ certificate }) => certificate.der);
     const pairing = createCodePairing(() => Buffer.from(base64Lines(encodeCertsOnly(certificates()))));
@@ -175,7 +181,6 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
             admitted: admissions.admitted,
             renewing: admissions.renewing,
             unknown: unknownDevices.ask,
-            overHttp: false,
           }),
           ...acme.routes,
           ...refereeRoutes((host) => issuedKey(records, host, Date.now())),
@@ -263,6 +268,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       keyHash,
       pairingLink: pairingLink(),
       newPairingCode: pairing.renew,
+      shownPairingCode: pairing.shown,
       backup,
       close: async () => {
         clearInterval(timer);

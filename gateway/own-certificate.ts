@@ -1,8 +1,8 @@
 import { KeyObject, type webcrypto } from 'node:crypto';
 import { toPem } from '../src/core/encoding/pem.ts';
-import { DerReader, readSpki } from '../src/core/x509/basics/index.ts';
 import type { Host } from '../src/core/net/types.ts';
 import type { CertificateAuthority } from './ca/certificate-authority.ts';
+import { spkiOf } from './ca/device-certificate.ts';
 import type { Presented } from './front-door.ts';
 
 const LIFETIME = 30 * 24 * 60 * 60_000;
@@ -18,9 +18,8 @@ const namesFirst = (a: Host, b: Host): number => Number(b.kind === 'dns') - Numb
  */
 export async function ownCertificate(authority: CertificateAuthority, hosts: readonly Host[]): Promise<Presented> {
   const keys = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign', 'verify']);
-  const spki = readSpki(new DerReader(new Uint8Array(await crypto.subtle.exportKey('spki', keys.publicKey))));
   const { serial } = await authority.issue({
-    spki,
+    spki: await spkiOf(keys.publicKey),
     // Whatever talks to the gateway must be able to read it.
     kind: 'server',
     hosts: hosts.filter(authority.covers).sort(namesFirst).slice(0, 20),

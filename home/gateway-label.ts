@@ -9,8 +9,6 @@ import type { X509Certificate } from './x509.ts';
 export interface LabelCodes {
   /** Lower-case hexadecimal SHA-256 over the DER certificate. */
   readonly sha256: string;
-  /** Lower-case hexadecimal SHA-256 over the DER subjectPublicKeyInfo. */
-  readonly spkiSha256: string;
   /** BIP-39 English words of the first 128 bits of SHA-256 over the DER subjectPublicKeyInfo. */
   readonly words: readonly string[];
 }
@@ -20,7 +18,6 @@ export function labelCodesOf(certificate: X509Certificate): LabelCodes {
   const spki = createHash('sha256').update(new Uint8Array(certificate.publicKey.rawData)).digest();
   return {
     sha256: createHash('sha256').update(new Uint8Array(certificate.rawData)).digest('hex'),
-    spkiSha256: spki.toString('hex'),
     words: entropyToMnemonic(new Uint8Array(spki.subarray(0, 16)), wordlist).split(' '),
   };
 }

@@ -1,94 +1,115 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createIssuer, createRoot } from '../gateway/ca/authority.ts';
-import { base64Lines, encodeCertsOnly } from '../gateway/est/certs-only.ts';
-import { estRoutes } from '../gateway/est/routes.ts';
-import { type Admission, createAdmissions } from './est.ts';
-import { labelCodesOf, type LabelCodes, gatewayLabel } from './gateway-label.ts';
-import { pemAnswer, type RouteAnswer, type Routes } from '../gateway/common/http.ts';
-import { certificatePem } from './keys.ts';
-import { LOOPBACK } from './listen.ts';
-import { html, htmlPage } from './page.ts';
+import { certifyDevice, spkiOf } from '../gateway/ca/device-certificate.ts';
 import type { Kind } from '../gateway/ca/profile.ts';
-import { type CodePairing, createCodePairing, type CodePairingOptions } from '../gateway/pairing/pairing-code.ts';
-import { pairingRoutes } from '../gateway/pairing/pairing-routes.ts';
+import { toHost } from '../gateway/common/addresses.ts';
+import { PortError } from '../gateway/front-door.ts';
+import { type Gateway, startGateway } from '../gateway/gateway.ts';
+import { openRecords } from '../gateway/records/records.ts';
+import { OID_LOCAL_DEVICE } from '../src/core/x509/certificate/usage.ts';
+import type { Oid } from '../src/core/x509/types.ts';
+import { type Validity, validityPeriod } from './certificate-profile.ts';
+import { labelCodesOf, type LabelCodes } from './gateway-label.ts';
+import { certificatePem, type TlsCredentials } from './keys.ts';
+import { LOOPBACK } from './listen.ts';
 import { X509Certificate } from './x509.ts';
 
 const ORGANIZATION = 'Example Home';
+/** What it is called, and the router of this home by that name. */
+export const ROUTER = 'router.home.arpa';
 
-/** The hosts that the gateway answers to. */
-const HOSTS = ['router.home.arpa', LOOPBACK, 'localhost'];
+/** What stands in a certificate of this home. Unlike what the gateway issues itself, it may be wrong. */
+export interface Certified {
+  /** DNS names and IP addresses. */
+  readonly names: readonly string[];
+  readonly usages: readonly Oid[];
+  readonly validity: Validity;
+}
 
-/** The router of this home: it issues certificates to admitted devices and publishes its own. */
+/** The router of this home: the program of `npm run gateway` itself, in a folder that is gone when it stops. */
 export interface HomeGateway {
   readonly root: X509Certificate;
   /** Root and intermediates. */
   readonly pairingPem: string;
   readonly label: LabelCodes;
-  /** Pairing with a code. The code is shown on the little screen and never sent over the network. */
-  readonly codePairing: CodePairing;
-  /** What it serves over plain http and, with a certificate it issued itself, over https. */
-  readonly routes: Routes;
-  /** @returns a one-time code. */
-  admit(device: string, admission: Admission): string;
+  readonly program: Gateway;
+  /** Sets its page up; good once, as nothing else makes one. */
+  readonly setUpCode: string;
+  /** Has one of its intermediates sign for a device of this home. The records of the gateway do not know of it. */
+  certify(keys: CryptoKeyPair, what: Certified): Promise<TlsCredentials>;
+  stop(): Promise<void>;
 }
 
 /**
- * Creates a gateway with a new root and an intermediate for each kind of certificate, as the real one makes them; its
- * keys are in memory alone. It serves nothing yet: see `routes`.
- * @param options for tests.
+ * Starts the gateway on loopback, with a new root and intermediates that are called after this home.
+ * @param port the one to ask for; another where it is taken, or 0.
  */
-export async function createGateway(options?: CodePairingOptions): Promise<HomeGateway> {
-  const now = Date.now();
-  const root = await createRoot(now, { organization: ORGANIZATION, commonName: 'Example Home Gateway Root' });
-  const issuer = (kind: Kind, number: number) =>
-    createIssuer(root, kind, now, {
-      organization: ORGANIZATION,
-      commonName: `Example Home Gateway Issuer ${number}`,
+export async function startHomeGateway(port: number): Promise<HomeGateway> {
+  const folder = await mkdtemp(join(tmpdir(), 'latchkey-home-'));
+  try {
+    await keepAuthorities(folder);
+    const program = await startOn(folder, port);
+    return await describeGateway(program, async () => {
+      await program.close();
+      await rm(folder, { recursive: true });
     });
-  const issuers = { 'local-device': await issuer('local-device', 1), server: await issuer('server', 2) };
-  const admissions = createAdmissions(issuers);
-  const rootCertificate = new X509Certificate(root.certificate.der as Uint8Array<ArrayBuffer>);
-  const label = labelCodesOf(rootCertificate);
-  const authorities = [root, ...Object.values(issuers)].map(({ certificate }) => certificate.der);
-  const pairingPem = authorities
-    .map((der) => certificatePem(new X509Certificate(der as Uint8Array<ArrayBuffer>)))
-    .join('');
-  const certificates = Buffer.from(base64Lines(encodeCertsOnly(authorities)));
-  const codePairing = createCodePairing(() => certificates, options);
-  return {
-    root: rootCertificate,
-    pairingPem,
-    label,
-    codePairing,
-    admit: admissions.admit,
-    routes: {
-      'GET /': () => gatewayPage(label),
-      'GET /root.pem': () => pemAnswer(certificatePem(rootCertificate)),
-      'GET /pairing.pem': () => pemAnswer(pairingPem),
-      // Over plain http on loopback, as a device that has no root yet cannot check one, and a browser extension cannot
-      // fetch from an untrusted https server. The comparison at pairing carries the trust instead.
-      ...estRoutes({ authorities: () => authorities, admitted: admissions.admitted, overHttp: true }),
-      ...pairingRoutes(codePairing, (host) => HOSTS.includes(host)),
-    },
-  };
+  } catch (error) {
+    await rm(folder, { recursive: true });
+    throw error;
+  }
 }
 
-/** The gateway's own page, over https and over plain http. */
-function gatewayPage(label: LabelCodes): RouteAnswer {
-  return htmlPage(
-    'Your home gateway',
-    html`
-<p>This is the router of the example home. It gives certificates to the devices that were let in.</p>
-<section><h2>Its label</h2>
-${gatewayLabel(label, label.sha256.toUpperCase())}
-<p class="soft">A real gateway has this printed underneath, or shows it in its app: compare with that, because a page
-that came over the network can be forged along with the certificate.</p></section>
-<section><h2>For pairing</h2>
-<p><a href="/pairing.pem">pairing.pem</a>, the gateway's root and its intermediates.<br>
-<a href="/root.pem">root.pem</a>, the root alone, for programs.<br>
-<a href="/.well-known/est/cacerts">/.well-known/est/cacerts</a>, the root and the intermediates (RFC&nbsp;7030).<br>
-<a href="/.well-known/latchkey/pair">/.well-known/latchkey/pair</a>, pairing with a code.</p>
-<p class="soft">The code itself is never on this page: whoever can read the page could pair in your name, or pose as the
-gateway. It stands where only those in the room can see it, here on the home's start page, which plays the gateway's
-little screen.</p></section>`,
+/** Writes root and intermediates where the gateway finds them, as it finds its own at its next start. */
+async function keepAuthorities(folder: string): Promise<void> {
+  const now = Date.now();
+  const called = (commonName: string) => ({
+    organization: ORGANIZATION,
+    commonName: `${ORGANIZATION} Gateway ${commonName}`,
+  });
+  const root = await createRoot(now, called('Root'));
+  const issuer = (kind: Kind, name: string) => createIssuer(root, kind, now, called(name));
+  const [device, server] = [await issuer('local-device', 'Issuer 1'), await issuer('server', 'Issuer 2')];
+  const records = await openRecords(folder);
+  await records.commit(
+    { table: 'authorities', key: 'root', value: root.record },
+    { table: 'authorities', key: 'local-device-1', value: device.record },
+    { table: 'authorities', key: 'server-1', value: server.record },
   );
+  await records.close();
+}
+
+async function startOn(folder: string, port: number): Promise<Gateway> {
+  const options = { folder, name: ROUTER, address: LOOPBACK };
+  try {
+    return await startGateway({ ...options, port });
+  } catch (error) {
+    if (!(error instanceof PortError) || port === 0) throw error;
+    return startGateway({ ...options, port: 0 });
+  }
+}
+
+async function describeGateway(program: Gateway, stop: () => Promise<void>): Promise<HomeGateway> {
+  const { authority, access } = program;
+  const decoded = (der: Uint8Array): X509Certificate => new X509Certificate(der as Uint8Array<ArrayBuffer>);
+  const root = decoded(authority.root.certificate.der);
+  return {
+    root,
+    pairingPem: certificatePem(root, ...authority.issuers.map(({ certificate }) => decoded(certificate.der))),
+    label: labelCodesOf(root),
+    program,
+    setUpCode: access.newSetUpCode(),
+    async certify(keys, { names, usages, validity }) {
+      const kind: Kind = usages.includes(OID_LOCAL_DEVICE) ? 'local-device' : 'server';
+      const issuer = authority.issuers.find((each) => each.kind === kind);
+      if (!issuer) throw new Error(`There is no issuer for ${kind}`);
+      const { notBefore, notAfter } = validityPeriod(validity);
+      const dated = { notBefore: notBefore.getTime(), notAfter: notAfter.getTime() };
+      const spki = await spkiOf(keys.publicKey);
+      const leaf = await certifyDevice(issuer, { spki, hosts: names.map(toHost), usages, ...dated }, null);
+      return { keys, chain: [decoded(leaf), decoded(issuer.certificate.der)] };
+    },
+    stop,
+  };
 }

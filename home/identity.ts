@@ -3,7 +3,6 @@ import { OID_SERVER_AUTH } from '../src/core/x509/certificate/usage.ts';
 import { type CertificateAuthority, createRoot, issueSelfSigned } from './authority.ts';
 import { createAttester, type DeviceOfMaker, issueIdentity, type Makers, once, type Attester } from './makers.ts';
 import type { Validity } from './certificate-profile.ts';
-import { enrol } from './est.ts';
 import type { HomeGateway } from './gateway.ts';
 import { type TlsCredentials, newKeyPair } from './keys.ts';
 import { Extension, type X509Certificate } from './x509.ts';
@@ -44,10 +43,7 @@ export type DeviceIdentity =
 /** Gives devices their certificates. */
 export interface Provisioner {
   /** Gets credentials for a device, over `keys` if given, otherwise over new ones; null if it speaks plain http. */
-  provision(
-    device: { id: string; host: string; identity: DeviceIdentity },
-    keys?: CryptoKeyPair,
-  ): Promise<TlsCredentials | null>;
+  provision(device: { host: string; identity: DeviceIdentity }, keys?: CryptoKeyPair): Promise<TlsCredentials | null>;
 }
 
 /** Whether a device can get another certificate: the key must be its own, and its issuer at hand. */
@@ -58,15 +54,9 @@ export function canChange({ by }: DeviceIdentity): boolean {
 /**
  * Creates what gives devices their certificates.
  * @param makers the makers of this home's devices.
- * @param est the base of the gateway's EST service, with which devices really enrol.
  * @param mud what identities say that name what their maker publishes.
  */
-export function createProvisioner(
-  gateway: HomeGateway,
-  est: string,
-  makers: Makers,
-  mud: readonly Extension[],
-): Provisioner {
+export function createProvisioner(gateway: HomeGateway, makers: Makers, mud: readonly Extension[]): Provisioner {
   const impostor = createRoot(gateway.root.subjectName);
   const images = once(async (image: string, maker?: string) =>
     maker ? signedBy(await makers(maker), await newKeyPair(), image) : issueSelfSigned(await newKeyPair(), image, []),
@@ -84,13 +74,12 @@ export function createProvisioner(
   ): Promise<Extension> => statementExtension(await createAttester(await makers(maker), maker), model, publicKey);
 
   return {
-    async provision({ id, host, identity }, given) {
+    async provision({ host, identity }, given) {
       const keys = given ?? (await newKeyPair());
       switch (identity.by) {
         case 'gateway': {
           const { names = [host], usages = [OID_SERVER_AUTH], validity = 'current' } = identity;
-          const code = gateway.admit(id, { names, usages, validity });
-          return enrol(keys, { est, device: id, code });
+          return gateway.certify(keys, { names, usages, validity });
         }
         case 'itself': {
           const inside = identity.states ? [await statementFor(keys.publicKey, identity.states)] : [];
@@ -106,8 +95,8 @@ export function createProvisioner(
           return { keys, chain: [await identityFor(keys.publicKey, host, identity)] };
         case 'onboarded': {
           const made = await issueIdentity(await makers(identity.maker), keys.publicKey, [], identity);
-          const code = gateway.admit(id, { names: [host], usages: identity.usages, validity: 'current' });
-          return { ...(await enrol(keys, { est, device: id, code })), identity: made };
+          const certified = { names: [host], usages: identity.usages, validity: 'current' } as const;
+          return { ...(await gateway.certify(keys, certified)), identity: made };
         }
         case 'impostor':
           return signedBy(await impostor, keys, host);

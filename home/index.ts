@@ -9,10 +9,10 @@ import { devicePage, type RunningDevice, startDevice } from './device.ts';
 import { type DeviceSpec, HOME_DEVICES } from './devices.ts';
 import { evidenceRoute, evidenceRoutes } from './evidence.ts';
 import { labelCodesOf } from './gateway-label.ts';
-import { createGateway, type HomeGateway } from './gateway.ts';
+import { type HomeGateway, ROUTER, startHomeGateway } from './gateway.ts';
 import { createProvisioner } from './identity.ts';
 import { certificatePem, newKeyPair, privateKeyPem } from './keys.ts';
-import { type AnyServer, close, listen, LOOPBACK } from './listen.ts';
+import { close, listen } from './listen.ts';
 import { createAttester, createMakers, type DeviceOfMaker, type Makers } from './makers.ts';
 import { createMatterWorld, type MatterWorld } from './matter.ts';
 import { type MudPublication, mudRoutes, publishMud } from './mud.ts';
@@ -23,24 +23,21 @@ import type { X509Certificate } from './x509.ts';
 
 export type { Home, HomeDevice, HomeOptions } from './types.ts';
 
-const ROUTER = 'router.home.arpa';
 /** Whose root the start page hands out. */
 const MAKER = 'Warmhouse';
 
 /**
  * Starts a whole home on loopback: a gateway that issues certificates to devices of every class, and a page to start
- * from. Nothing outside loopback is touched and nothing is written; every key is gone after `stop`.
+ * from. Nothing outside loopback is touched. What the gateway keeps is in a folder of its own, and every key is gone
+ * after `stop`.
  */
 export async function startHome({ ports }: HomeOptions = {}): Promise<Home> {
   const plan = planPorts(ports);
-  const gateway = await createGateway();
-  const gatewayServer = createServer(serveRoutes(gateway.routes));
-  const gatewayPort = await listen(gatewayServer, plan.gateway);
+  const gateway = await startHomeGateway(plan.gateway);
   const makers = createMakers();
   const site = await startMakerSite(makers, LAMP);
   const matter = await createMatterWorld();
-  const est = `http://${LOOPBACK}:${gatewayPort}/.well-known/est`;
-  const provisioner = createProvisioner(gateway, est, makers, site.mud.extensions);
+  const provisioner = createProvisioner(gateway, makers, site.mud.extensions);
   const presentedBy = (id: string) => find(devices, id).presented();
   const { mud } = site;
   const documents = createOwnerDocuments(makers, gateway.root, (id) => {
@@ -50,19 +47,18 @@ export async function startHome({ ports }: HomeOptions = {}): Promise<Home> {
   const devices: readonly RunningDevice[] = await Promise.all(
     HOME_DEVICES.map(async (spec, index) => {
       const evidence = await evidenceOf(spec, { makers, matter, documents, mud }, presentedBy);
-      const routes = { ...routesOf(spec, gateway, presentedBy), ...evidence };
+      const routes = { ...routesOf(spec, presentedBy), ...evidence };
       return startDevice(spec, routes, plan.device(index), provisioner);
     }),
   );
 
   const makerPem = certificatePem((await makers(MAKER)).certificate);
-  const httpUrl = `http://${ROUTER}:${gatewayPort}/`;
   const certifiers = describeMatter(matter);
-  const startServer = createServer(serveRoutes(startRoutes(gateway, httpUrl, devices, { makerPem, ...certifiers })));
+  const startServer = createServer(serveRoutes(startRoutes(gateway, devices, { makerPem, ...certifiers })));
   const startPort = await listen(startServer, plan.start);
   return {
     startPage: `http://localhost:${startPort}/`,
-    gateway: describe(gateway, httpUrl),
+    gateway: describe(gateway),
     makerPem,
     makerSite: { host: site.host, rootPem: certificatePem(site.root) },
     matter: certifiers,
@@ -70,8 +66,8 @@ export async function startHome({ ports }: HomeOptions = {}): Promise<Home> {
     rotate: async (id) => find(devices, id).change('new'),
     renew: async (id) => find(devices, id).change('same'),
     stop: async () => {
-      await stopAll([startServer, gatewayServer], devices);
-      await site.stop();
+      await Promise.all([close(startServer), ...devices.map((device) => device.stop()), site.stop()]);
+      await gateway.stop();
     },
   };
 }
@@ -102,26 +98,29 @@ async function evidenceOf(
   return evidenceRoutes(attester, shows.model, () => presentedBy(shows.about));
 }
 
-function routesOf(spec: DeviceSpec, gateway: HomeGateway, presentedBy: (id: string) => X509Certificate | null): Routes {
-  if (spec.host !== ROUTER) return { 'GET /': () => devicePage(spec) };
+function routesOf(spec: DeviceSpec, presentedBy: (id: string) => X509Certificate | null): Routes {
+  const page: Routes = { 'GET /': () => devicePage(spec) };
+  if (spec.host !== ROUTER) return page;
   const expected = (name: string): Uint8Array | null => {
     const expectedAs = HOME_DEVICES.find(({ host }) => host === name)?.expectedAs;
     const shown = expectedAs === undefined ? null : presentedBy(expectedAs);
     return shown && new Uint8Array(shown.publicKey.rawData);
   };
-  return { ...gateway.routes, ...refereeRoutes(expected) };
+  return { ...page, ...refereeRoutes(expected) };
 }
 
-function describe({ root, pairingPem, label, codePairing }: HomeGateway, httpUrl: string): Home['gateway'] {
-  const [rootPem, rootDer] = [certificatePem(root), new Uint8Array(root.rawData)];
+function describe({ root, pairingPem, label, program, setUpCode }: HomeGateway): Home['gateway'] {
+  const place = `${ROUTER}:${program.port}/`;
   return {
-    httpUrl,
-    rootPem,
+    httpUrl: `http://${place}`,
+    pageUrl: `https://${place}`,
+    setUpCode,
+    rootPem: certificatePem(root),
     pairingPem,
-    rootDer,
+    rootDer: new Uint8Array(root.rawData),
     fingerprint: label.sha256,
     words: label.words,
-    newPairingCode: codePairing.renew,
+    newPairingCode: program.newPairingCode,
   };
 }
 
@@ -140,13 +139,9 @@ function find(devices: readonly RunningDevice[], id: HomeDevice['id']): RunningD
   return device;
 }
 
-async function stopAll(servers: readonly AnyServer[], devices: readonly RunningDevice[]): Promise<void> {
-  await Promise.all([...servers.map(close), ...devices.map((device) => device.stop())]);
-}
-
 /**
- * The first of the ports that a home takes by default: start page, the gateway's plain http, then the devices in the
- * order of their list.
+ * The first of the ports that a home takes by default: start page, the gateway, then the devices in the order of their
+ * list.
  */
 const FIRST = 9441;
 

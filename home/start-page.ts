@@ -1,8 +1,8 @@
 import { codeScreen, CODE_SCREEN_SCRIPT } from './code-screen.ts';
 import type { RunningDevice } from './device.ts';
 import type { DeviceGroup } from './devices.ts';
-import { type LabelCodes, gatewayLabel } from './gateway-label.ts';
-import type { HomeGateway } from './gateway.ts';
+import { gatewayLabel } from './gateway-label.ts';
+import { type HomeGateway, ROUTER } from './gateway.ts';
 import {
   type RouteAnswer,
   type RouteRequest,
@@ -11,7 +11,6 @@ import {
   textAnswer,
 } from '../gateway/common/http.ts';
 import { html, type Html, htmlPage } from './page.ts';
-import type { ShownCode } from '../gateway/pairing/pairing-code.ts';
 import type { HomeMatter } from './types.ts';
 
 /**
@@ -19,24 +18,24 @@ import type { HomeMatter } from './types.ts';
  * for the gateway.
  */
 export function startRoutes(
-  { label, codePairing }: Pick<HomeGateway, 'label' | 'codePairing'>,
-  gatewayUrl: string,
+  gateway: Pick<HomeGateway, 'label' | 'program' | 'setUpCode'>,
   devices: readonly RunningDevice[],
   files: MakerFiles,
 ): Routes {
+  const { program } = gateway;
   const rotations = devices.map(
     ({ spec: { id }, change }) => [`POST /rotate/${id}`, button(id, () => change('new'))] as const,
   );
   return {
-    'GET /': (ask) => startPage(label, codePairing.shown(), gatewayUrl, devices, files.fabric.fingerprint, ask),
+    'GET /': (ask) => startPage(gateway, devices, files.fabric.fingerprint, ask),
     // Other web pages can request it, but not read it.
     'GET /screen': () => ({
       status: 200,
       headers: { 'content-type': 'text/html; charset=utf-8' },
-      body: codeScreen(codePairing.shown(), new URL(gatewayUrl).host).html,
+      body: codeScreen(program.shownPairingCode(), placeOf(program)).html,
     }),
     ...fileRoutes(files),
-    'POST /pairing-code': button('pairing', codePairing.renew),
+    'POST /pairing-code': button('pairing', program.newPairingCode),
     ...Object.fromEntries(rotations),
   };
 }
@@ -84,16 +83,14 @@ const HEADINGS: Record<DeviceGroup, string> = {
  * The first page a person sees: what to try, the gateway's label, and a link to every device.
  * @param fabric SHA-256 over the root of the Matter fabric, which the app of the home would show.
  */
-export function startPage(
-  label: LabelCodes,
-  shown: ShownCode,
-  gatewayUrl: string,
+async function startPage(
+  { label, program, setUpCode }: Pick<HomeGateway, 'label' | 'program' | 'setUpCode'>,
   devices: readonly RunningDevice[],
   fabric: string,
   { headers }: Pick<RouteRequest, 'headers'>,
-): RouteAnswer {
+): Promise<RouteAnswer> {
   const printer = devices.find(({ spec }) => spec.id === 'printer');
-  const { host: address } = new URL(gatewayUrl);
+  const address = placeOf(program);
   // A fresh Chrome hides extensions in a menu; Firefox shows them.
   const hidden = headers['user-agent']?.includes('Chrome/')
     ? ' (Chrome hides it behind the puzzle piece beside the address bar)'
@@ -114,26 +111,29 @@ below.</li>
 <li>Open the printer again, and look at what Latchkey says now. Then try the others.</li>
 </ol></section>
 <section><h2>The label on your gateway</h2>
-${gatewayLabel(label, pairingLink(label, gatewayUrl))}
+${gatewayLabel(label, program.pairingLink)}
 <p class="soft">The QR code holds a pairing link, with where the root is and the fingerprint of its key: Latchkey reads
 it with a camera or out of a picture, and then nothing is left to compare. As text:
-<code id="link">${pairingLink(label, gatewayUrl)}</code></p>
+<code id="link">${program.pairingLink}</code></p>
 <p class="soft">This page plays the sticker under the router: it does not come from the network you are checking.</p>
 </section>
 <section><h2>The little screen on your gateway</h2>
 <p class="soft">Another way to pair: choose “Its address”, then “It shows an eight-digit code”.</p>
-<div id="screen" aria-live="polite">${codeScreen(shown, address)}</div></section>
+<div id="screen" aria-live="polite">${codeScreen(program.shownPairingCode(), address)}</div></section>
+<section id="gateway"><h2>Your gateway’s own page</h2>
+<p><a class="mono" href="https://${address}/">https://${address}/</a></p>
+<p class="soft">The gateway is the one that <code>npm run gateway</code> starts, called after this home. On its page you
+add devices of your own, which get their certificates by ACME, EST or as a file, and revoke them. The devices below
+have theirs from the same root, some with mistakes that it never makes itself; its page does not list them.</p>
+${(await program.access.hasPassword()) ? '' : html`<p>Its set-up code, good once: <code>${setUpCode}</code></p>`}
+</section>
 ${sections}`,
     CODE_SCREEN_SCRIPT,
   );
 }
 
-/** The pairing link, in the form that Latchkey reads. */
-function pairingLink({ spkiSha256 }: LabelCodes, gatewayUrl: string): string {
-  const url = `${gatewayUrl}.well-known/est/cacerts`;
-  const parameters = new URLSearchParams({ v: '1', name: 'Example home', url, spki: spkiSha256 });
-  return `latchkey:pair?${parameters.toString()}`;
-}
+/** Where the gateway is: `router.home.arpa:9442`. */
+const placeOf = ({ port }: HomeGateway['program']): string => `${ROUTER}:${port}`;
 
 const aboutMakers = (
   fabric: string,

@@ -45,6 +45,10 @@ export interface Home {
   readonly gateway: {
     /** `http://router.home.arpa:<port>/`; under it `root.pem`, `pairing.pem` and `.well-known/est/cacerts`. */
     readonly httpUrl: string;
+    /** The same over https: its page for people, and where devices ask for certificates. */
+    readonly pageUrl: string;
+    /** Sets that page up, once. */
+    readonly setUpCode: string;
     readonly rootPem: string;
     /** The same with the intermediates, for pairing by a file. */
     readonly pairingPem: string;

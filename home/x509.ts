@@ -8,11 +8,9 @@ export {
   Extension,
   KeyUsageFlags,
   KeyUsagesExtension,
-  Pkcs10CertificateRequestGenerator,
   SubjectAlternativeNameExtension,
   SubjectKeyIdentifierExtension,
   X509Certificate,
   X509CertificateGenerator,
-  X509Certificates,
 } from '@peculiar/x509';
 export type { JsonGeneralName, JsonName, Name, PublicKey } from '@peculiar/x509';

@@ -37,12 +37,15 @@ export function storePicture(page: string): Frame {
   return { viewport, fullPage: false, ...(page === 'popup' && { style: ALONE }) };
 }
 
-/** The README's pictures by state, as high as what they are about; pages are made smaller to the width shown there. */
-export const IN_README: Readonly<Record<string, { readonly file: string; readonly viewport: Viewport }>> = {
+/** The documents' pictures by state, as high as what they are about; pages are made smaller where they are shown so. */
+export const IN_DOCS: Readonly<Record<string, { readonly file: string; readonly viewport: Viewport }>> = {
   'popup-confirmed': { file: 'popup-confirmed', viewport: { width: 360, height: 390 } },
   'warning-unknown': { file: 'warning', viewport: { width: 960, height: 420, deviceScaleFactor: 5 / 6 } },
   'devices-few': { file: 'devices', viewport: { width: 960, height: 1056, deviceScaleFactor: 5 / 6 } },
   'anchor-fresh': { file: 'anchor', viewport: { width: 960, height: 1000, deviceScaleFactor: 0.7 } },
+  'pairing-code-some': { file: 'gateway-pair', viewport: { width: 800, height: 640 } },
+  'anchor-own-root-companion-done': { file: 'gateway-trust', viewport: { width: 800, height: 640 } },
+  'guard-revoked': { file: 'gateway-revoked', viewport: { width: 800, height: 640 } },
 };
 
 export interface Shots {

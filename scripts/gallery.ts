@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { STATES } from '../ui/fixtures/states.ts';
 import { buildGallery, serveGallery } from './gallery-site.ts';
 import { renderTile } from './icons.ts';
-import { IN_README, shoot, type Shots, storePicture, wholePage } from './gallery-shots.ts';
+import { IN_DOCS, shoot, type Shots, storePicture, wholePage } from './gallery-shots.ts';
 import { shootGateway } from './gateway-shots.ts';
 
 /** What a store shows of Latchkey; Chrome's takes five pictures. */
@@ -11,8 +11,8 @@ const IN_STORES = ['popup-confirmed', 'popup-danger-changed', 'warning-unknown',
 
 /**
  * `npm run gallery` serves every state of every page; with `-- --shots [filter]` it also writes pictures to
- * out/gallery, with `-- --store` those for the stores to out/store, with `-- --readme` those of the README to
- * docs/images, and with `-- --gateway` those of the gateway's own page to out/gateway.
+ * out/gallery, with `-- --store` those for the stores to out/store, and with `-- --docs` those of the README and of
+ * docs/gateway.md to docs/images.
  */
 const [flag, filter = ''] = process.argv.slice(2);
 const folderOf = (name: string): string => {
@@ -20,10 +20,6 @@ const folderOf = (name: string): string => {
   mkdirSync(folder, { recursive: true });
   return folder;
 };
-if (flag === '--gateway') {
-  await shootGateway(folderOf('out/gateway'));
-  process.exit(0);
-}
 const inAll = (page: string, state: string, scheme: string): string => `${page}-${state}-${scheme}`;
 const both = ['light', 'dark'] as const;
 /** Which states each flag takes pictures of, and how. */
@@ -42,16 +38,16 @@ const PICTURES: Readonly<Record<string, () => Shots & { readonly of: (id: string
     file: inAll,
     of: (id) => IN_STORES.includes(id),
   }),
-  '--readme': () => ({
+  '--docs': () => ({
     folder: folderOf('docs/images'),
     schemes: ['light'],
-    frame: (page, state) => ({ viewport: inReadme(page, state).viewport, fullPage: false }),
-    file: (page, state) => inReadme(page, state).file,
-    of: (id) => Object.hasOwn(IN_README, id),
+    frame: (page, state) => ({ viewport: inDocs(page, state).viewport, fullPage: false }),
+    file: (page, state) => inDocs(page, state).file,
+    of: (id) => Object.hasOwn(IN_DOCS, id),
   }),
 };
-function inReadme(page: string, state: string): (typeof IN_README)[string] {
-  const picture = IN_README[`${page}-${state}`];
+function inDocs(page: string, state: string): (typeof IN_DOCS)[string] {
+  const picture = IN_DOCS[`${page}-${state}`];
   if (picture === undefined) throw new Error(`no picture of ${page}-${state}`);
   return picture;
 }
@@ -66,7 +62,8 @@ if (pictures) {
   await shoot(origin, states, pictures);
   await close();
   if (flag === '--store') renderTile(pictures.folder);
-  console.log(`${states.length * pictures.schemes.length} pictures in ${pictures.folder}`);
+  const more = flag === '--docs' ? await shootGateway(pictures.folder) : 0;
+  console.log(`${states.length * pictures.schemes.length + more} pictures in ${pictures.folder}`);
 } else {
   console.log(`${STATES.length} states at ${origin}/gallery/index.html`);
 }

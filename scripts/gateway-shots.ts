@@ -11,10 +11,13 @@ import { findBrowser } from './browsers.mjs';
 const NAME = 'gateway.home.arpa';
 const PASSWORD = 'a password for pictures';
 const DAY = 24 * 60 * 60_000;
-const PAGES = ['devices', 'waiting', 'add'] as const;
+const PAGES = ['devices', 'waiting'] as const;
 
-/** Takes pictures of the page of a gateway that has a few devices, as `gateway-<page>.png`. */
-export async function shootGateway(folder: string): Promise<void> {
+/**
+ * Takes the pictures of docs/gateway.md of the page of a gateway that has a few devices, as `gateway-<page>.png`.
+ * @returns how many.
+ */
+export async function shootGateway(folder: string): Promise<number> {
   const executablePath = findBrowser('chrome');
   if (executablePath === null) throw new Error('no Chromium was found; set LATCHKEY_CHROME');
   const data = mkdtempSync(join(tmpdir(), 'latchkey-gateway-pictures-'));
@@ -27,7 +30,7 @@ export async function shootGateway(folder: string): Promise<void> {
   try {
     await addDevices(gateway);
     const page = await browser.newPage();
-    await page.setViewport({ width: 800, height: 600 });
+    await page.setViewport({ width: 800, height: 640 });
     const origin = `https://${NAME}:${gateway.port}`;
     await page.goto(origin);
     await setUp(page, gateway.access.newSetUpCode());
@@ -35,11 +38,25 @@ export async function shootGateway(folder: string): Promise<void> {
       await page.goto(`${origin}/${each}`);
       await page.screenshot({ path: join(folder, `gateway-${each}.png`), fullPage: true });
     }
+    await page.goto(`${origin}/add/upload`);
+    await makeFile(page);
+    await page.screenshot({ path: join(folder, 'gateway-upload.png') });
+    return PAGES.length + 1;
   } finally {
     await browser.close();
     await gateway.close();
     await rm(data, { recursive: true });
   }
+}
+
+/** As far as the file that holds the key, with its password. */
+async function makeFile(page: Page): Promise<void> {
+  await page.type('#name', 'Printer in the hall');
+  await page.type('#address', '192.168.1.21');
+  await page.select('#key', 'rsa2048');
+  await Promise.all([page.waitForNavigation(), page.click('button.main')]);
+  await page.click('input[value="old-pkcs12"]');
+  await Promise.all([page.waitForNavigation(), page.click('button.main')]);
 }
 
 async function setUp(page: Page, code: string): Promise<void> {

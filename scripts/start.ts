@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { startHome } from '../home/index.ts';
 import { homeAddresses, homeNames } from '../test/e2e/support/homes.ts';
 import { startDriver } from '../test/e2e/support/driver.ts';
+import type { Driver } from '../test/e2e/support/types.ts';
 import { build } from './build.ts';
 import { buildCompanion } from './build-companion.ts';
 import { readBrowser } from './setup/arguments.mjs';
@@ -25,31 +26,36 @@ await build(browser);
 if (companion) await buildCompanion();
 const home = await startHome();
 console.log(`The home is up: ${home.startPage} (on this computer; nothing outside loopback is touched)`);
+console.log(`The gateway’s own page: ${home.gateway.pageUrl} (set-up code, good once: ${home.gateway.setUpCode})`);
 console.log(`Starting ${browser} …`);
-const driver = await startDriver(browser, {
-  names: homeNames(home),
-  addresses: homeAddresses(home),
-  headless: !windows,
-  ...(companion ? { companion: windows ? 'registered' : 'allowed', withoutSecurityInfo: true } : {}),
-});
 
+// What the gateway keeps is on the disk until it stops.
+const running: (() => Promise<void>)[] = [home.stop];
 let stopping: Promise<void> | null = null;
-const stop = (): Promise<void> =>
-  (stopping ??= Promise.allSettled([driver.close(), home.stop()]).then(() => undefined));
+const stop = (): Promise<void> => (stopping ??= Promise.allSettled(running.map((end) => end())).then(() => undefined));
 // npm passes Ctrl-C on as well as the terminal, so it may come twice.
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.on(signal, () => void stop().then(() => process.exit(130)));
 
 try {
-  await (windows ? openWindows() : tour(driver, home, fileURLToPath(new URL(`../out/${browser}`, import.meta.url))));
+  const driver = await startDriver(browser, {
+    names: homeNames(home),
+    addresses: homeAddresses(home),
+    headless: !windows,
+    ...(companion ? { companion: windows ? 'registered' : 'allowed', withoutSecurityInfo: true } : {}),
+  });
+  running.push(driver.close);
+  await (windows
+    ? openWindows(driver)
+    : tour(driver, home, fileURLToPath(new URL(`../out/${browser}`, import.meta.url))));
 } finally {
   await stop();
 }
 
-async function openWindows(): Promise<void> {
+async function openWindows(driver: Driver): Promise<void> {
   await driver.open(home.startPage);
   console.log(
-    'Pair the gateway first: its page shows the fingerprint. Then open the printer. Ctrl-C, or closing the ' +
+    'Pair the gateway first: this page shows its fingerprint. Then open the printer. Ctrl-C, or closing the ' +
       'browser, ends it all.',
   );
   if (companion) console.log('The companion is installed for this profile: switch it on in Latchkey’s “Settings”.');

@@ -1,4 +1,4 @@
-import { type Oid, OID_COMMON_NAME, type Spki } from '../../src/core/x509/basics/index.ts';
+import { DerReader, type Oid, OID_COMMON_NAME, readSpki, type Spki } from '../../src/core/x509/basics/index.ts';
 import type { Host } from '../../src/core/net/types.ts';
 import { subjectKeyIdentifier } from '../../src/core/x509/write/extensions.ts';
 import { encodeName } from '../../src/core/x509/write/name.ts';
@@ -17,6 +17,11 @@ export interface DeviceCertificate {
   readonly serial?: Uint8Array;
   readonly notBefore: number;
   readonly notAfter: number;
+}
+
+/** A public key of Web Crypto, which can be exported, as it stands in a certificate. */
+export async function spkiOf(key: CryptoKey): Promise<Spki> {
+  return readSpki(new DerReader(new Uint8Array(await crypto.subtle.exportKey('spki', key))));
 }
 
 /**

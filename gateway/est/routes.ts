@@ -40,8 +40,6 @@ export interface Enrolment {
     request: CertificationRequest,
     address: string,
   ) => Promise<UnknownDevice | { certify(): Promise<Uint8Array | null> }>;
-  /** Whether a code may come over plain http. */
-  readonly overHttp: boolean;
 }
 
 /**
@@ -96,8 +94,8 @@ export function estRoutes(enrolment: Enrolment): Routes {
   };
 }
 
-async function simpleEnrol(ask: RouteRequest, { admitted, unknown, overHttp }: Enrolment): Promise<RouteAnswer> {
-  if (!overHttp && ask.scheme === 'http') return textAnswer(403, 'Enrol over https.');
+async function simpleEnrol(ask: RouteRequest, { admitted, unknown }: Enrolment): Promise<RouteAnswer> {
+  if (ask.scheme === 'http') return textAnswer(403, 'Enrol over https.');
   if (unknown && ask.headers.authorization === undefined) return enrolUnknown(ask, unknown);
   const { device, code } = credentials(ask.headers.authorization);
   const certify = await admitted(device, code);

@@ -4,7 +4,7 @@ import type { PageContext } from './context.ts';
 import type { Views } from './guard.ts';
 import { Form, Note } from './parts.tsx';
 import { day } from './day.ts';
-import { againUrl } from './upload.tsx';
+import { againUrl } from './made.tsx';
 
 const WEEK = 7 * 24 * 60 * 60_000;
 

@@ -108,7 +108,6 @@ async function believedByEst(mutant: Uint8Array): Promise<string | null> {
       believed = saidBy(request);
       return Promise.resolve('waiting');
     },
-    overHttp: false,
   });
   const answer = await routes['POST /.well-known/est/simpleenroll']?.({
     headers: { 'content-type': 'application/pkcs10' },

@@ -51,6 +51,9 @@ const program = (name, packages, { command = name, path } = {}) => ({
   packages,
 });
 
+/** The gateway checks by it what it issues. */
+const OPENSSL = program('openssl', { apt: ['openssl'], dnf: 'openssl', pacman: 'openssl', brew: 'openssl' });
+
 const TEST_PROGRAMS = [
   program('caddy', { apt: ['caddy'], dnf: 'caddy', pacman: 'caddy', brew: 'caddy' }),
   program(
@@ -73,7 +76,7 @@ const TEST_PROGRAMS = [
   program('certbot', { apt: ['certbot'], dnf: 'certbot', pacman: 'certbot', brew: 'certbot' }),
   program('dehydrated', { apt: ['dehydrated'], dnf: 'dehydrated', pacman: 'dehydrated', brew: 'dehydrated' }),
   program('acme-tiny', { apt: ['acme-tiny'], dnf: 'acme-tiny', pacman: 'acme-tiny' }),
-  program('openssl', { apt: ['openssl'], dnf: 'openssl', pacman: 'openssl', brew: 'openssl' }),
+  OPENSSL,
   program('certutil', { apt: ['libnss3-tools'], dnf: 'nss-tools', pacman: 'nss', brew: 'nss' }),
   program('python3', { apt: ['python3'], dnf: 'python3', pacman: 'python', brew: 'python3' }),
   program('unshare', { apt: ['util-linux'], dnf: 'util-linux', pacman: 'util-linux' }),
@@ -85,7 +88,8 @@ const TEST_PROGRAMS = [
 ];
 
 /**
- * `start` is content with any one browser (or the one asked for); `test` wants both, and the programs it compares with.
+ * `start` is content with any one browser (or the one asked for), beside openssl for its gateway; `test` wants both
+ * browsers, and the programs it compares with.
  * @param {'start' | 'test'} command
  * @param {'chrome' | 'firefox' | null} wanted
  * @returns {Need[]} what is missing
@@ -93,6 +97,6 @@ const TEST_PROGRAMS = [
 export function missing(command, wanted) {
   if (command === 'test')
     return [...BROWSERS.map((kind) => BROWSER[kind]), ...TEST_PROGRAMS].filter(({ found }) => !found());
-  if (wanted) return BROWSER[wanted].found() ? [] : [BROWSER[wanted]];
-  return BROWSERS.some((kind) => BROWSER[kind].found()) ? [] : [BROWSER.chrome];
+  const hasBrowser = wanted ? BROWSER[wanted].found() : BROWSERS.some((kind) => BROWSER[kind].found());
+  return [...(hasBrowser ? [] : [BROWSER[wanted ?? 'chrome']]), ...(OPENSSL.found() ? [] : [OPENSSL])];
 }

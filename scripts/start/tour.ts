@@ -19,7 +19,7 @@ export async function tour(driver: Driver, home: Home, out: string): Promise<voi
   await mkdir(out, { recursive: true });
   progress('Pairing the gateway');
   await pairByFetch(driver, `${home.gateway.httpUrl}.well-known/est/cacerts`, { digits: home.gateway.fingerprint });
-  done(`Paired the gateway by the fingerprint on its page (${home.gateway.fingerprint.slice(0, 16)}…).`);
+  done(`Paired the gateway by the fingerprint on its label (${home.gateway.fingerprint.slice(0, 16)}…).`);
   progress('Adding the maker, the lists of Matter, and the root of the fabric');
   await addMaker(driver, home.makerPem, 'Warmhouse');
   await loadMatterLists(driver, home.matter);

@@ -5,7 +5,9 @@ import { BROWSERS } from './support/scene.ts';
 
 const DEVICE = 'nas.home.arpa';
 const PRINTER = 'printer.home.arpa';
-const NAMES = ['gateway.home.arpa', DEVICE, PRINTER, 'clock.home.arpa', 'www.example.com'];
+/** Its own request was signed. */
+const CLOCK = 'clock.home.arpa';
+const NAMES = ['gateway.home.arpa', DEVICE, PRINTER, CLOCK, 'www.example.com'];
 /** A gateway's device, and a website's certificate by a gateway, in the browsers' own words. */
 const UNKNOWN = { chrome: 'ERR_CERT_AUTHORITY_INVALID', firefox: 'SEC_ERROR_UNKNOWN_ISSUER' };
 const OUTSIDE = { chrome: 'ERR_CERT_INVALID', firefox: 'SEC_ERROR_CERT_NOT_IN_NAME_SPACE' };
@@ -29,6 +31,18 @@ describe.each(BROWSERS)('a gateway started by `npm run gateway`, in %s', (name) 
     expect(run.listed).toContain(DEVICE);
   });
 
+  it('hands a key over once, in a file that the browser saves, and says so to whoever asks again or goes back', () => {
+    const [again, afterBack] = run.keyTwice;
+    expect(again).toContain('The key was handed over before, and is forgotten. It can’t be had again.');
+    expect(again).not.toMatch(/Save \S+\.p12/);
+    expect(afterBack).toContain('it was handed over and is forgotten');
+    expect(afterBack).not.toContain('Get the file');
+  });
+
+  it('says what is wrong with a request where it was pasted', () => {
+    expect(run.refused).toContain('Or its text');
+  });
+
   it('has the device that asked by ACME confirmed, and one that got a PKCS #12 file', () => {
     expect(run.verdicts).toEqual({ [DEVICE]: 'confirmed', [PRINTER]: 'confirmed' });
   });
@@ -48,7 +62,7 @@ describe.each(BROWSERS)('a gateway started by `npm run gateway`, in %s', (name) 
   it('is trusted by the browser once the companion installed its root: no warning, and service workers', () => {
     expect(run.tried).toContain('It works.');
     const trusted = ['registered', 'confirmed'];
-    expect(run.trusted).toEqual({ [DEVICE]: trusted, [PRINTER]: trusted });
+    expect(run.trusted).toEqual({ [DEVICE]: trusted, [PRINTER]: trusted, [CLOCK]: trusted });
   });
 
   it('signs in with a passkey that was made on its page, once the browser trusts it', () => {

@@ -62,22 +62,13 @@ test('runs one script of its own, which asks its own server, and no other', asyn
 });
 
 test('lets its policy through the style that each page brings along', async () => {
-  for (const page of [home.startPage, `http://127.0.0.1:${new URL(home.gateway.httpUrl).port}/`]) {
-    const answer = await fetch(page);
-    const [, style = ''] = /<style>(.*?)<\/style>/s.exec(await answer.text()) ?? [];
-    expect(answer.headers.get('content-security-policy')).toContain(
-      `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
-    );
-  }
+  const answer = await fetch(home.startPage);
+  const [, style = ''] = /<style>(.*?)<\/style>/s.exec(await answer.text()) ?? [];
+  expect(answer.headers.get('content-security-policy')).toContain(
+    `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+  );
 });
 
-test('runs no script and loads nothing on the gateway’s own page', async () => {
-  const answer = await fetch(`http://127.0.0.1:${new URL(home.gateway.httpUrl).port}/`);
-  expect(answer.headers.get('content-security-policy')).toMatch(
-    /^default-src 'none'; style-src 'sha256-[^']+'; img-src data:; form-action/,
-  );
-  expect(await answer.text()).not.toContain('<script');
-});
 
 test('calls what to choose, to type and to read as Latchkey does', async () => {
   const shown = await (await fetch(home.startPage)).text();

@@ -115,6 +115,10 @@ export const launchChromium: Launch = async (
       return () => Promise.resolve();
     },
     authenticator: chromiumAuthenticator,
+    saveIn: async (downloadPath) => {
+      const session = await browser.target().createCDPSession();
+      await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath });
+    },
   };
 };
 

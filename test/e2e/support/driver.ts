@@ -88,6 +88,7 @@ export async function startDriver(name: BrowserName, options: DriverOptions = {}
     stopWorker: () => here.stopWorker(),
     slowWorker: () => here.slowWorker(),
     authenticator: () => here.authenticator(here.tab),
+    saveIn: (folder) => here.saveIn(folder),
     deafWorker: () => here.deafWorker?.() ?? Promise.reject(new Error(`${name} has no such background`)),
     refusalOf: (url) => here.refusalOf(url),
     restartBrowser: async (change) => {

@@ -107,6 +107,12 @@ async function install(browser: Browser, { extension, home, uuid }: Place, optio
     },
     clear: () => clear(browser, session, id),
     authenticator: () => firefoxAuthenticator(session),
+    saveIn: async (folder) =>
+      void (await session.inBrowser(`(() => {
+        Services.prefs.setIntPref('browser.download.folderList', 2);
+        Services.prefs.setStringPref('browser.download.dir', ${JSON.stringify(folder)});
+        return true;
+      })()`)),
     slowWorker: async () => {
       await session.inBrowser(`(async () => {
         const extension = ${policy};

@@ -22,6 +22,7 @@ import { runOpenssl } from '../../home/support/openssl.ts';
 import { lastDownload, watchDownloads } from './downloads.ts';
 import { startDriver } from './driver.ts';
 import { listProfile } from './list-profile.ts';
+import { makeAnother, makePkcs12, signRequest, type UploadPage } from './gateway-upload.ts';
 import { madeOutside } from './made-outside.ts';
 import { offerByCode } from './pairing.ts';
 import { fill, press, reads, turnGuardOff, unfold, visit } from './people.ts';
@@ -40,6 +41,10 @@ export interface GatewayRun {
   readonly certbotGot: string;
   /** The gateway's page about the devices, once that one is there. */
   readonly listed: string;
+  /** What its page says where the key is asked for once more, and where it was to be had, after going back. */
+  readonly keyTwice: readonly [string, string];
+  /** What it says of half a request. */
+  readonly refused: string;
   /** By name, what the popup says. */
   readonly verdicts: Readonly<Record<string, string | null>>;
   readonly referee: string;
@@ -105,14 +110,6 @@ async function askByCertbot(): Promise<{ key: string; cert: string }> {
   await run('certbot', [...asked, ...quietly, ...folders], { env });
   const live = (file: string): Promise<string> => readFile(at('config/live', DEVICE, file), 'utf8');
   return { key: await live('privkey.pem'), cert: await live('fullchain.pem') };
-}
-
-/** As a person carries it to a device's own page. */
-async function uploaded(device: 'printer' | 'clock'): Promise<TlsOptions> {
-  const out = mkdtempSync(join(folder, `${device}-`));
-  const said = await commanded('issue', device, '--format', 'pkcs12', '--out', out);
-  const file = /^(\S+) {2}\(holds the key/m.exec(said)?.[1] ?? '';
-  return { pfx: await readFile(file), passphrase: /^Password of the PKCS #12 file: (.+)$/m.exec(said)?.[1] ?? '' };
 }
 
 /** A device's own page, over https. */
@@ -301,8 +298,11 @@ async function runIn(name: BrowserName): Promise<GatewayRun> {
     const paired = await pair(driver, shown(/^Code that pairs one browser within ten minutes: (.+)$/m));
     const { got, listed } = await allowOnPage(driver, shown(/^Set-up code for that page, good once: (\S+)$/m));
     servers.push(await serve(DEVICE, got));
-    const printer = await serve(PRINTER, await uploaded('printer'));
-    servers.push(printer, await serve(CLOCK, await uploaded('clock')));
+    const atPage: UploadPage = { driver, origin: page(), folder: mkdtempSync(join(folder, 'downloads-')) };
+    const made = await makePkcs12(atPage, 'Printer', PRINTER);
+    const signed = await signRequest(atPage, 'Clock', CLOCK);
+    const printer = await serve(PRINTER, made.device);
+    servers.push(printer, await serve(CLOCK, signed.device));
 
     const verdicts: Record<string, string | null> = {};
     for (const host of [DEVICE, PRINTER]) {
@@ -313,7 +313,7 @@ async function runIn(name: BrowserName): Promise<GatewayRun> {
     const before = await driver.refusalOf(urlOf(CLOCK));
     const [offered, tried] = await installByCompanion(driver);
     const trusted: Record<string, readonly [string, string | null]> = {};
-    for (const host of [DEVICE, PRINTER]) trusted[host] = await lookTrusted(driver, host);
+    for (const host of [DEVICE, PRINTER, CLOCK]) trusted[host] = await lookTrusted(driver, host);
     const [signedIn, passkeys] = await signInByPasskey(driver);
 
     await program.stop('SIGINT');
@@ -323,7 +323,7 @@ async function runIn(name: BrowserName): Promise<GatewayRun> {
     const website = await driver.refusalOf(urlOf(WEBSITE));
     const revoked = await revokeOnPage(driver);
 
-    printer.setSecureContext(await uploaded('printer'));
+    printer.setSecureContext(await makeAnother(atPage, PRINTER));
     printer.closeAllConnections();
     await driver.open(urlOf(PRINTER));
     await driver.arriveAt(urlOf(PRINTER));
@@ -335,6 +335,8 @@ async function runIn(name: BrowserName): Promise<GatewayRun> {
       paired,
       certbotGot: await runOpenssl(['x509', '-noout', '-ext', 'subjectAltName'], String(got.cert)),
       listed,
+      keyTwice: [made.again, made.afterBack],
+      refused: signed.refused,
       verdicts,
       referee,
       offered,

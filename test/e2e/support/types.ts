@@ -133,6 +133,8 @@ export interface Driver {
   restartBrowser(change?: (place: Place) => Promise<Place>): Promise<void>;
   /** Gives the browser a place for passkeys, where the person agrees to everything; remove it when done. */
   authenticator(): Promise<Authenticator>;
+  /** The browser saves what the person downloads in this folder, until it is restarted. */
+  saveIn(folder: string): Promise<void>;
   /** Settles when the browser is gone, however it went. */
   readonly closed: Promise<void>;
   close(): Promise<void>;
@@ -199,6 +201,7 @@ export interface Running {
   clear?(): Promise<Cleared>;
   slowWorker(): Promise<() => Promise<void>>;
   authenticator(page: Page): Promise<Authenticator>;
+  saveIn(folder: string): Promise<void>;
   deafWorker?(): Promise<Deaf>;
 }
 

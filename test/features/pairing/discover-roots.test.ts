@@ -1,7 +1,7 @@
 import { granted, restartBrowser } from '../../support/extension-api.ts';
 import { createServer, type Server } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createGateway } from '../../../home/gateway.ts';
+import { startHomeGateway } from '../../../home/gateway.ts';
 import { type Routes, serveRoutes, textAnswer } from '../../../gateway/common/http.ts';
 import { close, listen } from '../../../home/listen.ts';
 import { discoverRoots, type Discovery, type PlaceFinding } from '../../../src/features/pairing/discover-roots.ts';
@@ -38,8 +38,9 @@ const at = ({ findings }: Found, path: string): PlaceFinding['outcome'] | undefi
 
 describe('a gateway that speaks EST', () => {
   it('is found by its address alone', async () => {
-    const home = await createGateway();
-    const found = await discoverRoots(await serve(home.routes), '', Date.now());
+    const home = await startHomeGateway(0);
+    const found = await discoverRoots(`127.0.0.1:${home.program.port}`, '', Date.now());
+    await home.stop();
     if (!found.ok) throw new Error(found.problem);
     expect(at(found, '/.well-known/est/cacerts')).toEqual({ kind: 'found', roots: [0], intermediates: 2 });
     expect(at(found, '/pairing.pem')).toEqual({ kind: 'found', roots: [0], intermediates: 2 });

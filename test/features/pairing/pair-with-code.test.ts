@@ -1,22 +1,24 @@
 import { granted, restartBrowser } from '../../support/extension-api.ts';
+import { createHash } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createGateway, type HomeGateway } from '../../../home/gateway.ts';
 import { type Routes, serveRoutes } from '../../../gateway/common/http.ts';
 import { close, listen } from '../../../home/listen.ts';
 import { readOffer } from '../../../src/core/gateways/offer.ts';
 import { pairWithCode } from '../../../src/features/pairing/pair-with-code.ts';
+import { type CodeGateway, createCodeGateway } from '../../gateway/support/code-gateway.ts';
 
+const sha256 = (bytes: Uint8Array = new Uint8Array()): string => createHash('sha256').update(bytes).digest('hex');
 const PAIR = '/.well-known/latchkey/pair';
 
-let gateway: HomeGateway;
+let gateway: CodeGateway;
 let code: string;
 const servers: Server[] = [];
 
 beforeEach(async () => {
   restartBrowser();
   granted.add('*://127.0.0.1/*');
-  gateway = await createGateway({ iterations: 100_000 });
+  gateway = await createCodeGateway({ iterations: 100_000 });
   code = await gateway.codePairing.renew();
 });
 afterEach(() => Promise.all(servers.splice(0).map(close)));
@@ -61,7 +63,10 @@ describe('when the code is the one on the gateway', () => {
     const paired = await pairWithCode(await serve(gateway.routes), `${code.slice(0, 4)} ${code.slice(4)}`);
     if (!paired.ok) throw new Error(paired.problem);
     const read = await readOffer(paired.bytes, Date.now(), 100_000);
-    expect(read).toMatchObject({ ok: true, offer: { codes: { certificateSha256: gateway.label.sha256 }, ignored: 0 } });
+    expect(read).toMatchObject({
+      ok: true,
+      offer: { codes: { certificateSha256: sha256(gateway.certificates[0]) }, ignored: 0 },
+    });
     expect(read.ok && read.offer.intermediates.length).toBe(2);
   });
 
@@ -101,10 +106,10 @@ describe('when someone is in between', () => {
   });
 
   it('a root put in the place of the right one is refused', async () => {
-    const other = await createGateway();
+    const other = await createCodeGateway();
     const url = await changed(`POST ${PAIR}/confirm`, (message) => ({
       ...message,
-      certificates: Buffer.from(other.root.toString('pem')).toString('base64'),
+      certificates: Buffer.from(other.brought).toString('base64'),
     }));
     expect(await pairWithCode(url, code)).toEqual({ ok: false, problem: 'attacker-or-fault' });
   });

@@ -73,10 +73,11 @@ describe('a certificate that is made on the page', () => {
       expect(again.body).toHaveLength(0);
       expect(again.text).toContain('The key was handed over before, and is forgotten.');
       // The way on is a form that knows the device.
-      const [, link = ''] = /href="([^"]+)">make a new one in another format/.exec(again.text) ?? [];
+      const [, link = ''] = /href="([^"]+)">make a new one/.exec(again.text) ?? [];
       expect((await client.get(link.replaceAll('&amp;', '&'))).text).toContain('value="nas.home.arpa"');
     }
     const after = await client.get(`/add/made?serial=${serial}`);
+    expect(after.text).toContain('it was handed over and is forgotten');
     expect(after.text).not.toContain('Get the file');
     expect(after.text).not.toContain('data:');
     expect((await client.get(`/add/file?serial=${serial}&format=certificate`)).text).toContain('BEGIN CERTIFICATE');
@@ -91,6 +92,27 @@ describe('a certificate that is made on the page', () => {
   it('has the kind of key that the person chose', async () => {
     const { body } = await keyFile(await made('old printer', { key: 'rsa2048' }), 'old-key');
     expect(body.toString()).toContain('BEGIN RSA PRIVATE KEY');
+  });
+
+  it('says what to do with each file: what else the device needs, and under which name it is confirmed', async () => {
+    const apart = await keyFile(await made('apart'), 'key');
+    expect(apart.text).toContain('The device needs its certificate, too:');
+    const whole = await keyFile(await made('whole'), 'pair');
+    expect(whole.text).not.toContain('The device needs its certificate, too:');
+    expect(whole.text).toContain('https://whole.home.arpa<');
+    const byAddress = await keyFile(await made('fd12::7'), 'pair');
+    expect(byAddress.text).toContain('https://[fd12::7]<');
+  });
+
+  it('is asked for again with what was typed, where something was wrong with that', async () => {
+    const typed = { name: 'printer', address: '8.8.8.8', key: 'rsa2048', server: 'yes' };
+    const { text } = await client.post('/add/upload', typed);
+    expect(text).toMatch(/<option value="rsa2048" selected/);
+    expect(text).toMatch(/name="address"[^>]*value="8.8.8.8"/);
+    // The other form, of a device's own request, stays empty and closed.
+    expect(text.match(/<details open/g)).toHaveLength(1);
+    expect(text.match(/name="server" value="yes" checked/g)).toHaveLength(1);
+    expect(text.match(/value="8.8.8.8"/g)).toHaveLength(1);
   });
 
   it.each([
@@ -145,6 +167,20 @@ describe('a request that the device made itself', () => {
     const fields = { own: 'yes', name: 'pasted', address: '', request: request('PEM').toString() };
     const { headers } = await client.upload('/add/upload', fields, { name: '', body: Buffer.alloc(0) });
     expect(headers.location).toMatch(/^\/add\/made/);
+  });
+
+  it('leads to the certificate, and where something is wrong with it, is still there', async () => {
+    const fields = { own: 'yes', name: 'own <router>', address: '', request: request('PEM').toString() };
+    const { headers } = await client.upload('/add/upload', fields, { name: '', body: Buffer.alloc(0) });
+    expect((await client.get(String(headers.location))).text).toContain('Save certificate with intermediate');
+    const half = { ...fields, request: '</textarea>half a request', server: 'yes' };
+    const { status, text } = await client.upload('/add/upload', half, { name: '', body: Buffer.alloc(0) });
+    expect(status).toBe(400);
+    expect(text).toMatch(/<details open><summary>The device made a request[^]*is not a certification request/);
+    expect(text).toContain('&lt;/textarea>half a request</textarea>');
+    expect(text).toMatch(/id="own-name"[^>]*value="own &lt;router>"/);
+    expect(text.match(/own &lt;router>/g)).toHaveLength(1);
+    expect(text.match(/name="server" value="yes" checked/g)).toHaveLength(1);
   });
 
   it('that is none is refused', async () => {

@@ -38,12 +38,15 @@ export interface PageClient {
 
 /**
  * TLS as it should be: the gateway's own root is the only one that counts.
- * @param gateway in this process, or the port and the root (PEM) of one that runs elsewhere.
+ * @param gateway in this process, or the port and the root (PEM) of one that runs elsewhere, with its name.
  */
-export function pageClient(gateway: Gateway | { readonly port: number; readonly root: string }): PageClient {
+export function pageClient(
+  gateway: Gateway | { readonly port: number; readonly root: string; readonly name?: string },
+): PageClient {
   const { port } = gateway;
   const ca = 'root' in gateway ? gateway.root : toPem([gateway.authority.root.certificate.der]);
-  const host = `${GATEWAY_NAME}:${port}`;
+  const name = ('name' in gateway ? gateway.name : undefined) ?? GATEWAY_NAME;
+  const host = `${name}:${port}`;
 
   let hangUp = (): void => undefined;
   const send = (
@@ -57,8 +60,7 @@ export function pageClient(gateway: Gateway | { readonly port: number; readonly 
     const given = Object.fromEntries(Object.entries(all).flatMap(([k, v]) => (v === undefined ? [] : [[k, v]])));
     const options = { host: '127.0.0.1', port, method, path, headers: given, agent: false as const };
     return new Promise((resolve, reject) => {
-      const asked =
-        scheme === 'http' ? requestHttp(options) : requestHttps({ ...options, ca, servername: GATEWAY_NAME });
+      const asked = scheme === 'http' ? requestHttp(options) : requestHttps({ ...options, ca, servername: name });
       hangUp = () => void asked.destroy();
       asked.on('error', reject);
       asked.on('response', (response) => {

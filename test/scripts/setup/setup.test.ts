@@ -26,11 +26,11 @@ function run(args: readonly string[], env: Record<string, string>): Promise<{ co
 }
 
 describe('run.mjs', () => {
-  test('when a browser is missing says the exact command and exits 1', async () => {
+  test('when a browser and openssl are missing says the exact command and exits 1', async () => {
     const { code, output } = await run(['start', '--browser', 'firefox'], { LATCHKEY_FIREFOX: '/nowhere/firefox' });
     expect(code).toBe(1);
-    expect(output).toContain('Still missing: Firefox.');
-    expect(output).toContain('sudo dnf install -y firefox\n');
+    expect(output).toContain('Still missing: Firefox, openssl.');
+    expect(output).toContain('sudo dnf install -y firefox openssl\n');
   });
 
   test('when both browsers and the tools are missing npm test names each of them', async () => {
