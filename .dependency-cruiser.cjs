@@ -40,8 +40,8 @@ module.exports = {
       '^src/entries/seldom\\.ts$',
       '^src/(store/(migrate|kept-answers)|platform/(companion|password-field|toolbar)|' +
         'core/(device/decisions|gateways/kind|transfer/policy|x509/describe/verify-weakly)|' +
-        'features/(anchors/try-in-tab|trust/(accepted-by|revocation-fetcher)|ending/endings|' +
-        'navigation/(add-probe|passed-warnings|remember-strictness)))\\.ts$',
+        'features/(anchors/try-in-tab|trust/revocation-fetcher|ending/endings|' +
+        'navigation/(accepted-by|add-probe|passed-warnings|remember-strictness)))\\.ts$',
     ),
     {
       name: 'page-work-stays-out-of-the-background',

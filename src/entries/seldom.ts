@@ -4,10 +4,10 @@ import { forgetDeviceAt, rememberKeyAt, renameDeviceAt, restoreDeviceAt } from '
 import { verifyWeakly } from '../core/x509/describe/verify-weakly.ts';
 import { tryInTab } from '../features/anchors/try-in-tab.ts';
 import { endings } from '../features/ending/endings.ts';
+import { acceptedBy } from '../features/navigation/accepted-by.ts';
 import { addProbe } from '../features/navigation/add-probe.ts';
 import { warningStands } from '../features/navigation/passed-warnings.ts';
 import { rememberStrictness } from '../features/navigation/remember-strictness.ts';
-import { acceptedBy } from '../features/trust/accepted-by.ts';
 import { revocationFetcher } from '../features/trust/revocation-fetcher.ts';
 import { askCompanion } from '../platform/companion.ts';
 import { askForPasswordFieldsAgain } from '../platform/password-field.ts';

@@ -1,18 +1,11 @@
-import { type Observation, findObservation } from '../../core/common.ts';
-import type { Answers, TryOutcome } from '../../protocol/index.ts';
+import { findObservation } from '../../core/common.ts';
+import type { Answers } from '../../protocol/index.ts';
 import { appraiseVisit } from '../navigation/appraise-visit.ts';
 import type { Document } from '../navigation/tab-observations.ts';
-
-/** How a trial ended, and what was seen then. */
-export interface End {
-  readonly outcome: TryOutcome;
-  readonly observations?: readonly Observation[];
-}
+import type { End, Trials } from './try-in-tab.ts';
 
 /** Trials under way: told of whatever happens in any tab, since that may be before we know which tab is ours. */
 const trials: Trials = new Set();
-
-export type Trials = Set<(tabId: number, end: End) => void>;
 
 /** To be told of every page that is shown, was refused, or failed. */
 export const trialOf = {

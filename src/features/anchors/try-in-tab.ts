@@ -1,11 +1,18 @@
-import { localityOf, parseOrigin } from '../../core/common.ts';
-import type { Answers } from '../../protocol/index.ts';
+import { localityOf, type Observation, parseOrigin } from '../../core/common.ts';
+import type { Answers, TryOutcome } from '../../protocol/index.ts';
 import { mayLookAt } from '../../platform/permissions.ts';
 import { closeTab, openTab } from '../../platform/tabs.ts';
 import type { appraiseVisit } from '../navigation/appraise-visit.ts';
-import type { End, Trials } from './trial.ts';
 
 const PATIENCE_MS = 20_000;
+
+/** How a trial ended, and what was seen then. */
+export interface End {
+  readonly outcome: TryOutcome;
+  readonly observations?: readonly Observation[];
+}
+
+export type Trials = Set<(tabId: number, end: End) => void>;
 
 /**
  * Opens a local https page behind what the person looks at, waits until the browser has made up its mind about it, and

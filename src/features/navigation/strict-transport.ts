@@ -2,11 +2,11 @@ import { type Host, type StrictTransport, strictnessOf } from '../../core/common
 import { kept } from '../../platform/storage.ts';
 import type { AskedForTrust } from '../../platform/strict-transport.ts';
 
-export const STRICT_TRANSPORT_KEY = 'strict-transport';
-export type KeptStrictness = Readonly<Record<string, StrictTransport>>;
+const KEY = 'strict-transport';
 
-const all = async (): Promise<KeptStrictness> =>
-  ((await kept.get(STRICT_TRANSPORT_KEY)) as KeptStrictness | undefined) ?? {};
+type Asked = Readonly<Record<string, StrictTransport>>;
+
+const all = async (): Promise<Asked> => ((await kept.get(KEY)) as Asked | undefined) ?? {};
 
 /** One after the other, so that none overwrites what another has just written. */
 let last: Promise<unknown> = Promise.resolve();
@@ -19,7 +19,8 @@ let last: Promise<unknown> = Promise.resolve();
 export function askedForTrust(asked: AskedForTrust): Promise<void> {
   const done = last.then(async () => {
     const { rememberStrictness } = await import('./remember-strictness.ts');
-    await rememberStrictness(asked, await all());
+    const more = await rememberStrictness(asked, await all());
+    if (more) await kept.set(KEY, more);
   });
   last = done.catch(() => undefined);
   return done;

@@ -1,7 +1,7 @@
 import { findObservation, hostPort, localityOf, type Observation, type PathFinding } from '../../core/common.ts';
 import { isAccepted } from '../common/fetch-local.ts';
-import { mayBePassed } from '../navigation/passed-warnings.ts';
-import { noteOpinion } from './anchored.ts';
+import { noteOpinion } from '../trust/anchored.ts';
+import { mayBePassed } from './passed-warnings.ts';
 
 /**
  * Asks Chromium, where it hides the certificate of the page that is shown, whether it accepts what answers there, which
