@@ -63,16 +63,7 @@ export const REFUSED: readonly Refused[] = [
     host: 'unknown-key.lan',
     code: { firefox: 'SSL_ERROR_EXTRACT_PUBLIC_KEY_FAILURE' },
     means: 'key-unusable',
-    start: async (host) => {
-      const leaf = await mint({ subject: 'CN=Printer', dns: [host], ...DATES });
-      // What shows a certificate in its place needs it to be sent in the clear.
-      const device = await serve(host, { ...secure(leaf), maxVersion: 'TLSv1.2' });
-      const front = await showInstead(device.port, withUnknownKey(leaf));
-      return {
-        url: `https://${host}:${String(front.port)}/`,
-        stop: async () => void (await front.stop(), await device.stop()),
-      };
-    },
+    start: startUnknownKey,
   },
   {
     kind: 'an answer about revocation that is about another certificate',
@@ -90,6 +81,18 @@ export const REFUSED: readonly Refused[] = [
 ];
 
 export const startRefused = ({ start, host }: Refused, gateway: Gateway): Promise<Started> => start(host, gateway);
+
+/** A device whose key is of a kind that was given to no one; Chromium does not say then that the certificate is why. */
+export async function startUnknownKey(host: string): Promise<Started> {
+  const leaf = await mint({ subject: 'CN=Printer', dns: [host], ...DATES });
+  // What shows a certificate in its place needs it to be sent in the clear.
+  const device = await serve(host, { ...secure(leaf), maxVersion: 'TLSv1.2' });
+  const front = await showInstead(device.port, withUnknownKey(leaf));
+  return {
+    url: `https://${host}:${String(front.port)}/`,
+    stop: async () => void (await front.stop(), await device.stop()),
+  };
+}
 
 async function serveLeaf(host: string, { intermediate }: Gateway, options: MintOptions): Promise<Started> {
   const leaf = await mintLeaf(intermediate, { dns: [host], ...DATES, ...options });

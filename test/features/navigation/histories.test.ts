@@ -161,6 +161,13 @@ const STEPS = [
     }),
   ),
   fc
+    .tuple(place, url, who)
+    .map(([nth, to, from]) =>
+      step(`the source of ${to} from ${from} is shown in tab ${String(nth)}`, (system) =>
+        system.browser.showSource(tabOf(system, nth), to, from),
+      ),
+    ),
+  fc
     .tuple(place, fc.nat(5))
     .map(([nth, of]) =>
       step(`come back to ${String(of)}`, (system) => system.browser.comeBack(tabOf(system, nth), of)),
