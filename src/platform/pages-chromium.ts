@@ -31,7 +31,7 @@ export function watchChromium(listeners: PageListeners): void {
 
   onHeadersWithCertificate((headers) => {
     const certificate = chromiumCertificateFacts(headers);
-    shows ||= certificate.some(({ kind }) => kind === 'certificate');
+    shows ||= isShown(certificate);
     certificates.set(headers.requestId, certificate);
     const { tabId, url, method, frameId, documentId } = headers;
     // What is rendered ahead, or fetched for the cache, is no page of this tab yet. Redirects are told of here
@@ -42,20 +42,16 @@ export function watchChromium(listeners: PageListeners): void {
   }, MAIN_FRAMES);
 
   webRequest.onResponseStarted.addListener((details) => {
-    const certificate = certificates.get(details.requestId);
-    certificates.delete(details.requestId);
     const { tabId, url, ip, fromCache, documentId, frameId: frame, requestId: request, timeStamp: time } = details;
+    const certificate = certificates.get(request);
+    certificates.delete(request);
     upgrades.requestAnswered(tabId);
     // What belongs to a document already is fetched for the cache.
     if (documentId !== undefined) return;
     // What is cached has no connection to look at, so that says nothing about the flag.
     const why = shows || fromCache || certificate === undefined ? 'missed' : 'flag-off';
     const seen = observedPage(url, ip ?? null, (scheme) =>
-      scheme === 'http'
-        ? []
-        : certificate?.[0]?.kind === 'certificate'
-          ? certificate
-          : [{ kind: 'unseen', reason: why }],
+      scheme === 'http' ? [] : isShown(certificate) ? certificate : [{ kind: 'unseen', reason: why }],
     );
     const fills = details.method === 'GET' && details.statusCode === 200;
     const cachePart = partOfCache(url, details.initiator);
@@ -138,3 +134,5 @@ function isOutermost(details: { readonly frameId: number }): boolean {
 function partOfCache(url: string, initiator: string | undefined): string {
   return initiator === undefined || initiator === new URL(url).origin ? '' : initiator;
 }
+
+const isShown = (facts: Fact[] | null | undefined): facts is Fact[] => facts?.[0]?.kind === 'certificate';
