@@ -1,4 +1,4 @@
-import type { Fact, UnseenReason } from '../core/common.ts';
+import type { Fact } from '../core/common.ts';
 import { api } from './api.ts';
 import { chromiumCertificateFacts, onHeadersWithCertificate } from './certificates-chromium.ts';
 import { observedPage, type PageListeners } from './types.ts';
@@ -21,13 +21,17 @@ export function watchChromium(listeners: PageListeners): void {
   const { webRequest } = chrome;
   const { webNavigation } = api;
   const upgrades = httpsFirst();
-  const certificates = new Map<string, Fact[]>();
+  /**
+   * By request; null until its headers are told. Of one that is not here they may have come before we listened, as at
+   * installation.
+   */
+  const certificates = new Map<string, Fact[] | null>();
   /** Whether this Chromium shows certificates, as far as we know. One that does not tells of no headers at all. */
   let shows = false;
 
   onHeadersWithCertificate((headers) => {
     const certificate = chromiumCertificateFacts(headers);
-    shows ||= certificate.some(({ kind }) => kind === 'certificate');
+    shows ||= isShown(certificate);
     certificates.set(headers.requestId, certificate);
     const { tabId, url, method, frameId, documentId } = headers;
     // What is rendered ahead, or fetched for the cache, is no page of this tab yet. Redirects are told of here
@@ -38,14 +42,16 @@ export function watchChromium(listeners: PageListeners): void {
   }, MAIN_FRAMES);
 
   webRequest.onResponseStarted.addListener((details) => {
-    const certificate = certificates.get(details.requestId);
-    certificates.delete(details.requestId);
     const { tabId, url, ip, fromCache, documentId, frameId: frame, requestId: request, timeStamp: time } = details;
+    const certificate = certificates.get(request);
+    certificates.delete(request);
     upgrades.requestAnswered(tabId);
     // What belongs to a document already is fetched for the cache.
     if (documentId !== undefined) return;
+    // What is cached has no connection to look at, so that says nothing about the flag.
+    const why = shows || fromCache || certificate === undefined ? 'missed' : 'flag-off';
     const seen = observedPage(url, ip ?? null, (scheme) =>
-      scheme === 'http' ? [] : missedIfCached(certificate ?? [unseen(shows ? 'missed' : 'flag-off')], fromCache),
+      scheme === 'http' ? [] : isShown(certificate) ? certificate : [{ kind: 'unseen', reason: why }],
     );
     const fills = details.method === 'GET' && details.statusCode === 200;
     const cachePart = partOfCache(url, details.initiator);
@@ -64,6 +70,9 @@ export function watchChromium(listeners: PageListeners): void {
     upgrades.requestFailed(details);
     onRequestFailed(tabId, requestId, chromiumUnanswered(error));
   }, MAIN_FRAMES);
+
+  // After the listeners above, so that whoever hears this of a request hears those, too.
+  webRequest.onBeforeRequest.addListener(({ requestId }) => void certificates.set(requestId, null), MAIN_FRAMES);
 
   onLocalPages(webNavigation.onBeforeNavigate, (details) => {
     const { tabId, frameId: frame, timeStamp: time } = details;
@@ -126,11 +135,4 @@ function partOfCache(url: string, initiator: string | undefined): string {
   return initiator === undefined || initiator === new URL(url).origin ? '' : initiator;
 }
 
-/** A cached page has no connection to look at, so a missing certificate says nothing about the flag. */
-function missedIfCached(facts: readonly Fact[], fromCache: boolean): Fact[] {
-  return facts.map((item) => (item.kind === 'unseen' && fromCache ? unseen('missed') : item));
-}
-
-function unseen(reason: UnseenReason): Fact {
-  return { kind: 'unseen', reason };
-}
+const isShown = (facts: Fact[] | null | undefined): facts is Fact[] => facts?.[0]?.kind === 'certificate';

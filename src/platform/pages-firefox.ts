@@ -1,4 +1,4 @@
-import type { WebRequest } from 'webextension-polyfill';
+import type { WebNavigation, WebRequest } from 'webextension-polyfill';
 import { parseOrigin } from '../core/common.ts';
 import { api } from './api.ts';
 import { firefoxCertificateFacts, leavesOf } from './certificates-firefox.ts';
@@ -15,12 +15,18 @@ type HeadersDetails = WebRequest.OnHeadersReceivedDetailsType & {
   readonly proxyInfo?: { readonly type: string } | null;
 };
 
+interface OfDocument {
+  readonly documentId?: string;
+}
+
 const MAIN_FRAMES: WebRequest.RequestFilter = { urls: ['http://*/*', 'https://*/*'], types: ['main_frame'] };
 
 /**
  * NS_BINDING_ABORTED: stopped, made a download, or handed to another process, where it goes on. No error page follows.
  */
 const ABORTED = 'Error code 2152398850';
+
+const SOURCE = 'view-source';
 
 /**
  * Firefox: everything is known at the headers, as long as the listener holds them up while it asks. Events of requests
@@ -38,6 +44,9 @@ export function watchFirefox({
   const failed = new Map<number, { readonly url: string; readonly refused: RefusedByBrowser | null }>();
   /** Where the request of a tab that failed last had led, for those that we may see. */
   const led = new Map<number, { readonly url: string; readonly address: string | null }>();
+
+  /** What a tab was answered last, of what we may see. */
+  const answered = new Map<number, string>();
 
   /** When a tab last asked for a page: while that is held up here, nothing else tells of it. */
   const asked = new Map<number, number>();
@@ -68,6 +77,7 @@ export function watchFirefox({
     const host = fromCache ? parseOrigin(url)?.host : undefined;
     const partUnheard = host !== undefined && !(await hearsSiteOf(host));
     const told = { frame: 0, time, request, url, copy: fromCache, fills, cachePart, partUnheard, streams };
+    answered.set(tabId, url);
     if (seen) onEvent(tabId, { kind: 'answered', seen, ...told });
     return seen;
   };
@@ -103,6 +113,21 @@ export function watchFirefox({
     { url: [{ schemes: ['javascript'] }] },
   );
 
+  const came = (details: WebNavigation.OnCommittedDetailsType, url: string, unheard?: boolean): void => {
+    const { tabId, timeStamp: time, documentId: document = null } = details as typeof details & OfDocument;
+    const traversal = details.transitionQualifiers.includes('forward_back');
+    onEvent(tabId, { kind: 'committed', frame: 0, time, document, url, traversal, unheard, ahead: false });
+  };
+
+  // The source of a page is a document that came of an answer like any other. Chromium tells of it so by itself.
+  api.webNavigation.onCommitted.addListener(
+    (details) => {
+      const url = details.url.slice(SOURCE.length + 1);
+      if (details.frameId === 0 && answered.get(details.tabId) === url) came(details, url);
+    },
+    { url: [{ schemes: [SOURCE] }] },
+  );
+
   // The error page is committed right after the error, and only then can ours replace it in the history: a page that
   // comes earlier stands behind it or, with `loadReplace`, takes the place of the page before.
   onLocalPages(api.webNavigation.onErrorOccurred, (details) => {
@@ -110,26 +135,15 @@ export function watchFirefox({
     if (frameId === 0 && error !== ABORTED) failed.set(tabId, { url, refused: firefoxRefusal(error) });
   });
   onLocalPages(api.webNavigation.onCommitted, (details, unheard) => {
-    const { frameId, tabId, url, timeStamp: time, documentId } = details as typeof details & { documentId?: string };
+    const { frameId, tabId, url, timeStamp: time, documentId } = details as typeof details & OfDocument;
     if (frameId !== 0) return;
     const failure = failed.get(tabId);
     const request = led.get(tabId);
     failed.delete(tabId);
     led.delete(tabId);
     // A download or an answer without content fails as well, but no error page follows, and the page before stays.
-    if (failure?.url !== url) {
-      const traversal = details.transitionQualifiers.includes('forward_back');
-      onEvent(tabId, {
-        kind: 'committed',
-        frame: 0,
-        time,
-        document: documentId ?? null,
-        url,
-        traversal,
-        unheard,
-        ahead: false,
-      });
-    } else if (failure.refused)
+    if (failure?.url !== url) came(details, url, unheard);
+    else if (failure.refused)
       onRefused({
         tabId,
         url,

@@ -1,12 +1,13 @@
 import { createServer, type Server } from 'node:https';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { privateKeyPem } from '../../home/keys.ts';
 import { close, listen } from '../../home/listen.ts';
-import { DAY, mint, type Minted, mintGateway } from '../support/mint.ts';
-import { REFUSALS } from '../../ui/words/refusals.ts';
+import { DAY, type Gateway, mint, mintGateway } from '../support/mint.ts';
+import { help, REFUSALS } from '../../ui/words/refusals.ts';
 import { WARNING } from '../../ui/words/warning.ts';
 import { startDriver } from './support/driver.ts';
-import { goOn, isWarning, reads, unfold } from './support/people.ts';
+import { goOn, isWarning, reads, unfold, visit } from './support/people.ts';
+import { withVerdict } from './support/popup.ts';
+import { REFUSED, secure, startRefused } from './support/refused-servers.ts';
 import { BROWSERS } from './support/scene.ts';
 import type { Driver } from './support/types.ts';
 import { until } from './support/wait.ts';
@@ -16,11 +17,6 @@ const BELOW = 'lamp.hub.lan';
 const OTHER = 'radio.lan';
 const DATES = { notBefore: Date.now() - DAY, notAfter: Date.now() + 30 * DAY };
 
-const secure = ({ pem, keys }: Minted, ...others: readonly Minted[]) => ({
-  cert: [pem, ...others.map((other) => other.pem)].join('\n'),
-  key: privateKeyPem(keys),
-});
-
 /** What the browser's own page offers: true or false, and null until that page is there and, in Chrome, whole. */
 const OFFERS_WAY_ON = {
   chrome: `document.readyState !== 'complete' || !document.querySelector('#primary-button')?.textContent ? null :
@@ -29,26 +25,29 @@ const OFFERS_WAY_ON = {
   firefox: `document.documentURI.startsWith('about:certerror') ? !/[&?]s=badStsCert/.test(document.documentURI) : null`,
 };
 
-describe.each(BROWSERS)(
-  'a device that asked %s to insist on trust, and then shows a certificate of its own',
-  (name) => {
-    let driver: Driver;
+describe.each(BROWSERS)('in %s', (name) => {
+  const refused = REFUSED.filter((each) => each.code[name] !== undefined);
+  let gateway: Gateway;
+  let driver: Driver;
+  beforeAll(async () => {
+    const leaf = { ...DATES, dns: [HOST, BELOW, OTHER] };
+    gateway = await mintGateway({ root: DATES, intermediate: DATES, leaf });
+    const names = [HOST, BELOW, OTHER, ...refused.map(({ host }) => host)];
+    driver = await startDriver(name, { names, trusted: [gateway.root.pem] });
+  });
+  afterAll(() => driver?.close());
+
+  describe('a device that asked to insist on trust, and then shows a certificate of its own', () => {
     let server: Server;
     let urlOf: (host: string) => string;
     beforeAll(async () => {
-      const { root, intermediate, leaf } = await mintGateway({
-        root: DATES,
-        intermediate: DATES,
-        leaf: { ...DATES, dns: [HOST, BELOW, OTHER] },
-      });
-      server = createServer(secure(leaf, intermediate), ({ headers }, answer) => {
+      server = createServer(secure(gateway.leaf, gateway.intermediate), ({ headers }, answer) => {
         if (headers.host?.startsWith(HOST) === true)
           answer.setHeader('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
         answer.end('Hello');
       });
       const port = await listen(server, 0);
       urlOf = (host) => `https://${host}:${port}/`;
-      driver = await startDriver(name, { names: [HOST, BELOW, OTHER], trusted: [root.pem] });
       for (const host of [HOST, OTHER]) {
         await driver.open(urlOf(host));
         await driver.arriveAt(urlOf(host));
@@ -57,7 +56,6 @@ describe.each(BROWSERS)(
       server.closeAllConnections();
     });
     afterAll(async () => {
-      await driver?.close();
       if (server) await close(server);
     });
 
@@ -82,8 +80,32 @@ describe.each(BROWSERS)(
       );
       expect(offered).toBe(offers);
     });
-  },
-);
+  });
+
+  describe('a device that shows', () => {
+    it.each(refused)('$kind: our page says so and what helps, and is no calmer than caution', async (refused) => {
+      const { url, before, stop } = await startRefused(refused, gateway);
+      try {
+        if (before !== undefined) await visit(driver, before);
+        expect(await driver.refusalOf(url)).toBe(refused.code[name]);
+        await driver.open(url);
+        await driver.arriveAt(isWarning);
+        await unfold(driver.tab, WARNING.more);
+        const text = await reads(driver.tab, REFUSALS[refused.means]);
+        expect(text).toContain(help(refused.means));
+        expect(text).toContain('Your browser lets no one continue');
+        expect(await driver.tab.evaluate('document.querySelector("main").dataset.tone')).toBe('warn');
+        await withVerdict(driver, null, (_, { verdict, checks }) => {
+          expect(verdict).toBe('caution');
+          expect(checks.map(({ reason }) => reason)).toContain(`browser-refused-${refused.means}`);
+          return Promise.resolve();
+        });
+      } finally {
+        await stop();
+      }
+    });
+  });
+});
 
 describe('a Chromium with a page of its own for devices that vouch for themselves', () => {
   let driver: Driver;

@@ -12,6 +12,7 @@ import { setAttack } from './support/attack.ts';
 import { endProgram } from './support/end-program.ts';
 import { freePort } from './support/free-port.ts';
 import { WORDS } from './support/in-between.ts';
+import { startUnknownKey } from './support/refused-servers.ts';
 import { runNginx } from './support/nginx.ts';
 import { reads, visit } from './support/people.ts';
 import { popupOf, popupSays, readPopup } from './support/popup.ts';
@@ -88,6 +89,39 @@ describe.each(BROWSERS)('in %s', (name) => {
     });
   });
 
+  describe('where the browser shows a page of its own', () => {
+    const OWN: Readonly<Record<string, () => Promise<string>>> = {
+      'as the device is off': async () => `https://gadget.local:${String(await freePort())}/`,
+      'as no one has the name': () => Promise.resolve('https://nowhere.local/'),
+      'as http was asked where https is spoken': () =>
+        Promise.resolve(attack.between.url('/').replace('https', 'http')),
+      'as https was asked where http is spoken': () =>
+        Promise.resolve(attack.between.own.http('/').replace('http', 'https')),
+      // Firefox says that it is the certificate, and then there is a page of ours.
+      ...(name === 'chrome' ? { 'as no one can read the device’s key': async () => unreadable.url } : {}),
+    };
+    let unreadable: Awaited<ReturnType<typeof startUnknownKey>>;
+    beforeAll(async () => {
+      unreadable = await startUnknownKey('gadget.local');
+    });
+    afterAll(() => unreadable?.stop());
+
+    it.each(Object.entries(OWN))('%s: the popup says so, and offers no reload', async (_, address) => {
+      const { driver, between } = attack;
+      between.letAnswer('device');
+      await visit(driver, between.url('/view/device'));
+      await badgeTurns(driver, '✓');
+      await driver.open(await address()).catch(() => undefined);
+      await driver.arriveAt((at) => /^(chrome-error|about:neterror)/.test(at));
+      await until('the popup to know of it', async () => {
+        const { verdict, text } = await popupOf(driver);
+        expect(verdict).toBeNull();
+        return text.includes('Your browser shows its own page here') && !text.includes('Reload') ? true : null;
+      });
+      expect(await driver.toolbar()).toEqual(SILENT);
+    });
+  });
+
   /** The person looks at what answered in a view that the browser makes of it. */
   async function looksAt(who: 'device' | 'attacker', viewOf: (url: string) => string): Promise<string> {
     const { driver, between } = attack;
@@ -104,8 +138,20 @@ describe.each(BROWSERS)('in %s', (name) => {
   }
 
   it.each(['device', 'attacker'] as const)('the source of a page has no verdict: of the %s', async (who) => {
-    await attack.driver.renewTab();
-    await looksAt(who, (url) => `view-source:${url}`);
+    const { driver } = attack;
+    await driver.renewTab();
+    const url = await looksAt(who, (at) => `view-source:${at}`);
+    // Whether it comes back or is asked for anew.
+    for (const again of [() => driver.back(), () => visit(driver, url)]) {
+      if (name === 'firefox') await again();
+      else await visit(driver, url);
+      await driver.arriveAt(url);
+      await badgeTurns(driver, who === 'device' ? '✓' : '✕');
+      const { text } = await popupSays(driver, who === 'device' ? 'confirmed' : 'danger');
+      expect(text).not.toContain('Reload');
+      await driver.open(`view-source:${url}`);
+      await reads(driver.tab, WORDS[who]);
+    }
   });
 
   if (name === 'firefox')

@@ -2,9 +2,11 @@ import { createServer } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { close, listen } from '../../home/listen.ts';
 import { WARNING } from '../../ui/words/warning.ts';
+import { startHeldServer } from './support/held-server.ts';
 import { urlOf } from './support/homes.ts';
 import { isWarning, press, reads, unfold, visit } from './support/people.ts';
-import { BROWSERS, setScene } from './support/scene.ts';
+import { popupOf } from './support/popup.ts';
+import { BROWSERS, type Scene, setScene } from './support/scene.ts';
 import { until } from './support/wait.ts';
 
 const PUBLIC_NAME = 'www.example.com';
@@ -113,41 +115,88 @@ describe.each(BROWSERS)('the warning page in %s', (name) => {
     await driver.arriveAt(home.startPage);
   });
 
-  // Chromium's worker cannot be held back: there the events of test/features/navigation/refused-page.test.ts stand for
-  // it.
-  if (name === 'firefox')
-    it('does not take the place of a page that the person has gone to since', async () => {
-      const { driver, home } = scene;
-      const asked = new Set<string | undefined>();
-      const server = createServer(({ url }, answer) => {
-        asked.add(url);
-        answer.setHeader('Cache-Control', 'no-store').end('Elsewhere');
-      });
-      const origin = `http://localhost:${await listen(server, 0)}`;
-      let gone = 0;
-      for (let round = 0; round < 8 && gone < 4; round++) {
-        // Of its own in each round: the icon of the page of before may be asked for late.
-        const path = `/${String(round)}`;
-        const elsewhere = `${origin}${path}`;
-        const release = await driver.slowWorker();
-        // Firefox may hold up either page until the background runs.
-        const opened = [];
-        for (const url of [urlOf(home, 'camera'), elsewhere]) {
-          const open = driver.open(url).catch(() => null);
-          opened.push(open);
-          await Promise.race([open, new Promise((resolve) => setTimeout(resolve, 3000))]);
-        }
-        await release();
-        await Promise.all(opened);
-        await new Promise((resolve) => setTimeout(resolve, 2000));
-        // It may lose the second of two pages that it is asked for at once: then the person has gone nowhere.
-        if (!asked.has(path)) continue;
-        gone += 1;
-        expect(await driver.standsAt(driver.tab)).toBe(elsewhere);
-      }
-      await close(server);
-      expect(gone).toBeGreaterThan(0);
+  /** A page of a place that no one is stopped at, and whether it was asked for. */
+  async function startElsewhere() {
+    const asked = new Set<string | undefined>();
+    const server = createServer(({ url }, answer) => {
+      asked.add(url);
+      answer.setHeader('Cache-Control', 'no-store').end('Elsewhere');
     });
+    const origin = `http://localhost:${await listen(server, 0)}`;
+    return { origin, asked, stop: () => close(server) };
+  }
+
+  /** How many refused pages the background has heard of, and would show our page for. */
+  async function heardOf({ driver }: Scene): Promise<number> {
+    const page = await driver.openExtensionPage('devices/index.html');
+    const script = `chrome.storage.session.get(null)
+      .then((all) => Object.keys(all).filter((key) => key.startsWith('refused:')).length)`;
+    const count = Number(await page.evaluate(script));
+    await page.close();
+    return count;
+  }
+
+  it('does not take the place of a page that the person has gone to since', async () => {
+    const { driver, home } = scene;
+    const elsewhere = await startElsewhere();
+    let gone = 0;
+    for (let round = 0; round < 8 && gone < 4; round++) {
+      // Of its own in each round: the icon of the page of before may be asked for late.
+      const path = `/${String(round)}`;
+      const heard = await heardOf(scene);
+      const release = await driver.slowWorker();
+      // Firefox may hold up either page until the background runs.
+      const opened = [];
+      for (const url of [urlOf(home, 'camera'), `${elsewhere.origin}${path}`]) {
+        const open = driver.open(url).catch(() => null);
+        opened.push(open);
+        await Promise.race([open, new Promise((resolve) => setTimeout(resolve, 3000))]);
+      }
+      await release();
+      await Promise.all(opened);
+      // Chromium tells of the refusal in any case, and that the person is elsewhere is seen only after that.
+      if (name === 'chrome')
+        await until('the background to hear of it', async () => ((await heardOf(scene)) > heard ? true : null));
+      await new Promise((resolve) => setTimeout(resolve, 2000));
+      // Firefox may lose the second of two pages that it is asked for at once: then the person has gone nowhere.
+      if (!elsewhere.asked.has(path)) continue;
+      gone += 1;
+      expect(await driver.standsAt(driver.tab)).toBe(`${elsewhere.origin}${path}`);
+    }
+    await elsewhere.stop();
+    expect(gone).toBeGreaterThan(0);
+  });
+
+  it.each(['before the device shows its certificate', 'as the browser refuses it'])(
+    'does not take the place of a page that the person goes to %s',
+    async (when) => {
+      const { driver, home } = scene;
+      const elsewhere = await startElsewhere();
+      const device = await startHeldServer('camera.local');
+      const goesTo = `${elsewhere.origin}/${when.replaceAll(' ', '-')}`;
+      const left = () => until('the browser to leave the device', async () => device.isLeft() || null);
+      try {
+        await driver.open(home.startPage);
+        const opened = driver.open(device.url).catch(() => null);
+        await until('the device to be asked', async () => device.isAsked() || null);
+        if (when.startsWith('as')) {
+          device.release();
+          await left();
+        }
+        await driver.open(goesTo);
+        device.release();
+        await Promise.all([opened, left()]);
+        await driver.arriveAt(goesTo);
+        // Whatever it had to be told of, it has heard by the time it answers.
+        await popupOf(driver);
+        await new Promise((resolve) => setTimeout(resolve, 1500));
+        expect(await driver.standsAt(driver.tab)).toBe(goesTo);
+      } finally {
+        await device.stop();
+        await elsewhere.stop();
+      }
+    },
+  );
 
   it('that is opened again after the browser was started anew says what it knows, and opens the site', async () => {
     const { driver, home } = scene;

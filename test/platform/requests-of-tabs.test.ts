@@ -2,13 +2,22 @@ import { granted } from '../support/extension-api.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageListeners } from '../../src/platform/types.ts';
 
-/** The browser's events: whoever listens to one is told by `tell`. */
+/** The browser's events: whoever listens to one is told by `tell`, of the schemes that it asked for. */
 const listeners = new Map<string, Set<(details: object) => unknown>>();
 const event = (name: string) => ({
-  addListener: (listener: (details: object) => unknown) =>
-    void listeners.set(name, (listeners.get(name) ?? new Set()).add(listener)),
+  addListener: (listener: (details: object) => unknown, filter?: { readonly url?: readonly Schemes[] }) => {
+    const schemes = Array.isArray(filter?.url) ? filter.url.flatMap((each: Schemes) => each.schemes ?? []) : [];
+    const isWanted = ({ url = '' }: { url?: string }) =>
+      name.startsWith('request') ||
+      (/^https?:/.test(url) ? schemes.length === 0 : schemes.some((scheme) => url.startsWith(`${scheme}:`)));
+    const hear = (details: object) => (isWanted(details) ? listener(details) : undefined);
+    listeners.set(name, (listeners.get(name) ?? new Set()).add(hear));
+  },
   removeListener: () => undefined,
 });
+interface Schemes {
+  readonly schemes?: readonly string[];
+}
 const tell = (name: string, details: object): void =>
   listeners.get(name)?.forEach((listener) => void listener(details));
 const named = (kind: string, ...names: string[]) =>
@@ -67,26 +76,41 @@ describe('Chromium: requests of tabs', () => {
 });
 
 describe('Chromium: an answer whose headers were not told', () => {
-  it('says that this Chromium shows no certificates only where it has not shown any', () => {
-    const events: object[] = [];
+  const answer = {
+    tabId: 1,
+    frameId: 0,
+    url: HTTPS,
+    ip: '192.168.1.7',
+    method: 'GET',
+    statusCode: 200,
+    timeStamp: 1,
+  };
+  const unseen = (reason: string) => ({ seen: expect.arrayContaining([expect.objectContaining({ reason })]) });
+  let events: object[];
+  beforeEach(() => {
+    events = [];
     watchChromium({ ...watching, onEvent: (_, event) => void events.push(event) });
-    const answer = {
-      tabId: 1,
-      frameId: 0,
-      url: HTTPS,
-      ip: '192.168.1.7',
-      method: 'GET',
-      statusCode: 200,
-      timeStamp: 1,
-    };
+  });
+  const begins = (requestId: string): void => tell('request.onBeforeRequest', { ...answer, requestId });
+
+  it('says that this Chromium shows no certificates only where it has not shown any', () => {
+    for (const requestId of ['5', '6', '7', '8']) begins(requestId);
     tell('request.onResponseStarted', { ...answer, requestId: '5', fromCache: false });
     tell('request.onResponseStarted', { ...answer, requestId: '6', fromCache: true });
     const securityInfo = { state: 'secure', certificates: [{ rawDER: new ArrayBuffer(8) }] };
     tell('request.onHeadersReceived', { ...answer, requestId: '7', securityInfo });
     // Fetched ahead without a word, by speculation rules.
     tell('request.onResponseStarted', { ...answer, requestId: '8', fromCache: false });
-    const unseen = (reason: string) => ({ seen: expect.arrayContaining([expect.objectContaining({ reason })]) });
     expect(events).toMatchObject([unseen('flag-off'), unseen('missed'), unseen('missed')]);
+  });
+
+  it('does not say so of a page that was being loaded while Latchkey was installed', () => {
+    tell('request.onResponseStarted', { ...answer, requestId: '5', fromCache: false });
+    begins('6');
+    tell('request.onErrorOccurred', { ...answer, requestId: '6', error: 'net::ERR_ABORTED' });
+    begins('7');
+    tell('request.onResponseStarted', { ...answer, requestId: '7', fromCache: false });
+    expect(events).toMatchObject([unseen('missed'), unseen('flag-off')]);
   });
 });
 
@@ -203,6 +227,30 @@ describe('Firefox: an answer that is held up', () => {
     expect(leaves).toEqual([]);
     await hear?.({ ...answer, fromCache: false });
     expect(leaves).toEqual([[HTTPS, [48, 0]]]);
+  });
+});
+
+describe('Firefox: the source of a page in its own tab', () => {
+  it('is told like the page where that was answered, so that no other document is thought to come of it', async () => {
+    const events: object[] = [];
+    Object.assign(webRequest, { getSecurityInfo: () => Promise.resolve({ state: 'secure', certificates: [] }) });
+    watchFirefox({ ...watching, onEvent: (_, event) => void events.push(event) });
+    const source = { tabId: 1, frameId: 0, url: `view-source:${HTTPS}`, timeStamp: 5, transitionQualifiers: [] };
+    tell('page.onCommitted', { ...source, documentId: 'A' });
+    expect(events).toEqual([]);
+    const [hear] = listeners.get('request.onHeadersReceived') ?? [];
+    await hear?.({
+      tabId: 1,
+      url: HTTPS,
+      method: 'GET',
+      requestId: '5',
+      statusCode: 200,
+      timeStamp: 1,
+      fromCache: true,
+    });
+    for (const change of [{ frameId: 3 }, { tabId: 2 }, { url: `${source.url}other` }, { documentId: 'B' }])
+      tell('page.onCommitted', { ...source, ...change });
+    expect(events).toMatchObject([{ kind: 'answered' }, { kind: 'committed', url: HTTPS, document: 'B', time: 5 }]);
   });
 });
 

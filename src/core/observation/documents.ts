@@ -242,8 +242,10 @@ function committed<S>(state: TabState<S>, event: Committed, same: (a: S, b: S) =
   const { own, unproved } = held ? MAKER_UNKNOWN : chosen;
   const perhaps = own === null ? candidates.map(({ seen }) => seen) : [];
   const document = { id: event.document, url: event.url, own, unproved, perhaps, held, wasShown: false };
-  // One of them is used up, where it does not matter which. The others may still become a document.
-  const used = own === null ? undefined : newest;
+  // One of them is used up, where it does not matter which. The others may still become a document. So is a lone copy:
+  // else it would stay in the way of what is answered when the person has the page loaded again.
+  const isLoneCopy = unproved === 'copy' && candidates.length === 1;
+  const used = own === null && !isLoneCopy ? undefined : newest;
   const doubtedNow = doubted(state.pending, 0, (each) => candidates.includes(each) && each !== used);
   const pending = without(doubtedNow, used?.request);
   // Another page ends what streamed before it.

@@ -157,8 +157,8 @@ async function appraiseSeen(tabId: number, seen: TabObservations): Promise<Appra
   if (!hidden) await noteAcceptance(observations, appraisal, path).catch(faultOf);
   const page = { url, observations, notice, before };
   if (notice !== null) await changeVisit(tabId, page);
-  if (appraisal.scheme === 'https')
-    await noteCertificateAccess(findObservation(observations, 'certificate')?.source === 'browser');
+  const sees = findObservation(observations, 'certificate')?.source === 'browser';
+  if (sees || findObservation(observations, 'unseen')?.reason === 'flag-off') await noteCertificateAccess(sees);
   await showAppraisal(tabId, page, appraisal);
   await revokePass(tabId, url, appraisal.seenAt);
   return { hidden, page, appraisal, path };

@@ -110,10 +110,7 @@ export const launchChromium: Launch = async (
     pressToolbarButton: (page) => pressToolbarButton(browser, page),
     workerRuns: () => Promise.resolve(worker(browser, extensionBase) !== undefined),
     stopWorker: () => stopWorker(browser, extensionBase),
-    slowWorker: async () => {
-      await stopWorker(browser, extensionBase);
-      return () => Promise.resolve();
-    },
+    slowWorker: () => slowWorker(browser, extensionBase),
     authenticator: chromiumAuthenticator,
     saveIn: async (downloadPath) => {
       const session = await browser.target().createCDPSession();
@@ -307,4 +304,20 @@ function worker(browser: Browser, extensionBase: string): Target | undefined {
 async function stopWorker(browser: Browser, extensionBase: string): Promise<void> {
   await (await worker(browser, extensionBase)?.worker())?.close();
   await until('the service worker to stop', async () => (worker(browser, extensionBase) ? null : true));
+}
+
+/** Holds it at the next thing that it is to do. What the browser tells it meanwhile, it hears of afterwards. */
+async function slowWorker(browser: Browser, extensionBase: string): Promise<() => Promise<void>> {
+  const page = await openTab(browser, `${extensionBase}popup/index.html`);
+  // It may be asleep, and only one that runs can be held.
+  await page.evaluate('chrome.runtime.sendMessage({}).then(() => true)');
+  const session = await worker(browser, extensionBase)?.createCDPSession();
+  await page.close();
+  if (!session) throw new Error('Chromium has no background');
+  await session.send('Debugger.enable');
+  await session.send('Debugger.pause');
+  return async () => {
+    await session.send('Debugger.disable');
+    await session.detach();
+  };
 }

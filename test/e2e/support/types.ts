@@ -111,8 +111,8 @@ export interface Driver {
   /** Stops the background as the browser does when it is idle; the next event starts it again. */
   stopWorker(): Promise<void>;
   /**
-   * The same, and what wakes it takes its time, as on a slow computer: in Firefox until the returned function is
-   * called, in Chromium as long as it takes.
+   * The background takes its time, as on a slow computer, until the returned function is called: in Firefox it is
+   * stopped and does not wake before, in Chromium it stands still.
    */
   slowWorker(): Promise<() => Promise<void>>;
   /**

@@ -10,7 +10,7 @@ import type { Kind } from '../../support/histories/browser-types.ts';
 import { startRule } from '../../support/histories/rule.ts';
 import { compile, type Start } from '../../support/histories/compiled.ts';
 import { snapshotOf } from '../../support/histories/snapshot.ts';
-import { atLast, STEPS, type Step } from '../../support/histories/steps.ts';
+import { atLast, SOURCE, STEPS, type Step } from '../../support/histories/steps.ts';
 import { WHOLE_STEPS } from '../../support/histories/whole-steps.ts';
 import type { Asks, Setting, System } from '../../support/histories/system.ts';
 import { type Chains, GRANTED, startWhole } from '../../support/histories/whole.ts';
@@ -70,7 +70,7 @@ async function check(
 describe.each(KINDS)('whatever happens in the tabs of %s', (kind) => {
   it(
     'no document is taken to be from the device whose own answer was not',
-    () => check(kind, { runs: HISTORIES || 3000, size: 24, steps: STEPS }, () => startRule(kind)),
+    () => check(kind, { runs: HISTORIES || 3000, size: 24, steps: [...STEPS, SOURCE] }, () => startRule(kind)),
     3_600_000,
   );
 });

@@ -11,7 +11,7 @@ import { observed, pageSighting } from '../../support/observations.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { DAY, mint, type Minted } from '../../support/mint.ts';
 import { ask } from '../../support/ask.ts';
-import { answered, committed, started, tell, visitPage } from '../../support/visit.ts';
+import { answered, committed, started, tell, visitPage, withoutPauses } from '../../support/visit.ts';
 
 const CAMERA = 'https://camera.local/';
 const PRINTER = 'https://printer.local/';
@@ -104,6 +104,20 @@ describe('a page that stands open while trust changes', () => {
     await forgetDevice({ device: 'camera.local:443' });
     await appraiseOpenPagesAgain();
     expect(await listDevices()).toEqual([]);
+  });
+});
+
+describe('a page that stands there out of the browser’s cache', () => {
+  it('is judged once the person has it loaded again', async () => {
+    show(CAMERA);
+    void tell(1, started());
+    // The cache has no address to tell.
+    const copy = answered(CAMERA, pageSighting({ leaf: certificate, url: CAMERA, address: null }));
+    void tell(1, { ...copy, copy: true } as typeof copy);
+    await withoutPauses(1, tell(1, committed(CAMERA, 'copy')));
+    expect(await viewTab({ tabId: 1, url: CAMERA })).toMatchObject({ kind: 'unknown', why: 'copy' });
+    await seen(CAMERA);
+    expect(await viewTab({ tabId: 1, url: CAMERA })).toMatchObject({ kind: 'judged', ofAnother: false });
   });
 });
 

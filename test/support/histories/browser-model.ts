@@ -236,6 +236,15 @@ export class BrowserModel {
     await this.show(tabId, { id: this.next('document'), url, from: shown.from }, { traversal: false });
   }
 
+  /** The source of a page is shown in its tab, a document that is told as if it were the page. */
+  async showSource(tabId: number, url: string, from: Who): Promise<void> {
+    const tab = this.tab(tabId);
+    await this.begin(tabId, url, from);
+    await this.answer(tabId);
+    await this.commit(tabId, 'going');
+    tab.shown = null;
+  }
+
   /** Back, to a document that was kept. */
   async comeBack(tabId: number, at: number): Promise<void> {
     const tab = this.tab(tabId);

@@ -214,3 +214,12 @@ export const STEPS: readonly fc.Arbitrary<Step>[] = [
     ),
   ),
 ];
+
+/** The source of a page takes its place: the rule is told of a document, and no button is shown over it. */
+export const SOURCE = fc
+  .tuple(place, url, who)
+  .map(([nth, to, from]) =>
+    step(`the source of ${to} from ${from} is shown in tab ${String(nth)}`, (system) =>
+      system.browser.showSource(tabOf(system, nth), to, from),
+    ),
+  );
