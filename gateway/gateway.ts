@@ -11,6 +11,7 @@ import type { Orders } from './acme/orders.ts';
 import { announcedHosts, announceGateway } from './announce.ts';
 import { joinWaiting, type WaitingRoom } from './common/waiting.ts';
 import { type CertificateAuthority, openAuthority } from './ca/certificate-authority.ts';
+import { createAllowedRequests } from './devices/allowed.ts';
 import { createDevices, type Devices } from './devices/devices.ts';
 import { createPlainDevices } from './devices/plain-devices.ts';
 import { type Admissions, createAdmissions } from './est/admissions.ts';
@@ -26,6 +27,7 @@ import { backupUpload } from './page/restore.tsx';
 import { pageRoutes } from './page/routes.ts';
 import { createCodePairing } from './pairing/pairing-code.ts';
 import { pairingRoutes } from './pairing/pairing-routes.ts';
+import { keepPruned } from './pruning.ts';
 import { platformRoutes } from './platforms/platforms.ts';
 import { makeBackup } from './protection/backup.ts';
 import { openProtection } from './protection/key-protection.ts';
@@ -194,6 +196,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
           orders: acme.orders,
           waitingRoom,
           admissions,
+          allowed: createAllowedRequests(records),
           handOvers,
           root: authority.root.certificate,
           certificate: (serial) => records.get('certificates', serial),
@@ -221,6 +224,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       options.port,
     );
     port = door.port;
+    const pruning = await keepPruned(records, authority, onError);
 
     let presentedSince = Date.now();
     // Issuing makes new ones by itself, too.
@@ -266,6 +270,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       backup,
       close: async () => {
         clearInterval(timer);
+        await pruning.end();
         await (await announcement)?.end();
         await door.close();
         await acme.orders.settled();

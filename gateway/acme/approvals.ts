@@ -41,16 +41,12 @@ export function createApprovals({ records, find, update, begin, nameOf, since, n
       const orders = (await records.all('orders')).filter(
         ([, { status, approved, expires }]) => status === 'pending' && !approved && now() < expires,
       );
-      return orders.map(([id, order]) => {
-        const { hosts, address, account } = order;
-        return {
-          id,
-          hosts,
-          address,
-          since: since(order),
-          claim: claimOn(hosts, account, address),
-        };
-      });
+      return Promise.all(
+        orders.map(async ([id, order]) => {
+          const { hosts, address, account } = order;
+          return { id, hosts, address, since: since(order), claim: await claimOn(hosts, account, address) };
+        }),
+      );
     },
 
     async approve(id) {
@@ -102,7 +98,7 @@ export function createApprovals({ records, find, update, begin, nameOf, since, n
         const all = await records.all('expected');
         // This one takes the place of an earlier yes to the name.
         const earlier = all.find(([key]) => key === name)?.[1].address ?? address;
-        const claim = (await readClaims(records, now()))([name], address, earlier);
+        const claim = await (await readClaims(records, now()))([name], address, earlier);
         if (claim !== null) return claim;
         const over = all.filter(([, each]) => !(now() < each.until));
         await records.commit(...over.map(([key]): Change => ({ table: 'expected', key, value: null })), {
@@ -128,7 +124,7 @@ export async function expectedName(
     ([name, each]) =>
       each.address === address && now < each.until && hosts.every((host) => host === name || host === address),
   );
-  return said && (await readClaims(records, now))(hosts, account, address) === null ? said[0] : null;
+  return said && (await (await readClaims(records, now))(hosts, account, address)) === null ? said[0] : null;
 }
 
 /** The person's yes to an order, beside what they said yes to earlier. */
@@ -141,16 +137,34 @@ export const approvalOf = (
   key: account,
   value: {
     account,
-    hosts: [...new Set([...(earlier?.hosts ?? []), ...hosts])],
+    ...joined(earlier && stillApproved(earlier, at), hosts, address),
     at,
-    unproved: { ...earlier?.unproved, ...Object.fromEntries(hosts.map((host) => [host, address])) },
   },
 });
 
-/** Whether the person said yes to this name of the account, as asked for from this address. */
-export function isApproved({ hosts, unproved }: ApprovalRecord, host: string, address: string): boolean {
-  const only = unproved?.[host];
-  return hosts.includes(host) && (only === undefined || only === address);
+const joined = (earlier: ApprovalRecord | null | undefined, hosts: readonly string[], address: string) => ({
+  hosts: [...new Set([...(earlier?.hosts ?? []), ...hosts])],
+  unproved: { ...earlier?.unproved, ...Object.fromEntries(hosts.map((host) => [host, address])) },
+});
+
+/** A yes that no certificate came of ends after so long, milliseconds. */
+export const YES_LASTS = 7 * 24 * 60 * 60_000;
+
+/** What of a yes still counts; null where none of it does. @param now milliseconds since the epoch. */
+export function stillApproved(approval: ApprovalRecord, now: number): ApprovalRecord | null {
+  if (now < approval.at + YES_LASTS) return approval;
+  const hosts = approval.hosts.filter((host) => approval.unproved?.[host] === undefined);
+  return hosts.length === 0 ? null : { ...approval, hosts, unproved: {} };
+}
+
+/**
+ * Whether the person said yes to this name of the account, as asked for from this address.
+ * @param now milliseconds since the epoch.
+ */
+export function isApproved(approval: ApprovalRecord, host: string, address: string, now: number): boolean {
+  const only = approval.unproved?.[host];
+  const counts = stillApproved(approval, now)?.hosts.includes(host) ?? false;
+  return counts && (only === undefined || only === address);
 }
 
 /** The account has shown that it is where the person said: from now on its key alone tells it. */

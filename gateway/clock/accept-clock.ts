@@ -76,6 +76,8 @@ async function repairs(records: Records, time: number): Promise<{ changes: Chang
     if (until > time + DAY) changes.push({ table: 'enrolments', key, value: null });
   for (const [key, { expires }] of await records.all('orders'))
     if (expires > time + DAY) changes.push({ table: 'orders', key, value: null });
+  for (const [key, approval] of await records.all('approvals'))
+    if (approval.at > time) changes.push({ table: 'approvals', key, value: { ...approval, at: time } });
   for (const [key, account] of await records.all('accounts'))
     if (account.opened !== undefined && account.opened > time)
       changes.push({ table: 'accounts', key, value: { ...account, opened: time } });

@@ -109,7 +109,7 @@ export function createDevices(records: Records, own: string, now: () => number =
           const revoked = { at: record.revoked?.at ?? now(), reason };
           return [{ table: 'certificates', key, value: { ...record, revoked } }];
         });
-        const changes = [...held, ...(await (isLost ? expulsion : withdrawal)(records, going))];
+        const changes = [...held, ...(await (isLost ? expulsion(records, going, now()) : withdrawal(records, going)))];
         if (changes.length === 0) return false;
         await records.commit(...changes);
         return true;

@@ -1,12 +1,12 @@
-import { keyOf } from '../ca/key-use.ts';
 import { ENROLLED } from '../est/admissions.ts';
+import { certifiedKey } from '../records/lookups.ts';
 import type { Records } from '../records/records.ts';
 import type { CertificateRecord, Change, OrderRecord } from '../records/types.ts';
 
 /** Certificates by their serial numbers, as they are recorded. */
 export type Certificates = ReadonlyMap<string, CertificateRecord>;
 
-const REVOKED_PROBLEM = { type: 'urn:ietf:params:acme:error:unauthorized', detail: 'The person revoked this device' };
+const UNAUTHORIZED = 'urn:ietf:params:acme:error:unauthorized';
 
 /**
  * What goes with a certificate that the person revokes, itself among it: what the same asker holds for one of its
@@ -26,7 +26,7 @@ export function sharingNames(all: Certificates, serial: string): Certificates {
  * is one device (../ca/key-use.ts), whatever it asked as.
  */
 export function ofOneDevice(all: Certificates, serial: string): Certificates {
-  const keys = new Map([...all].map(([each, record]) => [record, keyOf(record) ?? each]));
+  const keys = new Map([...all].map(([each, record]) => [record, certifiedKey(record) ?? each]));
   return grown(all, serial, (found) => {
     const holders = new Set([...found.values()].map(({ holder }) => holder));
     const lost = new Set([...found.values()].map((each) => keys.get(each)));
@@ -68,10 +68,11 @@ export async function withdrawal(records: Records, revoked: Certificates): Promi
 /**
  * All of these where others may have the device, whatever the names, with its accounts and every yes that was said
  * beforehand.
+ * @param now milliseconds since the epoch.
  */
-export async function expulsion(records: Records, revoked: Certificates): Promise<Change[]> {
+export async function expulsion(records: Records, revoked: Certificates, now: number): Promise<Change[]> {
   const { holders, isNamed } = contentsOf(revoked);
-  const changes = await admissionsOf(records, revoked);
+  const changes = [...(await admissionsOf(records, revoked)), ...(await earlierKeys(records, revoked, now))];
   // Where it asks from is written down in its orders alone, and those are tidied away.
   for (const [key] of await records.all('expected'))
     if (!isNamed(key)) changes.push({ table: 'expected', key, value: null });
@@ -83,6 +84,19 @@ export async function expulsion(records: Records, revoked: Certificates): Promis
   }
   for (const [key, order] of await records.all('orders'))
     if (holders.has(order.account) && isOpen(order)) changes.push({ table: 'orders', key, value: ended(order) });
+  return changes;
+}
+
+/** The keys that it had long ago, of which no more is kept than this. */
+async function earlierKeys(records: Records, revoked: Certificates, now: number): Promise<Change[]> {
+  const { holders } = contentsOf(revoked);
+  const keys = new Set([...revoked.values()].map(certifiedKey));
+  const lost = (await records.all('ended')).flatMap(([, { key, holder }]) =>
+    key !== null && (holders.has(holder) || keys.has(key)) ? [key] : [],
+  );
+  const changes: Change[] = [];
+  for (const key of new Set(lost))
+    if (!(await records.get('compromised', key))) changes.push({ table: 'compromised', key, value: { at: now } });
   return changes;
 }
 
@@ -108,17 +122,21 @@ async function admissionsOf(records: Records, revoked: Certificates): Promise<Ch
   return changes;
 }
 
-const isOpen = ({ status }: OrderRecord): boolean => status !== 'valid' && status !== 'invalid';
+/** Whether an order can still lead to a certificate. */
+export const isOpen = ({ status }: OrderRecord): boolean => status !== 'valid' && status !== 'invalid';
 
-/** Not approved any more, so that no proof that is still under way can make it ready. */
-const ended = (order: OrderRecord): OrderRecord => ({
+/**
+ * Not approved any more, so that no proof that is still under way can make it ready.
+ * @param detail why, for the client.
+ */
+export const ended = (order: OrderRecord, detail = 'The person revoked this device'): OrderRecord => ({
   ...order,
   approved: false,
   status: 'invalid',
   authorizations: Object.fromEntries(
     Object.entries(order.authorizations).map(([host, state]) => [
       host,
-      { ...state, status: 'invalid' as const, problem: REVOKED_PROBLEM },
+      { ...state, status: 'invalid' as const, problem: { type: UNAUTHORIZED, detail } },
     ]),
   ),
 });

@@ -86,6 +86,9 @@ function List({
           </p>
         </>
       )}
+      <p>
+        <a href="/waiting/allowed">What you allowed that wasn’t used yet</a>
+      </p>
     </>
   );
 }

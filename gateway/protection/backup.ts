@@ -13,6 +13,8 @@ import { deriveKey, isDerivation, newDerivation, seal, unseal } from './sealed.t
 const IN_BACKUP: Readonly<Record<Table, boolean>> = {
   authorities: true,
   certificates: true,
+  ended: true,
+  compromised: true,
   accounts: true,
   approvals: true,
   keys: true,

@@ -44,6 +44,21 @@ export interface CertificateRecord {
   readonly restored?: number;
 }
 
+/** What is left of a certificate that ended long ago, by its serial number, which no other gets. */
+export interface EndedRecord {
+  /** SHA-256 of its key, hexadecimal; null where that could not be read. */
+  readonly key: string | null;
+  readonly holder: string;
+  /** When its issuer ends, milliseconds since the epoch: no one believes that number any more then. */
+  readonly until: number;
+}
+
+/** A key that others have, by its SHA-256 in hexadecimal: no certificate over it any more, ever. */
+export interface CompromisedRecord {
+  /** When that was said, milliseconds since the epoch. */
+  readonly at: number;
+}
+
 /** A key that asks by ACME (RFC 8555 section 7.1.2). */
 export interface AccountRecord {
   readonly status: 'valid' | 'deactivated';
@@ -178,6 +193,8 @@ export interface PlainDeviceRecord {
 export interface Tables {
   readonly authorities: AuthorityRecord;
   readonly certificates: CertificateRecord;
+  readonly ended: EndedRecord;
+  readonly compromised: CompromisedRecord;
   readonly accounts: AccountRecord;
   readonly approvals: ApprovalRecord;
   readonly orders: OrderRecord;
@@ -194,7 +211,7 @@ export interface Tables {
   readonly passkeys: PasskeyRecord;
   /** By its host. */
   readonly plainDevices: PlainDeviceRecord;
-  /** `clock`: the latest moment that anything was written. */
+  /** `clock`: the latest moment that anything was written; `lookups`: the same, with what is derived (./lookups.ts). */
   readonly counters: number;
   /** `passphrase`, or nothing. */
   readonly protection: ProtectionRecord;

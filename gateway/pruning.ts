@@ -1,0 +1,119 @@
+import { stillApproved, YES_LASTS } from './acme/approvals.ts';
+import { type CertificateAuthority, MAX_LIFETIME } from './ca/certificate-authority.ts';
+import { KEY_COMPROMISE } from './ca/key-use.ts';
+import { certifiedKey } from './records/lookups.ts';
+import type { Records } from './records/records.ts';
+import type { CertificateRecord, Change } from './records/types.ts';
+import { LISTED_AFTER_END } from './revocation/list.ts';
+import { isFrom } from './revocation/standing.ts';
+
+const DAY = 24 * 60 * 60_000;
+/**
+ * A certificate is kept for so long after its end. That is more than the page shows (./devices/devices.ts), than a name
+ * is claimed for (./records/claims.ts), and than a device takes that renews late (./acme/lifetime.ts).
+ */
+export const KEPT_AFTER_END = 90 * DAY;
+/** What was revoked, for so long after it left the list, as someone may ask why. */
+const REVOKED_KEPT = 365 * DAY;
+/** So many in one write: others issue in between. */
+const AT_ONCE = 200;
+
+/** Until when all of a certificate is kept, milliseconds since the epoch. */
+function keptUntil({ until, revoked, restored }: CertificateRecord): number {
+  return Math.max(
+    until + (revoked ? LISTED_AFTER_END + REVOKED_KEPT : KEPT_AFTER_END),
+    // So long the referee says of its names that it cannot tell (./referee.ts).
+    (restored ?? 0) + MAX_LIFETIME,
+  );
+}
+
+type Issuers = Pick<CertificateAuthority, 'issuers'>;
+
+/**
+ * Removes what ended long ago. Of a certificate its serial number stays, with its key and its holder, as long as its
+ * issuer is valid; a key that others have stays for ever. Each write is whole: wherever it ends, the next goes on.
+ * @param now milliseconds since the epoch.
+ * @returns how many certificates were removed.
+ * @throws RecordsError
+ */
+export async function prune(records: Records, authority: Issuers, now: number): Promise<number> {
+  let count = 0;
+  const ended = await records.endedBefore(now - KEPT_AFTER_END);
+  for (let at = 0; at < ended.length; at += AT_ONCE)
+    await records.exclusively(async () => {
+      const changes: Change[] = [];
+      for (const serial of ended.slice(at, at + AT_ONCE)) {
+        const record = await records.get('certificates', serial);
+        if (!record || now < keptUntil(record)) continue;
+        changes.push(...shortened(serial, record, authority));
+        count += 1;
+      }
+      if (changes.length > 0) await records.commit(...changes);
+    });
+  await records.exclusively(async () => {
+    const changes = [...(await over(records, now)), ...(await overApprovals(records, now))];
+    if (changes.length > 0) await records.commit(...changes);
+  });
+  return count;
+}
+
+function shortened(serial: string, record: CertificateRecord, { issuers }: Issuers): Change[] {
+  const key = certifiedKey(record);
+  const issuer = issuers.find((each) => isFrom(each, record));
+  const until = issuer?.certificate.notAfter.time ?? record.until;
+  return [
+    { table: 'certificates', key: serial, value: null },
+    { table: 'ended', key: serial, value: { key, holder: record.holder, until } },
+    ...(key !== null && record.revoked?.reason === KEY_COMPROMISE
+      ? [{ table: 'compromised' as const, key, value: { at: record.revoked.at } }]
+      : []),
+  ];
+}
+
+/** Everything else that no one can use any more. */
+async function over(records: Records, now: number): Promise<Change[]> {
+  const changes: Change[] = [];
+  for (const table of ['ended', 'expected', 'admissions', 'enrolments', 'sessions'] as const)
+    for (const [key, { until }] of await records.all(table))
+      if (now >= until) changes.push({ table, key, value: null });
+  return changes;
+}
+
+/**
+ * A yes ends with the last that is kept of the certificates that came of it, a quarter of a year after they ended:
+ * whoever comes then is asked about again.
+ */
+async function overApprovals(records: Records, now: number): Promise<Change[]> {
+  const changes: Change[] = [];
+  for (const [key, approval] of await records.all('approvals')) {
+    const issued = new Set((await records.found('holder', key)).flatMap(([, each]) => each.hosts));
+    const counting = stillApproved(approval, now);
+    const isYoung = now < approval.at + YES_LASTS;
+    const hosts = counting?.hosts.filter((host) => isYoung || issued.has(host)) ?? [];
+    if (hosts.length === approval.hosts.length) continue;
+    changes.push({ table: 'approvals', key, value: hosts.length === 0 ? null : { ...approval, ...counting, hosts } });
+  }
+  return changes;
+}
+
+/**
+ * Prunes now and once a day.
+ * @param onError is told where it failed; what is left is removed the next time.
+ */
+export async function keepPruned(
+  records: Records,
+  authority: Issuers,
+  onError: (error: unknown) => void,
+): Promise<{ end(): Promise<void> }> {
+  let running: Promise<unknown> = Promise.resolve();
+  const run = (): Promise<unknown> => (running = prune(records, authority, Date.now()).catch(onError));
+  await run();
+  const timer = setInterval(() => void run(), DAY);
+  timer.unref();
+  return {
+    end: async () => {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}

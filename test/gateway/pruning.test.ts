@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type CertificateAuthority, openAuthority } from '../../gateway/ca/certificate-authority.ts';
+import { createAdmissions } from '../../gateway/est/admissions.ts';
+import { createDevices } from '../../gateway/devices/devices.ts';
+import { createHandOvers } from '../../gateway/hand-over/hand-over.ts';
+import { KEPT_AFTER_END, prune } from '../../gateway/pruning.ts';
+import { openRecords, type Records } from '../../gateway/records/records.ts';
+import { revocationList } from '../../gateway/revocation/list.ts';
+import { lifetimeFor } from '../../gateway/acme/lifetime.ts';
+import { hosts, newSpki, PLACES, type TestAuthority, testAuthority } from './support/ca.ts';
+import { counted, writeMany } from './support/many-records.ts';
+
+const DAY = 24 * 60 * 60_000;
+const LIFETIME = 30 * DAY;
+const noOne = (): boolean => false;
+
+let now = Date.now();
+let ca: TestAuthority;
+beforeAll(async () => {
+  ca = await testAuthority(() => now);
+});
+afterAll(() => ca.remove());
+
+const issue = async (authority: CertificateAuthority, name: string, holder = name, spki = newSpki()) =>
+  authority.issue({ spki: await spki, kind: 'local-device', hosts: hosts(name), holder, lifetime: LIFETIME });
+
+describe('issuing', () => {
+  /** What each way to a certificate reads. @param turn makes its names new. */
+  async function reads(turn: string): Promise<Record<string, number>> {
+    const { records, reads: since } = counted(ca.records);
+    const authority = await openAuthority(
+      records,
+      ca.folder,
+      () => PLACES,
+      () => now,
+    );
+    const handOvers = createHandOvers(records, authority, noOne, () => now);
+    const admissions = createAdmissions(records, authority, noOne, () => now);
+    const order = { account: `acme-${turn}`, hosts: [`acme-${turn}.local`] };
+    since();
+    await lifetimeFor(records, order, now);
+    await issue(authority, `acme-${turn}.local`, order.account);
+    const acme = since();
+    await handOvers.make({ name: `upload-${turn}`, others: [], kind: 'local-device', key: { made: 'p256' } });
+    const upload = since();
+    const code = await admissions.admit([`est-${turn}.local`]);
+    await (
+      await admissions.admitted(`est-${turn}.local`, code)
+    )?.(await newSpki());
+    return { acme, upload, est: since() };
+  }
+
+  it('reads as many records with 20,000 certificates as with none', async () => {
+    const before = await reads('before');
+    const serials = await writeMany(ca.records, ca.authority, 20_000, now - 300 * DAY);
+    expect(await ca.records.all('certificates')).toHaveLength(serials.length + 8);
+    expect(await reads('after')).toEqual(before);
+    for (const count of Object.values(before)) expect(count).toBeLessThan(20);
+    expect(await prune(ca.records, ca.authority, now)).toBe(20_000);
+    expect(await ca.records.all('certificates')).toHaveLength(11);
+  });
+});
+
+describe('pruning', () => {
+  it('keeps what may still be asked for, and nothing else', async () => {
+    const at = now;
+    const [plain, , revoked, restored] = await writeMany(ca.records, ca.authority, 5, at, (number) => ({
+      until: at + LIFETIME,
+      ...(number === 2 && { revoked: { at, reason: 5 } }),
+      ...(number === 3 && { restored: at + 100 * DAY }),
+    }));
+    const there = async (serial = ''): Promise<boolean> => (await ca.records.get('certificates', serial)) !== undefined;
+    const all = async () => [await there(plain), await there(revoked), await there(restored)];
+    const pruneAt = async (time: number) => {
+      now = time;
+      await prune(ca.records, ca.authority, now);
+      return all();
+    };
+    expect(await pruneAt(at + LIFETIME + KEPT_AFTER_END - 1)).toEqual([true, true, true]);
+    expect(await pruneAt(at + LIFETIME + KEPT_AFTER_END + 1)).toEqual([false, true, true]);
+    expect(await pruneAt(at + 190 * DAY - 1)).toEqual([false, true, true]);
+    expect(await pruneAt(at + 190 * DAY)).toEqual([false, true, false]);
+    // Two days on the list after its end, and a year.
+    expect(await pruneAt(at + LIFETIME + 367 * DAY - 1)).toEqual([false, true, false]);
+    expect(await pruneAt(at + LIFETIME + 367 * DAY)).toEqual([false, false, false]);
+    expect(await ca.records.found('revoked', '')).toEqual([]);
+    expect(await ca.records.found('holder', 'holder-0')).toEqual([]);
+    // Until its issuer ends, its number is taken.
+    expect(await ca.records.get('ended', plain ?? '')).toMatchObject({ holder: 'holder-0' });
+    now = (ca.authority.issuers[0]?.certificate.notAfter.time ?? 0) + DAY;
+    await prune(ca.records, ca.authority, now);
+    expect(await ca.records.get('ended', plain ?? '')).toBeUndefined();
+  });
+
+  it('never lets a key go that others have', async () => {
+    const spki = await newSpki();
+    const { serial } = await issue(ca.authority, 'lamp.local', 'lamp', Promise.resolve(spki));
+    await ca.authority.revoke(serial, 1);
+    const refused = async () =>
+      issue(ca.authority, 'lamp.local', 'lamp', Promise.resolve(spki)).then(
+        () => 'issued',
+        (error: unknown) => String(error),
+      );
+    expect(await refused()).toContain('others have the key');
+    now += 2000 * DAY;
+    expect(await prune(ca.records, ca.authority, now)).toBeGreaterThan(0);
+    expect(await ca.records.get('certificates', serial)).toBeUndefined();
+    expect(await refused()).toContain('others have the key');
+  });
+
+  it('leaves enough to lock the keys out that a lost device had long ago', async () => {
+    const old = await newSpki();
+    await issue(ca.authority, 'camera.local', 'camera', Promise.resolve(old));
+    now += 200 * DAY;
+    await prune(ca.records, ca.authority, now);
+    const { serial } = await issue(ca.authority, 'camera.local', 'camera');
+    const devices = createDevices(ca.records, 'gateway', () => now);
+    expect(await devices.revoke(serial, true)).toBe(true);
+    await expect(issue(ca.authority, 'other.local', 'other', Promise.resolve(old))).rejects.toThrow('others have');
+    expect(await devices.revoke(serial, true)).toBe(false);
+  });
+
+  it('drops codes, requests and sessions that no one can use any more, and no others', async () => {
+    const admission = (until: number) => ({ code: 'ab', hosts: ['clock.local'], until });
+    await ca.records.commit(
+      { table: 'admissions', key: 'clock.local', value: admission(now) },
+      { table: 'admissions', key: 'watch.local', value: admission(now + 1) },
+      { table: 'expected', key: 'nas.local', value: { address: '192.168.1.9', until: now } },
+    );
+    await prune(ca.records, ca.authority, now);
+    expect((await ca.records.all('admissions')).map(([key]) => key)).toEqual(['watch.local']);
+    expect(await ca.records.all('expected')).toEqual([]);
+  });
+});
+
+describe('what certificates are found by', () => {
+  const lookups = async (records: Records) => ({
+    host: (await records.found('host', 'nas.local')).map(([serial]) => serial),
+    holder: (await records.found('holder', 'a/b %')).map(([serial]) => serial),
+    ended: await records.endedBefore(now + 400 * DAY),
+    revoked: (await records.found('revoked', '')).map(([serial]) => serial),
+  });
+
+  it('is made anew where a gateway wrote that did not know of it, and is in no backup', async () => {
+    const other = await testAuthority(() => now);
+    const { serial } = await issue(other.authority, 'nas.local', 'a/b %');
+    await other.authority.revoke(serial, 4);
+    const before = await lookups(other.records);
+    expect(before).toEqual({ host: [serial], holder: [serial], ended: [serial], revoked: [serial] });
+    const dump = await other.records.dump();
+    expect(dump.some(({ table }) => (table as string) === 'lookups')).toBe(false);
+    await other.records.close();
+    await writeAsBefore(other.folder, dump);
+    const records = await openRecords(other.folder, () => now);
+    expect(await lookups(records)).toEqual(before);
+    const [issuer] = other.authority.issuers.filter(({ kind }) => kind === 'local-device');
+    if (!issuer) throw new Error('There is no issuer');
+    expect(Buffer.from(await revocationList(records, issuer, now)).toString('hex')).toContain(serial);
+    await records.close();
+    await other.remove();
+  });
+});
+
+/** The store as a gateway leaves it that has no more than the tables. */
+async function writeAsBefore(folder: string, dump: Awaited<ReturnType<Records['dump']>>): Promise<void> {
+  const { ClassicLevel } = await import('classic-level');
+  const store = new ClassicLevel<string, unknown>(`${folder}/records`, { valueEncoding: 'json' });
+  await store.clear();
+  await store.batch(
+    dump
+      .filter(({ table, key }) => table !== 'counters' || key === 'clock')
+      .map(({ table, key, value }) => ({ type: 'put' as const, key: `${table}/${key}`, value })),
+  );
+  await store.close();
+}
