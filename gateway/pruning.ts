@@ -15,6 +15,10 @@ const DAY = 24 * 60 * 60_000;
 export const KEPT_AFTER_END = 90 * DAY;
 /** What was revoked, for so long after it left the list, as someone may ask why. */
 const REVOKED_KEPT = 365 * DAY;
+/** A clock that has gone on for so long without a leap is believed: by one that is ahead, all would have ended. */
+const STEADY_FOR = 7 * DAY;
+/** More than this between two days is a leap; so is any step back. */
+const LEAP = 30 * DAY;
 /** So many in one write: others issue in between. */
 const AT_ONCE = 200;
 
@@ -97,7 +101,28 @@ async function overApprovals(records: Records, now: number): Promise<Change[]> {
 }
 
 /**
- * Prunes now and once a day.
+ * Prunes where the clock can be believed, and writes down that it was looked at: a gateway under a clock that is ahead
+ * must not forget what it revoked.
+ * @param now milliseconds since the epoch.
+ * @returns how many certificates were removed; null where it waits.
+ * @throws RecordsError
+ */
+export async function pruneSteadily(records: Records, authority: Issuers, now: number): Promise<number | null> {
+  const isSteady = await records.exclusively(async () => {
+    const last = await records.get('counters', 'looked');
+    const isLeap = last === undefined || now < last || now > last + LEAP;
+    const since = isLeap ? now : ((await records.get('counters', 'steady')) ?? now);
+    await records.commit(
+      { table: 'counters', key: 'looked', value: now },
+      { table: 'counters', key: 'steady', value: since },
+    );
+    return now >= since + STEADY_FOR;
+  });
+  return isSteady ? prune(records, authority, now) : null;
+}
+
+/**
+ * Prunes now and once a day, where the clock can be believed.
  * @param onError is told where it failed; what is left is removed the next time.
  */
 export async function keepPruned(
@@ -106,7 +131,7 @@ export async function keepPruned(
   onError: (error: unknown) => void,
 ): Promise<{ end(): Promise<void> }> {
   let running: Promise<unknown> = Promise.resolve();
-  const run = (): Promise<unknown> => (running = prune(records, authority, Date.now()).catch(onError));
+  const run = (): Promise<unknown> => (running = pruneSteadily(records, authority, Date.now()).catch(onError));
   await run();
   const timer = setInterval(() => void run(), DAY);
   timer.unref();

@@ -142,10 +142,15 @@ export const approvalOf = (
   },
 });
 
-const joined = (earlier: ApprovalRecord | null | undefined, hosts: readonly string[], address: string) => ({
-  hosts: [...new Set([...(earlier?.hosts ?? []), ...hosts])],
-  unproved: { ...earlier?.unproved, ...Object.fromEntries(hosts.map((host) => [host, address])) },
-});
+const joined = (earlier: ApprovalRecord | null | undefined, hosts: readonly string[], address: string) => {
+  // What the account proved before, it needs no yes for: that must not end with this one.
+  const isProved = (host: string): boolean => earlier?.hosts.includes(host) === true && !earlier.unproved?.[host];
+  const unproved = hosts.filter((host) => !isProved(host)).map((host) => [host, address]);
+  return {
+    hosts: [...new Set([...(earlier?.hosts ?? []), ...hosts])],
+    unproved: { ...earlier?.unproved, ...Object.fromEntries(unproved) } as Readonly<Record<string, string>>,
+  };
+};
 
 /** A yes that no certificate came of ends after so long, milliseconds. */
 export const YES_LASTS = 7 * 24 * 60 * 60_000;

@@ -6,6 +6,12 @@ export interface AuthorityRecord {
   readonly key: string | { readonly nonce: string; readonly text: string };
 }
 
+/** The gateway's own certificate, for its https, with its key, which is kept as those of its CAs are. */
+export interface OwnRecord extends AuthorityRecord {
+  /** Names, addresses and port that it was made for. */
+  readonly madeFor: string;
+}
+
 /** How the passphrase opens the keys (gateway/protection); there is none where the keys are not encrypted. */
 export interface ProtectionRecord {
   readonly derivation: {
@@ -192,6 +198,8 @@ export interface PlainDeviceRecord {
 /** What is kept, by table. Keys are texts; certificates have their serial number in hexadecimal. */
 export interface Tables {
   readonly authorities: AuthorityRecord;
+  /** `certificate`, or nothing. */
+  readonly own: OwnRecord;
   readonly certificates: CertificateRecord;
   readonly ended: EndedRecord;
   readonly compromised: CompromisedRecord;
@@ -211,7 +219,10 @@ export interface Tables {
   readonly passkeys: PasskeyRecord;
   /** By its host. */
   readonly plainDevices: PlainDeviceRecord;
-  /** `clock`: the latest moment that anything was written; `lookups`: the same, with what is derived (./lookups.ts). */
+  /**
+   * `clock`: the latest moment that anything was written; `lookups`: the same, with what is derived (./lookups.ts);
+   * `looked` and `steady`: when it was last looked for what is over, and since when the clock has made no leap then.
+   */
   readonly counters: number;
   /** `passphrase`, or nothing. */
   readonly protection: ProtectionRecord;

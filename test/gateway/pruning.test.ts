@@ -3,7 +3,7 @@ import { type CertificateAuthority, openAuthority } from '../../gateway/ca/certi
 import { createAdmissions } from '../../gateway/est/admissions.ts';
 import { createDevices } from '../../gateway/devices/devices.ts';
 import { createHandOvers } from '../../gateway/hand-over/hand-over.ts';
-import { KEPT_AFTER_END, prune } from '../../gateway/pruning.ts';
+import { KEPT_AFTER_END, prune, pruneSteadily } from '../../gateway/pruning.ts';
 import { openRecords, type Records } from '../../gateway/records/records.ts';
 import { revocationList } from '../../gateway/revocation/list.ts';
 import { lifetimeFor } from '../../gateway/acme/lifetime.ts';
@@ -118,6 +118,24 @@ describe('pruning', () => {
     expect(await devices.revoke(serial, true)).toBe(true);
     await expect(issue(ca.authority, 'other.local', 'other', Promise.resolve(old))).rejects.toThrow('others have');
     expect(await devices.revoke(serial, true)).toBe(false);
+  });
+
+  it('waits where the clock made a leap, so that one that is ahead makes it forget nothing', async () => {
+    const begun = now;
+    const home = await testAuthority(() => now);
+    const { serial } = await issue(home.authority, 'thief.local');
+    await home.authority.revoke(serial, 4);
+    const lookAt = (time: number) => {
+      now = time;
+      return pruneSteadily(home.records, home.authority, now);
+    };
+    for (let day = 0; day < 7; day++) expect(await lookAt(begun + day * DAY)).toBeNull();
+    expect(await lookAt(begun + 7 * DAY)).toBe(0);
+    // The clock says so of a sudden, or the gateway was off for so long.
+    for (let day = 0; day < 7; day++) expect(await lookAt(begun + (1000 + day) * DAY)).toBeNull();
+    expect(await home.records.get('certificates', serial)).toMatchObject({ revoked: { reason: 4 } });
+    expect(await lookAt(begun + 1007 * DAY)).toBe(1);
+    await home.remove();
   });
 
   it('drops codes, requests and sessions that no one can use any more, and no others', async () => {
