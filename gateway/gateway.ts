@@ -37,8 +37,6 @@ import { revocationRoutes } from './revocation/routes.ts';
 import { openRecords, type Records } from './records/records.ts';
 
 const HOUR = 60 * 60_000;
-/** Its own certificate lasts 30 days; a new one is made long before that, and for other addresses or issuers. */
-const RENEW_AFTER = 15 * 24 * HOUR;
 
 export interface GatewayOptions {
   /** Where everything is kept. */
@@ -217,29 +215,24 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
         onError,
       )),
     };
+    const own = () => ownCertificate(records, authority, protection, hosts, options.port, Date.now());
+    let shown = await own();
     const door = await openFrontDoor(
       serveRoutes(routes, onError, restoring && backupUpload(restoring, isOwnOrLocal)),
-      await ownCertificate(authority, hosts),
+      shown,
       address,
       options.port,
     );
     port = door.port;
     const pruning = await keepPruned(records, authority, onError);
 
-    let presentedSince = Date.now();
-    // Issuing makes new ones by itself, too.
-    let presentedWith = authority.issuers;
     const renew = async (): Promise<void> => {
-      const now = await current();
+      // Also where the order is another: its system may have begun to answer for its name.
+      hosts = await current();
       await authority.rotate();
-      const { issuers } = authority;
-      const same = now.length === hosts.length && now.every(({ value }) => isOwn(value));
-      // The order may be another: its system may have begun to answer for its name.
-      hosts = now;
-      if (same && issuers === presentedWith && Date.now() - presentedSince < RENEW_AFTER) return;
-      door.present(await ownCertificate(authority, hosts));
-      presentedSince = Date.now();
-      presentedWith = issuers;
+      const next = await own();
+      if (next.cert !== shown.cert || next.ca !== shown.ca) door.present(next);
+      shown = next;
     };
     const timer = setInterval(() => void renew().catch(onError), HOUR);
     timer.unref();

@@ -12,6 +12,7 @@ import { deriveKey, isDerivation, newDerivation, seal, unseal } from './sealed.t
  */
 const IN_BACKUP: Readonly<Record<Table, boolean>> = {
   authorities: true,
+  own: false,
   certificates: true,
   ended: true,
   compromised: true,
