@@ -38,8 +38,8 @@ export async function ownCertificate(
   now: number,
 ): Promise<Presented> {
   const named = hosts.filter(authority.covers).sort(namesFirst).slice(0, 20);
-  // In their order: the first name stands in the addresses, too.
-  const madeFor = [...named.map(({ value }) => value), String(port)].join(' ');
+  // Whatever their order, which changes with who answers for them.
+  const madeFor = [...named.map(({ value }) => value).sort(), String(port)].join(' ');
   const kept = await records.get('own', 'certificate');
   const before = kept?.madeFor === madeFor ? revealed(kept, protection) : null;
   if (before && (await isGood(records, authority, before.serial, now)))
