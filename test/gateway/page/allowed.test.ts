@@ -35,7 +35,7 @@ afterAll(async () => {
 
 const listed = async (): Promise<string> => (await page.get('/waiting/allowed')).text;
 /** Takes back what the list shows under this name, by its button. */
-async function takeBack(name: string): Promise<string | undefined> {
+async function takeBack(name: string): Promise<unknown> {
   const [, card = ''] = (await listed()).split(`<h2>${name}`);
   const field = (of: string): string => new RegExp(`name="${of}" value="([^"]*)"`).exec(card)?.[1] ?? '';
   return (await page.post('/waiting/take-back', { kind: field('kind'), id: field('id') })).headers.location;
