@@ -7,8 +7,8 @@ import { sameHosts } from './order-request.ts';
 export const LIFETIME = 30 * 24 * 60 * 60_000;
 
 /**
- * How long the certificate of an order lasts, in milliseconds: 30 days, and 90 where the account came for the same names
- * much too early, or too late, last time. Many clients have a fixed time in their settings that suits 90 days: they
+ * How long the certificate of an order lasts, in milliseconds: 30 days, and 90 where the account comes for the same
+ * names much too early, or too late. Many clients have a fixed time in their settings that suits 90 days: they
  * would renew what lasts 30 at every run, or only after its end (docs/decisions/0026-lifetime-by-rhythm.md). Whoever
  * says which certificate an order replaces goes by our renewal information (RFC 9773), and has no such time.
  * @param now milliseconds since the epoch.

@@ -7,7 +7,7 @@ export type Database = ClassicLevel<string, unknown>;
 
 export const keyOf = (table: Table, key: string): string => `${table}/${key}`;
 
-/** Beside `clock`: the last moment at which what is derived was written along; another gateway may have written since. */
+/** Beside `clock`: the last moment at which what is derived was written along. An older gateway may write without. */
 export const LOOKUPS = 'lookups';
 
 type Step = { readonly type: 'put'; readonly key: string; readonly value: unknown } | ReturnType<typeof removal>;

@@ -38,7 +38,7 @@ const presentedSerial = (port: number): Promise<string> =>
     socket.once('error', reject);
   });
 
-it('keeps its certificate over a restart, until half of its life is over, its names change or it is revoked', async () => {
+it('keeps its certificate over a restart, until half its life is over, its names change or it is revoked', async () => {
   const begun = Date.now();
   const started = async (name = 'gateway.home.arpa', passphrase: string | null = null) => {
     const gateway = await startGateway({ folder, port: 0, name, address: '127.0.0.1', passphrase });
