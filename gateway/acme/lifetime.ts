@@ -9,16 +9,16 @@ export const LIFETIME = 30 * 24 * 60 * 60_000;
 /**
  * How long the certificate of an order lasts, in milliseconds: 30 days, and 90 where the account comes for the same
  * names much too early, or too late. Many clients have a fixed time in their settings that suits 90 days: they
- * would renew what lasts 30 at every run, or only after its end (docs/decisions/0026-lifetime-by-rhythm.md). Whoever
- * says which certificate an order replaces goes by our renewal information (RFC 9773), and has no such time.
+ * would renew what lasts 30 at every run, or only after it expired (docs/decisions/0026-lifetime-by-rhythm.md). Whoever
+ * goes by our renewal information (RFC 9773) comes in time. That an order says which certificate it replaces proves
+ * nothing of the kind: lego says so always, and goes by its own 30 days where it cannot ask.
  * @param now milliseconds since the epoch.
  */
 export async function lifetimeFor(
   records: Records,
-  { account, hosts, replaces }: Pick<OrderRecord, 'account' | 'hosts' | 'replaces'>,
+  { account, hosts }: Pick<OrderRecord, 'account' | 'hosts'>,
   now: number,
 ): Promise<number> {
-  if (replaces !== undefined) return LIFETIME;
   const before = (await records.found('holder', account))
     .filter(([, record]) => record.revoked === null && sameHosts(record.hosts, hosts))
     .sort(([, a], [, b]) => b.issued - a.issued)[0]?.[1];
