@@ -1,41 +1,44 @@
 import { stillApproved, YES_LASTS } from './acme/approvals.ts';
 import { type CertificateAuthority, MAX_LIFETIME } from './ca/certificate-authority.ts';
-import { KEY_COMPROMISE } from './ca/key-use.ts';
 import { certifiedKey } from './records/lookups.ts';
 import type { Records } from './records/records.ts';
 import type { CertificateRecord, Change } from './records/types.ts';
-import { LISTED_AFTER_END } from './revocation/list.ts';
 import { isFrom } from './revocation/standing.ts';
 
 const DAY = 24 * 60 * 60_000;
 /**
- * A certificate is kept for so long after its end. That is more than the page shows (./devices/devices.ts), than a name
+ * A certificate is kept for so long after it expired. That is more than the page shows (./devices/devices.ts), than a name
  * is claimed for (./records/claims.ts), and than a device takes that renews late (./acme/lifetime.ts).
  */
 export const KEPT_AFTER_END = 90 * DAY;
-/** What was revoked, for so long after it left the list, as someone may ask why. */
-const REVOKED_KEPT = 365 * DAY;
-/** A clock that has gone on for so long without a leap is believed: by one that is ahead, all would have ended. */
+/**
+ * Of what else expired, a trace is kept for so long at least (as long as an intermediate is valid), so that a device
+ * that is said to be stolen loses the keys that it had then.
+ */
+export const TRACE_KEPT = 2 * 365 * DAY;
+/** A clock that has gone on for so long without a jump is believed: by one that is ahead, all would have expired. */
 const STEADY_FOR = 7 * DAY;
-/** More than this between two days is a leap; so is any step back. */
-const LEAP = 30 * DAY;
+/** More than this between two days is a jump; so is any step back. */
+const JUMP = 30 * DAY;
 /** So many in one write: others issue in between. */
 const AT_ONCE = 200;
 
-/** Until when all of a certificate is kept, milliseconds since the epoch. */
+/**
+ * Until when all of a certificate is kept, milliseconds since the epoch. What was revoked always is: the list is made
+ * of it, and must be whole again where a clock that was ahead for a while, by however much, is set right
+ * (./clock/accept-clock.ts).
+ */
 function keptUntil({ until, revoked, restored }: CertificateRecord): number {
-  return Math.max(
-    until + (revoked ? LISTED_AFTER_END + REVOKED_KEPT : KEPT_AFTER_END),
-    // So long the referee says of its names that it cannot tell (./referee.ts).
-    (restored ?? 0) + MAX_LIFETIME,
-  );
+  if (revoked) return Infinity;
+  // So long the referee says of its names that it cannot tell (./referee.ts).
+  return Math.max(until + KEPT_AFTER_END, (restored ?? 0) + MAX_LIFETIME);
 }
 
 type Issuers = Pick<CertificateAuthority, 'issuers'>;
 
 /**
- * Removes what ended long ago. Of a certificate its serial number stays, with its key and its holder, as long as its
- * issuer is valid; a key that others have stays for ever. Each write is whole: wherever it ends, the next goes on.
+ * Removes what expired long ago and was not revoked. Its serial number stays for a while, with its key and its holder.
+ * Each write is whole: wherever it ends, the next goes on.
  * @param now milliseconds since the epoch.
  * @returns how many certificates were removed.
  * @throws RecordsError
@@ -62,15 +65,11 @@ export async function prune(records: Records, authority: Issuers, now: number): 
 }
 
 function shortened(serial: string, record: CertificateRecord, { issuers }: Issuers): Change[] {
-  const key = certifiedKey(record);
   const issuer = issuers.find((each) => isFrom(each, record));
-  const until = issuer?.certificate.notAfter.time ?? record.until;
+  const until = Math.max(issuer?.certificate.notAfter.time ?? 0, record.until + TRACE_KEPT);
   return [
     { table: 'certificates', key: serial, value: null },
-    { table: 'ended', key: serial, value: { key, holder: record.holder, until } },
-    ...(key !== null && record.revoked?.reason === KEY_COMPROMISE
-      ? [{ table: 'compromised' as const, key, value: { at: record.revoked.at } }]
-      : []),
+    { table: 'ended', key: serial, value: { key: certifiedKey(record), holder: record.holder, until } },
   ];
 }
 
@@ -84,7 +83,7 @@ async function over(records: Records, now: number): Promise<Change[]> {
 }
 
 /**
- * A yes ends with the last that is kept of the certificates that came of it, a quarter of a year after they ended:
+ * A yes ends with the last that is kept of the certificates that came of it, a quarter of a year after they expired:
  * whoever comes then is asked about again.
  */
 async function overApprovals(records: Records, now: number): Promise<Change[]> {
@@ -110,8 +109,8 @@ async function overApprovals(records: Records, now: number): Promise<Change[]> {
 export async function pruneSteadily(records: Records, authority: Issuers, now: number): Promise<number | null> {
   const isSteady = await records.exclusively(async () => {
     const last = await records.get('counters', 'looked');
-    const isLeap = last === undefined || now < last || now > last + LEAP;
-    const since = isLeap ? now : ((await records.get('counters', 'steady')) ?? now);
+    const isJump = last === undefined || now < last || now > last + JUMP;
+    const since = isJump ? now : ((await records.get('counters', 'steady')) ?? now);
     await records.commit(
       { table: 'counters', key: 'looked', value: now },
       { table: 'counters', key: 'steady', value: since },

@@ -50,12 +50,12 @@ export interface CertificateRecord {
   readonly restored?: number;
 }
 
-/** What is left of a certificate that ended long ago, by its serial number, which no other gets. */
+/** What is left of a certificate that expired long ago, by its serial number, which no other gets. */
 export interface EndedRecord {
   /** SHA-256 of its key, hexadecimal; null where that could not be read. */
   readonly key: string | null;
   readonly holder: string;
-  /** When its issuer ends, milliseconds since the epoch: no one believes that number any more then. */
+  /** Until when this is kept, milliseconds since the epoch: its issuer has expired then, too. */
   readonly until: number;
 }
 
@@ -221,7 +221,7 @@ export interface Tables {
   readonly plainDevices: PlainDeviceRecord;
   /**
    * `clock`: the latest moment that anything was written; `lookups`: the same, with what is derived (./lookups.ts);
-   * `looked` and `steady`: when it was last looked for what is over, and since when the clock has made no leap then.
+   * `looked` and `steady`: when it was last looked for what can be removed, and since when the clock has not jumped between.
    */
   readonly counters: number;
   /** `passphrase`, or nothing. */

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CertificateAuthority, openAuthority } from '../../gateway/ca/certificate-authority.ts';
+import { acceptClock } from '../../gateway/clock/accept-clock.ts';
 import { createAdmissions } from '../../gateway/est/admissions.ts';
 import { createDevices } from '../../gateway/devices/devices.ts';
 import { createHandOvers } from '../../gateway/hand-over/hand-over.ts';
-import { KEPT_AFTER_END, prune, pruneSteadily } from '../../gateway/pruning.ts';
+import { KEPT_AFTER_END, prune, pruneSteadily, TRACE_KEPT } from '../../gateway/pruning.ts';
+import { isNew } from '../../gateway/protection/backup.ts';
 import { openRecords, type Records } from '../../gateway/records/records.ts';
 import { revocationList } from '../../gateway/revocation/list.ts';
+import { isFrom } from '../../gateway/revocation/standing.ts';
 import { lifetimeFor } from '../../gateway/acme/lifetime.ts';
 import { hosts, newSpki, PLACES, type TestAuthority, testAuthority } from './support/ca.ts';
 import { counted, writeMany } from './support/many-records.ts';
@@ -80,16 +83,16 @@ describe('pruning', () => {
     expect(await pruneAt(at + LIFETIME + KEPT_AFTER_END + 1)).toEqual([false, true, true]);
     expect(await pruneAt(at + 190 * DAY - 1)).toEqual([false, true, true]);
     expect(await pruneAt(at + 190 * DAY)).toEqual([false, true, false]);
-    // Two days on the list after its end, and a year.
-    expect(await pruneAt(at + LIFETIME + 367 * DAY - 1)).toEqual([false, true, false]);
-    expect(await pruneAt(at + LIFETIME + 367 * DAY)).toEqual([false, false, false]);
-    expect(await ca.records.found('revoked', '')).toEqual([]);
     expect(await ca.records.found('holder', 'holder-0')).toEqual([]);
-    // Until its issuer ends, its number is taken.
+    // Its number, key and holder stay for two years, also where its issuer expired before.
+    const issuerEnds = Math.max(...ca.authority.issuers.map(({ certificate }) => certificate.notAfter.time));
+    expect(issuerEnds).toBeLessThan(at + LIFETIME + TRACE_KEPT - 1);
+    expect(await pruneAt(at + LIFETIME + TRACE_KEPT - 1)).toEqual([false, true, false]);
     expect(await ca.records.get('ended', plain ?? '')).toMatchObject({ holder: 'holder-0' });
-    now = (ca.authority.issuers[0]?.certificate.notAfter.time ?? 0) + DAY;
-    await prune(ca.records, ca.authority, now);
+    expect(await pruneAt(at + LIFETIME + TRACE_KEPT)).toEqual([false, true, false]);
     expect(await ca.records.get('ended', plain ?? '')).toBeUndefined();
+    // What was revoked is never removed.
+    expect((await ca.records.found('revoked', '')).map(([serial]) => serial)).toEqual([revoked]);
   });
 
   it('never lets a key go that others have', async () => {
@@ -103,8 +106,7 @@ describe('pruning', () => {
       );
     expect(await refused()).toContain('others have the key');
     now += 2000 * DAY;
-    expect(await prune(ca.records, ca.authority, now)).toBeGreaterThan(0);
-    expect(await ca.records.get('certificates', serial)).toBeUndefined();
+    await prune(ca.records, ca.authority, now);
     expect(await refused()).toContain('others have the key');
   });
 
@@ -120,10 +122,32 @@ describe('pruning', () => {
     expect(await devices.revoke(serial, true)).toBe(false);
   });
 
-  it('waits where the clock made a leap, so that one that is ahead makes it forget nothing', async () => {
+  it('finds all keys of a lost device, through whatever else it asked as', async () => {
+    const [shared, another] = [await newSpki(), await newSpki()];
+    const name = 'phone.local';
+    for (const [holder, spki] of [
+      ['first', shared],
+      ['second', shared],
+      ['second', another],
+    ] as const)
+      await issue(ca.authority, name, holder, Promise.resolve(spki));
+    now += 200 * DAY;
+    await prune(ca.records, ca.authority, now);
+    const others = (await issue(ca.authority, 'watch.local', 'second')).serial;
+    const stranger = (await issue(ca.authority, 'radio.local', 'stranger')).serial;
+    const { serial } = await issue(ca.authority, name, 'first');
+    expect(await createDevices(ca.records, 'gateway', () => now).revoke(serial, true)).toBe(true);
+    for (const spki of [shared, another])
+      await expect(issue(ca.authority, name, 'third', Promise.resolve(spki))).rejects.toThrow('others have the key');
+    expect(await ca.records.get('certificates', others)).toMatchObject({ revoked: { reason: 1 } });
+    expect(await ca.records.get('certificates', stranger)).toMatchObject({ revoked: null });
+  });
+
+  it('waits where the clock jumped, and removes nothing then that was revoked, however far ahead it is', async () => {
     const begun = now;
     const home = await testAuthority(() => now);
     const { serial } = await issue(home.authority, 'thief.local');
+    const { serial: plain } = await issue(home.authority, 'plain.local');
     await home.authority.revoke(serial, 4);
     const lookAt = (time: number) => {
       now = time;
@@ -131,10 +155,40 @@ describe('pruning', () => {
     };
     for (let day = 0; day < 7; day++) expect(await lookAt(begun + day * DAY)).toBeNull();
     expect(await lookAt(begun + 7 * DAY)).toBe(0);
-    // The clock says so of a sudden, or the gateway was off for so long.
+    // The clock says so all at once, or the gateway was off for so long.
     for (let day = 0; day < 7; day++) expect(await lookAt(begun + (1000 + day) * DAY)).toBeNull();
-    expect(await home.records.get('certificates', serial)).toMatchObject({ revoked: { reason: 4 } });
+    expect(await home.records.get('certificates', plain)).toMatchObject({ revoked: null });
     expect(await lookAt(begun + 1007 * DAY)).toBe(1);
+    expect(await home.records.get('certificates', plain)).toBeUndefined();
+
+    // Once it is set right, the list is what it was.
+    now = begun + 8 * DAY;
+    await home.records.close();
+    await acceptClock(home.folder, () => now);
+    const right = await testAuthority(() => now, home.folder);
+    const record = await right.records.get('certificates', serial);
+    const issuer = right.authority.issuers.find((each) => record && isFrom(each, record));
+    if (!issuer) throw new Error('There is no issuer');
+    const list = Buffer.from(await revocationList(right.records, issuer, now)).toString('hex');
+    expect(list).toContain(serial);
+    expect(list).not.toContain(plain);
+    await right.remove();
+  });
+
+  it('makes no new gateway, which may be restored over, of one that is old', async () => {
+    const home = await testAuthority(() => now);
+    await issue(home.authority, 'gateway.local', 'gateway');
+    expect(await isNew(home.records, 'gateway')).toBe(true);
+    await issue(home.authority, 'plain.local');
+    now += 200 * DAY;
+    expect(await prune(home.records, home.authority, now)).toBe(2);
+    expect(await home.records.all('certificates')).toEqual([]);
+    expect(await isNew(home.records, 'gateway')).toBe(false);
+    now += 1000 * DAY;
+    await prune(home.records, home.authority, now);
+    expect(await isNew(home.records, 'gateway')).toBe(true);
+    await home.records.commit({ table: 'compromised', key: 'ab', value: { at: now } });
+    expect(await isNew(home.records, 'gateway')).toBe(false);
     await home.remove();
   });
 
