@@ -34,6 +34,7 @@ import { openProtection } from './protection/key-protection.ts';
 import { createRestoring } from './protection/restore.ts';
 import { issuedKey, refereeRoutes } from './referee.ts';
 import { revocationRoutes } from './revocation/routes.ts';
+import { keepProved } from './records/approval.ts';
 import { openRecords, type Records } from './records/records.ts';
 
 const HOUR = 60 * 60_000;
@@ -112,6 +113,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const isOwnOrLocal = (host: string): boolean => isOwn(host) || host === 'localhost';
   const records = await openRecords(folder);
   try {
+    await keepProved(records);
     const places = (issuer: string) => {
       // In certificates that last for months: addresses change, and the order of names with who answers for them.
       const place = hosts.find(({ kind }) => kind === 'dns') ?? hosts[0] ?? { kind: 'dns', value: 'localhost' };

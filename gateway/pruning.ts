@@ -1,5 +1,5 @@
-import { stillApproved, YES_LASTS } from './acme/approvals.ts';
 import { type CertificateAuthority, MAX_LIFETIME } from './ca/certificate-authority.ts';
+import { stillApproved, withoutHosts } from './records/approval.ts';
 import { certifiedKey } from './records/lookups.ts';
 import type { Records } from './records/records.ts';
 import type { CertificateRecord, Change } from './records/types.ts';
@@ -91,10 +91,9 @@ async function overApprovals(records: Records, now: number): Promise<Change[]> {
   for (const [key, approval] of await records.all('approvals')) {
     const issued = new Set((await records.found('holder', key)).flatMap(([, each]) => each.hosts));
     const counting = stillApproved(approval, now);
-    const isYoung = now < approval.at + YES_LASTS;
-    const hosts = counting?.hosts.filter((host) => isYoung || issued.has(host)) ?? [];
-    if (hosts.length === approval.hosts.length) continue;
-    changes.push({ table: 'approvals', key, value: hosts.length === 0 ? null : { ...approval, ...counting, hosts } });
+    const isUnused = (host: string): boolean => counting?.unproved?.[host] === undefined && !issued.has(host);
+    const value = counting && withoutHosts(counting, isUnused);
+    if (value?.hosts.length !== approval.hosts.length) changes.push({ table: 'approvals', key, value });
   }
   return changes;
 }

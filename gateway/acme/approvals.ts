@@ -1,7 +1,8 @@
 import type { WaitingRoom } from '../common/waiting.ts';
+import { approvalOf } from '../records/approval.ts';
 import { type Claim, readClaims } from '../records/claims.ts';
 import type { Records } from '../records/records.ts';
-import type { ApprovalRecord, Change, OrderRecord } from '../records/types.ts';
+import type { Change, OrderRecord } from '../records/types.ts';
 import type { Order } from './order-state.ts';
 import { problemUrn } from './problem.ts';
 
@@ -126,54 +127,3 @@ export async function expectedName(
   );
   return said && (await (await readClaims(records, now))(hosts, account, address)) === null ? said[0] : null;
 }
-
-/** The person's yes to an order, beside what they said yes to earlier. */
-export const approvalOf = (
-  { account, hosts, address }: OrderRecord,
-  earlier: ApprovalRecord | undefined,
-  at: number,
-): Change => ({
-  table: 'approvals',
-  key: account,
-  value: {
-    account,
-    ...joined(earlier && stillApproved(earlier, at), hosts, address),
-    at,
-  },
-});
-
-const joined = (earlier: ApprovalRecord | null | undefined, hosts: readonly string[], address: string) => {
-  // What the account proved before, it needs no yes for: that must not end with this one.
-  const isProved = (host: string): boolean => earlier?.hosts.includes(host) === true && !earlier.unproved?.[host];
-  const unproved = hosts.filter((host) => !isProved(host)).map((host) => [host, address]);
-  return {
-    hosts: [...new Set([...(earlier?.hosts ?? []), ...hosts])],
-    unproved: { ...earlier?.unproved, ...Object.fromEntries(unproved) } as Readonly<Record<string, string>>,
-  };
-};
-
-/** A yes that no certificate came of ends after so long, milliseconds. */
-export const YES_LASTS = 7 * 24 * 60 * 60_000;
-
-/** What of a yes still counts; null where none of it does. @param now milliseconds since the epoch. */
-export function stillApproved(approval: ApprovalRecord, now: number): ApprovalRecord | null {
-  if (now < approval.at + YES_LASTS) return approval;
-  const hosts = approval.hosts.filter((host) => approval.unproved?.[host] === undefined);
-  return hosts.length === 0 ? null : { ...approval, hosts, unproved: {} };
-}
-
-/**
- * Whether the person said yes to this name of the account, as asked for from this address.
- * @param now milliseconds since the epoch.
- */
-export function isApproved(approval: ApprovalRecord, host: string, address: string, now: number): boolean {
-  const only = approval.unproved?.[host];
-  const counts = stillApproved(approval, now)?.hosts.includes(host) ?? false;
-  return counts && (only === undefined || only === address);
-}
-
-/** The account has shown that it is where the person said: from now on its key alone tells it. */
-export const proved = (approval: ApprovalRecord, hosts: readonly string[]): ApprovalRecord => ({
-  ...approval,
-  unproved: Object.fromEntries(Object.entries(approval.unproved ?? {}).filter(([host]) => !hosts.includes(host))),
-});

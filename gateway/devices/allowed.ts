@@ -1,6 +1,6 @@
-import { YES_LASTS } from '../acme/approvals.ts';
+import { endOf, withoutHosts } from '../records/approval.ts';
 import type { Records } from '../records/records.ts';
-import type { Change } from '../records/types.ts';
+import type { ApprovalRecord, Change } from '../records/types.ts';
 import { ended, isOpen } from './revoking.ts';
 
 /**
@@ -41,11 +41,7 @@ export function createAllowedRequests(records: Records, now: () => number = Date
       found.push({ kind: 'admissions', id, hosts, address: null, until });
     for (const [id, { hosts, address, until, state }] of await records.all('enrolments'))
       if (state === 'allowed') found.push({ kind: 'enrolments', id, hosts, address, until });
-    for (const [id, { unproved = {}, at }] of await records.all('approvals'))
-      for (const address of new Set(Object.values(unproved))) {
-        const hosts = Object.keys(unproved).filter((host) => unproved[host] === address);
-        found.push({ kind: 'approvals', id: `${id} ${address}`, hosts, address, until: at + YES_LASTS });
-      }
+    for (const [id, approval] of await records.all('approvals')) found.push(...notProved(id, approval));
     return found.filter(({ until }) => now() < until).sort((a, b) => a.until - b.until);
   };
 
@@ -53,14 +49,12 @@ export function createAllowedRequests(records: Records, now: () => number = Date
   const withoutNames = async (account: string, names: readonly string[]): Promise<Change[]> => {
     const approval = await records.get('approvals', account);
     if (!approval) return [];
-    const isLeft = (host: string): boolean => !names.includes(host);
-    const hosts = approval.hosts.filter(isLeft);
-    const unproved = Object.fromEntries(Object.entries(approval.unproved ?? {}).filter(([host]) => isLeft(host)));
+    const isGone = (host: string): boolean => names.includes(host);
     const orders = (await records.all('orders')).filter(
-      ([, order]) => order.account === account && order.approved && isOpen(order) && !order.hosts.every(isLeft),
+      ([, order]) => order.account === account && order.approved && isOpen(order) && order.hosts.some(isGone),
     );
     return [
-      { table: 'approvals', key: account, value: hosts.length === 0 ? null : { ...approval, hosts, unproved } },
+      { table: 'approvals', key: account, value: withoutHosts(approval, isGone) },
       ...orders.map(([key, order]): Change => {
         return { table: 'orders', key, value: ended(order, 'The person took their yes back') };
       }),
@@ -81,4 +75,16 @@ export function createAllowedRequests(records: Records, now: () => number = Date
         return true;
       }),
   };
+}
+
+/** What an account was allowed and did not prove: together what was said at once, about one address. */
+function notProved(account: string, approval: ApprovalRecord): Allowed[] {
+  const groups = new Map<string, Allowed>();
+  for (const [host, address] of Object.entries(approval.unproved ?? {})) {
+    const until = endOf(approval, host);
+    const id = `${account} ${address} ${until}`;
+    const hosts = [...(groups.get(id)?.hosts ?? []), host];
+    groups.set(id, { kind: 'approvals', id, hosts, address, until });
+  }
+  return [...groups.values()];
 }

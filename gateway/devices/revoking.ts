@@ -1,4 +1,5 @@
 import { ENROLLED } from '../est/admissions.ts';
+import { withoutHosts } from '../records/approval.ts';
 import { certifiedKey } from '../records/lookups.ts';
 import type { Records } from '../records/records.ts';
 import type { CertificateRecord, Change, EndedRecord, OrderRecord } from '../records/types.ts';
@@ -74,9 +75,8 @@ export async function withdrawal(records: Records, revoked: Certificates): Promi
   const changes = await admissionsOf(records, holders, isNamed);
   for (const key of holders) {
     const approval = await records.get('approvals', key);
-    const hosts = approval?.hosts.filter((host) => !isNamed(host)) ?? [];
-    if (!approval || hosts.length === approval.hosts.length) continue;
-    changes.push({ table: 'approvals', key, value: hosts.length === 0 ? null : { ...approval, hosts } });
+    if (approval?.hosts.some(isNamed))
+      changes.push({ table: 'approvals', key, value: withoutHosts(approval, isNamed) });
   }
   for (const [key, order] of await records.all('orders'))
     if (holders.has(order.account) && isOpen(order) && order.hosts.some(isNamed))

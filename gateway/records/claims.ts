@@ -1,3 +1,4 @@
+import { stillApproved } from './approval.ts';
 import type { Records } from './records.ts';
 
 const DAY = 24 * 60 * 60_000;
@@ -23,7 +24,10 @@ export type Claims = (hosts: readonly string[], ...asker: readonly string[]) => 
  * @param now milliseconds since the epoch.
  */
 export async function readClaims(records: Records, now: number): Promise<Claims> {
-  const approvals = await records.all('approvals');
+  const approvals = (await records.all('approvals')).flatMap(([by, each]) => {
+    const counting = stillApproved(each, now);
+    return counting ? [[by, counting] as const] : [];
+  });
   const allowed: { readonly by: string; readonly hosts: readonly string[] }[] = [];
   for (const [, { hosts, until }] of await records.all('admissions')) if (now < until) allowed.push({ by: '', hosts });
   for (const [by, { hosts, until, state }] of await records.all('enrolments'))

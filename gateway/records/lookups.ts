@@ -9,7 +9,7 @@ import type { CertificateRecord } from './types.ts';
 export type Lookup = 'key' | 'holder' | 'host' | 'revoked';
 
 /** Begins the keys of what is derived from the certificates. No table is called so. */
-const DERIVED = 'lookups/';
+export const DERIVED = 'lookups/';
 /** More digits than a time in milliseconds has, so that texts are in the order of the times. */
 const DIGITS = 16;
 

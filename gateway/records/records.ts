@@ -3,7 +3,7 @@ import { ClassicLevel } from 'classic-level';
 import { RecordsError, recordsError } from './fault.ts';
 import { findRoom, makePrivateFolder } from './folder.ts';
 import { entriesBefore, entriesOf, isDerived, type Lookup, serialOf } from './lookups.ts';
-import { completeLookups, type Database, keyOf, LOOKUPS, removal, steps } from './steps.ts';
+import { completeLookups, type Database, keyOf, removal, steps } from './steps.ts';
 import type { CertificateRecord, Change, Table, Tables } from './types.ts';
 
 /** Clocks are set by small steps all the time; this much back is no reason to stop. Milliseconds. */
@@ -99,14 +99,11 @@ export async function openRecords(
     const time = now();
     refuseOldClock(time, latest);
     const next = Math.max(latest, time);
-    const moved = ['clock', LOOKUPS].map((key): Change => ({ table: 'counters', key, value: next }));
+    const moved: Change = { table: 'counters', key: 'clock', value: next };
     const store = await writable();
     try {
       await store.batch(
-        [
-          ...removed.map(removal),
-          ...(await Promise.all([...changes, ...moved].map((each) => steps(store, each)))).flat(),
-        ],
+        [...removed.map(removal), ...(await Promise.all([...changes, moved].map((each) => steps(store, each)))).flat()],
         { sync: true },
       );
     } catch (error) {

@@ -1,14 +1,11 @@
 import type { ClassicLevel } from 'classic-level';
 import { recordsError } from './fault.ts';
-import { entries, isDerived, serialOf } from './lookups.ts';
+import { DERIVED, entries, serialOf } from './lookups.ts';
 import type { CertificateRecord, Change, Table } from './types.ts';
 
 export type Database = ClassicLevel<string, unknown>;
 
 export const keyOf = (table: Table, key: string): string => `${table}/${key}`;
-
-/** Beside `clock`: the last moment at which what is derived was written along. An older gateway may write without. */
-export const LOOKUPS = 'lookups';
 
 type Step = { readonly type: 'put'; readonly key: string; readonly value: unknown } | ReturnType<typeof removal>;
 
@@ -27,21 +24,21 @@ export async function steps(store: Database, { table, key, value }: Change): Pro
 }
 
 /**
- * Makes anew what is derived, where a gateway wrote that did not know of it.
+ * Makes what is derived complete, and removes what is derived of nothing: a gateway may have written that did not know
+ * of it. No mark of that gateway's could tell, so that it is looked at whenever the store is opened.
  * @throws RecordsError about this folder.
  */
 export async function completeLookups(store: Database, folder: string): Promise<void> {
-  const [clock, lookups] = await store.getMany([keyOf('counters', 'clock'), keyOf('counters', LOOKUPS)]);
-  if (clock === lookups) return;
   try {
-    const all = await store.iterator().all();
-    const old = all.flatMap(([key]) => (isDerived(key) ? [removal(key)] : []));
-    const made = all.flatMap(([key, value]) =>
-      key.startsWith('certificates/') ? entries(serialOf(key), value as CertificateRecord).map(entry) : [],
-    );
-    const mark: Step = { type: 'put', key: keyOf('counters', LOOKUPS), value: clock };
-    await store.batch([...old, ...made, mark], { sync: true });
+    const certificates = await store.iterator(within('certificates/')).all();
+    const made = new Set(certificates.flatMap(([key, value]) => entries(serialOf(key), value as CertificateRecord)));
+    const there = new Set(await store.keys(within(DERIVED)).all());
+    const old = [...there].filter((key) => !made.has(key)).map(removal);
+    const missing = [...made].filter((key) => !there.has(key)).map(entry);
+    if (old.length + missing.length > 0) await store.batch([...old, ...missing], { sync: true });
   } catch (error) {
     throw recordsError(error, folder);
   }
 }
+
+const within = (start: string) => ({ gt: start, lt: `${start}~` });

@@ -85,6 +85,8 @@ export interface ApprovalRecord {
    * proved them from there, its orders from elsewhere need another yes.
    */
   readonly unproved?: Readonly<Record<string, string>>;
+  /** When the yes to each of those was said; without it, at `at`, the latest of all. */
+  readonly said?: Readonly<Record<string, number>>;
 }
 
 /** RFC 8555 section 7.1.3, with its authorizations. */
@@ -220,8 +222,8 @@ export interface Tables {
   /** By its host. */
   readonly plainDevices: PlainDeviceRecord;
   /**
-   * `clock`: the latest moment that anything was written; `lookups`: the same, with what is derived (./lookups.ts);
-   * `looked` and `steady`: when it was last looked for what can be removed, and since when the clock has not jumped between.
+   * `clock`: the latest moment that anything was written; `looked`: when it was last looked for what can be removed;
+   * `steady`: since when the clock has not jumped from one such look to the next.
    */
   readonly counters: number;
   /** `passphrase`, or nothing. */

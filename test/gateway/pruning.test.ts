@@ -1,3 +1,4 @@
+import { ClassicLevel } from 'classic-level';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type CertificateAuthority, openAuthority } from '../../gateway/ca/certificate-authority.ts';
 import { acceptClock } from '../../gateway/clock/accept-clock.ts';
@@ -223,6 +224,18 @@ describe('what certificates are found by', () => {
     expect(dump.some(({ table }) => (table as string) === 'lookups')).toBe(false);
     await other.records.close();
     await writeAsBefore(other.folder, dump);
+    await (await openRecords(other.folder, () => now)).close();
+    // The same once more, where that gateway wrote after this one, and at a moment that this one wrote at, too.
+    const certificates = dump.filter(({ table }) => table === 'certificates');
+    await withStore(other.folder, async (store) => {
+      for (const { key } of certificates) await store.del(`certificates/${key}`);
+    });
+    const empty = await openRecords(other.folder, () => now);
+    expect(await lookups(empty)).toEqual({ host: [], holder: [], ended: [], revoked: [] });
+    await empty.close();
+    await withStore(other.folder, async (store) => {
+      for (const { key, value } of certificates) await store.put(`certificates/${key}`, value);
+    });
     const records = await openRecords(other.folder, () => now);
     expect(await lookups(records)).toEqual(before);
     const [issuer] = other.authority.issuers.filter(({ kind }) => kind === 'local-device');
@@ -234,14 +247,19 @@ describe('what certificates are found by', () => {
 });
 
 /** The store as a gateway leaves it that has no more than the tables. */
-async function writeAsBefore(folder: string, dump: Awaited<ReturnType<Records['dump']>>): Promise<void> {
-  const { ClassicLevel } = await import('classic-level');
+const writeAsBefore = (folder: string, dump: Awaited<ReturnType<Records['dump']>>): Promise<void> =>
+  withStore(folder, async (store) => {
+    await store.clear();
+    await store.batch(
+      dump
+        .filter(({ table, key }) => table !== 'counters' || key === 'clock')
+        .map(({ table, key, value }) => ({ type: 'put' as const, key: `${table}/${key}`, value })),
+    );
+  });
+
+/** Works on the store of a gateway that does not run, as another program. */
+async function withStore(folder: string, work: (store: ClassicLevel<string, unknown>) => Promise<void>): Promise<void> {
   const store = new ClassicLevel<string, unknown>(`${folder}/records`, { valueEncoding: 'json' });
-  await store.clear();
-  await store.batch(
-    dump
-      .filter(({ table, key }) => table !== 'counters' || key === 'clock')
-      .map(({ table, key, value }) => ({ type: 'put' as const, key: `${table}/${key}`, value })),
-  );
+  await work(store);
   await store.close();
 }

@@ -103,7 +103,7 @@ describe('a yes to a request', () => {
     ]);
     // As if it had been said so long ago.
     const said = (at: number) =>
-      gateway.records.commit({ table: 'approvals', key: other.account, value: { ...approval, at } });
+      gateway.records.commit({ table: 'approvals', key: other.account, value: { ...approval, at, said: {} } });
     await said(Date.now() - 7 * DAY + 60_000);
     expect(await (await other.order('lamp.home.arpa')).status()).toBe('ready');
     await said(Date.now() - 7 * DAY);
