@@ -16,17 +16,17 @@ export interface Allowed {
   readonly hosts: readonly string[];
   /** The only one that it is good for; null where it is good for whoever has the code. */
   readonly address: string | null;
-  /** When it ends by itself, milliseconds since the epoch. */
+  /** When it expires, milliseconds since the epoch. */
   readonly until: number;
 }
 
 /** What the person allowed and can still take back without revoking anything. */
 export interface AllowedRequests {
-  /** What ends first comes first. */
+  /** What expires first comes first. */
   all(): Promise<Allowed[]>;
   /**
-   * Whoever it was for waits again when it asks the next time.
-   * @returns false where it was used, or ended, meanwhile.
+   * Whoever it is for waits again when it asks the next time.
+   * @returns false where it was used, or expired, meanwhile.
    */
   takeBack(kind: string, id: string): Promise<boolean>;
 }

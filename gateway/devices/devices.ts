@@ -7,7 +7,7 @@ import { type Certificates, expulsion, type OneDevice, ofOneDevice, sharingNames
 
 /** CRLReason (RFC 5280 section 5.3.1) where the person does not say that others may have the key. */
 const CESSATION = 5;
-/** A device whose certificate ended is listed for so long, so that the person sees why it is no longer confirmed. */
+/** A device whose certificate expired is listed for so long, so that the person sees why it is no longer confirmed. */
 const SHOWN_AFTER_END = 30 * 24 * 60 * 60_000;
 
 /**
@@ -33,7 +33,7 @@ export interface Device {
 
 /** What the gateway issued, by device. */
 export interface Devices {
-  /** By name; those whose newest certificate ended within the last month, too. The gateway itself is none of them. */
+  /** By name; those whose newest certificate expired within the last month, too. The gateway itself is none of them. */
   all(): Promise<Device[]>;
   /**
    * What else of the list goes where this is revoked.
@@ -43,7 +43,7 @@ export interface Devices {
   goingAlong(serial: string, isLost: boolean): Promise<Device[]>;
   /**
    * Revokes all that its asker holds for these names, and for the names of what goes along, withdraws their approval
-   * and ends their orders, so that none of them is in a certificate again without a new yes. One that ended can be
+   * and ends their orders, so that none of them is in a certificate again without a new yes. One that expired can be
    * revoked as long as it is listed, as its approval did not end. All of it is written, or nothing.
    * @param serial of one of its certificates.
    * @param isLost others may have the device: whatever it held is revoked, all its keys get no certificate any more,

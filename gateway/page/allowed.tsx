@@ -6,7 +6,7 @@ import { Form, Note } from './parts.tsx';
 
 const DONE: Readonly<Record<string, string>> = {
   back: 'It’s taken back. The device gets no certificate without another yes from you.',
-  gone: 'That was used, or ended, before.',
+  gone: 'That was used, or had expired, before.',
 };
 
 const WHAT: Readonly<Record<AllowedKind, (address: string) => string>> = {
@@ -43,7 +43,7 @@ function List({
     <>
       {said !== undefined && <Note tone="good">{said}</Note>}
       {allowed.length === 0 ? (
-        <p class="lead">There is nothing that you allowed and that no device used yet.</p>
+        <p class="lead">Nothing you allowed is still unused.</p>
       ) : (
         <>
           <p class="lead">These get a certificate without another yes from you.</p>
@@ -52,7 +52,7 @@ function List({
               <li key={`${kind} ${id}`} class="card">
                 <h2>{hosts.join(', ')}</h2>
                 <p>{WHAT[kind](address ?? '')}</p>
-                <p class="small">{`Ends by itself on ${moment(until, now)}.`}</p>
+                <p class="small">{`Expires on ${moment(until, now)}.`}</p>
                 <Form to="/waiting/take-back" hidden={{ kind, id }} inline>
                   <button>
                     Take it back<span class="hidden">{`: ${hosts.join(', ')}`}</span>

@@ -87,7 +87,7 @@ function List({
         </>
       )}
       <p>
-        <a href="/waiting/allowed">What you allowed that wasn’t used yet</a>
+        <a href="/waiting/allowed">Allowed, not used yet</a>
       </p>
     </>
   );

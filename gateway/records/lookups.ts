@@ -27,7 +27,7 @@ export function certifiedKey({ certificate }: CertificateRecord): string | null 
 /** Where the entries begin of the certificates that are found so; each ends with a serial number. */
 export const entriesOf = (by: Lookup, what: string): string => `${DERIVED}${by}/${encodeURIComponent(what)}/`;
 
-/** All entries of certificates that ended before this time, milliseconds since the epoch. */
+/** All entries of certificates that expired before this time, milliseconds since the epoch. */
 export const entriesBefore = (time: number): { readonly gt: string; readonly lt: string } => ({
   gt: `${DERIVED}end/`,
   lt: `${DERIVED}end/${digits(time)}/`,

@@ -19,7 +19,7 @@ export interface Records {
   all<T extends Table>(table: T): Promise<[key: string, value: Tables[T]][]>;
   /** The certificates of one key, holder, name or address, by serial number, without reading any other. */
   found(by: Lookup, what: string): Promise<[serial: string, record: CertificateRecord][]>;
-  /** Serial numbers of the certificates that ended before then, milliseconds since the epoch; the oldest first. */
+  /** Serial numbers of the certificates that expired before then, milliseconds since the epoch; the oldest first. */
   endedBefore(time: number): Promise<string[]>;
   /** Everything, as the changes that would make it again; as it was at one moment. */
   dump(): Promise<Change[]>;

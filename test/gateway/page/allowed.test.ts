@@ -44,16 +44,16 @@ const BACK = '/waiting/allowed?done=back';
 
 describe('what was allowed and not used yet', () => {
   it('is nothing at first, and the page of who waits leads there', async () => {
-    expect(await listed()).toContain('There is nothing that you allowed');
+    expect(await listed()).toContain('Nothing you allowed is still unused');
     expect((await page.get('/waiting')).text).toContain('href="/waiting/allowed"');
     expect((await page.get('/add/itself')).text).toContain('href="/waiting/allowed"');
   });
 
   it('is a name at an address, which waits once it is taken back', async () => {
     await page.post('/add/expect', { name: 'tv.home.arpa', address: '127.0.0.1' });
-    expect(await listed()).toMatch(/tv\.home\.arpa.*by ACME.*127\.0\.0\.1.*Ends by itself on .* at \d\d:\d\d/s);
+    expect(await listed()).toMatch(/tv\.home\.arpa.*by ACME.*127\.0\.0\.1.*Expires on .* at \d\d:\d\d/s);
     expect(await takeBack('tv.home.arpa')).toBe(BACK);
-    expect((await page.get(BACK)).text).toMatch(/taken back.*There is nothing/s);
+    expect((await page.get(BACK)).text).toMatch(/taken back.*Nothing you allowed/s);
     expect(await takeBack('tv.home.arpa')).toBe('/waiting/allowed?done=gone');
     const order = await nas.order('tv.home.arpa');
     expect(await order.status()).toBe('pending');
@@ -86,7 +86,7 @@ describe('what was allowed and not used yet', () => {
     const order = await nas.order('disk.home.arpa');
     await gateway.orders.approve(order.id);
     expect(await order.certify()).toBe(true);
-    expect(await listed()).toContain('There is nothing that you allowed');
+    expect(await listed()).toContain('Nothing you allowed is still unused');
     expect(await gateway.records.get('approvals', nas.account)).toMatchObject({ hosts: ['disk.home.arpa'] });
   });
 });

@@ -6,7 +6,7 @@ import { hosts, newSpki } from './ca.ts';
 const DAY = 24 * 60 * 60_000;
 
 /**
- * Writes many records of certificates that were issued one after the other and have ended, each with a serial number,
+ * Writes many records of certificates that were issued one after the other and have expired, each with a serial number,
  * a name and a holder of its own. Their certificates are some few that were really issued.
  * @param from when the first was issued, milliseconds since the epoch; the others follow within a month.
  * @param changed what is otherwise in one of them, by its number.
