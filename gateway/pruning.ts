@@ -7,8 +7,8 @@ import { isFrom } from './revocation/standing.ts';
 
 const DAY = 24 * 60 * 60_000;
 /**
- * A certificate is kept for so long after it expired. That is more than the page shows (./devices/devices.ts), than a name
- * is claimed for (./records/claims.ts), and than a device takes that renews late (./acme/lifetime.ts).
+ * A certificate is kept for so long after it expired. That is more than the page shows (./devices/devices.ts), than a
+ * name is claimed for (./records/claims.ts), and than a device takes that renews late (./acme/lifetime.ts).
  */
 export const KEPT_AFTER_END = 90 * DAY;
 /**

@@ -12,7 +12,7 @@ import { hosts, newFolder, newSpki, type TestAuthority, testAuthority } from '..
 const DAY = 24 * 60 * 60_000;
 const [HERE, THERE] = ['192.168.1.9', '192.168.1.10'];
 const begun = Date.now();
-let now = begun;
+const now = begun;
 let ca: TestAuthority;
 beforeAll(async () => {
   ca = await testAuthority(() => now);
