@@ -1,22 +1,18 @@
 import { ClassicLevel } from 'classic-level';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type CertificateAuthority, openAuthority } from '../../gateway/ca/certificate-authority.ts';
+import type { CertificateAuthority } from '../../gateway/ca/certificate-authority.ts';
 import { acceptClock } from '../../gateway/clock/accept-clock.ts';
-import { createAdmissions } from '../../gateway/est/admissions.ts';
 import { createDevices } from '../../gateway/devices/devices.ts';
-import { createHandOvers } from '../../gateway/hand-over/hand-over.ts';
 import { KEPT_AFTER_END, prune, pruneSteadily, TRACE_KEPT } from '../../gateway/pruning.ts';
 import { isNew } from '../../gateway/protection/backup.ts';
 import { openRecords, type Records } from '../../gateway/records/records.ts';
 import { revocationList } from '../../gateway/revocation/list.ts';
 import { isFrom } from '../../gateway/revocation/standing.ts';
-import { lifetimeFor } from '../../gateway/acme/lifetime.ts';
-import { hosts, newSpki, PLACES, type TestAuthority, testAuthority } from './support/ca.ts';
-import { counted, writeMany } from './support/many-records.ts';
+import { hosts, newSpki, type TestAuthority, testAuthority } from './support/ca.ts';
+import { writeMany } from './support/many-records.ts';
 
 const DAY = 24 * 60 * 60_000;
 const LIFETIME = 30 * DAY;
-const noOne = (): boolean => false;
 
 let now = Date.now();
 let ca: TestAuthority;
@@ -27,43 +23,6 @@ afterAll(() => ca.remove());
 
 const issue = async (authority: CertificateAuthority, name: string, holder = name, spki = newSpki()) =>
   authority.issue({ spki: await spki, kind: 'local-device', hosts: hosts(name), holder, lifetime: LIFETIME });
-
-describe('issuing', () => {
-  /** What each way to a certificate reads. @param turn makes its names new. */
-  async function reads(turn: string): Promise<Record<string, number>> {
-    const { records, reads: since } = counted(ca.records);
-    const authority = await openAuthority(
-      records,
-      ca.folder,
-      () => PLACES,
-      () => now,
-    );
-    const handOvers = createHandOvers(records, authority, noOne, () => now);
-    const admissions = createAdmissions(records, authority, noOne, () => now);
-    const order = { account: `acme-${turn}`, hosts: [`acme-${turn}.local`] };
-    since();
-    await lifetimeFor(records, order, now);
-    await issue(authority, `acme-${turn}.local`, order.account);
-    const acme = since();
-    await handOvers.make({ name: `upload-${turn}`, others: [], kind: 'local-device', key: { made: 'p256' } });
-    const upload = since();
-    const code = await admissions.admit([`est-${turn}.local`]);
-    await (
-      await admissions.admitted(`est-${turn}.local`, code)
-    )?.(await newSpki());
-    return { acme, upload, est: since() };
-  }
-
-  it('reads as many records with 20,000 certificates as with none', async () => {
-    const before = await reads('before');
-    const serials = await writeMany(ca.records, ca.authority, 20_000, now - 300 * DAY);
-    expect(await ca.records.all('certificates')).toHaveLength(serials.length + 8);
-    expect(await reads('after')).toEqual(before);
-    for (const count of Object.values(before)) expect(count).toBeLessThan(20);
-    expect(await prune(ca.records, ca.authority, now)).toBe(20_000);
-    expect(await ca.records.all('certificates')).toHaveLength(11);
-  });
-});
 
 describe('pruning', () => {
   it('keeps what may still be asked for, and nothing else', async () => {
