@@ -11,6 +11,7 @@ import type { Orders } from './acme/orders.ts';
 import { announcedHosts, announceGateway } from './announce.ts';
 import { joinWaiting, type WaitingRoom } from './common/waiting.ts';
 import { type CertificateAuthority, openAuthority } from './ca/certificate-authority.ts';
+import { createAllowedRequests } from './devices/allowed.ts';
 import { createDevices, type Devices } from './devices/devices.ts';
 import { createPlainDevices } from './devices/plain-devices.ts';
 import { type Admissions, createAdmissions } from './est/admissions.ts';
@@ -26,17 +27,17 @@ import { backupUpload } from './page/restore.tsx';
 import { pageRoutes } from './page/routes.ts';
 import { createCodePairing, type ShownCode } from './pairing/pairing-code.ts';
 import { pairingRoutes } from './pairing/pairing-routes.ts';
+import { keepPruned } from './pruning.ts';
 import { platformRoutes } from './platforms/platforms.ts';
 import { makeBackup } from './protection/backup.ts';
 import { openProtection } from './protection/key-protection.ts';
 import { createRestoring } from './protection/restore.ts';
 import { issuedKey, refereeRoutes } from './referee.ts';
 import { revocationRoutes } from './revocation/routes.ts';
+import { keepProved } from './records/approval.ts';
 import { openRecords, type Records } from './records/records.ts';
 
 const HOUR = 60 * 60_000;
-/** Its own certificate lasts 30 days; a new one is made long before that, and for other addresses or issuers. */
-const RENEW_AFTER = 15 * 24 * HOUR;
 
 export interface GatewayOptions {
   /** Where everything is kept. */
@@ -117,6 +118,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const isOwnOrLocal = (host: string): boolean => isOwn(host) || host === 'localhost';
   const records = await openRecords(folder);
   try {
+    await keepProved(records);
     const places = (issuer: string) => {
       // In certificates that last for months: addresses change, and the order of names with who answers for them.
       const place = hosts.find(({ kind }) => kind === 'dns') ?? hosts[0] ?? { kind: 'dns', value: 'localhost' };
@@ -199,6 +201,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
           orders: acme.orders,
           waitingRoom,
           admissions,
+          allowed: createAllowedRequests(records),
           handOvers,
           root: authority.root.certificate,
           certificate: (serial) => records.get('certificates', serial),
@@ -219,28 +222,24 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
         onError,
       )),
     };
+    const own = () => ownCertificate(records, authority, protection, hosts, options.port, Date.now());
+    let shown = await own();
     const door = await openFrontDoor(
       serveRoutes(routes, onError, restoring && backupUpload(restoring, isOwnOrLocal)),
-      await ownCertificate(authority, hosts),
+      shown,
       address,
       options.port,
     );
     port = door.port;
+    const pruning = await keepPruned(records, authority, onError);
 
-    let presentedSince = Date.now();
-    // Issuing makes new ones by itself, too.
-    let presentedWith = authority.issuers;
     const renew = async (): Promise<void> => {
-      const now = await current();
+      // Also where the order is another: its system may have begun to answer for its name.
+      hosts = await current();
       await authority.rotate();
-      const { issuers } = authority;
-      const same = now.length === hosts.length && now.every(({ value }) => isOwn(value));
-      // The order may be another: its system may have begun to answer for its name.
-      hosts = now;
-      if (same && issuers === presentedWith && Date.now() - presentedSince < RENEW_AFTER) return;
-      door.present(await ownCertificate(authority, hosts));
-      presentedSince = Date.now();
-      presentedWith = issuers;
+      const next = await own();
+      if (next.cert !== shown.cert || next.ca !== shown.ca) door.present(next);
+      shown = next;
     };
     const timer = setInterval(() => void renew().catch(onError), HOUR);
     timer.unref();
@@ -272,6 +271,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       backup,
       close: async () => {
         clearInterval(timer);
+        await pruning.end();
         await (await announcement)?.end();
         await door.close();
         await acme.orders.settled();

@@ -46,8 +46,8 @@ const hashOf = (key: Uint8Array): RouteAnswer => ({
  * @param now milliseconds since the epoch.
  */
 export async function issuedKey(records: Records, name: string, now: number): Promise<ExpectedKey> {
-  const issued = (await records.all('certificates')).flatMap(([, record]) =>
-    record.holder !== GATEWAY_HOLDER && record.hosts.includes(name) ? [record] : [],
+  const issued = (await records.found('host', name)).flatMap(([, record]) =>
+    record.holder === GATEWAY_HOLDER ? [] : [record],
   );
   const holding = issued.filter(({ revoked, until }) => revoked === null && now < until);
   if (holding.every(isRestored)) return issued.some((each) => mayHaveSuccessor(each, now)) ? 'restored' : null;

@@ -1,9 +1,9 @@
 import { KeyObject, type webcrypto } from 'node:crypto';
 import type { X509Certificate } from './x509.ts';
 
-/** Every key in this home is P-256: generated in a millisecond, accepted by every browser. */
+/** Every key in this home but that of its root is P-256: generated in a millisecond, accepted by every browser. */
 const P256 = { name: 'ECDSA', namedCurve: 'P-256' };
-/** How every certificate in this home is signed, for Web Crypto. */
+/** How certificates are signed here, but for those of the gateway; for Web Crypto. */
 export const SIGNING = { name: 'ECDSA', hash: 'SHA-256' };
 
 /** What a TLS server needs. */

@@ -1,7 +1,8 @@
 import type { WaitingRoom } from '../common/waiting.ts';
+import { approvalOf } from '../records/approval.ts';
 import { type Claim, readClaims } from '../records/claims.ts';
 import type { Records } from '../records/records.ts';
-import type { ApprovalRecord, Change, OrderRecord } from '../records/types.ts';
+import type { Change, OrderRecord } from '../records/types.ts';
 import type { Order } from './order-state.ts';
 import { problemUrn } from './problem.ts';
 
@@ -41,16 +42,12 @@ export function createApprovals({ records, find, update, begin, nameOf, since, n
       const orders = (await records.all('orders')).filter(
         ([, { status, approved, expires }]) => status === 'pending' && !approved && now() < expires,
       );
-      return orders.map(([id, order]) => {
-        const { hosts, address, account } = order;
-        return {
-          id,
-          hosts,
-          address,
-          since: since(order),
-          claim: claimOn(hosts, account, address),
-        };
-      });
+      return Promise.all(
+        orders.map(async ([id, order]) => {
+          const { hosts, address, account } = order;
+          return { id, hosts, address, since: since(order), claim: await claimOn(hosts, account, address) };
+        }),
+      );
     },
 
     async approve(id) {
@@ -102,7 +99,7 @@ export function createApprovals({ records, find, update, begin, nameOf, since, n
         const all = await records.all('expected');
         // This one takes the place of an earlier yes to the name.
         const earlier = all.find(([key]) => key === name)?.[1].address ?? address;
-        const claim = (await readClaims(records, now()))([name], address, earlier);
+        const claim = await (await readClaims(records, now()))([name], address, earlier);
         if (claim !== null) return claim;
         const over = all.filter(([, each]) => !(now() < each.until));
         await records.commit(...over.map(([key]): Change => ({ table: 'expected', key, value: null })), {
@@ -128,33 +125,5 @@ export async function expectedName(
     ([name, each]) =>
       each.address === address && now < each.until && hosts.every((host) => host === name || host === address),
   );
-  return said && (await readClaims(records, now))(hosts, account, address) === null ? said[0] : null;
+  return said && (await (await readClaims(records, now))(hosts, account, address)) === null ? said[0] : null;
 }
-
-/** The person's yes to an order, beside what they said yes to earlier. */
-export const approvalOf = (
-  { account, hosts, address }: OrderRecord,
-  earlier: ApprovalRecord | undefined,
-  at: number,
-): Change => ({
-  table: 'approvals',
-  key: account,
-  value: {
-    account,
-    hosts: [...new Set([...(earlier?.hosts ?? []), ...hosts])],
-    at,
-    unproved: { ...earlier?.unproved, ...Object.fromEntries(hosts.map((host) => [host, address])) },
-  },
-});
-
-/** Whether the person said yes to this name of the account, as asked for from this address. */
-export function isApproved({ hosts, unproved }: ApprovalRecord, host: string, address: string): boolean {
-  const only = unproved?.[host];
-  return hosts.includes(host) && (only === undefined || only === address);
-}
-
-/** The account has shown that it is where the person said: from now on its key alone tells it. */
-export const proved = (approval: ApprovalRecord, hosts: readonly string[]): ApprovalRecord => ({
-  ...approval,
-  unproved: Object.fromEntries(Object.entries(approval.unproved ?? {}).filter(([host]) => !hosts.includes(host))),
-});

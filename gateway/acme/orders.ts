@@ -4,12 +4,14 @@ import { networkOf, toHost } from '../common/addresses.ts';
 import { type CertificateAuthority, nameOfDevice } from '../ca/certificate-authority.ts';
 import { RefusedKeyError } from '../ca/key-use.ts';
 import type { Kind } from '../ca/profile.ts';
+import { approvalOf, isApproved, proved } from '../records/approval.ts';
 import type { Records } from '../records/records.ts';
 import type { AuthorizationState, Change, OrderRecord } from '../records/types.ts';
 import type { Account } from './accounts.ts';
-import { type Approvals, approvalOf, createApprovals, expectedName, isApproved, proved } from './approvals.ts';
+import { type Approvals, createApprovals, expectedName } from './approvals.ts';
 import { type ChallengePorts, proveByHttp, proveByTls } from './challenges.ts';
 import type { Json } from './json.ts';
+import { lifetimeFor } from './lifetime.ts';
 import { readCsr, readIdentifiers, sameHosts } from './order-request.ts';
 import { isUntouched, type Order, withAuthorization } from './order-state.ts';
 import { Problem, problemUrn } from './problem.ts';
@@ -22,8 +24,6 @@ const DAY = 24 * HOUR;
 const PENDING_FOR = 2 * HOUR;
 /** How long a client may look at an order that is done. */
 const KEPT_FOR = DAY;
-/** Devices that ask by ACME renew by themselves. */
-const LIFETIME = 30 * DAY;
 const MAX_PENDING = 200;
 const MAX_PENDING_OF_ACCOUNT = 10;
 const MAX_PENDING_OF_ADDRESS = 40;
@@ -160,7 +160,7 @@ export function createOrders({ records, authority, ports, reserved, limit, now }
         );
         if (same && isUntouched(same)) return same;
         const approval = await records.get('approvals', account.id);
-        const known = approval !== undefined && hosts.every((host) => isApproved(approval, host, address));
+        const known = approval !== undefined && hosts.every((host) => isApproved(approval, host, address, now()));
         const ofNetwork = open.filter((order) => networkOf(order.address) === networkOf(address)).length;
         if (
           // Those that ask for the first time must not keep others from renewing.
@@ -222,9 +222,10 @@ export function createOrders({ records, authority, ports, reserved, limit, now }
       if (own !== undefined) throw new Problem('rejectedIdentifier', `${own} is the gateway itself`);
       const request = await readCsr(csr, order.hosts, account);
       const hosts = order.hosts.map(toHost);
+      const lifetime = await lifetimeFor(records, order, now());
       let done = order;
       const issuing = authority.issue(
-        { spki: request, kind: order.kind, hosts, holder: account.id, lifetime: LIFETIME },
+        { spki: request, kind: order.kind, hosts, holder: account.id, lifetime },
         async (certificate) => {
           const current = await get(account, id);
           // Another request was faster.

@@ -17,7 +17,7 @@ export function createRateLimit(uses: number, period: number, what: string, now:
     const seconds = Math.ceil(wait / 1000);
     throw new Problem(
       'rateLimited',
-      `That were too many ${what}. Try again in ${seconds} seconds`,
+      `Too many ${what}. Try again in ${seconds} seconds`,
       {},
       { 'retry-after': String(seconds) },
     );

@@ -13,7 +13,10 @@ const ROOT_LIFETIME = 20 * 365 * DAY;
 const ISSUER_LIFETIME = 2 * 365 * DAY;
 const OID_ORGANIZATION = '2.5.4.10';
 const OID_COMMON_NAME = '2.5.4.3';
+/** Of intermediates, which are replaced every other year. */
 const P256 = { name: 'ECDSA', namedCurve: 'P-256' };
+/** Of the root, which lasts: what we advise others to take (../../src/core/gateways/profile-remarks.ts). */
+const P384 = { name: 'ECDSA', namedCurve: 'P-384' };
 
 /** A CA of this home, ready to sign. */
 export interface Authority {
@@ -47,7 +50,7 @@ const subjectOf = ({ organization, commonName }: AuthorityName): Uint8Array =>
  */
 export async function createRoot(now: number, called = named('root')): Promise<NewAuthority> {
   const name = subjectOf(called);
-  const keys = await newKeys();
+  const keys = await newKeys(P384);
   const signer = await signerFor(keys);
   const own = await subjectKeyIdentifier(signer.spki);
   const certificate = await signer.certify({
@@ -71,7 +74,7 @@ export async function createIssuer(
   now: number,
   called = named('issuer', ` (${kind})`),
 ): Promise<NewAuthority> {
-  const keys = await newKeys();
+  const keys = await newKeys(P256);
   const signer = await signerFor(keys);
   const { subject, spki, notAfter } = root.certificate;
   const certificate = await root.signer.certify({
@@ -97,14 +100,18 @@ export async function loadAuthority({ certificate, key }: PlainAuthority): Promi
   const decoded = decodeCertificate(new Uint8Array(Buffer.from(certificate, 'base64')));
   if (!decoded.ok) throw new Error(`A certificate of this gateway cannot be read (${decoded.fault})`);
   const spki = new Uint8Array(decoded.value.spki.der);
+  // Roots of older gateways are on P-256.
+  const { publicKey } = decoded.value.spki;
+  const curve = publicKey.type === 'EC' && publicKey.curve === 'P-384' ? P384 : P256;
   const signer = await signerFor({
-    privateKey: await crypto.subtle.importKey('pkcs8', Buffer.from(key, 'base64'), P256, false, ['sign']),
-    publicKey: await crypto.subtle.importKey('spki', spki, P256, true, ['verify']),
+    privateKey: await crypto.subtle.importKey('pkcs8', Buffer.from(key, 'base64'), curve, false, ['sign']),
+    publicKey: await crypto.subtle.importKey('spki', spki, curve, true, ['verify']),
   });
   return { certificate: decoded.value, signer };
 }
 
-const newKeys = (): Promise<CryptoKeyPair> => crypto.subtle.generateKey(P256, true, ['sign', 'verify']);
+const newKeys = (curve: typeof P256): Promise<CryptoKeyPair> =>
+  crypto.subtle.generateKey(curve, true, ['sign', 'verify']);
 
 async function kept(der: Uint8Array, keys: CryptoKeyPair, signer: Signer): Promise<NewAuthority> {
   const decoded = decodeCertificate(der);

@@ -10,6 +10,7 @@ import { KnownIssuers } from '../../src/core/x509/path/known-issuers.ts';
 import { StaticKeys } from '../../src/core/x509/keys/static-keys.ts';
 import { randomSerial } from '../../src/core/x509/write/signer.ts';
 import { recordsError } from '../records/fault.ts';
+import { certifiedKey } from '../records/lookups.ts';
 import type { Records } from '../records/records.ts';
 import { type KeyProtection, UNPROTECTED } from '../protection/key-protection.ts';
 import type { CertificateRecord, Change } from '../records/types.ts';
@@ -17,7 +18,7 @@ import { type Authority, BACKDATE } from './authority.ts';
 import { checkIssued } from './check.ts';
 import { certifyDevice } from './device-certificate.ts';
 import { type Issuer, createMissing, isComplete, issuing, loadOrCreate } from './intermediates.ts';
-import { KEY_COMPROMISE, keyOf, refuseFirmwareKey, refuseKeyInUse } from './key-use.ts';
+import { KEY_COMPROMISE, refuseFirmwareKey, refuseKeyInUse } from './key-use.ts';
 import { homeScope, type Kind, type Places, USAGES } from './profile.ts';
 
 const DAY = 24 * 60 * 60_000;
@@ -200,11 +201,11 @@ export async function openAuthority(
         ...(request.statedByPerson && { statedByPerson: true }),
       };
       await records.exclusively(async () => {
-        const issued = await records.all('certificates');
-        if (issued.some(([key]) => key === serial)) throw new Error(`Serial number ${serial} exists already`);
-        refuseKeyInUse(
+        if ((await records.get('certificates', serial)) ?? (await records.get('ended', serial)))
+          throw new Error(`Serial number ${serial} exists already`);
+        await refuseKeyInUse(
+          records,
           { spki: request.spki, holder, hosts: record.hosts },
-          issued.map(([, each]) => each),
           [root, ...issuers].map(({ certificate }) => certificate.spki),
           time,
         );
@@ -227,12 +228,11 @@ export async function openAuthority(
         const record = await records.get('certificates', serial);
         if (!record || record.revoked) return false;
         const revoked = { at: now(), reason };
-        const key = reason === KEY_COMPROMISE ? keyOf(record) : null;
-        const going = (await records.all('certificates')).filter(
-          ([each, other]) => each === serial || (key !== null && !other.revoked && keyOf(other) === key),
-        );
+        const key = reason === KEY_COMPROMISE ? certifiedKey(record) : null;
+        const sameKey = key === null ? [] : await records.found('key', key);
+        const others = sameKey.filter(([each, other]) => each !== serial && !other.revoked);
         await records.commit(
-          ...going.map(([each, value]): Change => {
+          ...[[serial, record] as const, ...others].map(([each, value]): Change => {
             return { table: 'certificates', key: each, value: { ...value, revoked } };
           }),
         );

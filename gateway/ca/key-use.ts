@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
-import { decodeCertificate, type Spki } from '../../src/core/x509/basics/index.ts';
+import type { Spki } from '../../src/core/x509/basics/index.ts';
 import type { StaticKeys } from '../../src/core/x509/keys/static-keys.ts';
-import type { CertificateRecord } from '../records/types.ts';
+import { keyHash } from '../records/lookups.ts';
+import type { Records } from '../records/records.ts';
 
 /**
  * Why a key is not certified although whoever asks has it: it is in the firmware of many devices; a certificate over it
@@ -30,36 +30,29 @@ export class RefusedKeyError extends Error {
 /** CRLReason keyCompromise (RFC 5280 section 5.3.1). */
 export const KEY_COMPROMISE = 1;
 
-/** The key that a certificate is for, as a text to compare; null where it cannot be read. */
-export function keyOf({ certificate }: CertificateRecord): string | null {
-  const decoded = decodeCertificate(new Uint8Array(Buffer.from(certificate, 'base64')));
-  return decoded.ok ? Buffer.from(decoded.value.spki.der).toString('base64') : null;
-}
-
 /** @throws RefusedKeyError where the key is one of those that were found in firmware. */
 export async function refuseFirmwareKey({ der }: Spki, known: StaticKeys): Promise<void> {
-  if (await known.find(createHash('sha256').update(der).digest('hex'))) throw new RefusedKeyError('in-firmware');
+  if (await known.find(keyHash(der))) throw new RefusedKeyError('in-firmware');
 }
 
 /**
  * Refuses a key that cannot tell the device that asks from others. The same device may come as another account, with
  * the key that it has; it then asks for the same names.
- * @param issued all certificates of this gateway.
  * @param authorities the keys that sign here.
  * @param now milliseconds since the epoch.
  * @throws RefusedKeyError
  */
-export function refuseKeyInUse(
+export async function refuseKeyInUse(
+  records: Records,
   asked: { readonly spki: Spki; readonly holder: string; readonly hosts: readonly string[] },
-  issued: readonly CertificateRecord[],
   authorities: readonly Spki[],
   now: number,
-): void {
+): Promise<void> {
   const key = Buffer.from(asked.spki.der);
   if (authorities.some(({ der }) => key.equals(der))) throw new RefusedKeyError('of-the-gateway');
-  // The key stands in a certificate as it is, so that none needs to be decoded.
-  for (const { certificate, revoked, holder, hosts, until } of issued) {
-    if (!Buffer.from(certificate, 'base64').includes(key)) continue;
+  const hash = keyHash(key);
+  if (await records.get('compromised', hash)) throw new RefusedKeyError('compromised');
+  for (const [, { revoked, holder, hosts, until }] of await records.found('key', hash)) {
     if (revoked?.reason === KEY_COMPROMISE) throw new RefusedKeyError('compromised');
     const isAnother = holder !== asked.holder && !hosts.some((host) => asked.hosts.includes(host));
     if (isAnother && revoked === null && now < until) throw new RefusedKeyError('of-another-device');

@@ -3,7 +3,7 @@ import { BACKDATE } from '../ca/authority.ts';
 import { openAsOwner } from '../records/as-owner.ts';
 import { RecordsError } from '../records/fault.ts';
 import type { Records } from '../records/records.ts';
-import type { Change } from '../records/types.ts';
+import type { ApprovalRecord, Change } from '../records/types.ts';
 
 const DAY = 24 * 60 * 60_000;
 /** CRLReason superseded (RFC 5280 section 5.3.1): another certificate, with the right dates, takes its place. */
@@ -77,8 +77,17 @@ async function repairs(records: Records, time: number): Promise<{ changes: Chang
     if (until > time + DAY) changes.push({ table: 'enrolments', key, value: null });
   for (const [key, { expires }] of await records.all('orders'))
     if (expires > time + DAY) changes.push({ table: 'orders', key, value: null });
+  for (const [key, approval] of await records.all('approvals'))
+    if (approval.at > time) changes.push({ table: 'approvals', key, value: saidBy(approval, time) });
   for (const [key, account] of await records.all('accounts'))
     if (account.opened !== undefined && account.opened > time)
       changes.push({ table: 'accounts', key, value: { ...account, opened: time } });
   return { changes, revoked };
 }
+
+/** The same yes, none of it said later than this. */
+const saidBy = (approval: ApprovalRecord, time: number): ApprovalRecord => ({
+  ...approval,
+  at: Math.min(approval.at, time),
+  said: Object.fromEntries(Object.entries(approval.said ?? {}).map(([host, at]) => [host, Math.min(at, time)])),
+});

@@ -3,11 +3,11 @@ import { ENROLLED } from '../est/admissions.ts';
 import { UPLOADED } from '../hand-over/hand-over.ts';
 import type { Records } from '../records/records.ts';
 import type { CertificateRecord, Change } from '../records/types.ts';
-import { type Certificates, expulsion, ofOneDevice, sharingNames, withdrawal } from './revoking.ts';
+import { type Certificates, expulsion, type OneDevice, ofOneDevice, sharingNames, withdrawal } from './revoking.ts';
 
 /** CRLReason (RFC 5280 section 5.3.1) where the person does not say that others may have the key. */
 const CESSATION = 5;
-/** A device whose certificate ended is listed for so long, so that the person sees why it is no longer confirmed. */
+/** A device whose certificate expired is listed for so long, so that the person sees why it is no longer confirmed. */
 const SHOWN_AFTER_END = 30 * 24 * 60 * 60_000;
 
 /**
@@ -33,7 +33,7 @@ export interface Device {
 
 /** What the gateway issued, by device. */
 export interface Devices {
-  /** By name; those whose newest certificate ended within the last month, too. The gateway itself is none of them. */
+  /** By name; those whose newest certificate expired within the last month, too. The gateway itself is none of them. */
   all(): Promise<Device[]>;
   /**
    * What else of the list goes where this is revoked.
@@ -43,7 +43,7 @@ export interface Devices {
   goingAlong(serial: string, isLost: boolean): Promise<Device[]>;
   /**
    * Revokes all that its asker holds for these names, and for the names of what goes along, withdraws their approval
-   * and ends their orders, so that none of them is in a certificate again without a new yes. One that ended can be
+   * and ends their orders, so that none of them is in a certificate again without a new yes. One that expired can be
    * revoked as long as it is listed, as its approval did not end. All of it is written, or nothing.
    * @param serial of one of its certificates.
    * @param isLost others may have the device: whatever it held is revoked, all its keys get no certificate any more,
@@ -78,11 +78,15 @@ export function createDevices(records: Records, own: string, now: () => number =
       .filter(({ until, isLost }) => !isLost || now() < until)
       .sort((a, b) => (a.hosts[0] ?? '').localeCompare(b.hosts[0] ?? ''));
   };
+  const deviceWith = async (all: Certificates, serial: string): Promise<OneDevice> => {
+    const traces = (await records.all('ended')).filter(([, { holder }]) => holder !== own);
+    return ofOneDevice(all, new Map(traces), serial);
+  };
   /** What goes, itself among it; of what was revoked before, nothing goes that only shared a name. */
-  const goingWith = (all: Certificates, serial: string, isLost: boolean): Certificates => {
+  const goingWith = async (all: Certificates, serial: string, isLost: boolean): Promise<Certificates> => {
     const named = all.get(serial);
     if (!named || !isListed(named)) return new Map();
-    if (isLost) return ofOneDevice(all, serial);
+    if (isLost) return (await deviceWith(all, serial)).certificates;
     const still = [...all].filter(([each, { revoked, until }]) => each === serial || (!revoked && now() < until));
     return sharingNames(new Map(still), serial);
   };
@@ -93,7 +97,7 @@ export function createDevices(records: Records, own: string, now: () => number =
     async goingAlong(serial, isLost) {
       const all = await issued();
       const named = all.get(serial);
-      const others = [...goingWith(all, serial, isLost)].filter(
+      const others = [...(await goingWith(all, serial, isLost))].filter(
         ([, record]) => named && deviceKey(record) !== deviceKey(named),
       );
       return listed(new Map(others)).filter(holds);
@@ -101,7 +105,9 @@ export function createDevices(records: Records, own: string, now: () => number =
 
     revoke: (serial, isLost = false) =>
       records.exclusively(async () => {
-        const going = goingWith(await issued(), serial, isLost);
+        const all = await issued();
+        const going = await goingWith(all, serial, isLost);
+        if (going.size === 0) return false;
         const reason = isLost ? KEY_COMPROMISE : CESSATION;
         const held = [...going].flatMap(([key, record]): Change[] => {
           // What was revoked for another reason has a key, too, that others may have.
@@ -109,7 +115,10 @@ export function createDevices(records: Records, own: string, now: () => number =
           const revoked = { at: record.revoked?.at ?? now(), reason };
           return [{ table: 'certificates', key, value: { ...record, revoked } }];
         });
-        const changes = [...held, ...(await (isLost ? expulsion : withdrawal)(records, going))];
+        const withdrawn = isLost
+          ? await expulsion(records, await deviceWith(all, serial), now())
+          : await withdrawal(records, going);
+        const changes = [...held, ...withdrawn];
         if (changes.length === 0) return false;
         await records.commit(...changes);
         return true;

@@ -153,7 +153,7 @@ function reenrol(renewing: NonNullable<Enrolment['renewing']>): RouteHandler {
       return textAnswer(400, 'Subject and names must be those of the certificate that is to be renewed.');
     // Whoever has a certificate of this gateway counts by it: no one else can use its number up.
     if (isTooMany(current.hosts[0]?.value ?? ''))
-      return textAnswer(429, 'That were too many renewals.', { 'retry-after': '3600' });
+      return textAnswer(429, 'Too many renewals.', { 'retry-after': '3600' });
     return issued(
       current.certify(spki),
       textAnswer(403, 'That certificate was revoked, or replaced by a newer one: present that.'),

@@ -94,8 +94,13 @@ export function createUnknownDevices(
 
     async waiting() {
       const claimOn = await readClaims(records, now());
-      return (await records.all('enrolments')).flatMap(([id, { state, until, hosts, address, since }]) =>
-        state === 'waiting' && now() < until ? [{ id, hosts, address, since, claim: claimOn(hosts, id, address) }] : [],
+      const waiting = (await records.all('enrolments')).filter(
+        ([, { state, until }]) => state === 'waiting' && now() < until,
+      );
+      return Promise.all(
+        waiting.map(async ([id, { hosts, address, since }]) => {
+          return { id, hosts, address, since, claim: await claimOn(hosts, id, address) };
+        }),
       );
     },
 

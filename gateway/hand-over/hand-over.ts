@@ -121,8 +121,8 @@ export function createHandOvers(
       const held = await heldByOthers(records, hosts, isSame, now());
       if (held) return { ok: false, fault: 'taken', host: held.value };
       const claimOn = await readClaims(records, now());
-      const promised = named.byPerson ? undefined : hosts.find(({ value }) => isPromised(claimOn([value])));
-      if (promised) return { ok: false, fault: 'promised', host: promised.value };
+      for (const { value } of named.byPerson ? [] : hosts)
+        if (isPromised(await claimOn([value]))) return { ok: false, fault: 'promised', host: value };
 
       const pair: { spki: Spki; privateKey: KeyObject | null } =
         'made' in key
@@ -213,12 +213,11 @@ async function heldByOthers(
   isSame: (record: CertificateRecord) => boolean,
   time: number,
 ): Promise<Host | undefined> {
-  const taken = new Set(
-    (await records.all('certificates')).flatMap(([, record]) =>
-      record.until > time && record.revoked === null && !isSame(record) ? record.hosts : [],
-    ),
-  );
-  return hosts.find(({ kind, value }) => kind === 'dns' && taken.has(value));
+  for (const host of hosts) {
+    const held = host.kind === 'dns' ? await records.found('host', host.value) : [];
+    if (held.some(([, record]) => record.until > time && record.revoked === null && !isSame(record))) return host;
+  }
+  return undefined;
 }
 
 /** Letters and digits that no one confuses, about 98 bits; short enough for the pages of printers. */

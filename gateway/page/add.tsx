@@ -152,6 +152,13 @@ function ByItself({
         )}
         <Certbot directory={directory} />
         <details>
+          <summary>With dehydrated</summary>
+          <p class="small">Save root.pem under the name in the second line, and put these lines into its settings:</p>
+          <Lines>{`CA="${directory}"
+CURL_OPTS="--cacert /etc/dehydrated/home-root.pem"
+RENEW_DAYS="10"`}</Lines>
+        </details>
+        <details>
           <summary>With Caddy</summary>
           <p class="small">Programs written in Go need the address with “server” at its end.</p>
           <Lines>{`{
@@ -166,6 +173,10 @@ function ByItself({
           </p>
           <Lines>LEGO_CA_CERTIFICATES=/etc/ssl/home-root.pem</Lines>
           <p class="small">Put root.pem there, and set it where they are started: in a unit, a container or a timer.</p>
+          <p class="small">
+            Certificates last 30 days: give lego <code>--days 10</code> when it renews, and Traefik’s resolver{' '}
+            <code>certificatesDuration=720</code>.
+          </p>
         </details>
       </section>
       <section>
@@ -179,6 +190,7 @@ function ByItself({
           <TextField name="address" label="Its address" hint="For example 192.168.1.20." />
           <button>Allow its next request</button>
         </Form>
+        <AllowedLink />
       </section>
       <section>
         <h2>With EST instead</h2>
@@ -195,10 +207,17 @@ function ByItself({
           />
           <button>Make a password</button>
         </Form>
+        <AllowedLink />
       </section>
     </>
   );
 }
+
+const AllowedLink = () => (
+  <p class="small">
+    It counts once, within a day. <a href="/waiting/allowed">See what you allowed, or take it back</a>
+  </p>
+);
 
 /** Where certbot finds the root again when it renews. */
 const CERTBOT_ROOT = '/etc/letsencrypt/home-root.pem';
@@ -212,7 +231,12 @@ const Certbot = ({ directory }: { readonly directory: string }) => (
 sudo REQUESTS_CA_BUNDLE=${CERTBOT_ROOT} \\
   certbot certonly --standalone \\
   --server ${directory} \\
-  -d nas.home.arpa`}</Lines>
+  -d nas.home.arpa
+sudo sed -i 's/^# renew_before_expiry.*/renew_before_expiry = 10 days/' \\
+  /etc/letsencrypt/renewal/nas.home.arpa.conf`}</Lines>
+    <p class="small">
+      With the last command it renews when a third of the 30 days is left, as version 4 and newer do by themselves.
+    </p>
     <p class="small">So that it renews by itself where systemd starts it, as on Debian and Ubuntu:</p>
     <Lines>{`sudo mkdir -p /etc/systemd/system/certbot.service.d
 sudo tee /etc/systemd/system/certbot.service.d/home.conf <<END

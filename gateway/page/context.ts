@@ -3,6 +3,7 @@ import type { Certificate } from '../../src/core/x509/basics/index.ts';
 import type { Access } from '../access/access.ts';
 import type { Orders } from '../acme/orders.ts';
 import type { WaitingRoom } from '../common/waiting.ts';
+import type { AllowedRequests } from '../devices/allowed.ts';
 import type { Devices } from '../devices/devices.ts';
 import type { PlainDevices } from '../devices/plain-devices.ts';
 import type { Admissions } from '../est/admissions.ts';
@@ -30,6 +31,8 @@ export interface PageContext {
   /** All that wait for a yes, however they asked. */
   readonly waitingRoom: WaitingRoom;
   readonly admissions: Admissions;
+  /** What was allowed, and can still be taken back. */
+  readonly allowed: AllowedRequests;
   readonly handOvers: HandOvers;
   readonly root: Certificate;
   /** What was issued under a serial number. */

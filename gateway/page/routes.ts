@@ -1,6 +1,7 @@
 import type { Routes } from '../common/http.ts';
 import { accessViews } from './access.tsx';
 import { addViews } from './add.tsx';
+import { allowedViews } from './allowed.tsx';
 import { backupViews } from './backup.tsx';
 import type { PageContext } from './context.ts';
 import { devicesViews } from './devices.tsx';
@@ -37,6 +38,7 @@ export async function pageRoutes(
     ...guard.inside({
       ...devicesViews(context),
       ...waitingViews(context),
+      ...allowedViews(context),
       ...addViews(context),
       ...uploadViews(context),
       ...phonesViews(context),

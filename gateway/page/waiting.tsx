@@ -86,6 +86,9 @@ function List({
           </p>
         </>
       )}
+      <p>
+        <a href="/waiting/allowed">Allowed, not used yet</a>
+      </p>
     </>
   );
 }

@@ -12,7 +12,10 @@ import { deriveKey, isDerivation, newDerivation, seal, unseal } from './sealed.t
  */
 const IN_BACKUP: Readonly<Record<Table, boolean>> = {
   authorities: true,
+  own: false,
   certificates: true,
+  ended: true,
+  compromised: true,
   accounts: true,
   approvals: true,
   keys: true,
@@ -233,5 +236,9 @@ const BY_A_PERSON: readonly Table[] = ['passwords', 'approvals', 'expected', 'ad
  */
 export async function isNew(records: Records, holder: string): Promise<boolean> {
   for (const table of BY_A_PERSON) if ((await records.all(table)).length > 0) return false;
-  return (await records.all('certificates')).every(([, record]) => record.holder === holder);
+  // Of what expired long ago no more than this is left (../pruning.ts).
+  if ((await records.all('compromised')).length > 0) return false;
+  for (const table of ['certificates', 'ended'] as const)
+    if ((await records.all(table)).some(([, record]) => record.holder !== holder)) return false;
+  return true;
 }

@@ -80,6 +80,8 @@ export async function changePassphrase(records: Records, current: string | null,
         key,
         value: protection.protect(before.reveal(value)),
       })),
+      // Another is made at the next start, over another key.
+      { table: 'own', key: 'certificate', value: null },
       { table: 'protection', key: 'passphrase', value: record },
     );
     await records.compact();

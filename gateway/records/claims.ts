@@ -1,9 +1,10 @@
+import { stillApproved } from './approval.ts';
 import type { Records } from './records.ts';
 
 const DAY = 24 * 60 * 60_000;
 /** An approval claims its names while it is so new, or its holder got a certificate so lately: not for ever. */
 const FRESH = DAY;
-const LIVELY = 60 * DAY;
+const LIVELY = 90 * DAY;
 
 /**
  * Why a name is another device's, as far as the gateway knows: that has a certificate for it; the person let it have
@@ -15,28 +16,37 @@ export type Claim = 'held' | 'allowed' | 'listed';
  * Whether one of these names or addresses is someone else's, the weightiest reason; null where it is no one's.
  * @param asker what is its own: its account or request, and the address that it asks from.
  */
-export type Claims = (hosts: readonly string[], ...asker: readonly string[]) => Claim | null;
+export type Claims = (hosts: readonly string[], ...asker: readonly string[]) => Promise<Claim | null>;
 
 /**
- * All claims there are. An order that was approved counts by the approval, which was written along with it.
+ * All claims there are. An order that was approved counts by the approval, which was written along with it. Of the
+ * certificates, those for the names that are asked about are read, and no other.
  * @param now milliseconds since the epoch.
  */
 export async function readClaims(records: Records, now: number): Promise<Claims> {
-  const claims: { readonly claim: Claim; readonly by: string; readonly hosts: readonly string[] }[] = [];
-  const lively = new Set<string>();
-  for (const [, { holder, hosts, revoked, issued, until }] of await records.all('certificates')) {
-    if (revoked === null && now < until) claims.push({ claim: 'held', by: holder, hosts });
-    if (now < issued + LIVELY) lively.add(holder);
-  }
-  for (const [by, { hosts, at }] of await records.all('approvals'))
-    if (now < at + FRESH || lively.has(by)) claims.push({ claim: 'allowed', by, hosts });
-  for (const [, { hosts, until }] of await records.all('admissions'))
-    if (now < until) claims.push({ claim: 'allowed', by: '', hosts });
+  const approvals = (await records.all('approvals')).flatMap(([by, each]) => {
+    const counting = stillApproved(each, now);
+    return counting ? [[by, counting] as const] : [];
+  });
+  const allowed: { readonly by: string; readonly hosts: readonly string[] }[] = [];
+  for (const [, { hosts, until }] of await records.all('admissions')) if (now < until) allowed.push({ by: '', hosts });
   for (const [by, { hosts, until, state }] of await records.all('enrolments'))
-    if (state === 'allowed' && now < until) claims.push({ claim: 'allowed', by, hosts });
+    if (state === 'allowed' && now < until) allowed.push({ by, hosts });
   for (const [host, { address, until }] of await records.all('expected'))
-    if (now < until) claims.push({ claim: 'allowed', by: address, hosts: [host] });
-  for (const [host] of await records.all('plainDevices')) claims.push({ claim: 'listed', by: '', hosts: [host] });
-  return (hosts, ...asker) =>
-    claims.find((each) => !asker.includes(each.by) && each.hosts.some((host) => hosts.includes(host)))?.claim ?? null;
+    if (now < until) allowed.push({ by: address, hosts: [host] });
+  const listed = new Set((await records.all('plainDevices')).map(([host]) => host));
+  const isLively = async (holder: string): Promise<boolean> =>
+    (await records.found('holder', holder)).some(([, { issued }]) => now < issued + LIVELY);
+
+  return async (hosts, ...asker) => {
+    const isOthers = (by: string, its: readonly string[]): boolean =>
+      !asker.includes(by) && its.some((host) => hosts.includes(host));
+    for (const host of hosts)
+      for (const [, { holder, revoked, until }] of await records.found('host', host))
+        if (revoked === null && now < until && !asker.includes(holder)) return 'held';
+    for (const [by, approval] of approvals)
+      if (isOthers(by, approval.hosts) && (now < approval.at + FRESH || (await isLively(by)))) return 'allowed';
+    if (allowed.some(({ by, hosts: its }) => isOthers(by, its))) return 'allowed';
+    return hosts.some((host) => listed.has(host)) ? 'listed' : null;
+  };
 }

@@ -1,8 +1,10 @@
-import { access, constants, mkdir, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { ClassicLevel } from 'classic-level';
 import { RecordsError, recordsError } from './fault.ts';
-import type { Change, Table, Tables } from './types.ts';
+import { findRoom, makePrivateFolder } from './folder.ts';
+import { entriesBefore, entriesOf, isDerived, type Lookup, serialOf } from './lookups.ts';
+import { completeLookups, type Database, keyOf, removal, steps } from './steps.ts';
+import type { CertificateRecord, Change, Table, Tables } from './types.ts';
 
 /** Clocks are set by small steps all the time; this much back is no reason to stop. Milliseconds. */
 const CLOCK_TOLERANCE = 5 * 60_000;
@@ -15,6 +17,10 @@ export interface Records {
   get<T extends Table>(table: T, key: string): Promise<Tables[T] | undefined>;
   /** All of a table, by key. */
   all<T extends Table>(table: T): Promise<[key: string, value: Tables[T]][]>;
+  /** The certificates of one key, holder, name or address, by serial number, without reading any other. */
+  found(by: Lookup, what: string): Promise<[serial: string, record: CertificateRecord][]>;
+  /** Serial numbers of the certificates that expired before then, milliseconds since the epoch; the oldest first. */
+  endedBefore(time: number): Promise<string[]>;
   /** Everything, as the changes that would make it again; as it was at one moment. */
   dump(): Promise<Change[]>;
   /** Removes from the disk what was written over, as far as the store's own files go. */
@@ -34,10 +40,6 @@ export interface Records {
   exclusively<T>(work: () => Promise<T>): Promise<T>;
   close(): Promise<void>;
 }
-
-type Database = ClassicLevel<string, unknown>;
-
-const keyOf = (table: Table, key: string): string => `${table}/${key}`;
 
 /**
  * Opens the records in this folder, which is made where there is none and is closed to other users (0700).
@@ -65,6 +67,7 @@ export async function openRecords(
   if (clock === 'whatever-it-says') latest = Math.min(latest, now());
   try {
     refuseOldClock(now(), latest);
+    await completeLookups(database, folder);
   } catch (error) {
     await database.close();
     throw error;
@@ -93,7 +96,8 @@ export async function openRecords(
   const writable = async (): Promise<Database> => (broken || database.status !== 'open' ? reopen() : database);
   const readable = async (): Promise<Database> => (database.status === 'open' ? database : reopen());
 
-  const write = async (changes: readonly Change[]): Promise<void> => {
+  /** @param removed keys of what goes first. */
+  const write = async (changes: readonly Change[], removed: readonly string[] = []): Promise<void> => {
     const time = now();
     refuseOldClock(time, latest);
     const next = Math.max(latest, time);
@@ -101,11 +105,7 @@ export async function openRecords(
     const store = await writable();
     try {
       await store.batch(
-        [...changes, moved].map(({ table, key, value }) =>
-          value === null
-            ? { type: 'del' as const, key: keyOf(table, key) }
-            : { type: 'put' as const, key: keyOf(table, key), value },
-        ),
+        [...removed.map(removal), ...(await Promise.all([...changes, moved].map((each) => steps(store, each)))).flat()],
         { sync: true },
       );
     } catch (error) {
@@ -114,13 +114,6 @@ export async function openRecords(
     }
     latest = next;
   };
-  const dump = async (): Promise<Change[]> => {
-    const found = await (await readable()).iterator().all();
-    return found.map(([key, value]) => {
-      const slash = key.indexOf('/');
-      return { table: key.slice(0, slash), key: key.slice(slash + 1), value } as Change;
-    });
-  };
 
   return {
     get: async (table, key) => (await (await readable()).get(keyOf(table, key))) as Tables[typeof table] | undefined,
@@ -128,7 +121,24 @@ export async function openRecords(
       const found = await (await readable()).iterator({ gt: `${table}/`, lt: `${table}0` }).all();
       return found.map(([key, value]) => [key.slice(table.length + 1), value as Tables[typeof table]]);
     },
-    dump,
+    async found(by, what) {
+      const store = await readable();
+      const from = entriesOf(by, what);
+      const serials = (await store.keys({ gt: from, lt: `${from}~` }).all()).map(serialOf);
+      const certificates = await store.getMany(serials.map((serial) => keyOf('certificates', serial)));
+      // What was removed meanwhile is none.
+      return serials.flatMap((serial, index): [string, CertificateRecord][] =>
+        certificates[index] === undefined ? [] : [[serial, certificates[index] as CertificateRecord]],
+      );
+    },
+    endedBefore: async (time) => (await (await readable()).keys(entriesBefore(time)).all()).map(serialOf),
+    async dump() {
+      const found = await (await readable()).iterator().all();
+      return found.flatMap(([key, value]): Change[] => {
+        const slash = key.indexOf('/');
+        return isDerived(key) ? [] : [{ table: key.slice(0, slash), key: key.slice(slash + 1), value } as Change];
+      });
+    },
     async compact() {
       const store = await writable();
       // The first empties the log, into a file that may hold both what was and what is; the second merges that.
@@ -150,10 +160,12 @@ export async function openRecords(
       isReplaced = true;
       try {
         await Promise.allSettled(writing);
-        const kept = new Set(changes.map(({ table, key }) => keyOf(table, key)));
-        const there = await dump();
-        const removed = there.filter(({ table, key }) => table !== 'counters' && !kept.has(keyOf(table, key)));
-        await write([...removed.map((each): Change => ({ ...each, value: null })), ...changes]);
+        const there = await (await readable()).keys().all();
+        // One after the other: what is there again is put after it was removed.
+        await write(
+          changes,
+          there.filter((key) => !key.startsWith('counters/')),
+        );
       } catch (error) {
         isReplaced = false;
         throw error;
@@ -175,66 +187,6 @@ export async function openRecords(
 
 const replacedError = (): RecordsError =>
   new RecordsError('replaced', 'A backup was restored. The gateway starts again; try it again in a moment.');
-
-/** Makes it and those above it. Node's own way tries without end where the system lets no one make any, as in /proc. */
-async function makeFolder(folder: string): Promise<void> {
-  const make = (): Promise<void> => mkdir(folder, { mode: 0o700 });
-  // Another gateway may have made it meanwhile.
-  const isThere = async (code: unknown): Promise<boolean> => code === 'EEXIST' && (await stat(folder)).isDirectory();
-  try {
-    await make();
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
-    if (await isThere(code)) return;
-    if (code !== 'ENOENT' || dirname(folder) === folder) throw error;
-    await makeFolder(dirname(folder));
-    await make().catch(async (again: unknown) => {
-      if (await isThere(again instanceof Error && 'code' in again ? again.code : null)) return;
-      throw again instanceof Error && 'code' in again && again.code === 'ENOENT'
-        ? new RecordsError('read-only', `${folder} cannot be made. Name another folder with --data.`, again)
-        : again;
-    });
-  }
-}
-
-async function makePrivateFolder(folder: string, at: string): Promise<void> {
-  try {
-    await makeFolder(at);
-    await access(at, constants.W_OK);
-  } catch (error) {
-    throw recordsError(error, folder);
-  }
-  if (process.platform === 'win32') return;
-  const { mode, uid } = await stat(at);
-  // Its owner can enter it whatever its mode; root would not notice.
-  if (uid !== process.getuid?.())
-    throw new RecordsError(
-      'open-folder',
-      `${folder} belongs to another user of this computer, who could read the keys. Name another folder with ` +
-        '--data, or make it yours (chown).',
-    );
-  if ((mode & 0o077) !== 0)
-    throw new RecordsError(
-      'open-folder',
-      `Other users of this computer can look into ${folder}, where the keys would be. Close it (chmod 700), or name ` +
-        'another folder with --data.',
-    );
-}
-
-/** More than the store writes when it is opened. */
-const ROOM = 128 * 1024;
-
-/** @throws RecordsError where there is no room for what the store writes when it is opened. */
-async function findRoom(folder: string, at: string): Promise<void> {
-  const probe = join(at, 'room');
-  try {
-    await writeFile(probe, Buffer.alloc(ROOM));
-  } catch (error) {
-    throw recordsError(error, folder);
-  } finally {
-    await rm(probe, { force: true }).catch(() => undefined);
-  }
-}
 
 async function open(place: string, folder: string): Promise<Database> {
   const database: Database = new ClassicLevel(place, { valueEncoding: 'json' });

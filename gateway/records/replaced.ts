@@ -7,8 +7,8 @@ import type { Change } from './types.ts';
  * @param time milliseconds since the epoch.
  */
 export async function replaced(records: Records, holder: string, replacedBy: string, time: number): Promise<Change[]> {
-  return (await records.all('certificates')).flatMap(([key, record]): Change[] =>
-    record.holder === holder && record.until > time && record.revoked === null && record.replacedBy === undefined
+  return (await records.found('holder', holder)).flatMap(([key, record]): Change[] =>
+    record.until > time && record.revoked === null && record.replacedBy === undefined
       ? [{ table: 'certificates', key, value: { ...record, replacedBy } }]
       : [],
   );

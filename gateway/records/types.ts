@@ -6,6 +6,12 @@ export interface AuthorityRecord {
   readonly key: string | { readonly nonce: string; readonly text: string };
 }
 
+/** The gateway's own certificate, for its https, with its key, which is kept as those of its CAs are. */
+export interface OwnRecord extends AuthorityRecord {
+  /** Names, addresses and port that it was made for. */
+  readonly madeFor: string;
+}
+
 /** How the passphrase opens the keys (gateway/protection); there is none where the keys are not encrypted. */
 export interface ProtectionRecord {
   readonly derivation: {
@@ -44,6 +50,21 @@ export interface CertificateRecord {
   readonly restored?: number;
 }
 
+/** What is left of a certificate that expired long ago, by its serial number, which no other gets. */
+export interface EndedRecord {
+  /** SHA-256 of its key, hexadecimal; null where that could not be read. */
+  readonly key: string | null;
+  readonly holder: string;
+  /** Until when this is kept, milliseconds since the epoch: its issuer has expired then, too. */
+  readonly until: number;
+}
+
+/** A key that others have, by its SHA-256 in hexadecimal: no certificate over it any more, ever. */
+export interface CompromisedRecord {
+  /** When that was said, milliseconds since the epoch. */
+  readonly at: number;
+}
+
 /** A key that asks by ACME (RFC 8555 section 7.1.2). */
 export interface AccountRecord {
   readonly status: 'valid' | 'deactivated';
@@ -64,6 +85,8 @@ export interface ApprovalRecord {
    * proved them from there, its orders from elsewhere need another yes.
    */
   readonly unproved?: Readonly<Record<string, string>>;
+  /** When the yes to each of those was said; without it, at `at`, the latest of all. */
+  readonly said?: Readonly<Record<string, number>>;
 }
 
 /** RFC 8555 section 7.1.3, with its authorizations. */
@@ -177,7 +200,11 @@ export interface PlainDeviceRecord {
 /** What is kept, by table. Keys are texts; certificates have their serial number in hexadecimal. */
 export interface Tables {
   readonly authorities: AuthorityRecord;
+  /** `certificate`, or nothing. */
+  readonly own: OwnRecord;
   readonly certificates: CertificateRecord;
+  readonly ended: EndedRecord;
+  readonly compromised: CompromisedRecord;
   readonly accounts: AccountRecord;
   readonly approvals: ApprovalRecord;
   readonly orders: OrderRecord;
@@ -194,7 +221,10 @@ export interface Tables {
   readonly passkeys: PasskeyRecord;
   /** By its host. */
   readonly plainDevices: PlainDeviceRecord;
-  /** `clock`: the latest moment that anything was written. */
+  /**
+   * `clock`: the latest moment that anything was written; `looked`: when it was last looked for what can be removed;
+   * `steady`: since when the clock has not jumped from one such look to the next.
+   */
   readonly counters: number;
   /** `passphrase`, or nothing. */
   readonly protection: ProtectionRecord;

@@ -18,18 +18,18 @@ const OID_REASON = '2.5.29.21';
 const VERSION_2 = encodeUnsigned(Uint8Array.of(1));
 
 /**
- * A certificate that ended stays on the list for so long: it must be on one that was made after its end (RFC 5280
+ * A certificate that expired stays on the list for so long: it must be on one that was made after its end (RFC 5280
  * section 3.3), and devices' clocks are not exact.
  */
 const LISTED_AFTER_END = 2 * GOOD_FOR;
 
 /**
- * The revocation list of one issuer (RFC 5280 section 5): whatever it revoked and is not over.
+ * The revocation list of one issuer (RFC 5280 section 5): whatever it revoked and has not expired.
  * @param now milliseconds since the epoch; also its number, which so grows from list to list.
  * @returns DER.
  */
 export async function revocationList(records: Records, issuer: Issuer, now: number): Promise<Uint8Array> {
-  const entries = (await records.all('certificates')).flatMap(([serial, record]) => {
+  const entries = (await records.found('revoked', '')).flatMap(([serial, record]) => {
     if (!record.revoked || record.until + LISTED_AFTER_END < now || !isFrom(issuer, record)) return [];
     const { at, reason } = record.revoked;
     // Section 5.3.1: "unspecified" is said by saying nothing.

@@ -28,6 +28,53 @@ const presentedIssuer = (port: number): Promise<string> =>
     socket.once('error', reject);
   });
 
+/** The serial number of what it presents. */
+const presentedSerial = (port: number): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const socket = connect({ port, host: '127.0.0.1', rejectUnauthorized: false }, () => {
+      resolve(socket.getPeerCertificate().serialNumber);
+      socket.destroy();
+    });
+    socket.once('error', reject);
+  });
+
+it('keeps its certificate over a restart, until half its life is over, its names change or it is revoked', async () => {
+  const begun = Date.now();
+  const started = async (name = 'gateway.home.arpa', passphrase: string | null = null) => {
+    const gateway = await startGateway({ folder, port: 0, name, address: '127.0.0.1', passphrase });
+    const serial = await presentedSerial(gateway.port);
+    const count = (await gateway.records.found('holder', 'gateway')).length;
+    const [kept] = await gateway.records.all('own');
+    return { serial, count, isEncrypted: typeof kept?.[1].key !== 'string', gateway, close: gateway.close };
+  };
+  const first = await started();
+  await first.close();
+  const again = await started();
+  await again.close();
+  expect([again.serial, again.count]).toEqual([first.serial, 1]);
+  const other = await started('other.home.arpa');
+  await other.close();
+  expect([other.serial === first.serial, other.count]).toEqual([false, 2]);
+  // Its key is kept as the others are.
+  const closed = await started('other.home.arpa', 'a long passphrase');
+  await closed.close();
+  expect([closed.serial === other.serial, closed.isEncrypted]).toEqual([false, true]);
+  const reopened = await started('other.home.arpa', 'a long passphrase');
+  expect(reopened.serial).toBe(closed.serial);
+  await reopened.gateway.authority.revoke(reopened.serial.toLowerCase(), 4);
+  await reopened.close();
+  const anew = await started('other.home.arpa', 'a long passphrase');
+  await anew.close();
+  expect(anew.serial).not.toBe(reopened.serial);
+  vi.setSystemTime(begun + 14 * DAY);
+  const later = await started('other.home.arpa', 'a long passphrase');
+  expect(later.serial).toBe(anew.serial);
+  vi.setSystemTime(begun + 16 * DAY);
+  vi.advanceTimersByTime(HOUR);
+  await vi.waitFor(async () => expect(await presentedSerial(later.gateway.port)).not.toBe(anew.serial), 60_000);
+  await later.close();
+});
+
 it('the gateway presents a certificate by its new intermediate also where issuing made that', async () => {
   const start = () => startGateway({ folder, port: 0, name: 'gateway.home.arpa', address: '127.0.0.1' });
   const begun = Date.now();

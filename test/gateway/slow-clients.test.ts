@@ -3,6 +3,7 @@ import { connect as connectTls } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type FrontDoor, openFrontDoor } from '../../gateway/front-door.ts';
 import { serveRoutes, textAnswer } from '../../gateway/common/http.ts';
+import { UNPROTECTED } from '../../gateway/protection/key-protection.ts';
 import { ownCertificate } from '../../gateway/own-certificate.ts';
 import { hosts, type TestAuthority, testAuthority } from './support/ca.ts';
 
@@ -16,7 +17,14 @@ const released: (() => void)[] = [];
 const release = (): void => released.splice(0).forEach((each) => each());
 beforeAll(async () => {
   ca = await testAuthority();
-  const presented = await ownCertificate(ca.authority, hosts('gateway.home.arpa'));
+  const presented = await ownCertificate(
+    ca.records,
+    ca.authority,
+    UNPROTECTED,
+    hosts('gateway.home.arpa'),
+    8443,
+    Date.now(),
+  );
   const routes = {
     'GET /': () => {
       answered += 1;

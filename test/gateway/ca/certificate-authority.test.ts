@@ -6,6 +6,7 @@ import { deviceExtensions, scopedAuthority, USAGES } from '../../../gateway/ca/p
 import type { RouteRequest } from '../../../gateway/common/http.ts';
 import { RecordsError } from '../../../gateway/records/fault.ts';
 import { revocationRoutes } from '../../../gateway/revocation/routes.ts';
+import { profileRemarks } from '../../../src/core/gateways/profile-remarks.ts';
 import { decodeCertificate } from '../../../src/core/x509/certificate/certificate.ts';
 import { sameName } from '../../../src/core/x509/certificate/name.ts';
 import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../../../src/core/x509/certificate/usage.ts';
@@ -41,6 +42,11 @@ const decode = (der: Uint8Array) => {
 
 const print = (der: Uint8Array): string =>
   Buffer.from(openssl(['x509', '-in', 'in.pem', '-noout', '-text'], { 'in.pem': toPem(der) })).toString();
+
+it('the root of a new gateway is one about which Latchkey has no advice', () => {
+  expect(profileRemarks(ca.authority.root.certificate.der)).toEqual([]);
+  expect(print(ca.authority.root.certificate.der)).toMatch(/Signature Algorithm: ecdsa-with-SHA384.*P-384/s);
+});
 
 /** What someone with a copy of the intermediate's key could sign, whatever the gateway itself refuses. */
 async function signedByThief(...names: readonly string[]): Promise<Uint8Array> {

@@ -10,8 +10,13 @@ import { constructed } from '../der/der.ts';
 import { derEcdsaSignature } from '../keys/signature.ts';
 import { bufferSource } from '../keys/webcrypto.ts';
 
-/** AlgorithmIdentifier of every signature that is made here (RFC 5758 section 3.2), DER. */
+/** AlgorithmIdentifier of what a key on P-256 signs here (RFC 5758 section 3.2), DER. */
 export const ECDSA_WITH_SHA256 = encodeSequence(encodeObjectIdentifier('1.2.840.10045.4.3.2'));
+/** A hash is as strong as the curve that it goes with. */
+const ALGORITHMS: Readonly<Record<string, readonly [hash: string, identifier: Uint8Array]>> = {
+  'P-256': ['SHA-256', ECDSA_WITH_SHA256],
+  'P-384': ['SHA-384', encodeSequence(encodeObjectIdentifier('1.2.840.10045.4.3.3'))],
+};
 const VERSION_3 = encode(constructed(0), encodeUnsigned(Uint8Array.of(2)));
 const P256 = { name: 'ECDSA', namedCurve: 'P-256' };
 
@@ -50,11 +55,14 @@ export async function freshSigner(): Promise<Signer> {
   return signerFor(await crypto.subtle.generateKey(P256, false, ['sign', 'verify']));
 }
 
-/** A signer with a key that is kept elsewhere. @param keys ECDSA, P-256. */
+/** A signer with a key that is kept elsewhere. @param keys ECDSA, P-256 or P-384. */
 export async function signerFor({ privateKey, publicKey }: CryptoKeyPair): Promise<Signer> {
+  const { namedCurve } = privateKey.algorithm as EcKeyAlgorithm;
+  const [hash, algorithm] = ALGORITHMS[namedCurve] ?? [];
+  if (hash === undefined || algorithm === undefined) throw new RangeError(`Nothing is signed on ${namedCurve}`);
   const sign = async (tbs: Uint8Array, ...more: readonly Uint8Array[]): Promise<Uint8Array> => {
-    const raw = await crypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, privateKey, bufferSource(tbs));
-    return encodeSequence(tbs, ECDSA_WITH_SHA256, encodeBits(derEcdsaSignature(new Uint8Array(raw))), ...more);
+    const raw = await crypto.subtle.sign({ name: 'ECDSA', hash }, privateKey, bufferSource(tbs));
+    return encodeSequence(tbs, algorithm, encodeBits(derEcdsaSignature(new Uint8Array(raw))), ...more);
   };
   return {
     spki: new Uint8Array(await crypto.subtle.exportKey('spki', publicKey)),
@@ -64,7 +72,7 @@ export async function signerFor({ privateKey, publicKey }: CryptoKeyPair): Promi
         encodeSequence(
           VERSION_3,
           encodeUnsigned(serial),
-          ECDSA_WITH_SHA256,
+          algorithm,
           issuer,
           encodeSequence(encodeTime(notBefore), encodeTime(notAfter)),
           subject,
