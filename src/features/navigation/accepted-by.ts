@@ -5,10 +5,10 @@ import { mayBePassed } from './passed-warnings.ts';
 
 /**
  * Asks Chromium, where it hides the certificate of the page that is shown, whether it accepts what answers there, which
- * the companion saw a gateway vouch for. Its background passes no warning, whatever was passed in a tab
- * (docs/platform-facts.md#passed-warnings). Another request is another connection, so that says what this browser
- * accepts, and the page is the device's only where no warning can have been passed either. For a name that does not
- * look local no one kept whether one was. Not to be called for private windows: it is written down.
+ * the companion saw a gateway vouch for. Its background passes no warning, whatever was passed in a tab, unless it
+ * shares a connection that a page of ours opened past one (docs/platform-facts.md#passed-warnings). Another request may
+ * be another connection, so the page is the device's only where no warning can have been passed either. For a name that
+ * does not look local no one kept whether one was. Not to be called for private windows: it is written down.
  * @returns what was seen, with that; null where the page may be anyone's.
  */
 export async function acceptedBy(
@@ -21,9 +21,11 @@ export async function acceptedBy(
   if (!localityOf(host, null).local || findObservation(observations, 'unseen')?.reason !== 'flag-off') return null;
   const { gateway } = path;
   const accepts = await isAccepted(`https://${hostPort(host, port)}/`);
-  if (accepts === null) return null;
-  await noteOpinion(gateway, host, accepts);
   // Asked last: a warning may have come meanwhile.
-  if (!accepts || (await mayBePassed(host))) return null;
-  return observations.map((each) => (each.kind === 'unseen' ? { ...each, accepts: gateway.id } : each));
+  const passed = await mayBePassed(host);
+  if (accepts === null || (accepts && passed)) return null;
+  await noteOpinion(gateway, host, accepts);
+  return accepts
+    ? observations.map((each) => (each.kind === 'unseen' ? { ...each, accepts: gateway.id } : each))
+    : null;
 }

@@ -47,7 +47,8 @@ export async function pageRefused(page: RefusedPage): Promise<void> {
   if (!(await concernsUs(url, address))) return;
   // The page then finds its answer under way.
   void askDevice(observations, { fresh: true });
-  void warningGone?.(await showWarning(page, { kind: 'refused', url, refusal, wayOn, address }));
+  const replaced = await showWarning(page, { kind: 'refused', url, refusal, wayOn, address });
+  void warningGone?.(replaced);
 }
 
 /**
