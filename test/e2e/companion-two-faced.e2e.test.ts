@@ -116,7 +116,7 @@ describe('the same before a Chromium as it is shipped, which accepts the gateway
     }
   });
 
-  it('nor is the device’s own page on another port meanwhile, as the browser may let anyone pass there too', async () => {
+  it('nor is the device’s own page on another port meanwhile, where anyone may be let pass too', async () => {
     await scene.driver.open(urlOf(scene.home, 'printer'));
     await scene.driver.arriveAt(urlOf(scene.home, 'printer'));
     await popupSays(scene.driver, 'cannot-tell');

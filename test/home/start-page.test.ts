@@ -69,7 +69,6 @@ test('lets its policy through the style that each page brings along', async () =
   );
 });
 
-
 test('calls what to choose, to type and to read as Latchkey does', async () => {
   const shown = await (await fetch(home.startPage)).text();
   for (const words of [PAGES.pairing, SOURCES.address, WAYS.code, PAIRING.byWords, PAIRING.byDigits])

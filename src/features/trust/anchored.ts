@@ -56,8 +56,8 @@ export async function noteAcceptance(
 }
 
 /**
- * Notes what a browser that shows no certificates itself said of a gateway that vouches for what the companion saw: that
- * it accepts it, or refuses it although it did accept it.
+ * Notes what a browser that shows no certificates itself said of a gateway that vouches for what the companion saw:
+ * that it accepts it, or refuses it although it did accept it.
  */
 export async function noteOpinion(gateway: GatewayRoot, host: Host, accepts: boolean): Promise<void> {
   const known = await accepted();
