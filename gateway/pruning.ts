@@ -89,7 +89,9 @@ async function over(records: Records, now: number): Promise<Change[]> {
 async function overApprovals(records: Records, now: number): Promise<Change[]> {
   const changes: Change[] = [];
   for (const [key, approval] of await records.all('approvals')) {
-    const issued = new Set((await records.found('holder', key)).flatMap(([, each]) => each.hosts));
+    // What was revoked is kept for ever, and keeps no yes alive.
+    const kept = (await records.found('holder', key)).filter(([, { until }]) => now < until + KEPT_AFTER_END);
+    const issued = new Set(kept.flatMap(([, each]) => each.hosts));
     const counting = stillApproved(approval, now);
     const isUnused = (host: string): boolean => counting?.unproved?.[host] === undefined && !issued.has(host);
     const value = counting && withoutHosts(counting, isUnused);

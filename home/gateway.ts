@@ -1,4 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createIssuer, createRoot } from '../gateway/ca/authority.ts';
@@ -13,7 +14,7 @@ import type { Oid } from '../src/core/x509/types.ts';
 import { type Validity, validityPeriod } from './certificate-profile.ts';
 import { labelCodesOf, type LabelCodes } from './gateway-label.ts';
 import { certificatePem, type TlsCredentials } from './keys.ts';
-import { LOOPBACK } from './listen.ts';
+import { close, listen, LOOPBACK } from './listen.ts';
 import { X509Certificate } from './x509.ts';
 
 const ORGANIZATION = 'Example Home';
@@ -80,14 +81,22 @@ async function keepAuthorities(folder: string): Promise<void> {
   await records.close();
 }
 
+/** Its certificates name the port at which their lists are, so that it must be known before the gateway starts. */
 async function startOn(folder: string, port: number): Promise<Gateway> {
   const options = { folder, name: ROUTER, address: LOOPBACK };
   try {
-    return await startGateway({ ...options, port });
+    return await startGateway({ ...options, port: port === 0 ? await freePort() : port });
   } catch (error) {
-    if (!(error instanceof PortError) || port === 0) throw error;
-    return startGateway({ ...options, port: 0 });
+    if (!(error instanceof PortError)) throw error;
+    return startGateway({ ...options, port: await freePort() });
   }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  const port = await listen(server, 0);
+  await close(server);
+  return port;
 }
 
 async function describeGateway(program: Gateway, stop: () => Promise<void>): Promise<HomeGateway> {

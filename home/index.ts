@@ -34,6 +34,17 @@ const MAKER = 'Warmhouse';
 export async function startHome({ ports }: HomeOptions = {}): Promise<Home> {
   const plan = planPorts(ports);
   const gateway = await startHomeGateway(plan.gateway);
+  try {
+    return await startAround(gateway, plan);
+  } catch (error) {
+    // Its keys are on the disk until then.
+    await gateway.stop();
+    throw error;
+  }
+}
+
+/** The devices of the home, and the page to start from. */
+async function startAround(gateway: HomeGateway, plan: ReturnType<typeof planPorts>): Promise<Home> {
   const makers = createMakers();
   const site = await startMakerSite(makers, LAMP);
   const matter = await createMatterWorld();
@@ -66,8 +77,13 @@ export async function startHome({ ports }: HomeOptions = {}): Promise<Home> {
     rotate: async (id) => find(devices, id).change('new'),
     renew: async (id) => find(devices, id).change('same'),
     stop: async () => {
-      await Promise.all([close(startServer), ...devices.map((device) => device.stop()), site.stop()]);
+      const stopped = await Promise.allSettled([
+        close(startServer),
+        ...devices.map((device) => device.stop()),
+        site.stop(),
+      ]);
       await gateway.stop();
+      for (const each of stopped) if (each.status === 'rejected') throw each.reason;
     },
   };
 }

@@ -91,6 +91,7 @@ async function startPage(
 ): Promise<RouteAnswer> {
   const printer = devices.find(({ spec }) => spec.id === 'printer');
   const address = placeOf(program);
+  const tellsCode = isHere(headers) && !(await program.access.hasPassword());
   // A fresh Chrome hides extensions in a menu; Firefox shows them.
   const hidden = headers['user-agent']?.includes('Chrome/')
     ? ' (Chrome hides it behind the puzzle piece beside the address bar)'
@@ -125,12 +126,15 @@ it with a camera or out of a picture, and then nothing is left to compare. As te
 <p class="soft">The gateway is the one that <code>npm run gateway</code> starts, called after this home. On its page you
 add devices of your own, which get their certificates by ACME, EST or as a file, and revoke them. The devices below
 have theirs from the same root, some with mistakes that it never makes itself; its page does not list them.</p>
-${(await program.access.hasPassword()) ? '' : html`<p>Its set-up code, good once: <code>${setUpCode}</code></p>`}
+${tellsCode ? html`<p>Its set-up code, good once: <code>${setUpCode}</code></p>` : ''}
 </section>
 ${sections}`,
     CODE_SCREEN_SCRIPT,
   );
 }
+
+/** Any web page can lead a name of its own to this computer, and would read what this page says. */
+const isHere = ({ host }: RouteRequest['headers']): boolean => /^localhost:\d+$/.test(host ?? '');
 
 /** Where the gateway is: `router.home.arpa:9442`. */
 const placeOf = ({ port }: HomeGateway['program']): string => `${ROUTER}:${port}`;

@@ -24,18 +24,19 @@ const { browser, windows, companion } = readOptions(args, readBrowser(args) ?? n
 console.log(`Building Latchkey for ${browser} …`);
 await build(browser);
 if (companion) await buildCompanion();
-const home = await startHome();
+const starting = startHome();
+// What the gateway keeps is on the disk until it stops, also where it is still starting.
+const running: (() => Promise<void>)[] = [async () => (await starting).stop()];
+let stopping: Promise<void> | null = null;
+const stop = (): Promise<void> => (stopping ??= Promise.allSettled(running.map((end) => end())).then(() => undefined));
+// npm passes Ctrl-C on as well as the terminal, so it may come twice; SIGHUP where the terminal is closed.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(signal, () => void stop().then(() => process.exit(130)));
+
+const home = await starting;
 console.log(`The home is up: ${home.startPage} (on this computer; nothing outside loopback is touched)`);
 console.log(`The gateway’s own page: ${home.gateway.pageUrl} (set-up code, good once: ${home.gateway.setUpCode})`);
 console.log(`Starting ${browser} …`);
-
-// What the gateway keeps is on the disk until it stops.
-const running: (() => Promise<void>)[] = [home.stop];
-let stopping: Promise<void> | null = null;
-const stop = (): Promise<void> => (stopping ??= Promise.allSettled(running.map((end) => end())).then(() => undefined));
-// npm passes Ctrl-C on as well as the terminal, so it may come twice.
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.on(signal, () => void stop().then(() => process.exit(130)));
 
 try {
   const driver = await startDriver(browser, {

@@ -6,7 +6,7 @@ import { Form, Note } from './parts.tsx';
 
 const DONE: Readonly<Record<string, string>> = {
   back: 'It’s taken back. The device gets no certificate without another yes from you.',
-  gone: 'That was used, or had expired, before.',
+  gone: 'It had already been used, or had expired.',
 };
 
 const WHAT: Readonly<Record<AllowedKind, (address: string) => string>> = {
@@ -21,7 +21,7 @@ export function allowedViews({ allowed, now }: PageContext): Views {
   return {
     'GET /waiting/allowed': async ({ ask }) => ({
       title: 'Allowed, not used yet',
-      content: <List allowed={await allowed.all()} said={DONE[ask.query.get('done') ?? '']} now={now()} />,
+      content: <List allowed={await allowed.all()} done={ask.query.get('done') ?? ''} now={now()} />,
     }),
     'POST /waiting/take-back': async ({ form }) => {
       const done = await allowed.takeBack(form.text('kind'), form.text('id'));
@@ -32,16 +32,17 @@ export function allowedViews({ allowed, now }: PageContext): Views {
 
 function List({
   allowed,
-  said,
+  done,
   now,
 }: {
   readonly allowed: readonly Allowed[];
-  readonly said: string | undefined;
+  readonly done: string;
   readonly now: number;
 }) {
+  const said = DONE[done];
   return (
     <>
-      {said !== undefined && <Note tone="good">{said}</Note>}
+      {said !== undefined && <Note tone={done === 'gone' ? 'warn' : 'good'}>{said}</Note>}
       {allowed.length === 0 ? (
         <p class="lead">Nothing you allowed is still unused.</p>
       ) : (

@@ -60,7 +60,7 @@ export function Made({ serial, hosts, until, hasKey, isOwn = false, said, file }
         !hasKey && (
           <p>
             {said === undefined &&
-              'The gateway hasn’t got the key: the device made it, or it was handed over and is forgotten. '}
+              'The gateway hasn’t got the key: the device made it, it was handed over, or half an hour passed. '}
             If the device needs a file with a key, <a href={againUrl(hosts)}>make a new one</a>.
           </p>
         )

@@ -54,7 +54,11 @@ export function uploadViews({ handOvers, certificate, now }: PageContext): Views
       const file = await handOvers.take(serial, format);
       return made(
         serial,
-        file ? { file } : { said: 'The key was handed over before, and is forgotten. It can’t be had again.' },
+        file
+          ? { file }
+          : {
+              said: 'The gateway no longer has the key: it was handed over, half an hour passed, or the gateway was restarted.',
+            },
       );
     },
     'GET /add/file': async ({ ask }) => {
@@ -88,7 +92,8 @@ const typedIn = (form: FormSent): Typed => ({
   name: form.text('name'),
   address: form.text('address'),
   isOwn: form.text('own') !== '',
-  request: form.text('request'),
+  // A key that was pasted by mistake is not sent back.
+  request: form.text('request').includes('PRIVATE KEY') ? '' : form.text('request'),
   key: KEY_TYPES.find((type) => type === form.text('key')) ?? 'p256',
   isPlain: form.text('server') !== '',
 });

@@ -73,7 +73,8 @@ export async function keepProved(records: Records): Promise<void> {
     const changes: Change[] = [];
     for (const [key, approval] of await records.all('approvals')) {
       const waiting = Object.keys(approval.unproved ?? {});
-      if (waiting.length === 0) continue;
+      // This gateway itself writes down when each name was allowed: what is not proved there is not.
+      if (waiting.length === 0 || approval.said !== undefined) continue;
       const certified = (await records.found('holder', key)).filter(([, { revoked }]) => revoked === null);
       const hosts = waiting.filter((host) => certified.some(([, each]) => each.hosts.includes(host)));
       if (hosts.length > 0) changes.push({ table: 'approvals', key, value: proved(approval, hosts) });

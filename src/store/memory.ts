@@ -86,6 +86,8 @@ export async function recordVisit(
 ): Promise<void> {
   const { headline, findings, certificate, host, port, address, seenAt, appraisedAt } = appraisal;
   if (!certificate || headline.kind === 'not-local') return;
+  // Names that were not read are not names that it has not.
+  if (findings.some(({ code }) => code === 'certificate-malformed')) return;
   // Where only the network is in doubt, the person may know the device.
   if (headline.kind === 'cannot-tell' && !headline.reasons.includes('on-link-unknown')) return;
   const id = hostPort(host, port);

@@ -33,9 +33,9 @@ describe.each(BROWSERS)('a gateway started by `npm run gateway`, in %s', (name) 
 
   it('hands a key over once, in a file that the browser saves, and says so to whoever asks again or goes back', () => {
     const [again, afterBack] = run.keyTwice;
-    expect(again).toContain('The key was handed over before, and is forgotten. It can’t be had again.');
+    expect(again).toContain('The gateway no longer has the key: it was handed over');
     expect(again).not.toMatch(/Save \S+\.p12/);
-    expect(afterBack).toContain('it was handed over and is forgotten');
+    expect(afterBack).toContain('The gateway hasn’t got the key');
     expect(afterBack).not.toContain('Get the file');
   });
 

@@ -93,8 +93,6 @@ describe.each(BROWSERS)('in %s', (name) => {
     const OWN: Readonly<Record<string, () => Promise<string>>> = {
       'as the device is off': async () => `https://gadget.local:${String(await freePort())}/`,
       'as no one has the name': () => Promise.resolve('https://nowhere.local/'),
-      'as http was asked where https is spoken': () =>
-        Promise.resolve(attack.between.url('/').replace('https', 'http')),
       'as https was asked where http is spoken': () =>
         Promise.resolve(attack.between.own.http('/').replace('http', 'https')),
       // Firefox says that it is the certificate, and then there is a page of ours.

@@ -97,7 +97,9 @@ function danger(found: Found): Headline | null {
   if (shared === 'key-on-static-list') reasons.push(shared);
   // One certificate for several names, issued by someone who may, is the owner's choice. And of two devices with one
   // key, one may only pass on what the other sends: never the one whose key it was when the person saved it.
-  if (shared === 'key-on-other-device' && !vouched && remembered(found) === null) reasons.push(shared);
+  // The names of one that cannot be read may be what makes it one device.
+  const excused = vouched || refuted(found, 'certificate-readable') || remembered(found) !== null;
+  if (shared === 'key-on-other-device' && !excused) reasons.push(shared);
   if (isChanged(found)) reasons.push('key-changed');
   if (path && HOSTILE_PATH.includes(path)) reasons.push(path);
   if (scope && HOSTILE_SCOPE.includes(scope)) reasons.push(scope);

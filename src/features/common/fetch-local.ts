@@ -96,15 +96,10 @@ export async function speaksTls(url: string, reached: string): Promise<boolean> 
   return asked.ok ? asked.address === reached : asked.problem === 'redirected' || Boolean(asked.certificateRefused);
 }
 
-/**
- * Whether the browser accepts the certificate that answers at an https address now: one `HEAD`, of which nothing is
- * read.
- * @returns null where no one answered.
- */
-export async function isAccepted(url: string): Promise<boolean | null> {
+/** Whether the browser accepts what answers at an https address now: one `HEAD`, of which nothing is read. */
+export async function isAccepted(url: string): Promise<boolean> {
   const asked = await askNearby(url, 0, null);
-  if (asked.ok || asked.problem === 'redirected') return true;
-  return asked.certificateRefused ? false : null;
+  return asked.ok || asked.problem === 'redirected';
 }
 
 /** @param post sends this with POST; null asks for no content at all; without it the file is got. */

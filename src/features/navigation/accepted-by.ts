@@ -1,6 +1,7 @@
 import { findObservation, hostPort, localityOf, type Observation, type PathFinding } from '../../core/common.ts';
+import { faultOf } from '../common/faults.ts';
 import { isAccepted } from '../common/fetch-local.ts';
-import { noteOpinion } from '../trust/anchored.ts';
+import { noteAccepted } from '../trust/anchored.ts';
 import { mayBePassed } from './passed-warnings.ts';
 
 /**
@@ -21,11 +22,8 @@ export async function acceptedBy(
   if (!localityOf(host, null).local || findObservation(observations, 'unseen')?.reason !== 'flag-off') return null;
   const { gateway } = path;
   const accepts = await isAccepted(`https://${hostPort(host, port)}/`);
-  // Asked last: a warning may have come meanwhile.
-  const passed = await mayBePassed(host);
-  if (accepts === null || (accepts && passed)) return null;
-  await noteOpinion(gateway, host, accepts);
-  return accepts
-    ? observations.map((each) => (each.kind === 'unseen' ? { ...each, accepts: gateway.id } : each))
-    : null;
+  // Asked last: a warning may have come meanwhile. A refusal says nothing: whoever is in between chooses it.
+  if (!accepts || (await mayBePassed(host))) return null;
+  await noteAccepted(gateway, host).catch(faultOf);
+  return observations.map((each) => (each.kind === 'unseen' ? { ...each, accepts: gateway.id } : each));
 }

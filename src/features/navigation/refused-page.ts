@@ -31,8 +31,10 @@ export async function tabClosed(tabId: number): Promise<void> {
 /** The browser refused a local page for its certificate: our page about the device takes the place of the browser's. */
 export async function pageRefused(page: RefusedPage): Promise<void> {
   const { tabId, url, refusal, wayOn, address } = page;
-  const warningGone = await noteWarning(url, tabId);
+  // Begun first, and not waited for: what the tab shows next is told of in this order.
+  const noted = noteWarning(url, tabId);
   await pageGone(page);
+  const warningGone = await noted;
   const observations = observationsOfRefused(page);
   if (!observations || tabId < 0) return;
   // The browser's own warning stands there now: what the popup then says is about that.

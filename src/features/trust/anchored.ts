@@ -56,14 +56,13 @@ export async function noteAcceptance(
 }
 
 /**
- * Notes what a browser that shows no certificates itself said of a gateway that vouches for what the companion saw:
- * that it accepts it, or refuses it although it did accept it.
+ * Notes that a browser which shows no certificates accepts a gateway that vouches for what the companion saw. Nothing
+ * that is seen there ends it, since whoever is in between can be the one who is refused; `noteTakenOut` does.
  */
-export async function noteOpinion(gateway: GatewayRoot, host: Host, accepts: boolean): Promise<void> {
+export async function noteAccepted(gateway: GatewayRoot, host: Host): Promise<void> {
   const known = await accepted();
-  const since = known[gateway.id] ?? 0;
-  if (accepts === since > 0 || (!accepts && since === 0) || !(await covers(gateway, host))) return;
-  await kept.set(KEY, { ...known, [gateway.id]: accepts ? Date.now() : -Date.now() });
+  if ((known[gateway.id] ?? 0) <= 0 && (await covers(gateway, host)))
+    await kept.set(KEY, { ...known, [gateway.id]: Date.now() });
 }
 
 /**

@@ -71,13 +71,13 @@ describe('a certificate that is made on the page', () => {
     for (const format of ['pkcs12', 'pair', 'key']) {
       const again = await keyFile(serial, format);
       expect(again.body).toHaveLength(0);
-      expect(again.text).toContain('The key was handed over before, and is forgotten.');
+      expect(again.text).toContain('The gateway no longer has the key: it was handed over');
       // The way on is a form that knows the device.
       const [, link = ''] = /href="([^"]+)">make a new one/.exec(again.text) ?? [];
       expect((await client.get(link.replaceAll('&amp;', '&'))).text).toContain('value="nas.home.arpa"');
     }
     const after = await client.get(`/add/made?serial=${serial}`);
-    expect(after.text).toContain('it was handed over and is forgotten');
+    expect(after.text).toContain('The gateway hasn’t got the key');
     expect(after.text).not.toContain('Get the file');
     expect(after.text).not.toContain('data:');
     expect((await client.get(`/add/file?serial=${serial}&format=certificate`)).text).toContain('BEGIN CERTIFICATE');

@@ -147,7 +147,7 @@ function readTbs(tbs: DerReader, part: ReadPart) {
   tbs.finish();
   // Sections 4.1.2.8 and 4.1.2.9: unique identifiers need version 2, extensions version 3.
   if ((hasUniqueIds && version < 2) || (list && version !== 3)) tbs.onOddity('bad-structure');
-  const selfIssued = issuer !== ABSENT && sameName(subject, issuer);
+  const selfIssued = issuer !== ABSENT && subject !== ABSENT && sameName(subject, issuer);
   return { version, serial, innerAlgorithm, issuer, notBefore, notAfter, subject, selfIssued, spki, extensions };
 }
 
