@@ -85,13 +85,12 @@ export async function recordVisit(
   isSecondLook = false,
 ): Promise<void> {
   const { headline, findings, certificate, host, port, address, seenAt, appraisedAt } = appraisal;
-  if (!certificate || headline.kind === 'not-local') return;
+  const has = (code: ReasonCode) => findings.some((finding) => finding.code === code);
   // Names that were not read are not names that it has not.
-  if (findings.some(({ code }) => code === 'certificate-malformed')) return;
+  if (!certificate || headline.kind === 'not-local' || has('certificate-malformed')) return;
   // Where only the network is in doubt, the person may know the device.
   if (headline.kind === 'cannot-tell' && !headline.reasons.includes('on-link-unknown')) return;
   const id = hostPort(host, port);
-  const has = (code: ReasonCode) => findings.some((finding) => finding.code === code);
   const visit = {
     endpoint: { id, host: host.value, port, names: namesToKeep(certificate.sans) },
     validity: { notBefore: certificate.notBefore, notAfter: certificate.notAfter },

@@ -145,6 +145,6 @@ describe('a pairing code before the camera, in chrome', () => {
     await press(page, 'Use this link');
     await reads(page, LINK.proved);
     await press(page, 'Pair');
-    await reads(page, 'Example home is paired');
+    await reads(page, 'Home gateway is paired');
   });
 });

@@ -1,8 +1,8 @@
 import { findingTo, type Found } from './grounds.ts';
 import type { Headline, HeadlineKind } from './types.ts';
 
-/** What someone's word, or memory, says for a device: calm only over a page that came from it. */
-const CALM: readonly HeadlineKind[] = ['confirmed', 'self-naming', 'public', 'remembered', 'attested'];
+/** What is calm only over a page that came from the device. `attested` takes a key that this connection proved. */
+const CALM: readonly HeadlineKind[] = ['confirmed', 'self-naming', 'public', 'remembered'];
 
 /**
  * A headline is never calmer than what the shown page's own connection proved. Where that is not known, it is

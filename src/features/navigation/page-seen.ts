@@ -187,8 +187,8 @@ async function lookAgain(tabId: number, seen: AppraisedPage): Promise<AppraisedP
 }
 
 /** Chromium may hide the certificate of a page that it would show from no one but this device. */
-async function whosePage({ hidden, page, appraisal, path }: AppraisedPage): Promise<readonly Observation[] | null> {
-  if (TARGET !== 'chrome' || hidden || appraisal.headline.reasons[0] !== 'page-unseen') return null;
+async function whosePage({ hidden, page, path }: AppraisedPage): Promise<readonly Observation[] | null> {
+  if (TARGET !== 'chrome' || hidden) return null;
   const { acceptedBy } = await import('./accepted-by.ts');
   return acceptedBy(page.observations, path);
 }

@@ -59,7 +59,7 @@ export async function pageRefused(page: RefusedPage): Promise<void> {
  */
 async function noteWarning(url: string, tabId: number): Promise<((replaced: boolean) => Promise<void>) | undefined> {
   const host = parseOrigin(url)?.host;
-  if (TARGET !== 'chrome' || !host || tabId < 0 || (await isPrivate(tabId))) return undefined;
+  if (TARGET !== 'chrome' || !host || (await isPrivate(tabId))) return undefined;
   const { warningStands } = await import('./passed-warnings.ts');
   return warningStands(host, tabId);
 }
