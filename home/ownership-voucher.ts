@@ -4,9 +4,9 @@ import type { X509Certificate } from './x509.ts';
 
 /** Version 1.1. */
 const VERSION = 101;
-/** Numbers of COSE: ES256, SHA-256, HMAC with SHA-256; and of FDO: P-256, and a key as a SPKI or in certificates. */
+/** Numbers of COSE: ES256, SHA-256, HMAC with SHA-256; and of FDO: curves, and a key as a SPKI or in certificates. */
 const [ES256, SHA256, HMAC_SHA256] = [-7, -16, 5];
-const [P256, AS_SPKI, AS_CERTIFICATES] = [10, 1, 2];
+const [P256, P384, AS_SPKI, AS_CERTIFICATES] = [10, 11, 1, 2];
 const COSE_SIGN1 = 18;
 
 const bytesOf = ({ rawData }: X509Certificate): Uint8Array => new Uint8Array(rawData);
@@ -50,10 +50,13 @@ export async function makeOwnershipVoucher(
     hashed(header, hmac),
     hashed(guid, Buffer.from(model)),
     null,
-    [P256, AS_SPKI, new Uint8Array(owner.publicKey.rawData)],
+    [isOnP384(owner) ? P384 : P256, AS_SPKI, new Uint8Array(owner.publicKey.rawData)],
   ]);
   return cbor([VERSION, header, new Encoded(hmac), deviceChain, [new Encoded(await signed(entry, factory.sign))]]);
 }
+
+const isOnP384 = ({ publicKey: { algorithm } }: X509Certificate): boolean =>
+  'namedCurve' in algorithm && algorithm.namedCurve === 'P-384';
 
 /** COSE_Sign1 (RFC 9052 section 4.4). */
 async function signed(payload: Uint8Array, sign: (bytes: Uint8Array) => Promise<Uint8Array>): Promise<Uint8Array> {
