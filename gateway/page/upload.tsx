@@ -11,6 +11,9 @@ import { Field, Form, Note, TextField } from './parts.tsx';
 import { day } from './day.ts';
 import { KNOWN_DEVICES } from './known-devices.ts';
 
+const KEY_GONE =
+  'The gateway no longer has the key: it was handed over, half an hour passed, or the gateway was restarted.';
+
 const KEYS: Readonly<Record<KeyType, string>> = {
   p256: 'Modern (EC P-256)',
   p384: 'Modern, longer (EC P-384)',
