@@ -55,14 +55,7 @@ export function uploadViews({ handOvers, certificate, now }: PageContext): Views
       const serial = form.text('serial');
       const format = SECRET_FORMATS.find((each) => each === form.text('format')) ?? 'key';
       const file = await handOvers.take(serial, format);
-      return made(
-        serial,
-        file
-          ? { file }
-          : {
-              said: 'The gateway no longer has the key: it was handed over, half an hour passed, or the gateway was restarted.',
-            },
-      );
+      return made(serial, file ? { file } : { said: KEY_GONE });
     },
     'GET /add/file': async ({ ask }) => {
       const format = OPEN_FORMATS.find((each) => each === ask.query.get('format'));
