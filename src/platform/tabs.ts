@@ -30,6 +30,13 @@ export async function shownUrl(tabId: number): Promise<string | null> {
   }
 }
 
+/** Whether there is no such tab any more. Of one that shows a page which we may not look at, that is not so. */
+export const isGone = (tabId: number): Promise<boolean> =>
+  tabs.get(tabId).then(
+    () => false,
+    () => true,
+  );
+
 /**
  * Whether a page of ours can stand in this tab: Chromium blocks pages of extensions in private windows, Firefox does
  * not.

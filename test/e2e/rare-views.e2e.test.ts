@@ -19,11 +19,24 @@ import { popupOf, popupSays, readPopup } from './support/popup.ts';
 import { BROWSERS } from './support/scene.ts';
 import { badgeTurns } from './support/toolbar.ts';
 import { until } from './support/wait.ts';
+import type { Driver } from './support/types.ts';
 
 const SILENT = { badge: '', title: 'Latchkey: nothing to check on this page' };
 
 /** How a device may ask for one: nginx does without, or answers 400; openssl breaks off the handshake. */
 const ASKS = ['optional', 'on', 'alert'] as const;
+
+/** Opens what the browser has a page of its own about: the popup says so, and offers no reload. */
+async function findsTheBrowsersOwn(driver: Driver, url: string): Promise<void> {
+  await driver.open(url).catch(() => undefined);
+  await driver.arriveAt((at) => /^(chrome-error|about:neterror)/.test(at));
+  await until('the popup to know of it', async () => {
+    const { verdict, text } = await popupOf(driver);
+    expect(verdict).toBeNull();
+    return text.includes('Your browser shows its own page here') && !text.includes('Reload') ? true : null;
+  });
+  expect(await driver.toolbar()).toEqual(SILENT);
+}
 
 describe.each(BROWSERS)('in %s', (name) => {
   const attack = setAttack(name, { host: 'printer.local', anchored: true });
@@ -78,14 +91,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     it('is not judged where it breaks off: the browser’s own page stands there', async () => {
       const { driver } = attack;
       // Firefox's own page may come without being told.
-      await driver.open(`https://gadget.local:${String(ports.alert)}/`).catch(() => undefined);
-      await driver.arriveAt((at) => /^(chrome-error|about:neterror)/.test(at));
-      await until('the popup to know of it', async () => {
-        const { verdict, text } = await popupOf(driver);
-        expect(verdict).toBeNull();
-        return text.includes('Your browser shows its own page here') && !text.includes('Reload') ? true : null;
-      });
-      expect(await driver.toolbar()).toEqual(SILENT);
+      await findsTheBrowsersOwn(driver, `https://gadget.local:${String(ports.alert)}/`);
     });
   });
 
@@ -109,14 +115,7 @@ describe.each(BROWSERS)('in %s', (name) => {
       between.letAnswer('device');
       await visit(driver, between.url('/view/device'));
       await badgeTurns(driver, '✓');
-      await driver.open(await address()).catch(() => undefined);
-      await driver.arriveAt((at) => /^(chrome-error|about:neterror)/.test(at));
-      await until('the popup to know of it', async () => {
-        const { verdict, text } = await popupOf(driver);
-        expect(verdict).toBeNull();
-        return text.includes('Your browser shows its own page here') && !text.includes('Reload') ? true : null;
-      });
-      expect(await driver.toolbar()).toEqual(SILENT);
+      await findsTheBrowsersOwn(driver, await address());
     });
   });
 

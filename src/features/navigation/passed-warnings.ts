@@ -1,7 +1,7 @@
 import { type Host, localityOf } from '../../core/common.ts';
 import { ownUrl } from '../../platform/api.ts';
 import { kept, session } from '../../platform/storage.ts';
-import { shownUrl } from '../../platform/tabs.ts';
+import { isGone, shownUrl } from '../../platform/tabs.ts';
 import { oneAtATime } from '../common/one-at-a-time.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -55,7 +55,7 @@ export async function warningStands(host: Host, tabId: number): Promise<(replace
   return async (replaced) => {
     if (await isOver(tabId, replaced))
       await change(({ [host.value]: times = [], ...others }) => {
-        const left = times.filter((each, index) => index !== times.indexOf(at) || each !== at);
+        const left = times.filter((_, index) => index !== times.indexOf(at));
         return left.length > 0 ? { ...others, [host.value]: left } : others;
       }).catch(() => undefined);
   };
@@ -63,7 +63,7 @@ export async function warningStands(host: Host, tabId: number): Promise<(replace
 
 /** Whether no one can pass the warning any more. Until our page stands in its place someone can. */
 async function isOver(tabId: number, replaced: boolean): Promise<boolean> {
-  if ((await shownUrl(tabId)) === null) return true;
+  if (await isGone(tabId)) return true;
   for (let looks = 0; replaced && looks < LOOKS; looks++) {
     if ((await shownUrl(tabId))?.startsWith(ownUrl('warning/'))) return true;
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));

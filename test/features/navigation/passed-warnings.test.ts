@@ -62,6 +62,14 @@ describe('a warning of the browser’s own that a person could pass', () => {
     expect(await mayBePassed(PRINTER)).toBe(false);
   });
 
+  it('counts where the tab’s address is one that we may not look at', async () => {
+    tabs.set(1, { incognito: false, url: undefined as never });
+    await (
+      await warningStands(PRINTER, 1)
+    )(false);
+    expect(await mayBePassed(PRINTER)).toBe(true);
+  });
+
   it('does not count where its tab is gone, as after a trial', async () => {
     tabs.delete(1);
     await (
