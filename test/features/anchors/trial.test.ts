@@ -13,6 +13,8 @@ afterEach(() => vi.useRealTimers());
 /** The tab of a trial that is under way. */
 async function tabOf(trial: Promise<unknown>): Promise<number> {
   void trial;
+  // What opens it is loaded when it is needed.
+  await vi.dynamicImportSettled();
   await vi.advanceTimersByTimeAsync(0);
   return Math.max(...tabs.keys());
 }

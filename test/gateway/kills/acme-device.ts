@@ -5,6 +5,9 @@ import { decodeCertificate } from '../../../src/core/x509/certificate/certificat
 import { renewalId } from '../support/acme-client.ts';
 import { type Actor, type Home, NAME, pause, PORT } from './home.ts';
 
+/** The gateway takes sixty orders of an account in an hour, and counts them while it runs. */
+const MOST_ORDERS = 55;
+
 /** For all clients of this process; they ask once, as who asks again is part of what is tried here. */
 export function prepareClients(home: Home): void {
   const { defaults, interceptors } = acme.axios;
@@ -33,6 +36,7 @@ export function acmeDevice(home: Home, name: string, random: () => number): Acto
   const serials = new Set<string>();
   let certificate: string | null = null;
   let replaces: string | null = null;
+  let [life, orders] = [0, 0];
 
   const clientOf = (accountKey: Buffer): acme.Client =>
     new acme.Client({ directoryUrl, accountKey, ...(accountUrl !== '' && { accountUrl }) });
@@ -93,6 +97,7 @@ export function acmeDevice(home: Home, name: string, random: () => number): Acto
   }
 
   async function newOrder(of: acme.Client): Promise<acme.Order> {
+    orders += 1;
     const identifiers = [{ type: 'dns', value: name }];
     replaces = certificate === null || random() < 0.5 ? null : renewalIdOf(certificate);
     try {
@@ -101,6 +106,7 @@ export function acmeDevice(home: Home, name: string, random: () => number): Acto
       // Its last order may have replaced it, unheard.
       if (!home.isAlive || replaces === null || !String(error).includes('replaced')) throw error;
       certificate = null;
+      orders += 1;
       return of.createOrder({ identifiers });
     }
   }
@@ -108,8 +114,10 @@ export function acmeDevice(home: Home, name: string, random: () => number): Acto
   return {
     name,
     async advance() {
+      if (life !== home.life) [life, orders] = [home.life, 0];
       const own = await identified();
       if (!order) {
+        if (orders >= MOST_ORDERS) return pause(20).then(() => false);
         const dice = random();
         if (certificate !== null && dice < 0.15) await revoke(own, certificate);
         else if (dice < 0.3) return changeKey(own).then(() => false);
