@@ -123,16 +123,22 @@ export interface TabState<S> {
   readonly pending: readonly Pending<S>[];
   /** Oldest first. */
   readonly documents: readonly TabDocument<S>[];
+  /**
+   * Ids of documents that were given up for others. They may come back: a page can have any number of others come and
+   * go while it stays within reach of Back. Null where some of them are not known any more.
+   */
+  readonly givenUp: readonly string[] | null;
   /** Which of them is shown; null while none of them is. */
   readonly shown: number | null;
   /** The tab shows something that is none of these, as the browser's error page. */
   readonly away: boolean;
 }
 
-export const EMPTY_TAB: TabState<never> = { pending: [], documents: [], shown: null, away: false };
+export const EMPTY_TAB: TabState<never> = { pending: [], documents: [], givenUp: [], shown: null, away: false };
 
 /** Browsers keep at most eight documents of a tab to come back to. */
 const MOST_DOCUMENTS = 12;
+const MOST_GIVEN_UP = 200;
 const MOST_PENDING = 20;
 
 /** An answer that did not become a document in this time will not. */
@@ -185,8 +191,8 @@ export function withoutShown<S>(state: TabState<S>): TabState<S> {
  *     (docs/platform-facts.md#response-is-not-document).
  */
 export function withShown<S>(state: TabState<S>, document: TabDocument<S>): TabState<S> {
-  const { documents } = roomFor(state);
-  return { ...state, documents: [...documents, document], shown: documents.length, away: false };
+  const { documents, givenUp } = roomFor(state);
+  return { ...state, documents: [...documents, document], givenUp, shown: documents.length, away: false };
 }
 
 /**
@@ -235,7 +241,7 @@ function committed<S>(state: TabState<S>, event: Committed, same: (a: S, b: S) =
       each.time <= event.time &&
       mayStillShow(each, event.time),
   );
-  const chosen = choose(candidates, event, same);
+  const chosen = choose(candidates, event, state.givenUp, same);
   const newest = candidates.at(-1);
   const held =
     event.makerUnknown && newest && chosen.own !== null ? { own: chosen.own, request: newest.request } : null;
@@ -268,11 +274,14 @@ function asked<S>(state: TabState<S>, { document: id, byWorker }: Asked): TabSta
 const without = <S>(pending: readonly Pending<S>[], used: string | undefined): Pending<S>[] =>
   pending.filter(({ request, streams }) => request !== used || streams);
 
+type Room<S> = Pick<TabState<S>, 'documents' | 'givenUp' | 'shown'>;
+
 /** Drops the oldest document where there are too many, though never the one that is shown. */
-function roomFor<S>({ documents, shown }: TabState<S>): Pick<TabState<S>, 'documents' | 'shown'> {
-  if (documents.length < MOST_DOCUMENTS) return { documents, shown };
+function roomFor<S>({ documents, givenUp, shown }: TabState<S>): Room<S> {
+  if (documents.length < MOST_DOCUMENTS) return { documents, givenUp, shown };
   const drop = shown === 0 ? 1 : 0;
   return {
+    givenUp: givenUp && givenUp.length < MOST_GIVEN_UP ? [...givenUp, documents[drop]?.id ?? ''] : null,
     documents: documents.filter((_, i) => i !== drop),
     shown: shown === null || shown < drop ? shown : shown - 1,
   };
@@ -284,12 +293,14 @@ const MAKER_UNKNOWN = { own: null, unproved: 'maker-unknown' } as const;
 function choose<S>(
   candidates: readonly Pending<S>[],
   { document, time, traversal, unheard }: Committed,
+  givenUp: readonly string[] | null,
   same: (a: S, b: S) => boolean,
 ): Pick<TabDocument<S>, 'own' | 'unproved'> {
   const newest = candidates.at(-1);
   if (!newest) return NO_ANSWER;
   // One that comes back, and cannot be known again, looks like one that was answered.
   if (traversal && (unheard || document === null)) return NO_ANSWER;
+  if (document !== null && (givenUp?.includes(document) ?? traversal)) return NO_ANSWER;
   if (newest.doubtedSince !== null && newest.doubtedSince <= time) return { own: null, unproved: 'several-answers' };
   if (!candidates.every(({ seen }) => same(seen, newest.seen))) return { own: null, unproved: 'several-answers' };
   return candidates.some(({ copy }) => copy) ? { own: null, unproved: 'copy' } : { own: newest.seen, unproved: null };

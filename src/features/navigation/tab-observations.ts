@@ -184,7 +184,7 @@ const keep = (tabId: number, state: State): Promise<unknown> =>
 /** Nothing but the document that is shown. */
 function withoutOthers(state: State): State {
   const shown = shownDocument(state);
-  return { ...state, pending: [], documents: shown ? [shown] : [], shown: shown && 0 };
+  return { ...state, pending: [], documents: shown ? [shown] : [], givenUp: null, shown: shown && 0 };
 }
 
 /** Whether two answers came from the same device in the same way, so that they are judged alike. */

@@ -41,3 +41,31 @@ describe('a page that the browser goes back to, of which no one was told', () =>
     expect(shownAfter(answered, first, { ...answered, seen: 'attacker' }, back(true))).toMatchObject({ own: 'device' });
   });
 });
+
+describe('a page that comes back after others took its place in memory', () => {
+  const page = (document: string, url: string, time: number): TabEvent<string>[] => [
+    { ...answered, request: document, url, time, seen: 'attacker' } as TabEvent<string>,
+    { ...back(false), document, url, time, traversal: false } as TabEvent<string>,
+  ];
+  const others = (count: number): TabEvent<string>[] =>
+    Array.from({ length: count }, (_, i) => page(`other ${i}`, `${URL}${i}`, 10 + i)).flat();
+  const last = { ...answered, time: 1000 } as TabEvent<string>;
+  const first = { ...back(false), document: 'first', time: 1001 } as TabEvent<string>;
+
+  it.each([11, 12, 13, 100, 400])('is not taken for what was answered since, with %i others between', (count) => {
+    const shown = shownAfter(...page('first', URL, 1), ...others(count), last, first);
+    expect(shown?.own).not.toBe('device');
+  });
+
+  it('is not where it was rendered ahead, and is shown without Back', () => {
+    const ahead = page('first', URL, 1).map((event) => ({ ...event, ahead: true }) as TabEvent<string>);
+    const shown = shownAfter(...ahead, ...others(13), last, { ...first, traversal: false } as TabEvent<string>);
+    expect(shown).toMatchObject({ id: 'first', own: null });
+  });
+
+  it('is what was answered where it is another one, and all that were given up are known', () => {
+    const another = { ...first, document: 'another' } as TabEvent<string>;
+    expect(shownAfter(...page('first', URL, 1), ...others(20), last, another)?.own).toBe('device');
+    expect(shownAfter(...page('first', URL, 1), ...others(400), last, another)?.own).toBeNull();
+  });
+});

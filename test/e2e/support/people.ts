@@ -31,15 +31,19 @@ export async function unfold(page: Page, words: string): Promise<void> {
   await click(page, summaryWith(words), `the summary "${words}"`);
 }
 
-/** Clicks what a selector finds, once it is there. A click after which the page is another one was none beside. */
+/**
+ * Clicks what a selector finds, once it is there. A click after which the document is another one was none beside,
+ * whatever address the driver knows by then.
+ */
 export async function click(page: Page, selector: string, called = selector): Promise<void> {
-  let clickedAt: string | null = null;
+  let wasClicked = false;
   const clicked = until(called, async () => {
-    if (clickedAt !== null && page.url() !== clickedAt) return true;
+    if (wasClicked && !(await page.evaluate(`document.documentElement.matches('[data-clicked]')`))) return true;
     const found = await page.$(selector);
     if (!found) return null;
-    clickedAt = page.url();
-    return (await clickOn(page, found)) ? true : null;
+    const isHit = await clickOn(page, found);
+    wasClicked = true;
+    return isHit || null;
   });
   await clicked.catch(async (error: unknown) => {
     const text = within(5000, 'the text of the page', page.evaluate('document.body.innerText'));
@@ -63,6 +67,7 @@ const MOST_TEXT = 2000;
 async function clickOn(page: Page, handle: ElementHandle): Promise<boolean> {
   await page.bringToFront();
   await handle.evaluate((element) => {
+    document.documentElement.setAttribute('data-clicked', '');
     element.addEventListener('click', () => element.setAttribute('data-hit', ''), { once: true, capture: true });
   });
   // Where the page goes with the click, the driver may complain of that.
