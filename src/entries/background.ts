@@ -12,6 +12,7 @@ import { httpBlocked, pageGone, pageRefused, tabClosed } from '../features/navig
 import { forgetCopies, noteAnyAnswer } from '../features/navigation/cached-copies.ts';
 import { pageEvent } from '../features/navigation/page-seen.ts';
 import { whenJudged } from '../features/navigation/show-page.ts';
+import { distrustOpenTabs } from '../features/navigation/tab-observations.ts';
 import { warnOfPassword } from '../features/navigation/warn-of-password.ts';
 import { askedForTrust } from '../features/navigation/strict-transport.ts';
 import { purgeRemoved } from '../features/trust/purge.ts';
@@ -110,6 +111,7 @@ api.runtime.onStartup.addListener(() => {
 
 api.runtime.onInstalled.addListener(({ reason }) => {
   void keepStorage();
+  if (TARGET === 'firefox') void distrustOpenTabs();
   void followUpgrades();
   void import('../platform/password-field.ts').then(({ askForPasswordFieldsAgain }) => askForPasswordFieldsAgain());
   if (reason === 'install') void openPage('welcome/index.html');

@@ -8,12 +8,6 @@ const DAY = 86_400_000;
 /** What was revoked for good is remembered for this long after the certificate expired. */
 const AFTER_EXPIRY = 365 * DAY;
 
-/**
- * Of an issuer that revoked more than this, what counts no longer goes. Otherwise it stays: a clock that runs ahead for
- * a while, by whomever, would make us forget what counts again once the clock is put right.
- */
-const MANY_REVOKED = 5000;
-
 interface Listed {
   readonly data: RevocationData;
   /** A clock that was put back since tells a time at which more says something. */
@@ -122,22 +116,11 @@ async function mergeRevoked(store: RevokedStore, learnt: readonly LearntRevocati
 const isLonger = (notAfter: number | null, held: number | null): boolean =>
   notAfter !== null && (held === null || notAfter > held);
 
-/** Deletes what was revoked by issuers that revoke much, and says nothing any more. @throws DatabaseError */
-export async function purgeRevocationData(now: number): Promise<void> {
-  await write(async () => {
-    const transaction = (await database()).transaction('revoked', 'readwrite');
-    for await (const cursor of transaction.store) {
-      const { certificates } = cursor.value;
-      const counts = certificates.filter((each) => now <= endOf(each));
-      if (certificates.length <= MANY_REVOKED || counts.length === certificates.length) continue;
-      if (counts.length === 0) await cursor.delete();
-      else await cursor.update({ ...cursor.value, certificates: counts });
-    }
-    await transaction.done;
-  });
-}
-
-/** Where it is not known when a certificate expires, its revocation stays. */
+/**
+ * Until when a revocation counts. It stays all the same: a clock that runs ahead for a while, by whomever, must not make
+ * us forget what counts again once the clock is put right. So it counts for ever where it is not known when the
+ * certificate expires.
+ */
 const endOf = ({ notAfter }: RevokedRecord['certificates'][number]): number =>
   notAfter === null ? Infinity : notAfter + AFTER_EXPIRY;
 

@@ -128,6 +128,7 @@ const api = {
   tabs: {
     get: (tabId: number) =>
       paced(() => (tabs.has(tabId) ? Promise.resolve(tabs.get(tabId)) : Promise.reject(new Error('No tab with id')))),
+    query: () => Promise.resolve([...tabs.keys()].map((id) => ({ id }))),
     update: (tabId: number, { url }: { url: string }) => Promise.resolve(void visited.push({ tabId, url })),
     create: ({ url }: { url: string }) => {
       const id = Math.max(0, ...tabs.keys()) + 1;

@@ -115,6 +115,7 @@ export async function appraiseItems(
     examination: presented && (await examine(presented, trust, now)),
     recollection: items.find(isRecalled) ?? null,
     anchored,
+    anyRevoked: Boolean(trust.revocation?.revoked?.length),
     localDevice: trust.localDevice,
     now,
   });

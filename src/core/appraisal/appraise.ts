@@ -29,6 +29,8 @@ export interface AppraisalInput {
   readonly primary?: readonly EvidenceKind[] | undefined;
   /** Ids of the gateways that this browser accepted before, and is to accept for this host. */
   readonly anchored?: readonly string[] | undefined;
+  /** A certificate is known to be revoked, which this browser may accept all the same. */
+  readonly anyRevoked?: boolean | undefined;
   /** The OID that stands for Local Device, where it is not the experimental one. */
   readonly localDevice?: Oid | undefined;
   /** Milliseconds since the epoch. */
@@ -48,10 +50,11 @@ export function appraise({
   owners = [],
   primary = [],
   anchored = [],
+  anyRevoked = false,
   localDevice = OID_LOCAL_DEVICE,
   now,
 }: AppraisalInput): Appraisal {
-  const rest = { examination, recollection, primary, anchored, localDevice, now };
+  const rest = { examination, recollection, primary, anchored, anyRevoked, localDevice, now };
   const grounds = gather(observations, rest, evidence, owners);
   const { connection } = grounds;
   const read = withCertificate(grounds);

@@ -17,11 +17,19 @@ export function boundToPage(found: Found, headline: Headline): Headline {
 /**
  * A page is shown whose certificate the browser hides, and the companion saw one on a connection of its own: whoever is
  * in between can let the companion through and answer the browser alone. Then the page is the device's only where this
- * browser accepts the gateway that vouches for the device, and no warning about this host can have been passed.
+ * browser accepts the gateway that vouches for the device, no warning about this host can have been passed, and no one
+ * is known to hold a certificate that was revoked, which Chromium accepts (docs/platform-facts.md#passed-warnings).
  */
-function restsOnAnotherConnection({ certificate, browser, unseen, examination }: Found['grounds']): boolean {
+function restsOnAnotherConnection({
+  certificate,
+  browser,
+  unseen,
+  examination,
+  anyRevoked,
+}: Found['grounds']): boolean {
   if (certificate?.source !== 'companion' || certificate.binding === 'this-connection') return false;
   if (browser?.opinion === 'refused') return false;
   const path = examination?.ok ? examination.examined.path : null;
-  return path?.kind !== 'to-gateway' || unseen?.reason !== 'flag-off' || unseen.accepts !== path.gateway.id;
+  if (anyRevoked || path?.kind !== 'to-gateway') return true;
+  return unseen?.reason !== 'flag-off' || unseen.accepts !== path.gateway.id;
 }

@@ -29,6 +29,8 @@ export interface Grounds {
   readonly primary: readonly EvidenceKind[];
   /** Ids of the gateways that this browser accepted before, and is to accept for this host. */
   readonly anchored: readonly string[];
+  /** A certificate is known to be revoked, which this browser may accept all the same. */
+  readonly anyRevoked: boolean;
   /** The OID that stands for Local Device. */
   readonly localDevice: Oid;
   /** Milliseconds since the epoch. */
@@ -44,7 +46,7 @@ export interface CertificateGrounds extends Grounds {
 /** @throws TypeError when there is no observation of the connection: without it there is nothing to appraise. */
 export function gather(
   observations: readonly Observation[],
-  rest: Pick<Grounds, 'examination' | 'recollection' | 'primary' | 'anchored' | 'localDevice' | 'now'>,
+  rest: Pick<Grounds, 'examination' | 'recollection' | 'primary' | 'anchored' | 'anyRevoked' | 'localDevice' | 'now'>,
   seen: EvidenceInput | null,
   owners: readonly string[],
 ): Grounds {

@@ -47,6 +47,7 @@ export async function appraiseVisit(
     primary: evidence ? await primaryKinds() : [],
     recollection: known?.recollection ?? null,
     anchored: known?.anchored,
+    anyRevoked: Boolean(known?.trust.revocation?.revoked?.length),
     localDevice: known?.trust.localDevice,
     now,
   });

@@ -100,11 +100,13 @@ const MOST_ENTRIES = 1000;
  * the entries were too many.
  */
 async function keep(entry: string, before: Copies | null, copies: Copies): Promise<void> {
-  if (!before && (await session.keys(COPIES)).length >= MOST_ENTRIES) await forgetCopies();
+  if (!before && (await session.keys(COPIES)).length >= MOST_ENTRIES) await forgetAll();
   await session.set(entry, copies, () => SPOILT);
 }
 
 /** A permission was taken back: whoever fills the caches meanwhile is not heard. */
-export async function forgetCopies(): Promise<void> {
+export const forgetCopies = (): Promise<void> => inTurn(CACHES, forgetAll);
+
+async function forgetAll(): Promise<void> {
   for (const key of await session.keys(COPIES)) await session.remove(key);
 }

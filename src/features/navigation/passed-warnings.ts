@@ -18,6 +18,9 @@ const KEY = 'warnings';
 /** Of more hosts it is not remembered which they were, only that there were more. */
 const MOST = 200;
 
+/** Of more warnings about one host, likewise. */
+const MOST_TIMES = 20;
+
 /** Stands for every host, where it could not be written down which. */
 const ANY = '';
 
@@ -43,13 +46,16 @@ const change = (edit: (warnings: Warnings) => Warnings): Promise<void> =>
 export async function warningStands(host: Host, tabId: number): Promise<(replaced: boolean) => Promise<void>> {
   if (!localityOf(host, null).local) return async () => undefined;
   const at = Date.now();
+  // It counts for every host until the browser ends; what can be written now is known after that, too.
+  const unwritten = (await session.get<number>(KEY)) ?? 0;
   await change(({ [host.value]: before = [], [ANY]: any = [], ...others }) => {
     const entries = Object.entries(others).sort(([, a], [, b]) => newest(b) - newest(a));
-    const dropped = entries.splice(MOST - 1).flatMap(([, times]) => times);
+    const times = [at, ...before.filter((each) => each > at - REMEMBERED_MS)];
+    const dropped = [...times.splice(MOST_TIMES), ...entries.splice(MOST - 1).flatMap(([, each]) => each)];
     return {
       ...Object.fromEntries(entries),
-      [ANY]: [newest([0, ...any, ...dropped])],
-      [host.value]: [at, ...before.filter((each) => each > at - REMEMBERED_MS)],
+      [ANY]: [newest([unwritten, ...any, ...dropped])],
+      [host.value]: times,
     };
   }).catch(() => session.set(KEY, at));
   return async (replaced) => {

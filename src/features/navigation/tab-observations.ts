@@ -12,6 +12,7 @@ import {
   withShown,
   withoutShown,
 } from '../../core/common.ts';
+import { api } from '../../platform/api.ts';
 import { session } from '../../platform/storage.ts';
 import { idOfDocument } from '../../platform/tabs.ts';
 import { TAB_STATE_PREFIX } from '../../protocol/constants.ts';
@@ -20,6 +21,7 @@ import { decodeJson, encodeJson } from '../common/bytes-json.ts';
 import { forgetEvidence } from '../common/kept-evidence.ts';
 import { shortAddress } from '../common/kept-address.ts';
 import { sameOrigin } from '../common/same-origin.ts';
+import { inTurn } from './tab-queue.ts';
 
 /** What memory knew before a visit; null while the visit has taught it nothing. */
 export type Before = { readonly device: DeviceMemory | null } | null;
@@ -161,6 +163,12 @@ export async function forgetTab(tabId: number): Promise<void> {
 /** Tabs in which something was seen. */
 export async function tabsWithObservations(): Promise<number[]> {
   return (await session.keys(TAB_STATE_PREFIX)).map((key) => Number(key.slice(TAB_STATE_PREFIX.length)));
+}
+
+/** Firefox: Latchkey has just been installed, so any tab may go back to what came before, of which it knows nothing. */
+export async function distrustOpenTabs(): Promise<void> {
+  for (const { id: tabId = -1 } of await api.tabs.query({}))
+    await inTurn(tabId, async () => keep(tabId, { ...(await stateOf(tabId)), givenUp: null }));
 }
 
 /** What was seen of every document of every tab, shown or not. */

@@ -1,10 +1,9 @@
 import { purgeDevices } from '../../store/devices.ts';
 import { purgeGateways } from '../../store/gateways.ts';
-import { purgeRevocationData } from '../../store/revocation-data.ts';
 import { faultOf } from '../common/faults.ts';
 
 /** At browser start nothing can be undone any more: what was removed before goes for good. */
 export async function purgeRemoved(): Promise<void> {
   const now = Date.now();
-  await Promise.all([purgeDevices(now), purgeGateways(now), purgeRevocationData(now)]).catch(faultOf);
+  await Promise.all([purgeDevices(now), purgeGateways(now)]).catch(faultOf);
 }

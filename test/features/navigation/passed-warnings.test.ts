@@ -5,7 +5,7 @@ import { type Host, parseHost } from '../../../src/core/index.ts';
 import { mayBePassed, warningStands } from '../../../src/features/navigation/passed-warnings.ts';
 import { grantPass } from '../../../src/features/navigation/pass.ts';
 import { pageRefused } from '../../../src/features/navigation/refused-page.ts';
-import { kept } from '../../../src/platform/storage.ts';
+import { kept, session } from '../../../src/platform/storage.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { DAY } from '../../support/mint.ts';
 
@@ -105,6 +105,26 @@ describe('a warning of the browser’s own that a person could pass', () => {
     for (let i = 0; i < 200; i++) await warningStands(host(`device-${String(i)}.local`), 1);
     expect(await mayBePassed(PRINTER)).toBe(true);
     expect(Object.keys((await kept.get('warnings')) as object).length).toBeLessThanOrEqual(201);
+  });
+
+  it('is not forgotten for more about the same host, whether they were passed or not', async () => {
+    await warningStands(PRINTER, 1);
+    const later = [];
+    for (let i = 0; i < 100; i++) later.push(await warningStands(PRINTER, 1));
+    tabs.delete(1);
+    for (const gone of later) await gone(false);
+    expect(await mayBePassed(PRINTER)).toBe(true);
+    const { [PRINTER.value]: times = [] } = (await kept.get('warnings')) as Record<string, number[]>;
+    expect(times.length).toBeLessThanOrEqual(20);
+  });
+
+  it('counts after the browser was closed where the disk was full for a moment', async () => {
+    const full = vi.spyOn(kept, 'set').mockRejectedValueOnce(new Error('full'));
+    await warningStands(PRINTER, 1);
+    full.mockRestore();
+    await warningStands(host('nas.local'), 2);
+    await session.remove('warnings');
+    expect(await mayBePassed(PRINTER)).toBe(true);
   });
 
   it('is not written down of hosts that do not look local', async () => {

@@ -9,7 +9,7 @@ import { appraiseVisit } from '../../../src/features/navigation/appraise-visit.t
 import { rememberRevocation } from '../../../src/features/trust/revocation.ts';
 import { closeDatabase } from '../../../src/store/database.ts';
 import { addGateway } from '../../../src/store/gateways.ts';
-import { keepAnswer, purgeRevocationData } from '../../../src/store/revocation-data.ts';
+import { keepAnswer } from '../../../src/store/revocation-data.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { type CrlOptions, listScope, mintCrl, X509CrlReason } from '../../support/mint-crl.ts';
 import { distributionPoints, ocspAt } from '../../support/mint-extensions.ts';
@@ -110,7 +110,6 @@ type Step =
   | { readonly kind: 'message'; readonly message: number; readonly question: number }
   | { readonly kind: 'staple'; readonly message: number }
   | { readonly kind: 'wait'; readonly hours: number }
-  | { readonly kind: 'purge' }
   | { readonly kind: 'wrong-clock'; readonly years: number; readonly starts: number }
   | { readonly kind: 'restart' };
 
@@ -118,7 +117,6 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: fc.record({ kind: fc.constant('message' as const), message: fc.nat(), question: fc.nat() }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('staple' as const), message: fc.nat() }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('wait' as const), hours: fc.integer({ min: 1, max: 100 }) }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant('purge' as const) }) },
   {
     weight: 1,
     arbitrary: fc.record({
@@ -149,7 +147,6 @@ async function useAt(now: number, starts: number): Promise<void> {
   await verdict(now);
   for (let left = starts; left > 0; left--) {
     await closeDatabase();
-    await purgeRevocationData(now);
     await verdict(now);
   }
 }
@@ -168,7 +165,6 @@ it('never grows calmer about what was revoked for good, nor about a hold by anyt
       for (const each of steps) {
         let stapled: Uint8Array | undefined;
         if (each.kind === 'wait') now += each.hours * 3_600_000;
-        else if (each.kind === 'purge') await purgeRevocationData(now);
         else if (each.kind === 'wrong-clock') await useAt(now + each.years * 365 * DAY, each.starts);
         else if (each.kind === 'restart') await closeDatabase();
         else if (each.kind === 'staple')
