@@ -81,7 +81,7 @@ function controlRoutes({
     'POST /approve/': async ({ rest }) =>
       said(
         await waitingRoom.approve(rest),
-        'Approved. Renewals need no further yes.',
+        'Approved. It renews without asking you again.',
         'Nothing waits under that number.',
       ),
     'POST /refuse/': async ({ rest }) =>

@@ -160,7 +160,7 @@ export function underOwnNames(routes: Routes, isOwn: (host: string) => boolean):
       const { host } = ask.headers;
       return host !== undefined && URL.canParse(`http://${host}`) && isOwn(new URL(`http://${host}`).hostname)
         ? handle(ask)
-        : textAnswer(421, 'This gateway does not go by that name.');
+        : textAnswer(421, 'This gateway doesn’t go by that name.');
     };
   return Object.fromEntries(Object.entries(routes).map(([key, handle]) => [key, guarded(handle)]));
 }

@@ -258,7 +258,7 @@ const plain = (fault: PlainFault | null, name: string, host: string): Shown => (
   ...(fault && { status: 400 }),
   content: (
     <>
-      <p class="lead">Your gateway can’t confirm it. The list is for you, and vouches for nothing.</p>
+      <p class="lead">Your gateway can’t confirm it. The list is for you, and confirms nothing.</p>
       <p>
         If the device has https of its own, Latchkey can remember it by its key. Over http alone, it can’t be
         recognised.

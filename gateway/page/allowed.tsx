@@ -5,13 +5,13 @@ import type { Views } from './guard.ts';
 import { Form, Note } from './parts.tsx';
 
 const DONE: Readonly<Record<string, string>> = {
-  back: 'It’s taken back. The device gets no certificate without another yes from you.',
+  back: 'It’s taken back. The device gets no certificate unless you allow it again.',
   gone: 'It had already been used, or had expired.',
 };
 
 const WHAT: Readonly<Record<AllowedKind, (address: string) => string>> = {
   expected: (address) => `Its next request by ACME is allowed, from ${address} alone.`,
-  admissions: () => 'A password for EST was made. Whoever has it gets the certificate.',
+  admissions: () => 'A password for EST was made. Anyone who has it gets the certificate.',
   approvals: (address) => `You allowed its request by ACME, from ${address} alone.`,
   enrolments: (address) => `You allowed its request by EST, from ${address} alone.`,
 };
@@ -47,7 +47,7 @@ function List({
         <p class="lead">Nothing you allowed is still unused.</p>
       ) : (
         <>
-          <p class="lead">These get a certificate without another yes from you.</p>
+          <p class="lead">These get a certificate without asking you again.</p>
           <ul class="cards">
             {allowed.map(({ kind, id, hosts, address, until }) => (
               <li key={`${kind} ${id}`} class="card">
@@ -65,7 +65,7 @@ function List({
         </>
       )}
       <p class="small">
-        A device that has a certificate renews without a yes. Revoke it under <a href="/devices">Devices</a>.
+        A device that has a certificate renews without asking you. Revoke it under <a href="/devices">Devices</a>.
       </p>
     </>
   );

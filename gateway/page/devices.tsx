@@ -15,8 +15,8 @@ const RENEWAL: Readonly<Record<Renewal, string>> = {
 };
 
 const DONE: Readonly<Record<string, string>> = {
-  revoked: 'The device is revoked. It needs a new yes from you to get another certificate.',
-  lost: 'All that the device held is revoked. It can ask only as a new device, and waits for your yes.',
+  revoked: 'The device is revoked. It gets another certificate only if you allow it again.',
+  lost: 'All that the device had is revoked. It can ask only as a new device, and waits until you allow it.',
   listed: 'The device is listed.',
   removed: 'The device is no longer listed.',
 };
@@ -163,7 +163,7 @@ function Confirm({
         </label>
         <p class="small">
           Its keys then get no certificate any more. It can ask only as a new device. Names that you allowed beforehand
-          need your yes again.
+          need your approval again.
         </p>
         <Names of={lost} said="These belong to the same device, and are revoked then, too:" />
         <p class="row">

@@ -74,7 +74,7 @@ export function createGuard(
     if (typeof host !== 'string') return host;
     if (ask.method === 'GET') return { ask, host, form: NO_FORM };
     const form = await readForm(ask);
-    return form ? { ask, host, form } : refusal(400, 'That is not a form of this page.');
+    return form ? { ask, host, form } : refusal(400, 'That isn’t a form of this page.');
   };
 
   const answered = async (view: View, ask: RouteRequest, token: string | null): Promise<RouteAnswer> => {
@@ -104,7 +104,7 @@ export function createGuard(
         const current = await sessionOf(ask);
         const work = () => handle({ ...visit, session: current?.session ?? null });
         // Where its folder is, is for those who are signed in.
-        return answered(await handled(work, () => 'Look where it was started: it says why.'), ask, null);
+        return answered(await handled(work, () => 'The window where it was started says why.'), ask, null);
       }),
     inside: (views) =>
       eachOf(views, (handle) => async (ask) => {
@@ -134,7 +134,7 @@ export function createGuard(
  */
 export function admitHead(ask: RequestHead, isOwn: (host: string) => boolean): RouteAnswer | string {
   const host = hostOf(ask, isOwn);
-  if (host === null) return refusal(421, 'This gateway does not go by that name.');
+  if (host === null) return refusal(421, 'This gateway doesn’t go by that name.');
   if (!isAtHome(ask.address)) return refusal(403, 'This gateway answers its own home alone.');
   if (ask.method === 'GET') return host;
   if (ask.scheme === 'http') return refusal(403, 'Use https.');

@@ -90,7 +90,7 @@ const SaveChain = ({ serial }: { readonly serial: string }) => (
 const ChooseFile = ({ serial }: { readonly serial: string }) => (
   <section>
     <h2>Get the file for your device</h2>
-    <p>It holds the key, so you get it once, in one format, within half an hour. Choose what the device takes:</p>
+    <p>It contains the key, so you get it once, in one format, within half an hour. Choose what the device takes:</p>
     <Form to="/add/key" hidden={{ serial }}>
       <div>
         {SECRET_FORMATS_IN_ORDER.map((format, index) => (

@@ -70,7 +70,7 @@ function Pair({
         <h2>By link or QR code</h2>
         <p>
           In Latchkey’s “Pair a gateway”, choose “A QR code or a link”. Paste the link, or scan the code with a picture
-          or the camera there. A phone’s own camera can’t open it. It holds nothing secret.
+          or the camera there. A phone’s own camera can’t open it. It contains nothing secret.
         </p>
         <img class="qr" src="/pair/qr.svg" alt="QR code of the pairing link" width="240" height="240" />
         <div class="field">
@@ -83,7 +83,7 @@ function Pair({
       <section>
         <h2>With a file</h2>
         <p>
-          Choose <a href="/pairing.pem">pairing.pem</a> in Latchkey. It holds the root and intermediate certificates.
+          Choose <a href="/pairing.pem">pairing.pem</a> in Latchkey. It contains the root and intermediate certificates.
           Latchkey asks for these words or digits.
         </p>
         <dl class="codes">

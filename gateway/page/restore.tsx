@@ -66,7 +66,7 @@ const closed = (): Shown => ({
   ),
 });
 
-const ONLY_YOURS = 'Only one that you made: whoever made it has the keys in it.';
+const ONLY_YOURS = 'Only one that you made. Anyone who made it has the keys in it.';
 
 /** @param code the set-up code as it was typed. A file that was chosen cannot be kept. */
 const page = (said: string | null, code = ''): Shown => ({
@@ -118,7 +118,7 @@ function done({ made, inForce, revoked, needsPassphrase }: Restored, now: number
           <p>Its keys are encrypted with the passphrase of the backup. From now on, start the gateway with it.</p>
         )}
         <p>
-          Sign in with the password of that time. Whoever was removed since then can sign in, too: remove them again.
+          Sign in with the password of that time. Anyone you removed since then can sign in, too. Remove them again.
         </p>
         <p>Your browser may warn once more, as the gateway now shows its old certificate authority.</p>
         <a class="button main" href="/">

@@ -9,7 +9,7 @@ const SECONDS = 5;
 const MINUTE = 60_000;
 
 const DONE: Readonly<Record<string, string>> = {
-  allowed: 'The device is allowed. It gets its certificate in a moment; renewals need no further yes.',
+  allowed: 'The device is allowed. It gets its certificate in a moment, and renews without asking you again.',
   refused: 'The device is refused.',
   gone: 'The device isn’t waiting any more.',
 };
@@ -33,7 +33,7 @@ export function waitingViews({ waitingRoom, now }: PageContext): Views {
     'GET /waiting': async ({ ask }) => {
       const waiting = await waitingRoom.waiting();
       return {
-        title: 'Waiting for your yes',
+        title: 'Waiting for your approval',
         // A list must not change under the pointer.
         ...(waiting.length === 0 && { again: SECONDS }),
         content: <List waiting={waiting} said={DONE[ask.query.get('done') ?? '']} now={now()} />,

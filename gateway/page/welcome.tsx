@@ -163,8 +163,8 @@ function setUpPage({ isNew, canRestore, asksName, code }: SetUp, said?: string):
             'The set-up code is in the window where the gateway was started. It shows that this gateway is yours.'
           ) : (
             <>
-              Your gateway is set up. The code comes from <code>{RESET}</code>, on the computer with the gateway.
-              Whoever uses it signs everyone out.
+              Your gateway is set up. The code comes from <code>{RESET}</code>, on the computer with the gateway. Using
+              it signs everyone out.
             </>
           )}
         </p>

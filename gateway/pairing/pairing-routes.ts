@@ -23,7 +23,7 @@ export function pairingRoutes(codePairing: CodePairing, isOwn: (host: string) =>
     (handle: (address: string, ask: RouteRequest) => RouteAnswer | Promise<RouteAnswer>): RouteHandler =>
     (ask) => {
       const address = addressOf(ask.headers.host, isOwn);
-      return address === null ? textAnswer(421, 'This gateway does not go by that name.') : handle(address, ask);
+      return address === null ? textAnswer(421, 'This gateway doesn’t go by that name.') : handle(address, ask);
     };
   return {
     [`GET ${PATH}`]: here(() => {

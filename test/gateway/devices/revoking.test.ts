@@ -129,7 +129,7 @@ describe('a device that was stolen', () => {
       expect(text).toMatch(new RegExp(`stolen.*revoked then, too:.*<strong>${name}</strong>`, 's'));
     expect(text).not.toContain('f2.home.arpa');
     expect((await page.post('/devices/revoke', { serial, lost: 'yes' })).headers.location).toBe('/devices?done=lost');
-    expect((await page.get('/devices?done=lost')).text).toContain('All that the device held is revoked.');
+    expect((await page.get('/devices?done=lost')).text).toContain('All that the device had is revoked.');
 
     expect(await holding(a, b, c, 'e2.home.arpa', 'f2.home.arpa')).toEqual(['f2.home.arpa']);
     expect(await ready.certify()).toBe(false);

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { languages, messageFiles, placeholdersIn } from '../../support/words/messages.ts';
+import { languages, messageFiles, placeholdersIn, readingsOf } from '../../support/words/messages.ts';
 import { type Use, usesIn } from '../../support/words/uses.ts';
 import { USUAL } from '../../support/words/usual-values.ts';
 import { message } from '../../../ui/words/message.ts';
@@ -73,6 +73,19 @@ describe.each(languages().filter((each) => each !== 'en'))('messages in %s', (la
             .filter((each) => !names.has(each))
             .map((each) => `${room}/${id} $${each}`);
         }),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('messages in French', () => {
+  test('have narrow spaces inside of quotes and before high signs', () => {
+    const wrong = /[ \u00A0][;:!?»]|«[ \u00A0]/;
+    expect(
+      messageFiles('fr').flatMap(({ room, messages }) =>
+        Object.entries(messages).flatMap(([id, pattern]) =>
+          readingsOf(pattern).flatMap((each) => (wrong.test(each) ? [`${room}/${id}: ${each}`] : [])),
+        ),
       ),
     ).toEqual([]);
   });

@@ -23,7 +23,9 @@ get = Das kleine Begleitprogramm auf Ihrem Computer kann sie für Sie installier
 root-why = Es legt das Stammzertifikat dort ab, wo der Browser Zertifikate aufbewahrt, und entfernt es auf Ihren Wunsch. Sonst ändert es nichts.
 root-restart = Schließen Sie jetzt alle Fenster des Browsers und starten Sie ihn neu. Vorher gilt die Änderung vielleicht nicht.
 root-none = Das Begleitprogramm findet hier keinen Browser, der eigene Zertifikate aufbewahrt. Installieren Sie es von Hand.
-root-refused = Das Begleitprogramm lehnt dieses Stammzertifikat ab. Es ist abgelaufen oder nicht so, wie es sein sollte. Nutzen Sie die zwei Dateien.
+root-refused =
+    Das Begleitprogramm lehnt dieses Stammzertifikat ab. Es ist abgelaufen oder fehlerhaft. Nutzen Sie stattdessen die
+    zwei Dateien.
 root-get = Das kleine Begleitprogramm auf Ihrem Computer kann es für Sie installieren.
 
 ## Was in einem Browser geschah
@@ -33,7 +35,7 @@ fault-no-tool =
 fault-password = Seine Zertifikate sind mit einem Passwort geschützt, nach dem Latchkey nie fragt. Machen Sie es von Hand.
 fault-not-writable = Seine Zertifikate sind schreibgeschützt. Machen Sie es von Hand.
 fault-tool-failed = Das hat nicht geklappt. Schließen Sie den betroffenen Browser und versuchen Sie es erneut, oder machen Sie es von Hand.
-fault-by-hand = Es wurde von Hand dort abgelegt, daher lässt Latchkey es in Ruhe. Machen Sie es von Hand.
+fault-by-hand = Es wurde von Hand dort abgelegt, daher lässt Latchkey es in Ruhe. Ändern oder entfernen Sie es von Hand.
 
 ## Was beim Installieren herauskam
 installed-done = Die Dateien sind installiert.

@@ -11,7 +11,7 @@ problem-newer =
 problem-malformed = Diese Sicherung enthält etwas, das Latchkey nie schreibt. Wählen Sie eine andere Datei.
 problem-checksum = Diese Sicherung ist beschädigt, oder jemand hat sie verändert. Wählen Sie eine andere Datei.
 problem-demands =
-    Diese Datei zu öffnen, würde Ihren Computer lange beschäftigen. Sicherungen von Latchkey verlangen das nie.
+    Diese Datei zu öffnen würde Ihren Computer lange beschäftigen. Sicherungen von Latchkey verlangen das nie.
 problem-passphrase-needed = Diese Sicherung ist mit einer Passphrase geschützt.
 problem-wrong-passphrase = Diese Passphrase öffnet die Sicherung nicht. Versuchen Sie es erneut.
 problem-duplicate =

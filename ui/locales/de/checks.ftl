@@ -29,7 +29,7 @@ answer-cannot-tell = Nicht feststellbar
 ## Die Zertifikatsklassen
 class-none = Kein Zertifikat.
 class-u-l = Von einem gekoppelten Gateway ausgestellt.
-class-u-ca = Von einer öffentlichen Stelle ausgestellt.
+class-u-ca = Von einer öffentlichen Zertifizierungsstelle.
 class-nu-s = Selbst signiert, mit einem Schlüssel, den auch andere Geräte haben.
 class-nu-u =
     { $issuer ->

@@ -44,7 +44,7 @@ matter-readable-proved = Die Matter-Zertifikate sind lesbar.
 matter-readable-refuted = Die Matter-Zertifikate sind beschädigt oder unvollständig.
 matter-readable-open = Die Matter-Zertifikate waren nicht lesbar.
 matter-authority-known-proved = Sie haben die Matter-Stelle über dem Hersteller hinzugefügt.
-matter-authority-known-refuted = Die Matter-Stelle über dem Hersteller ist eine falsche.
+matter-authority-known-refuted = Die Matter-Stelle über dem Hersteller ist gefälscht.
 matter-authority-known-open = Sie haben die Matter-Stelle über dem Hersteller nicht hinzugefügt.
 matter-chain-proved = Eine lückenlose Kette führt vom Gerät zur Matter-Stelle.
 matter-chain-refuted = Die Kette vom Gerät zur Matter-Stelle ist unterbrochen.
@@ -99,7 +99,7 @@ matter-declaration-authority-open = Latchkey kann nicht feststellen, ob die Erkl
 
 ## Matter: in welcher Fabric ein Gerät ist
 matter-fabric-known-proved = Sie haben die Fabric gekoppelt, in der das Gerät ist.
-matter-fabric-known-refuted = Die Fabric, die das Gerät nennt, ist eine falsche.
+matter-fabric-known-refuted = Die Fabric, die das Gerät nennt, ist gefälscht.
 matter-fabric-known-open = Sie haben die Fabric, in der das Gerät ist, nicht gekoppelt.
 matter-fabric-revoked = Das Fabric-Zertifikat des Geräts wurde von seinem Aussteller widerrufen.
 matter-fabric-chain-proved = Eine lückenlose Kette führt vom Gerät zum Stammzertifikat seiner Fabric.

@@ -18,7 +18,7 @@ again-why = „Erneut prüfen“ fragt das Gerät noch einmal. Ist dann alles in
 replaced-sure = Neuen Schlüssel speichern? Nur wenn Sie das Gerät selbst zurückgesetzt oder ersetzt haben.
 open-why = Latchkey hält Seiten mit diesem Schlüssel nicht mehr an, bis Sie den Browser schließen. Geben Sie kein Passwort ein.
 setting = Seiten von Geräten anhalten, die nicht passen
-setting-label = Seite anhalten, wenn bei einem von Ihnen gespeicherten oder von einem Gateway bestätigten Gerät Gefahr besteht
+setting-label = Gefährliche Seiten von Geräten anhalten, die Sie gespeichert haben oder die ein Gateway bestätigt hat
 setting-why =
     Latchkey zeigt stattdessen eine eigene Seite, und https-Anfragen an die Adresse werden blockiert, bis Sie entscheiden. Sie können
     die Seite immer trotzdem öffnen.
@@ -32,16 +32,16 @@ headline-doubt-host = Das ist vielleicht nicht { $host }
 headline-doubt-name = Das ist vielleicht nicht „{ $name }“
 
 ## Was diesen Computer schon verlassen hat
-sent-nothing = Anfragen an diese Adresse über https werden blockiert, bis Sie entscheiden.
+sent-nothing = Anfragen an diese Adresse über https werden blockiert, bis Sie unten entscheiden.
 sent-request =
-    Ihr Browser hatte die Seite schon angefordert, mit allen Cookies, die er dafür hat. Weitere Anfragen über https werden blockiert,
-    bis Sie entscheiden.
+    Ihr Browser hatte die Seite schon angefordert, mit allen Cookies, die er dafür hat. Weitere Anfragen über https
+    werden blockiert, bis Sie unten entscheiden.
 sent-form =
-    Ihr Browser hatte das von Ihnen ausgefüllte Formular schon gesendet, mit allen Cookies, die er hat. Weitere Anfragen über https
-    werden blockiert, bis Sie entscheiden.
+    Ihr Browser hatte das von Ihnen ausgefüllte Formular schon gesendet, mit allen Cookies, die er hat. Weitere Anfragen
+    über https werden blockiert, bis Sie unten entscheiden.
 sent-either =
-    Ihr Browser hatte die Seite schon angefordert oder ein von Ihnen ausgefülltes Formular gesendet, mit allen Cookies, die er hat.
-    Weitere Anfragen über https werden blockiert, bis Sie entscheiden.
+    Ihr Browser hatte die Seite schon angefordert oder ein von Ihnen ausgefülltes Formular gesendet, mit allen Cookies,
+    die er hat. Weitere Anfragen über https werden blockiert, bis Sie unten entscheiden.
 
 ## Was nicht stimmt
 why-key-changed = Sein Schlüssel ist ein anderer als der, den Latchkey gespeichert hat. Vielleicht antwortet etwas anderes.

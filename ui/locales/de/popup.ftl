@@ -61,9 +61,8 @@ unsure-why =
     Dann geben Sie hier kein Passwort ein und fragen Sie die Person, die Ihr Netzwerk betreut. Für Latchkey bleibt das
     Gerät neu.
 hidden =
-    Dies ist ein privates Fenster, deshalb speichert Latchkey nichts. Öffnen Sie diese Seite in einem normalen Fenster,
-    damit sich
-    Latchkey das Gerät merken kann.
+    Im privaten Fenster speichert Latchkey nichts. Öffnen Sie diese Seite in einem normalen Fenster, damit Latchkey sich
+    das Gerät merkt.
 of-another = Das betrifft eine andere Seite an dieser Adresse.
 of-another-why =
     Latchkey hat nicht gesehen, woher die geöffnete Seite kam. Behandeln Sie sie deshalb genauso.

@@ -71,7 +71,7 @@ not-revoked-answered = Bei der letzten Anfrage hat das Gateway geantwortet, dass
 revocation-not-needed =
     Das Gateway führt für dieses Zertifikat keine Sperrliste, oder es ist nur wenige Tage gültig.
 revocation-no-list =
-    Latchkey hat keine Sperrliste dieses Gateways. Wenige Gateways in lokalen Netzwerken führen eine.
+    Latchkey hat keine Sperrliste dieses Gateways. Nur wenige Gateways in lokalen Netzwerken führen eine.
 revocation-unreliable = Es gibt eine Sperrliste, aber sie ist veraltet oder nicht von diesem Gateway.
 
 ## Namen, Daten und Zwecke im Zertifikat
@@ -106,8 +106,8 @@ browser-trusts = Ihr Browser vertraut diesem Zertifikat. Er sagt nicht, welche Z
 browser-local-authority = Ihr Browser vertraut diesem Zertifikat wegen einer Zertifizierungsstelle, die auf diesem Computer hinzugefügt wurde.
 browser-overridden = Ihr Browser hat vor diesem Gerät gewarnt, und jemand hat sich entschieden fortzufahren.
 browser-knows-gateway =
-    Er hat schon ein Gerät von Ihrem Gateway akzeptiert. Vielleicht wurde ihm jetzt etwas anderes gezeigt, oder zu wenig.
-    Oder er vertraut Ihrem Gateway nicht für diesen Namen, oder nicht mehr.
+    Er hat schon ein Gerät von Ihrem Gateway akzeptiert. Vielleicht wurde ihm diesmal ein anderes Zertifikat gezeigt,
+    oder zu wenige. Oder er vertraut Ihrem Gateway nicht für diesen Namen, oder nicht mehr.
 browser-opinion-unknown = Ihr Browser hat nicht gesagt, was er von dem Zertifikat hält.
 
 ## Was Hersteller und Eigentümer bestätigen, und was gemerkt ist
@@ -151,7 +151,7 @@ path-revocation-unknown = Latchkey konnte nicht herausfinden, ob das Zertifikat 
 path-depth = Die Kette zu Ihrem Gateway ist zu lang, um ihr zu folgen.
 path-policy = Das Zertifikat erfüllt nicht die Richtlinie, die sein Aussteller verlangt.
 path-profile = Das Zertifikat verletzt eine Regel dafür, wie Zertifikate erstellt sein müssen.
-path-work-limit = Dieses Zertifikat zu prüfen, würde mehr Aufwand kosten, als Latchkey zulässt.
+path-work-limit = Dieses Zertifikat zu prüfen würde mehr Aufwand kosten, als Latchkey zulässt.
 
 ## Was herauskam, als das Begleitprogramm das Gerät über eine eigene Verbindung fragte
 probe-agrees = Latchkeys Begleitprogramm hat das Gerät auch gefragt, und es hat dasselbe Zertifikat gezeigt.
@@ -196,7 +196,8 @@ browser-refused-distrusted = Ihrem Browser wurde gesagt, dass er diesem Zertifik
 browser-refused-pinned = Ihr Browser sagt, dass er unter dieser Adresse einen anderen Schlüssel erwartet.
 browser-refused-transparency = Ihr Browser sagt, dass das Zertifikat in den öffentlichen Protokollen fehlt.
 browser-refused-serial-reused =
-    Ihr Browser kennt ein anderes Zertifikat mit demselben Aussteller und derselben Seriennummer. Das darf kein Aussteller tun.
+    Ihr Browser kennt ein anderes Zertifikat mit demselben Aussteller und derselben Seriennummer. Kein Aussteller darf
+    eine Nummer zweimal vergeben.
 browser-refused-weak-key = Ihr Browser sagt, dass der Schlüssel dieses Geräts zu schwach ist.
 browser-refused-weak-signature = Ihr Browser sagt, dass das Zertifikat auf veraltete Weise signiert ist.
 browser-refused-bad-signature = Ihr Browser sagt, dass die Signatur auf dem Zertifikat falsch ist.

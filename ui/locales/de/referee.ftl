@@ -8,9 +8,9 @@ stop = Nicht mehr fragen
 busy = Wird gefragt …
 
 why =
-    Manche Gateways führen eine Liste der Schlüssel Ihrer Geräte, auch von Geräten mit selbst signierten Zertifikaten. Latchkey kann nach
-    dem Schlüssel eines Geräts fragen, wenn Sie auf dessen Seite das Popup öffnen. Das Gateway erfährt dann, welches Gerät Sie geöffnet
-    haben. Wenige Gateways können das.
+    Manche Gateways führen eine Liste der Schlüssel Ihrer Geräte, auch von Geräten mit selbst signierten Zertifikaten.
+    Latchkey kann nach dem Schlüssel eines Geräts fragen, wenn Sie auf dessen Seite das Popup öffnen. Das Gateway
+    erfährt dann, welches Gerät Sie geöffnet haben. Nur wenige Gateways können das.
 
 ## Was dabei herauskam
 saved = Gespeichert. Was dort geantwortet hat, hat bewiesen, dass es dieses Gateway ist.

@@ -4,12 +4,14 @@ name-mismatch =
     Öffnen Sie das Gerät unter dem Namen, für den sein Zertifikat erstellt wurde, oder lassen Sie es eins für diesen Namen erstellen.
     Suchen Sie in den Einstellungen des Geräts nach „Zertifikat“ („certificate“), oder starten Sie es neu.
 expired = Lassen Sie das Gerät ein neues Zertifikat erstellen oder abrufen. Suchen Sie in seinen Einstellungen nach „Zertifikat“ („certificate“), oder starten Sie es neu.
-not-yet-valid = Stellen Sie die Uhren dieses Computers, des Geräts und Ihres Gateways. Versuchen Sie es dann erneut.
+not-yet-valid =
+    Stellen Sie die Uhren dieses Computers, des Geräts und Ihres Gateways richtig ein. Versuchen Sie es dann erneut.
 date-invalid =
-    Stellen Sie die Uhren dieses Computers, des Geräts und Ihres Gateways. Versuchen Sie es dann erneut. Wenn sie richtig gehen, lassen Sie
-    das Gerät ein neues Zertifikat erstellen oder abrufen.
+    Stellen Sie die Uhren dieses Computers, des Geräts und Ihres Gateways richtig ein. Versuchen Sie es dann erneut.
+    Wenn sie richtig gehen, lassen Sie das Gerät ein neues Zertifikat erstellen oder abrufen.
 issuer-expired = Ihr Gateway braucht selbst ein neues Zertifikat. Erneuern Sie es dort und koppeln Sie das Gateway dann erneut.
-issuer-not-yet-valid = Stellen Sie die Uhren dieses Computers, des Geräts und Ihres Gateways. Versuchen Sie es dann erneut.
+issuer-not-yet-valid =
+    Stellen Sie die Uhren dieses Computers, des Geräts und Ihres Gateways richtig ein. Versuchen Sie es dann erneut.
 revoked = Fahren Sie nicht fort. Wenn das Gerät Ihres ist, lassen Sie Ihr Gateway ein neues Zertifikat dafür ausstellen.
 revocation-unknown =
     Der Aussteller hat einen Dienst, der diese Frage beantwortet. Prüfen Sie, ob er läuft und erreichbar ist. Oder lassen Sie den

@@ -23,7 +23,7 @@ chrome = Eine Einstellung in Chrome
 privacy =
     Latchkey hat keinen Server und sendet uns nichts. Es prüft nur lokale Geräte und braucht keinen Zugriff auf
     Websites.
-toolbar-why = Chrome verbirgt neue Erweiterungen in einem Menü. Dort würden Sie auch eine Warnung nicht sehen.
+toolbar-why = Chrome verbirgt neue Erweiterungen in einem Menü. Dort würden Sie auch keine Warnung sehen.
 no-gateway = Es ist noch kein Gateway gekoppelt. Sie brauchen keins.
 looking-why =
     Latchkey hat Zugriff auf Namen, die nur lokale Netzwerke verwenden, etwa printer.local. Bei Adressen wie

@@ -47,7 +47,7 @@ matter-readable-proved = The Matter certificates can be read.
 matter-readable-refuted = The Matter certificates are damaged or incomplete.
 matter-readable-open = The Matter certificates couldn’t be read.
 matter-authority-known-proved = You added the Matter authority above the maker.
-matter-authority-known-refuted = The Matter authority above the maker is a false one.
+matter-authority-known-refuted = The Matter authority above the maker is a fake.
 matter-authority-known-open = You haven’t added the Matter authority above the maker.
 matter-chain-proved = An unbroken chain leads from the device to the Matter authority.
 matter-chain-refuted = The chain from the device to the Matter authority is broken.
@@ -103,7 +103,7 @@ matter-declaration-authority-open = Latchkey can’t tell whether the declaratio
 
 ## Matter: in which fabric a device is, that is, which app or hub set it up. Max: 120
 matter-fabric-known-proved = You paired the fabric that the device is in.
-matter-fabric-known-refuted = The fabric that the device names is a false one.
+matter-fabric-known-refuted = The fabric that the device names is a fake.
 matter-fabric-known-open = You haven’t paired the fabric that the device is in.
 matter-fabric-revoked = The device’s fabric certificate was revoked by its issuer.
 matter-fabric-chain-proved = An unbroken chain leads from the device to the root of its fabric.

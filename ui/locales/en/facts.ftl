@@ -14,7 +14,7 @@ self-naming-limit = The name doesn’t show whose device it is.
 public-proved = Your browser says that a public authority issued this certificate.
 public-unproved = Your browser trusts this certificate, but doesn’t say who issued it.
 # Elsewhere it is proved whose device it is.
-public-limit-owned = This certificate alone doesn’t show that it’s yours.
+public-limit-owned = This certificate alone doesn’t show that the device is yours.
 public-limit = No gateway has confirmed that the device is yours.
 remembered-today = The same key as earlier today, when you said it was yours.
 remembered = The same key as on { $date }, when you said it was yours.

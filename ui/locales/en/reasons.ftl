@@ -206,7 +206,8 @@ browser-refused-distrusted = Your browser was told not to trust this certificate
 browser-refused-pinned = Your browser says that it expects a different key at this address.
 browser-refused-transparency = Your browser says that the certificate is missing from the public logs.
 browser-refused-serial-reused =
-    Your browser knows another certificate with the same issuer and serial number, which no issuer is allowed to do.
+    Your browser knows another certificate with the same issuer and serial number. No issuer is allowed to use a number
+    twice.
 browser-refused-weak-key = Your browser says that this device’s key is too weak.
 browser-refused-weak-signature = Your browser says that the certificate is signed in an outdated way.
 browser-refused-bad-signature = Your browser says that the signature on the certificate is wrong.

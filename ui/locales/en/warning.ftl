@@ -112,7 +112,7 @@ unseen-why =
     now.
 # “It” is Latchkey: checking.
 unseen-setting =
-    It can’t once you continue either, until you change a setting of this browser. Latchkey’s settings show which one.
+    It still can’t after you continue, unless you change a setting of this browser. Latchkey’s settings show which one.
 unseen-until = If you continue, Latchkey checks the device at once and shows the result in the toolbar.
 # $host: a name or an address.
 allow = Latchkey doesn’t have access to { $host } yet. With it, Latchkey can check the device once you continue.

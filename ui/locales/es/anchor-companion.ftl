@@ -15,8 +15,7 @@ root-remove = Quitar el certificado raíz
 
 why =
     Pone los archivos donde el navegador guarda los certificados y los quita cuando se lo pides. No cambia nada más.
-restart =
-    Ahora cierra todas las ventanas del navegador y ábrelo de nuevo. Puede que antes no use los archivos.
+restart = Ahora cierra todas las ventanas del navegador y ábrelo de nuevo. Puede que hasta entonces no use los archivos.
 none = El ayudante no encuentra ningún navegador que se haya usado aquí. Instala los archivos a mano.
 refused = El ayudante rechaza estos archivos porque han caducado o no son como deberían. Crea otros.
 get = El ayudante, un pequeño programa en tu equipo, puede instalarlos por ti.
@@ -24,7 +23,7 @@ root-why =
     Pone el certificado raíz donde el navegador guarda los certificados y lo quita cuando se lo pides. No cambia nada
     más.
 root-restart =
-    Ahora cierra todas las ventanas del navegador y ábrelo de nuevo. Puede que antes no use el cambio.
+    Ahora cierra todas las ventanas del navegador y ábrelo de nuevo. Puede que el cambio no surta efecto hasta entonces.
 root-none = El ayudante no encuentra aquí ningún navegador que guarde sus propios certificados. Instálalo a mano.
 root-refused =
     El ayudante rechaza este certificado raíz. Ha caducado o no es como debería. Usa los dos archivos en su lugar.
@@ -37,7 +36,7 @@ fault-password =
     Sus certificados están protegidos con una contraseña, que Latchkey nunca pide. Hazlo a mano.
 fault-not-writable = Sus certificados son de solo lectura. Hazlo a mano.
 fault-tool-failed = No funcionó. Cierra ese navegador e inténtalo de nuevo, o hazlo a mano.
-fault-by-hand = Se puso allí a mano, así que Latchkey no lo toca. Hazlo a mano.
+fault-by-hand = Se puso allí a mano, así que Latchkey no lo toca. Cámbialo o quítalo a mano.
 
 installed-done = Los archivos están instalados.
 installed-unchanged = Los archivos ya estaban instalados.

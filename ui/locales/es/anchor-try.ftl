@@ -55,7 +55,7 @@ outcome-refused = Aún no funciona. El navegador sigue mostrando una advertencia
 outcome-unreachable =
     No hubo respuesta en esta dirección. Comprueba que el dispositivo esté encendido y que la dirección sea correcta.
 outcome-loading =
-    La página seguía cargando después de 20 segundos, así que aún no se sabe nada. Abre el dispositivo tú mismo y vuelve a
-    probar.
+    La página seguía cargando después de 20 segundos, así que aún no se sabe nada. Abre el dispositivo por tu cuenta y
+    vuelve a probar.
 outcome-not-local =
     Esta no es la dirección https de un dispositivo local al que Latchkey tenga acceso. Prueba otra dirección.

@@ -40,7 +40,7 @@ outdated =
     Lo que cubre esta puerta de enlace ha cambiado desde entonces. Crea archivos nuevos y quita los antiguos.
 firefox-device =
     Firefox rechaza un dispositivo que firmó su propio certificado, sin importar lo que esté instalado. Elige «Continuar
-    de todos modos» en la página de advertencia y deja que Firefox recuerde su excepción. Latchkey te avisará si la clave cambia.
+    de todos modos» y deja que Firefox recuerde su excepción. Latchkey te avisará si la clave cambia.
 
 title = Evitar advertencias del navegador para { $name }
 pair-made-on = { $when ->
@@ -94,8 +94,8 @@ own-instead-why =
     El certificado raíz de tu puerta de enlace tiene los mismos límites que los dos archivos. En un navegador basta con una
     de las dos formas.
 own-otherwise-why =
-    Tal como está ahora, el certificado raíz de tu puerta de enlace no debería instalarse solo. Si lo instalaste, quítalo.
-    Hasta entonces, lo que permite puede seguir permitido.
+    Tal como está ahora, el certificado raíz de tu puerta de enlace no debería instalarse solo. Si lo instalaste,
+    quítalo. Hasta entonces, tu navegador podría aceptar todo lo que el certificado permite.
 own-removal-chrome =
     Abre el mismo lugar y elimina «{ $label }» en «Certificados de confianza». Si lo instaló el ayudante, deja que lo quite
     el ayudante.

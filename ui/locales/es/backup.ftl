@@ -91,10 +91,11 @@ take-why =
     creado tú.
 compare-maker =
     El certificado raíz de un fabricante muestra quién fabricó un dispositivo. Quien haya modificado este archivo podría
-    haber añadido uno. Por eso cada uno necesita la huella digital de la página web del propio fabricante.
+    haber añadido uno. Por eso cada uno necesita la huella digital que aparece en el sitio web del propio fabricante.
 compare-maker-protected =
-    El certificado raíz de un fabricante muestra quién fabricó un dispositivo. Quien conozca esta frase de contraseña podría
-    haber añadido uno. Por eso cada uno necesita la huella digital de la página web del propio fabricante.
+    El certificado raíz de un fabricante muestra quién fabricó un dispositivo. Quien conozca esta frase de contraseña
+    podría haber añadido uno. Por eso cada uno necesita la huella digital que aparece en el sitio web del propio
+    fabricante.
 compare =
     Una puerta de enlace puede confirmar cualquier dispositivo de tu red, y quien haya modificado este archivo podría
     haber añadido una. Así que escribe lo que muestra cada puerta de enlace, como cuando la vinculaste por primera vez.

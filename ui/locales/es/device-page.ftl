@@ -24,7 +24,7 @@ renewed =
         [one] Se renovó una vez.
        *[other] Se renovó { $times } veces.
     }
-seen-on = Visto el { $date }.
+seen-on = Vista el { $date }.
 
-seen-from-to = Visto del { $first } al { $last }.
+seen-from-to = Vista del { $first } al { $last }.
 seen-at = { $address }, la última vez el { $date }

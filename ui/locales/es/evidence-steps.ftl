@@ -36,8 +36,8 @@ fdo-several-makers =
     El comprobante empieza con una autoridad que está por debajo de los certificados raíz de varios fabricantes que
     añadiste.
 fdo-signed-over-to-gateway =
-    El propietario anterior traspasó el dispositivo a tu puerta de enlace con su firma. Cualquiera que haya sido su
-    propietario puede hacerlo sin preguntarte.
+    El propietario anterior cedió con su firma el dispositivo a tu puerta de enlace. Quien lo haya tenido puede hacerlo
+    sin preguntarte.
 fdo-owner-is-manufacturer = El único propietario en el comprobante es el fabricante.
 fdo-owner-was-gateway =
     Tu puerta de enlace fue propietaria y después traspasó el dispositivo a otro con su firma.
@@ -147,7 +147,8 @@ referee-not-confirmed = Latchkey no pudo comprobar que la respuesta viniera de t
 referee-out-of-scope = El nombre está fuera de lo que cubre esta puerta de enlace.
 referee-name-unknown = Tu puerta de enlace no conoce este nombre.
 referee-several-keys = Tu puerta de enlace acepta ahora más de una clave para este nombre.
-referee-restored = Tu puerta de enlace se restauró de una copia de seguridad y no puede decir qué clave es la más reciente.
+referee-restored =
+    Tu puerta de enlace se restauró a partir de una copia de seguridad y no puede decir qué clave es la más reciente.
 referee-answer-unusable = La respuesta de tu puerta de enlace no se pudo leer.
 referee-key-not-seen = Latchkey no vio la clave para compararla.
 referee-key-matches = La clave del dispositivo es la que tu puerta de enlace espera para este nombre.

@@ -17,8 +17,7 @@ replaced-sure = ¿Guardar la nueva clave? Solo si lo restableciste o reemplazast
 open-why =
     Latchkey no volverá a detener esta clave hasta que cierres el navegador. No escribas ninguna contraseña.
 setting = Detener páginas de dispositivos que no coinciden
-setting-label =
-    Detener una página cuando un dispositivo que guardaste, o que confirmó una puerta de enlace, está en peligro
+setting-label = Detener las páginas peligrosas de los dispositivos que guardaste o que confirmó una puerta de enlace
 setting-why =
     Latchkey muestra una página propia en su lugar, y las peticiones https a la dirección se bloquean hasta que decidas.
     Siempre puedes abrir la página de todos modos.
@@ -30,24 +29,24 @@ headline-mismatch-name = Esto no coincide con «{ $name }»
 headline-doubt-host = Puede que esto no sea { $host }
 headline-doubt-name = Puede que esto no sea «{ $name }»
 
-sent-nothing = Las peticiones a esta dirección por https están bloqueadas hasta que decidas.
+sent-nothing = Las peticiones a esta dirección por https están bloqueadas hasta que decidas abajo.
 sent-request =
     Tu navegador ya había pedido la página, con las cookies que tenga para ella. Las demás peticiones por https están
-    bloqueadas hasta que decidas.
+    bloqueadas hasta que decidas abajo.
 sent-form =
-    Tu navegador ya había enviado el formulario que rellenaste, con las cookies que tenga. Las demás peticiones por https
-    están bloqueadas hasta que decidas.
+    Tu navegador ya había enviado el formulario que rellenaste, con las cookies que tenga. Las demás peticiones por
+    https están bloqueadas hasta que decidas abajo.
 sent-either =
     Tu navegador ya había pedido la página, o enviado un formulario que rellenaste, con las cookies que tenga. Las demás
-    peticiones por https están bloqueadas hasta que decidas.
+    peticiones por https están bloqueadas hasta que decidas abajo.
 
 why-key-changed = Su clave no es la que guardó Latchkey. Puede que esté respondiendo otra cosa.
 why-key-on-static-list = Su clave está publicada, así que cualquiera puede hacerse pasar por este dispositivo.
 why-key-on-other-device = Otro dispositivo muestra la misma clave, así que uno de ellos no es lo que dice.
-why-impostor-issuer = Su certificado dice venir de tu puerta de enlace, y no es así.
+why-impostor-issuer = Su certificado dice venir de tu puerta de enlace, pero no es así.
 why-path-revoked = Tu puerta de enlace revocó su certificado.
-why-local-device-public-name = Su certificado es solo para dispositivos locales, y nombra un sitio web.
-why-local-device-public-address = Su certificado es solo para dispositivos locales, y respondió desde Internet.
+why-local-device-public-name = Su certificado es solo para dispositivos locales, pero nombra un sitio web.
+why-local-device-public-address = Su certificado es solo para dispositivos locales, pero respondió desde Internet.
 why-other = Latchkey encontró en él algo peligroso.
 why-unchecked = Latchkey tuvo muy poco tiempo, y no deja pasar ninguna página que no haya comprobado.
 why-key-changed-since =

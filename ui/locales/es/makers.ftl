@@ -29,7 +29,7 @@ limit =
     dispositivo sea tuyo.
 file-why = Muchos fabricantes publican su certificado raíz como archivo terminado en .pem, .crt, .cer o .der.
 url-why =
-    Copia ambas de la página web del propio fabricante. Latchkey pregunta una vez a esa dirección, así que su propietario
+    Copia ambas del sitio web del propio fabricante. Latchkey pregunta una vez a esa dirección, así que su propietario
     sabrá que alguien preguntó desde aquí.
 denied = Tu navegador no lo permitió, así que no se obtuvo nada. Inténtalo de nuevo y permítelo.
 found-why =
@@ -37,7 +37,7 @@ found-why =
     nombre.
 arrived-why =
     Cualquiera con acceso a la cuenta de tu navegador podría haber enviado estos. Para añadir uno, escribe la huella
-    digital de la página web del propio fabricante.
+    digital que aparece en el sitio web del propio fabricante.
 arrived = { $name } llegó de tu otro navegador
 expires = Caduca el { $date }.
 never-expires = No caduca nunca.

@@ -2,7 +2,7 @@
 
 not-local = Sin comprobar
 confirmed = Confirmado
-self-naming = El nombre coincide con la clave
+self-naming = Nombre y clave coinciden
 public = Certificado público
 public-by-browser = El navegador confía
 remembered = Recordado

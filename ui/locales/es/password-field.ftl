@@ -6,6 +6,6 @@ setting = Contraseñas en páginas con algún problema
 ## Frases
 setting-label = Avisar en la barra de herramientas cuando una página así pide una contraseña
 setting-why =
-    Una página así no está cifrada o exige cuidado. Latchkey comprueba entonces si las páginas locales tienen un campo de
-    contraseña. No lee nada más.
+    Una página así no está cifrada o exige cuidado. Con esto activado, Latchkey comprueba si las páginas locales tienen
+    un campo de contraseña y no lee nada más.
 refused = Tu navegador no lo permitió. No se cambió nada.

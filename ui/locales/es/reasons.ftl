@@ -95,9 +95,9 @@ scope-without-gateway =
     Latchkey no encontró ninguna puerta de enlace tuya detrás de este certificado, así que ninguna cubre la dirección.
 local-device-public-name = Un certificado destinado solo a dispositivos locales tiene también un nombre público.
 local-device-public-address = Un certificado destinado solo a dispositivos locales se mostró en una dirección pública.
-self-naming-match = El nombre contiene una huella de la clave, y el dispositivo tiene esa clave.
-self-naming-mismatch = El nombre contiene una huella, y la clave de este dispositivo no coincide con ella.
-not-self-naming = El nombre no contiene ninguna huella con la que comparar.
+self-naming-match = El nombre contiene una huella digital de la clave, y el dispositivo tiene esa clave.
+self-naming-mismatch = El nombre contiene una huella digital, y la clave de este dispositivo no coincide con ella.
+not-self-naming = El nombre no contiene ninguna huella digital con la que comparar.
 
 browser-built-in-root =
     Tu navegador dice que una autoridad pública de las que trae incluidas confirma este nombre. Eso muestra quién
@@ -106,8 +106,8 @@ browser-trusts = Tu navegador confía en este certificado. No dice qué autorida
 browser-local-authority = Tu navegador confía en este certificado por una autoridad que se añadió a este equipo.
 browser-overridden = Tu navegador mostró una advertencia sobre este dispositivo, y alguien decidió continuar.
 browser-knows-gateway =
-    Antes aceptó un dispositivo de tu puerta de enlace. Quizá ahora se le mostró otra cosa, o demasiado poco. O no confía
-    en tu puerta de enlace para este nombre, o ya no.
+    Antes aceptó un dispositivo de tu puerta de enlace. Quizá esta vez se le mostró otro certificado, o menos de los
+    necesarios. O no confía en tu puerta de enlace para este nombre, o ya no.
 browser-opinion-unknown = Tu navegador no dijo qué opina del certificado.
 
 maker-proved = Su fabricante confirma qué es, y el dispositivo tiene la clave que el fabricante confirmó.

@@ -34,7 +34,7 @@ denied = No se ha cambiado nada. Latchkey sigue preguntando por cada dirección.
 nothing-allowed = Aún ninguna dirección.
 chrome-unknown =
     Desde que se inició Chrome, Latchkey no ha visto ningún dispositivo, así que no puede saber si esto está hecho. El
-    ayudante solo no puede saber de dónde vino una página.
+    ayudante por sí solo no puede saber de dónde vino una página.
 chrome-sees = Chrome muestra los certificados a Latchkey. No tienes que hacer nada.
 gateways =
     { $count ->

@@ -11,8 +11,9 @@ why =
     Latchkey puede ofrecer tus vinculaciones a tus otros navegadores a través de la cuenta de tu navegador. Allí, cada una
     espera tu decisión. Nada se vincula ni se desvincula solo, y los dispositivos se quedan aquí.
 on =
-    Se comparte. Tus otros navegadores ofrecerán estas vinculaciones cuando usen la misma cuenta y también compartan.
-off = No se comparte. Lo que compartiste sigue en tu cuenta.
+    El uso compartido está activado. Tus otros navegadores ofrecerán estas vinculaciones cuando usen la misma cuenta y
+    también compartan.
+off = El uso compartido está desactivado. Lo que compartiste sigue en tu cuenta.
 compare =
     Cualquiera que pueda escribir en tu cuenta podría haber enviado esto. Así que escribe lo que muestra tu puerta de
     enlace, como cuando la vinculaste por primera vez. Tu otro navegador muestra lo mismo en «Dispositivos».

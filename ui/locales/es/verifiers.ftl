@@ -12,8 +12,7 @@ remove = Quitar
 remove-named = Quitar { $name }
 
 none = No hay ningún verificador añadido. Casi nadie necesita uno.
-why =
-    Una JSON Web Key (.json, .jwk) o un certificado (.pem, .crt, .cer, .der), de la página web del propio verificador.
+why = Una JSON Web Key (.json, .jwk) o un certificado (.pem, .crt, .cer, .der), del sitio web del propio verificador.
 lead =
     Algunos dispositivos muestran el resultado de un servicio que los comprobó, un verificador. Latchkey acepta esos
     resultados cuando añades la clave de ese verificador. La clave solo vale para resultados. No confirma ningún nombre ni

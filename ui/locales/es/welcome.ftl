@@ -34,7 +34,7 @@ chrome-companion-link = Mostrar el ayudante
 access-lead =
     Los nombres como printer.local ya funcionan. Para direcciones como 192.168.1.20, Latchkey te pregunta cada vez. O
     permite ahora todas las direcciones de tu red.
-chrome-companion = El ayudante, un pequeño programa en tu equipo, ayuda antes de abrir un dispositivo.
+chrome-companion = El ayudante, un pequeño programa en tu equipo, te ayuda antes de que abras un dispositivo.
 
 open-title = Abre un dispositivo
 open-address = Dirección de un dispositivo

@@ -9,7 +9,7 @@ installing = Installation…
 remove = Supprimer les fichiers
 removing = Suppression…
 take-out = Supprimer avec le compagnon
-take-out-what = Supprimer avec le compagnon : { $label }
+take-out-what = Supprimer avec le compagnon : { $label }
 get-link = Obtenir le compagnon
 root-install = Installer le certificat racine
 root-remove = Supprimer le certificat racine
@@ -28,8 +28,8 @@ root-why =
     Il place le certificat racine là où le navigateur garde ses certificats et le supprime quand vous le demandez. Il
     ne change rien d’autre.
 root-restart =
-    Fermez maintenant toutes les fenêtres du navigateur et redémarrez-le. Il se peut que le changement ne compte pas
-    avant.
+    Fermez maintenant toutes les fenêtres du navigateur et redémarrez-le. Il se peut que le changement ne prenne pas
+    effet avant.
 root-none =
     Le compagnon ne trouve ici aucun navigateur qui garde ses propres certificats. Installez-le manuellement.
 root-refused =
@@ -45,7 +45,7 @@ fault-password =
     Ses certificats sont protégés par un mot de passe, que Latchkey ne demande jamais. Faites-le manuellement.
 fault-not-writable = Ses certificats sont en lecture seule. Faites-le manuellement.
 fault-tool-failed = Cela n’a pas fonctionné. Fermez ce navigateur et réessayez, ou faites-le manuellement.
-fault-by-hand = Il y a été placé manuellement, donc Latchkey n’y touche pas. Faites-le manuellement.
+fault-by-hand = Il y a été placé manuellement, donc Latchkey n’y touche pas. Modifiez-le ou supprimez-le manuellement.
 
 ## What came of installing and removing
 installed-done = Les fichiers sont installés.

@@ -35,9 +35,9 @@ missed-firefox-tick =
     Un fichier manque, ou « Confirmer cette AC pour identifier des sites web » n’est pas coché. Importez à nouveau
     « { $scopeRoot } » en cochant cette case, et « { $cross } » sans la cocher.
 missed-own-chrome =
-    Le fichier est au mauvais endroit. « { $file } » va sous « Certificats approuvés ».
+    Le fichier est au mauvais endroit. « { $file } » va sous « Certificats approuvés ».
 missed-own-firefox =
-    « Confirmer cette AC pour identifier des sites web » n’est pas coché. Importez à nouveau « { $file } » en cochant
+    « Confirmer cette AC pour identifier des sites web » n’est pas coché. Importez à nouveau « { $file } » en cochant
     la case.
 missed-device =
     Le certificat de l’appareil a expiré, porte un autre nom ou n’a pas été émis par votre passerelle. Ouvrez
@@ -63,6 +63,6 @@ outcome-refused = Cela ne fonctionne pas encore. Le navigateur affiche toujours 
 outcome-unreachable =
     Il n’y a eu aucune réponse à cette adresse. Vérifiez que l’appareil est allumé et que l’adresse est correcte.
 outcome-loading =
-    La page se chargeait encore après 20 secondes : on ne sait donc rien pour l’instant. Ouvrez l’appareil vous-même,
+    La page se chargeait encore après 20 secondes : on ne sait donc rien pour l’instant. Ouvrez l’appareil vous-même,
     puis réessayez.
 outcome-not-local = Ce n’est pas l’adresse https d’un appareil local auquel Latchkey a accès. Essayez une autre adresse.

@@ -16,7 +16,7 @@ other = Autres ordinateurs et autres façons
 remove = Comment les supprimer
 older = Créés auparavant
 removed = Je l’ai supprimé
-removed-what = Je l’ai supprimé : { $label }
+removed-what = Je l’ai supprimé : { $label }
 
 ## The page: sentences
 lead =
@@ -65,8 +65,8 @@ removal-chrome =
     Ouvrez le même emplacement et supprimez « { $label } » sous « Certificats approuvés », ainsi que l’entrée venue
     avec elle sous « Certificats intermédiaires ».
 removal-any-chrome =
-    Ouvrez le même emplacement. Supprimez chaque entrée dont le nom contient « { $name } », sous « Certificats approuvés »
-    et sous « Certificats intermédiaires ».
+    Ouvrez le même emplacement. Supprimez chaque entrée dont le nom contient « { $name } », sous « Certificats approuvés »
+    et sous « Certificats intermédiaires ».
 by-hand-firefox-open =
     Ouvrez les Paramètres de Firefox, puis « Vie privée et sécurité », et choisissez « Afficher les certificats » vers
     la fin.
@@ -78,8 +78,8 @@ removal-firefox =
     Dans la même liste, sous « Latchkey: only for devices at home », choisissez « { $label } » et l’entrée en dessous,
     puis « Supprimer ou ne plus faire confiance ».
 removal-any-firefox =
-    Dans la même liste, sous « Latchkey: only for devices at home », choisissez chaque entrée dont le nom contient
-    « { $name } », puis « Supprimer ou ne plus faire confiance ».
+    Dans la même liste, sous « Latchkey: only for devices at home », choisissez chaque entrée dont le nom contient
+    « { $name } », puis « Supprimer ou ne plus faire confiance ».
 
 ## Where the gateway’s own root is limited already
 own-title = Un seul fichier suffit
@@ -105,12 +105,12 @@ own-instead-why =
     l’un des deux moyens.
 own-otherwise-why =
     Tel qu’il est, le certificat racine de votre passerelle ne devrait pas être installé seul. Si vous l’avez installé,
-    supprimez-le. D’ici là, ce qu’il permet peut rester permis.
+    supprimez-le. D’ici là, votre navigateur pourrait accepter tout ce qu’il permet.
 own-removal-chrome =
-    Ouvrez le même emplacement et supprimez « { $label } » sous « Certificats approuvés ». Si le compagnon l’a installé,
+    Ouvrez le même emplacement et supprimez « { $label } » sous « Certificats approuvés ». Si le compagnon l’a installé,
     faites-le supprimer par lui.
 own-removal-firefox =
-    Dans la même liste, choisissez « { $label } », puis « Supprimer ou ne plus faire confiance ».
+    Dans la même liste, choisissez « { $label } », puis « Supprimer ou ne plus faire confiance ».
 
 ## Why there are no files
 problem-unreadable = Latchkey ne peut pas lire le certificat enregistré. Associez à nouveau la passerelle.
@@ -136,4 +136,4 @@ problem-expired = Le certificat a expiré, donc Latchkey ne peut pas en tirer de
 problem-not-local =
     On ne peut créer des fichiers que pour des noms comme printer.local et pour des adresses de votre réseau.
 problem-empty-scope = Il n’y a rien que les fichiers pourraient permettre.
-problem-not-seen = Ouvrez l’appareil une fois de plus et choisissez cela là-bas, dans la fenêtre de Latchkey.
+problem-not-seen = Ouvrez l’appareil une fois de plus et choisissez-y cette action dans la fenêtre de Latchkey.

@@ -76,8 +76,8 @@ line =
     }
 line-of-gateway =
     { $when ->
-        [today] { $name } : { $what } (aujourd’hui à { $time })
-        [yesterday] { $name } : { $what } (hier à { $time })
-       *[earlier] { $name } : { $what } (le { $date } à { $time })
+        [today] { $name } : { $what } (aujourd’hui à { $time })
+        [yesterday] { $name } : { $what } (hier à { $time })
+       *[earlier] { $name } : { $what } (le { $date } à { $time })
     }
 line-undated = { $name } : { $what } ({ $by }, sans date)

@@ -91,10 +91,10 @@ take-why =
     vous avez fait vous-même.
 compare-maker =
     Le certificat racine d’un fabricant montre qui a fabriqué un appareil. Quiconque a modifié ce fichier pourrait en
-    avoir ajouté un. Il faut donc pour chacun l’empreinte du site web du fabricant lui-même.
+    avoir ajouté un. Il faut donc pour chacun l’empreinte indiquée sur le site web du fabricant lui-même.
 compare-maker-protected =
-    Le certificat racine d’un fabricant montre qui a fabriqué un appareil. Quiconque connaît cette phrase secrète pourrait
-    en avoir ajouté un. Il faut donc pour chacun l’empreinte du site web du fabricant lui-même.
+    Le certificat racine d’un fabricant montre qui a fabriqué un appareil. Quiconque connaît cette phrase secrète
+    pourrait en avoir ajouté un. Il faut donc pour chacun l’empreinte indiquée sur le site web du fabricant lui-même.
 compare =
     Une passerelle peut confirmer n’importe quel appareil de votre réseau, et quiconque a modifié ce fichier pourrait
     en avoir ajouté une. Tapez donc ce qu’affiche chaque passerelle, comme lors de la première association. Vous

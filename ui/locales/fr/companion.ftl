@@ -31,7 +31,7 @@ problem-not-yet =
 problem-not-installed =
     Le compagnon de Latchkey pourrait interroger l’appareil lui-même, mais il n’est pas installé pour ce navigateur.
 problem-not-working = Le compagnon de Latchkey pourrait interroger l’appareil lui-même, mais il ne démarre pas.
-problem-older = Le compagnon de Latchkey est trop ancien pour ce Latchkey. Installez-le à nouveau.
+problem-older = Le compagnon de Latchkey est trop ancien pour cette version de Latchkey. Installez-le à nouveau.
 problem-newer = Le compagnon est plus récent que cette version de Latchkey. Mettez Latchkey à jour.
 problem-timeout = Le compagnon de Latchkey n’a pas répondu à temps. Réessayez.
 problem-busy = Le compagnon de Latchkey est occupé. Réessayez dans un instant.

@@ -32,9 +32,11 @@ codes-why = Votre passerelle affiche les mêmes tant que son certificat ne chang
 
 ## About one gateway or device
 unpair-sure =
-    Dissocier { $name } ? Ses appareils ne seront plus confirmés. Les fichiers que vous avez installés pour elle restent dans votre navigateur.
+    Dissocier { $name } ? Ses appareils ne seront plus confirmés. Les fichiers installés pour elle restent dans le
+    navigateur.
 unpaired =
-    La passerelle { $name } est dissociée. Ses appareils ne sont plus confirmés. Les fichiers que vous avez installés pour elle restent dans votre navigateur.
+    La passerelle { $name } est dissociée. Ses appareils ne sont plus confirmés. Les fichiers installés pour elle
+    restent dans le navigateur.
 forgotten-device = Latchkey a oublié { $name }.
 set-aside =
     { $count ->

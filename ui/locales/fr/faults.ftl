@@ -6,7 +6,8 @@ unknown-sender =
     Latchkey n’a pas reconnu cette page comme la sienne. Fermez-la et ouvrez-la à nouveau depuis la barre d’outils.
 unknown-request = Cette page vient d’une autre version de Latchkey. Actualisez-la.
 store-newer =
-    Un Latchkey plus récent a enregistré sa mémoire ici. Mettez Latchkey à jour. Rien n’a été modifié ni perdu.
+    Une version plus récente de Latchkey a enregistré sa mémoire ici. Mettez Latchkey à jour. Rien n’a été modifié ni
+    perdu.
 store-blocked = Une autre page de Latchkey utilise sa mémoire. Fermez les autres pages de Latchkey et réessayez.
 quota =
     Cet ordinateur n’a plus d’espace libre, donc Latchkey n’a pas pu enregistrer ce qu’il a vu. Libérez de l’espace et

@@ -19,8 +19,7 @@ replaced-sure = Enregistrer la nouvelle clé ? Seulement si vous avez vous-mê
 open-why =
     Latchkey ne bloquera plus cette clé jusqu’à ce que vous fermiez le navigateur. Ne saisissez aucun mot de passe.
 setting = Bloquer les pages des appareils qui ne correspondent pas
-setting-label =
-    Bloquer une page en cas de danger sur un appareil que vous avez enregistré, ou qu’une passerelle a confirmé
+setting-label = Bloquer les pages dangereuses des appareils que vous avez enregistrés, ou qu’une passerelle a confirmés
 setting-why =
     Latchkey affiche alors une page à lui, et les requêtes https vers l’adresse sont bloquées jusqu’à ce que vous
     décidiez. Vous pouvez toujours ouvrir la page quand même.
@@ -34,25 +33,25 @@ headline-doubt-host = Ce n’est peut-être pas { $host }
 headline-doubt-name = Ce n’est peut-être pas « { $name } »
 
 ## What has left this computer already, and what has not
-sent-nothing = Les requêtes https vers cette adresse sont bloquées jusqu’à ce que vous décidiez.
+sent-nothing = Les requêtes https vers cette adresse sont bloquées jusqu’à ce que vous décidiez ci-dessous.
 sent-request =
-    Votre navigateur avait déjà demandé la page, avec les cookies qu’il a éventuellement pour elle. Les autres
-    requêtes https sont bloquées jusqu’à ce que vous décidiez.
+    Votre navigateur avait déjà demandé la page, avec les cookies qu’il a éventuellement pour elle. Les autres requêtes
+    https sont bloquées jusqu’à ce que vous décidiez ci-dessous.
 sent-form =
-    Votre navigateur avait déjà envoyé le formulaire que vous avez rempli, avec les cookies qu’il a éventuellement.
-    Les autres requêtes https sont bloquées jusqu’à ce que vous décidiez.
+    Votre navigateur avait déjà envoyé le formulaire que vous avez rempli, avec les cookies qu’il a éventuellement. Les
+    autres requêtes https sont bloquées jusqu’à ce que vous décidiez ci-dessous.
 sent-either =
-    Votre navigateur avait déjà demandé la page, ou envoyé un formulaire que vous avez rempli, avec les cookies qu’il
-    a éventuellement. Les autres requêtes https sont bloquées jusqu’à ce que vous décidiez.
+    Votre navigateur avait déjà demandé la page, ou envoyé un formulaire que vous avez rempli, avec les cookies qu’il a
+    éventuellement. Les autres requêtes https sont bloquées jusqu’à ce que vous décidiez ci-dessous.
 
 ## What is wrong
 why-key-changed = Sa clé n’est pas celle que Latchkey a enregistrée. C’est peut-être autre chose qui répond.
 why-key-on-static-list = Sa clé est publiée, donc n’importe qui peut se faire passer pour cet appareil.
 why-key-on-other-device = Un autre appareil montre la même clé, donc l’un des deux n’est pas ce qu’il prétend.
-why-impostor-issuer = Son certificat prétend venir de votre passerelle, et ce n’est pas le cas.
+why-impostor-issuer = Son certificat prétend venir de votre passerelle, mais ce n’est pas le cas.
 why-path-revoked = Votre passerelle a révoqué son certificat.
-why-local-device-public-name = Son certificat est réservé aux appareils locaux, et nomme un site web.
-why-local-device-public-address = Son certificat est réservé aux appareils locaux, et la réponse est venue d’Internet.
+why-local-device-public-name = Son certificat est réservé aux appareils locaux, mais nomme un site web.
+why-local-device-public-address = Son certificat est réservé aux appareils locaux, mais la réponse est venue d’Internet.
 why-other = Latchkey a trouvé quelque chose de dangereux à son sujet.
 why-unchecked = Latchkey a manqué de temps, et ne laisse passer aucune page qu’il n’a pas vérifiée.
 why-key-changed-since =

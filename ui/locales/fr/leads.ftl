@@ -40,7 +40,7 @@ limit-key-perhaps-shared = S’il y a deux appareils, chacun peut se faire passe
 limit-impostor-issuer = Une passerelle réinitialisée provoque cela. Une fausse le pourrait aussi.
 limit-expired = C’est courant quand un appareil est longtemps resté éteint.
 limit-not-yet-valid = La cause habituelle est une horloge mal réglée.
-limit-usage-local-device-only = Les navigateurs n’acceptent pas encore cela seul.
+limit-usage-local-device-only = Les navigateurs ne se contentent pas encore de cela.
 limit-name-mismatch = Il se peut que ce soit votre appareil sous cet autre nom.
 limit-name-missing = Beaucoup d’appareils anciens ont de tels certificats.
 limit-maker-refuted = Il montre peut-être ce qui a été fait pour un autre appareil.
@@ -57,12 +57,12 @@ limit-on-link-unknown = Seul le compagnon de Latchkey peut le dire.
 limit-unseen-flag-off = Latchkey ne peut donc pas encore vérifier cet appareil.
 limit-unseen-no-permission = Latchkey n’a donc pas vérifié cet appareil.
 limit-unseen-missed = Latchkey n’a donc pas vérifié cet appareil.
-limit-page-unseen = Quelqu’un entre les deux aurait pu envoyer la page.
+limit-page-unseen = Quelqu’un entre les deux a pu envoyer la page.
 otherwise-caution = Vérifiez l’appareil avant de saisir un mot de passe.
 otherwise-cannot-tell = Ce pourrait être votre appareil ou un faux.
 
 ## What Details adds
-more-page-unseen = Votre navigateur n’a pas montré à Latchkey avec quel certificat cette page est venue.
+more-page-unseen = Votre navigateur n’a pas montré à Latchkey avec quel certificat cette page est arrivée.
 more-key-changed = Ne continuez pas si vous n’avez ni réinitialisé ni remplacé l’appareil.
 more-key-differs-vouched = Latchkey n’enregistre pas la nouvelle clé tant que vous ne le lui demandez pas.
 more-key-differs-wildcard =

@@ -39,7 +39,7 @@ found-why =
     quel nom.
 arrived-why =
     Quiconque a accès au compte de votre navigateur pourrait les avoir envoyés. Pour en ajouter un, saisissez
-    l’empreinte du site web du fabricant lui-même.
+    l’empreinte indiquée sur le site web du fabricant lui-même.
 arrived = { $name } : fabricant arrivé de votre autre navigateur
 expires = Expire le { $date }.
 never-expires = N’expire jamais.

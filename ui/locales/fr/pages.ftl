@@ -8,7 +8,7 @@ navigation = Latchkey
 
 ## Titres des fenêtres
 title-popup = Latchkey
-title-anchor = Arrêter les avertissements du navigateur – Latchkey
+title-anchor = Arrêter les avertissements – Latchkey
 title-backup = Sauvegarde – Latchkey
 title-device = Appareil – Latchkey
 title-devices = Appareils – Latchkey

@@ -175,7 +175,7 @@ problem-ends-soon =
 problem-not-yet-valid =
     Ce certificat racine n’est pas encore valide. Comparez l’horloge de cet ordinateur avec celle de votre passerelle.
 problem-weak-rsa =
-    La clé de ce certificat racine est trop courte. Créez-en un de 2048 bits ou plus sur votre passerelle.
+    La clé de ce certificat racine est trop courte. Créez-en une de 2048 bits ou plus sur votre passerelle.
 problem-weak-ec =
     La clé à courbe elliptique de ce certificat racine est trop courte. Créez-en une de 256 bits ou plus sur votre
     passerelle.

@@ -33,7 +33,7 @@ companion = Le compagnon, un petit programme sur l’ordinateur, aide aussi
 ## Buttons that name what they act on
 allow = Donner accès à { $host }
 forget-device = Oublier { $name }
-two-devices-at = Pas le même appareil : { $place }
+two-devices-at = Pas le même appareil : { $place }
 menu-of = Menu : { $name }
 
 ## Sentences
@@ -42,7 +42,7 @@ no-password = Ne saisissez aucun mot de passe.
 pair-question = Quelque chose sur votre réseau émet-il des certificats ?
 pair-again-question = Latchkey connaîtra alors le nouveau certificat.
 pair-whole-question =
-    Votre passerelle a-t-elle émis ce certificat ? Alors associez-la à nouveau, avec ses certificats intermédiaires.
+    Votre passerelle a-t-elle émis ce certificat ? Alors associez-la à nouveau, avec ses certificats intermédiaires.
 scope-question = Vous pouvez modifier ce qu’une passerelle couvre sous Appareils.
 changed-sure = Enregistrer la nouvelle clé ? Seulement si vous avez vous-même réinitialisé ou remplacé l’appareil.
 new-certificate-question = L’avez-vous réinitialisé, ou lui avez-vous donné un nouveau certificat ?
@@ -67,7 +67,7 @@ of-another = Ceci concerne une autre page de cette adresse.
 of-another-why = Latchkey n’a pas vu d’où venait la page ouverte. Traitez-la donc de la même façon.
 refused-allow = Latchkey n’a toujours pas accès. Rien n’a été modifié.
 remember-question-owned = Mémorisez-le, et Latchkey vous avertira si sa clé change.
-remember-question-new = Êtes-vous sur votre propre réseau, et vous attendiez-vous à cela ?
+remember-question-new = Êtes-vous sur votre propre réseau, et vous attendiez-vous à voir cet appareil ?
 remember-question-unknown = Connaissez-vous cet appareil, et est-il sur votre propre réseau ?
 remember-question = Connaissez-vous cet appareil, et a-t-il toujours été ainsi ?
 forgotten = Latchkey a oublié { $name }.

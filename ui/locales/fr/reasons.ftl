@@ -117,8 +117,8 @@ browser-local-authority =
     Votre navigateur fait confiance à ce certificat à cause d’une autorité ajoutée à cet ordinateur.
 browser-overridden = Votre navigateur a affiché un avertissement sur cet appareil, et quelqu’un a choisi de continuer.
 browser-knows-gateway =
-    Il a déjà accepté un appareil de votre passerelle. Cette fois, on lui a peut-être montré autre chose, ou trop peu.
-    Ou il ne fait pas confiance à votre passerelle pour ce nom, ou plus maintenant.
+    Il a déjà accepté un appareil de votre passerelle. Cette fois, on lui a peut-être montré un autre certificat, ou
+    trop peu de certificats. Ou il ne fait pas confiance à votre passerelle pour ce nom, ou plus maintenant.
 browser-opinion-unknown = Votre navigateur n’a pas dit ce qu’il pense du certificat.
 
 ## What makers and owners confirm, and what is remembered

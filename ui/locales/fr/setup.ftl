@@ -34,8 +34,8 @@ network-bad = Ce n’est pas le début d’un réseau local. Il doit ressembler 
 denied = Rien n’a été modifié. Latchkey demande toujours pour chaque adresse.
 nothing-allowed = Aucune adresse pour l’instant.
 chrome-unknown =
-    Depuis le démarrage de Chrome, Latchkey n’a vu aucun appareil, donc il ne peut pas dire si c’est fait. Le compagnon
-    seul ne peut pas dire d’où vient une page.
+    Depuis le démarrage de Chrome, Latchkey n’a vu aucun appareil, donc il ne peut pas dire si c’est fait. À lui seul,
+    le compagnon ne peut pas dire d’où vient une page.
 chrome-sees = Chrome montre les certificats à Latchkey. Vous n’avez rien à faire.
 gateways =
     { $count ->

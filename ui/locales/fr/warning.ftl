@@ -41,7 +41,7 @@ common = C’est courant pour les appareils locaux, mais un faux aurait le même
 unchecked = Latchkey n’a pas vu le certificat, donc il ne peut pas vérifier l’appareil.
 same-or-fake = Latchkey ne peut pas encore dire si c’est bien lui ou un faux.
 checks-one-gateway =
-    Si vous continuez, Latchkey vérifie si votre passerelle « { $gateway } » confirme cet appareil. Ne saisissez aucun mot
+    Si vous continuez, Latchkey vérifie si votre passerelle « { $gateway } » confirme cet appareil. Ne saisissez aucun mot
     de passe avant cela.
 checks-several-gateways =
     Si vous continuez, Latchkey vérifie si l’une de vos passerelles confirme cet appareil. Ne saisissez aucun mot de passe
@@ -107,5 +107,4 @@ unseen-setting =
     ce navigateur. Les paramètres de Latchkey indiquent lequel.
 unseen-until = Si vous continuez, Latchkey vérifie l’appareil aussitôt et affiche le résultat dans la barre d’outils.
 allow =
-    Latchkey n’a pas encore accès à { $host }. S’il l’avait, il pourrait vérifier l’appareil une fois que vous
-    continuez.
+    Latchkey n’a pas encore accès à { $host }. Avec cet accès, il pourra vérifier l’appareil dès que vous continuerez.

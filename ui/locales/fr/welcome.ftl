@@ -37,7 +37,7 @@ chrome-companion-link = Voir le compagnon
 access-lead =
     Les noms comme printer.local fonctionnent déjà. Pour les adresses comme 192.168.1.20, Latchkey vous demande à
     chaque fois. Ou autorisez maintenant toutes les adresses de votre réseau.
-chrome-companion = Le compagnon, un petit programme sur votre ordinateur, aide avant d’ouvrir un appareil.
+chrome-companion = Le compagnon, un petit programme sur votre ordinateur, vous aide avant que vous ouvriez un appareil.
 
 ## The first device
 open-title = Ouvrir un appareil

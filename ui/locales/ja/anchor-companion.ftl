@@ -32,7 +32,7 @@ fault-no-tool = このパソコンにプログラム certutil がありません
 fault-password = 証明書がパスワードで保護されています。Latchkey がパスワードを求めることはありません。手動で行ってください。
 fault-not-writable = 証明書が読み取り専用です。手動で行ってください。
 fault-tool-failed = うまくいきませんでした。そのブラウザを閉じてもう一度試すか、手動で行ってください。
-fault-by-hand = 手動で入れられたものなので、Latchkey は変更しません。手動で行ってください。
+fault-by-hand = 手動で入れられたものなので、Latchkey は変更しません。手動で変更または削除してください。
 
 ## インストールの結果（短いもの）
 installed-done = ファイルをインストールしました。

@@ -20,7 +20,7 @@ unseen-flag-off = このブラウザは、設定を 1 つ変えるまで、拡�
 unseen-refused = Latchkey に証明書が見える前に、ブラウザが接続をブロックしました。
 unseen-no-permission = Latchkey にはまだこのアドレスへのアクセス権がありません。
 unseen-missed = このページは、Latchkey がチェックできるようになる前に読み込まれました。
-page-unseen = Latchkey のコンパニオンはこのアドレスのデバイスに問い合わせましたが、このページがそこから届いたかどうかは分かりません。
+page-unseen = Latchkey のコンパニオンはこのアドレスのデバイスに問い合わせましたが、このページがそこから届いたかどうかはわかりません。
 certificate-readable = 証明書は読み取れます。
 certificate-malformed = 証明書が壊れていて、読み取れません。
 certificate-condition-unknown = 証明書に Latchkey の知らない条件があるため、何の根拠にもできません。
@@ -89,7 +89,7 @@ browser-built-in-root = ブラウザによると、ブラウザ付属のパブ�
 browser-trusts = ブラウザはこの証明書を信頼しています。どの認証局が発行したかは示していません。
 browser-local-authority = このパソコンに追加された認証局を根拠に、ブラウザはこの証明書を信頼しています。
 browser-overridden = ブラウザはこのデバイスについて警告しましたが、誰かが続行を選びました。
-browser-knows-gateway = ブラウザは以前、ゲートウェイのデバイスを受け入れました。今回は別のものか、不十分なものを見せられた可能性があります。または、この名前についてはゲートウェイを信頼していないか、もう信頼していません。
+browser-knows-gateway = ブラウザは以前、ゲートウェイのデバイスを受け入れました。今回は別の証明書か、足りない証明書を見せられた可能性があります。または、この名前についてはゲートウェイを信頼していないか、もう信頼していません。
 browser-opinion-unknown = 証明書をどう判断したか、ブラウザは示していません。
 
 ## メーカーや所有者が確認したことと、記憶していること
@@ -107,7 +107,7 @@ behaviour-proved = デバイスに必要な通信先のリストに、メーカ�
 behaviour-claimed = デバイスは必要な通信先のリストを示していますが、メーカーはそれを証明していません。
 behaviour-refuted = 必要な通信先のリストは、メーカーが署名したものと違います。
 remembered-by-person = 以前、このデバイスは自分のものだと、あなたが Latchkey に伝えました。
-memory-unavailable = Latchkey は記憶を開けなかったため、以前のアクセスと比べられません。
+memory-unavailable = Latchkey は保存データを開けなかったため、以前のアクセスと比べられません。
 
 ## デバイスの証明書からペアリング済みのゲートウェイまで、署名がつながらない理由
 path-to-gateway = この証明書からペアリング済みのゲートウェイまで、署名が途切れずにつながっています。

@@ -30,7 +30,7 @@ names-missing = Latchkey には、printer.local のような名前へのアク�
 network-bad = これはローカルネットワークの先頭部分ではありません。192.168.2 のような形です。
 denied = 何も変更していません。Latchkey は引き続きアドレスごとにたずねます。
 nothing-allowed = アドレスはまだありません。
-chrome-unknown = Chrome の起動後、Latchkey はまだデバイスを確認していないため、設定済みかどうか判断できません。コンパニオンだけでは、ページがどこから届いたかは分かりません。
+chrome-unknown = Chrome の起動後、Latchkey はまだデバイスを 1 つも見ていないため、設定済みかどうか判断できません。コンパニオンだけでは、ページがどこから届いたかはわかりません。
 chrome-sees = Chrome は Latchkey に証明書を見せています。何もする必要はありません。
 gateways = { $count } 件のゲートウェイがペアリングされています。
 
