@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
+import { OpensslError } from './ca/check.ts';
 import { sendCommand, openControl } from './control.ts';
 import { PortError } from './front-door.ts';
 import { type Gateway, type GatewayOptions, startGateway } from './gateway.ts';
@@ -89,8 +90,9 @@ function readArguments() {
 
 function fail(error: unknown): void {
   // These say all there is to say.
-  const said = [GatewayNameError, RecordsError, PortError, IssueError, PassphraseError, BackupError, BackupFileError];
-  if (!said.some((kind) => error instanceof kind)) throw error;
+  const said = [GatewayNameError, RecordsError, PortError, OpensslError, PassphraseError];
+  const ofCommands = [IssueError, BackupError, BackupFileError];
+  if (![...said, ...ofCommands].some((kind) => error instanceof kind)) throw error;
   console.error((error as Error).message);
   process.exitCode = 1;
 }
