@@ -157,6 +157,15 @@ const CLAIMS: Readonly<Record<Claim, string>> = {
   listed: 'you listed a device under this name',
 };
 
+/** A certificate as the gateway lists it. */
+interface Listed {
+  readonly serial: string;
+  readonly called?: string;
+  readonly hosts: readonly string[];
+  readonly until: number;
+  readonly revoked: boolean;
+}
+
 function readable(word: string, text: string): string {
   if (word === 'waiting') {
     const lines = (JSON.parse(text) as WaitingOrder[]).map(
@@ -166,11 +175,11 @@ function readable(word: string, text: string): string {
     return lines.join('\n') || 'No device waits.';
   }
   if (word === 'devices') {
-    const devices = JSON.parse(text) as { serial: string; hosts: string[]; until: number; revoked: boolean }[];
-    const lines = devices.map(
-      ({ serial, hosts, until, revoked }) =>
-        `${serial}  ${hosts.join(' ')}  ${revoked ? 'revoked' : `until ${new Date(until).toISOString().slice(0, 10)}`}`,
-    );
+    const devices = JSON.parse(text) as Listed[];
+    const lines = devices.map(({ serial, called, hosts, until, revoked }) => {
+      const end = revoked ? 'revoked' : `until ${new Date(until).toISOString().slice(0, 10)}`;
+      return `${serial}  ${hosts.join(' ')}  ${end}${called === undefined ? '' : `  ${called}`}`;
+    });
     return lines.join('\n') || 'Nothing is issued.';
   }
   return word === 'code' ? inGroups(text) : text;
