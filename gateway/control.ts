@@ -70,8 +70,9 @@ function controlRoutes({
       const certificates = (await records.all('certificates')).filter(([, { until }]) => until > Date.now());
       return jsonAnswer(
         200,
-        certificates.map(([serial, { hosts, until, revoked }]) => ({
+        certificates.map(([serial, { called, hosts, until, revoked }]) => ({
           serial,
+          called,
           hosts,
           until,
           revoked: revoked !== null,

@@ -21,7 +21,7 @@ import { estRoutes } from './est/routes.ts';
 import { openFrontDoor } from './front-door.ts';
 import { createHandOvers, type HandOvers } from './hand-over/hand-over.ts';
 import { pemAnswer, type Routes, serveRoutes, underOwnNames } from './common/http.ts';
-import { GATEWAY_HOLDER, ownCertificate } from './own-certificate.ts';
+import { ownCertificate } from './own-certificate.ts';
 import { checkOwnName, numericPlace, ownHosts, systemLabel } from './own-hosts.ts';
 import { backupUpload } from './page/restore.tsx';
 import { pageRoutes } from './page/routes.ts';
@@ -35,6 +35,7 @@ import { createRestoring } from './protection/restore.ts';
 import { issuedKey, refereeRoutes } from './referee.ts';
 import { revocationRoutes } from './revocation/routes.ts';
 import { keepProved } from './records/approval.ts';
+import { GATEWAY_HOLDER } from './records/own.ts';
 import { openRecords, type Records } from './records/records.ts';
 
 const HOUR = 60 * 60_000;
@@ -134,14 +135,18 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     const current = async (): Promise<Host[]> =>
       (await ownHosts(name, announce ? announcedNames : [])).filter(isListening);
     hosts = await current();
+    const own = () => ownCertificate(records, authority, protection, hosts, options.port, Date.now());
+    let shown = await own();
     const certificates = () => [authority.root, ...authority.issuers].map(({ certificate }) => certificate.der);
     const pairing = createCodePairing(() => Buffer.from(base64Lines(encodeCertsOnly(certificates()))));
     const devices = createDevices(records, GATEWAY_HOLDER);
     const access = createAccess(records);
     let port = options.port;
-    const reached = (): string[] => hosts.map((host) => hostPort(host, port));
+    // Others lead here, too, and devices would refuse the certificate there.
+    const certified = (): Host[] => hosts.filter(({ value }) => shown.hosts.has(value));
+    const reached = (): string[] => certified().map((host) => hostPort(host, port));
     const numeric = (): string | null => {
-      const host = numericPlace(hosts);
+      const host = numericPlace(certified());
       return host && hostPort(host, port);
     };
     const pairingLink = (): string =>
@@ -222,8 +227,6 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
         onError,
       )),
     };
-    const own = () => ownCertificate(records, authority, protection, hosts, options.port, Date.now());
-    let shown = await own();
     const door = await openFrontDoor(
       serveRoutes(routes, onError, restoring && backupUpload(restoring, isOwnOrLocal)),
       shown,

@@ -2,6 +2,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { setFlagsFromString } from 'node:v8';
+import { OpensslError } from './ca/check.ts';
 import { sendCommand, openControl } from './control.ts';
 import { PortError } from './front-door.ts';
 import { type Gateway, type GatewayOptions, startGateway } from './gateway.ts';
@@ -89,8 +90,9 @@ function readArguments() {
 
 function fail(error: unknown): void {
   // These say all there is to say.
-  const said = [GatewayNameError, RecordsError, PortError, IssueError, PassphraseError, BackupError, BackupFileError];
-  if (!said.some((kind) => error instanceof kind)) throw error;
+  const said = [GatewayNameError, RecordsError, PortError, OpensslError, PassphraseError];
+  const ofCommands = [IssueError, BackupError, BackupFileError];
+  if (![...said, ...ofCommands].some((kind) => error instanceof kind)) throw error;
   console.error((error as Error).message);
   process.exitCode = 1;
 }
@@ -155,6 +157,15 @@ const CLAIMS: Readonly<Record<Claim, string>> = {
   listed: 'you listed a device under this name',
 };
 
+/** A certificate as the gateway lists it. */
+interface Listed {
+  readonly serial: string;
+  readonly called?: string;
+  readonly hosts: readonly string[];
+  readonly until: number;
+  readonly revoked: boolean;
+}
+
 function readable(word: string, text: string): string {
   if (word === 'waiting') {
     const lines = (JSON.parse(text) as WaitingOrder[]).map(
@@ -164,11 +175,11 @@ function readable(word: string, text: string): string {
     return lines.join('\n') || 'No device waits.';
   }
   if (word === 'devices') {
-    const devices = JSON.parse(text) as { serial: string; hosts: string[]; until: number; revoked: boolean }[];
-    const lines = devices.map(
-      ({ serial, hosts, until, revoked }) =>
-        `${serial}  ${hosts.join(' ')}  ${revoked ? 'revoked' : `until ${new Date(until).toISOString().slice(0, 10)}`}`,
-    );
+    const devices = JSON.parse(text) as Listed[];
+    const lines = devices.map(({ serial, called, hosts, until, revoked }) => {
+      const end = revoked ? 'revoked' : `until ${new Date(until).toISOString().slice(0, 10)}`;
+      return `${serial}  ${hosts.join(' ')}  ${end}${called === undefined ? '' : `  ${called}`}`;
+    });
     return lines.join('\n') || 'Nothing is issued.';
   }
   return word === 'code' ? inGroups(text) : text;

@@ -3,28 +3,33 @@ import { toHex } from '../src/core/encoding/bytes.ts';
 import { toPem } from '../src/core/encoding/pem.ts';
 import { decodeCertificate } from '../src/core/x509/basics/index.ts';
 import type { Host } from '../src/core/net/types.ts';
+import { parseHost } from '../src/core/net/host.ts';
 import type { CertificateAuthority } from './ca/certificate-authority.ts';
 import { spkiOf } from './ca/device-certificate.ts';
+import { networkOf } from './common/addresses.ts';
 import type { Presented } from './front-door.ts';
 import type { KeyProtection } from './protection/key-protection.ts';
+import { GATEWAY_HOLDER } from './records/own.ts';
 import type { Records } from './records/records.ts';
 import type { OwnRecord } from './records/types.ts';
 import { isFrom } from './revocation/standing.ts';
 
 const DAY = 24 * 60 * 60_000;
 const LIFETIME = 30 * DAY;
-/** Whose certificate it is, in the records. */
-export const GATEWAY_HOLDER = 'gateway';
 /** A new one is made long before its end. */
 const RENEW_AFTER = 15 * DAY;
 
-/** A computer can have more addresses than a certificate holds. */
-const namesFirst = (a: Host, b: Host): number => Number(b.kind === 'dns') - Number(a.kind === 'dns');
+const MAX_HOSTS = 20;
+
+/** What the gateway presents, and which of its names and addresses that is for. */
+export interface OwnCertificate extends Presented {
+  readonly hosts: ReadonlySet<string>;
+}
 
 /**
  * The certificate of the gateway itself: the one that it had when it last ran, as browsers ask a person again for each
  * new one; another where that has half of its life behind it, was revoked, came from another intermediate than the
- * newest, or was made for other names, addresses or another port.
+ * newest, or was made for other names or another port, or lacks an address that matters.
  * @param hosts those outside the home are left out.
  * @param port that its issuer's addresses in it name.
  * @param now milliseconds since the epoch.
@@ -37,14 +42,20 @@ export async function ownCertificate(
   hosts: readonly Host[],
   port: number,
   now: number,
-): Promise<Presented> {
-  const named = hosts.filter(authority.covers).sort(namesFirst).slice(0, 20);
-  // Whatever their order, which changes with who answers for them.
-  const madeFor = [...named.map(({ value }) => value).sort(), String(port)].join(' ');
+): Promise<OwnCertificate> {
   const kept = await records.get('own', 'certificate');
-  const before = kept?.madeFor === madeFor ? revealed(kept, protection) : null;
-  if (before && (await isGood(records, authority, before.serial, now)))
-    return presented(authority, before.serial, Buffer.from(before.key, 'base64'));
+  const before = kept?.madeFor.split(' ') ?? [];
+  const held = new Set(before.slice(0, -1));
+  // A computer can have more addresses than a certificate holds.
+  const rank = ({ kind, value }: Host): number => (kind === 'dns' ? 0 : held.has(value) ? 1 : 2);
+  const named = hosts
+    .filter(authority.covers)
+    .sort((a, b) => rank(a) - rank(b))
+    .slice(0, MAX_HOSTS);
+  const fits = before.at(-1) === String(port) && stillFits(held, named);
+  const own = kept && fits ? revealed(kept, protection) : null;
+  if (own && (await isGood(records, authority, own.serial, now)))
+    return presented(authority, own.serial, Buffer.from(own.key, 'base64'), held);
   const keys = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, true, ['sign', 'verify']);
   const { serial, der } = await authority.issue({
     spki: await spkiOf(keys.publicKey),
@@ -56,8 +67,23 @@ export async function ownCertificate(
   });
   const key = Buffer.from(await crypto.subtle.exportKey('pkcs8', keys.privateKey));
   const record = { certificate: Buffer.from(der).toString('base64'), key: key.toString('base64') };
+  const madeFor = [...named.map(({ value }) => value).sort(), String(port)].join(' ');
   await records.commit({ table: 'own', key: 'certificate', value: { ...protection.protect(record), madeFor } });
-  return presented(authority, serial, key);
+  return presented(authority, serial, key, new Set(named.map(({ value }) => value)));
+}
+
+/**
+ * Whether a certificate for these does: the names, which stand in it for others to ask, are the same, and no address is
+ * new. Of an IPv6 network one that it holds is enough: systems take others there every day and drop them again (RFC
+ * 8981). An address that went away takes nothing from it.
+ */
+function stillFits(held: ReadonlySet<string>, named: readonly Host[]): boolean {
+  const there = new Set(named.map(({ value }) => value));
+  const networks = new Set([...held].filter((each) => there.has(each)).map(networkOf));
+  return (
+    [...held].every((each) => there.has(each) || parseHost(each)?.kind === 'ip') &&
+    named.every(({ value }) => networks.has(networkOf(value)))
+  );
 }
 
 /** What is kept of it, with its key in the clear; null where another passphrase encrypts that. */
@@ -81,8 +107,14 @@ async function isGood(records: Records, { issuers }: CertificateAuthority, seria
 }
 
 /** @param key PKCS#8, DER. */
-async function presented(authority: CertificateAuthority, serial: string, key: Buffer): Promise<Presented> {
+async function presented(
+  authority: CertificateAuthority,
+  serial: string,
+  key: Buffer,
+  hosts: ReadonlySet<string>,
+): Promise<OwnCertificate> {
   return {
+    hosts,
     key: createPrivateKey({ key, format: 'der', type: 'pkcs8' }).export({ type: 'pkcs8', format: 'pem' }).toString(),
     cert: (await authority.chain(serial)) ?? '',
     ca: toPem([authority.root, ...authority.issuers].map(({ certificate }) => certificate.der)),

@@ -37,6 +37,8 @@ export interface DeviceRequest {
   readonly lifetime: number;
   /** For its record: a person named the addresses, and the device need not ask from them. */
   readonly statedByPerson?: true;
+  /** For its record: what the person calls the device. */
+  readonly called?: string;
 }
 
 export interface Issued {
@@ -199,6 +201,7 @@ export async function openAuthority(
         until,
         revoked: null,
         ...(request.statedByPerson && { statedByPerson: true }),
+        ...(request.called !== undefined && { called: request.called }),
       };
       await records.exclusively(async () => {
         if ((await records.get('certificates', serial)) ?? (await records.get('ended', serial)))

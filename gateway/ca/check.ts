@@ -9,6 +9,26 @@ import { validatePath } from '../../src/core/x509/path/validate-path.ts';
 /** Why a certificate that was just signed must not leave. */
 export class CheckError extends Error {}
 
+/** There is no openssl, or it cannot be run; the message is a sentence for the person who started the gateway. */
+export class OpensslError extends Error {
+  constructor(cause: Error) {
+    super(
+      'The gateway needs the program openssl, by which it checks what it issues, and cannot run it' +
+        (isMissing(cause) ? '. ' : ` (${cause.message}). `) +
+        `Install it, then start the gateway again: ${WHERE_IT_IS[process.platform] ?? 'its package is openssl'}.`,
+      { cause },
+    );
+  }
+}
+
+const isMissing = (error: Error): boolean => 'code' in error && error.code === 'ENOENT';
+
+const WHERE_IT_IS: Readonly<Partial<Record<NodeJS.Platform, string>>> = {
+  win32: 'it comes with Git for Windows, whose “Git Bash” finds it; elsewhere its folder must be in PATH',
+  darwin: 'brew install openssl',
+  linux: 'sudo apt install openssl, or the same with the package manager of your system',
+};
+
 /** What a new certificate is checked under. */
 export interface Chain {
   readonly issuer: Uint8Array;
@@ -23,7 +43,7 @@ export interface Chain {
  * @param usages all of which it must have.
  * @param known what earlier checks learnt of the issuers.
  * @param now milliseconds since the epoch.
- * @throws CheckError where either refuses it.
+ * @throws CheckError where either refuses it; OpensslError.
  */
 export async function checkIssued(
   leaf: Uint8Array,
@@ -83,7 +103,7 @@ function checkByOpenssl(leaf: Uint8Array, { files }: Chain, now: number): Promis
     let said = '';
     openssl.stdout.on('data', (text) => void (said += String(text)));
     openssl.stderr.on('data', (text) => void (said += String(text)));
-    openssl.on('error', (error) => reject(new CheckError(`The program openssl is needed: ${error.message}`)));
+    openssl.on('error', (error) => reject(new OpensslError(error)));
     openssl.on('close', (code) => (code === 0 ? resolve() : reject(new CheckError(`openssl: ${said.trim()}`))));
     openssl.stdin.on('error', () => undefined);
     openssl.stdin.end(toPem([leaf]));

@@ -1,5 +1,6 @@
 import { KEY_COMPROMISE } from '../ca/key-use.ts';
 import { ENROLLED } from '../est/admissions.ts';
+import { type Again, againLike } from '../hand-over/again.ts';
 import { UPLOADED } from '../hand-over/hand-over.ts';
 import type { Records } from '../records/records.ts';
 import type { CertificateRecord, Change } from '../records/types.ts';
@@ -20,11 +21,15 @@ export type Renewal = 'by-itself' | 'perhaps' | 'by-hand';
 export interface Device {
   /** Serial number of its newest certificate; of those that still hold, where one does. */
   readonly serial: string;
+  /** What the person calls it, or its first name. */
+  readonly called: string;
   readonly hosts: readonly string[];
   /** Milliseconds since the epoch, as is `until`: of the same certificate. */
   readonly issued: number;
   readonly until: number;
   readonly renewal: Renewal;
+  /** What to make it another with; null where no person does. */
+  readonly again: Again | null;
   /** When it was revoked; null where it was not. */
   readonly revokedAt: number | null;
   /** It was revoked because others may have the device. */
@@ -76,7 +81,7 @@ export function createDevices(records: Records, own: string, now: () => number =
     // Of one that was revoked it can still be said that others have it.
     return [...shown.values()]
       .filter(({ until, isLost }) => !isLost || now() < until)
-      .sort((a, b) => (a.hosts[0] ?? '').localeCompare(b.hosts[0] ?? ''));
+      .sort((a, b) => a.called.localeCompare(b.called));
   };
   const deviceWith = async (all: Certificates, serial: string): Promise<OneDevice> => {
     const traces = (await records.all('ended')).filter(([, { holder }]) => holder !== own);
@@ -128,12 +133,18 @@ export function createDevices(records: Records, own: string, now: () => number =
 
 const deviceKey = ({ holder, hosts }: CertificateRecord): string => [holder, ...[...hosts].sort()].join(' ');
 
-const deviceOf = (serial: string, { hosts, issued, until, holder, revoked }: CertificateRecord): Device => ({
-  serial,
-  hosts,
-  issued,
-  until,
-  renewal: holder.startsWith(UPLOADED) ? 'by-hand' : holder.startsWith(ENROLLED) ? 'perhaps' : 'by-itself',
-  revokedAt: revoked?.at ?? null,
-  isLost: revoked?.reason === KEY_COMPROMISE,
-});
+function deviceOf(serial: string, record: CertificateRecord): Device {
+  const { called, hosts, issued, until, holder, revoked } = record;
+  const byHand = holder.startsWith(UPLOADED);
+  return {
+    serial,
+    called: called ?? hosts[0] ?? '',
+    hosts,
+    issued,
+    until,
+    renewal: byHand ? 'by-hand' : holder.startsWith(ENROLLED) ? 'perhaps' : 'by-itself',
+    again: byHand ? againLike(record) : null,
+    revokedAt: revoked?.at ?? null,
+    isLost: revoked?.reason === KEY_COMPROMISE,
+  };
+}

@@ -24,7 +24,7 @@ export const HAND_OVER_SENTENCES: Readonly<Record<HandOverFault, (host: string) 
   'bad-key': () => 'This gateway signs P-256, P-384 and RSA keys of 2048 to 4096 bits.',
   'other-names': () => 'That request asks for names of other kinds than devices have.',
   'outside-home': (host) => `${host} is not a name or address of this home. ${NAMES_OF_HOMES}`,
-  'no-name': () => 'Say what the device is called.',
+  'no-name': () => 'Say what the device is called, with letters from a to z or digits.',
   reserved: (host) => `${host} is the gateway itself.`,
   taken: (host) => `Another device has a certificate for ${host}. Choose another name, or revoke that device first.`,
   promised: (host) => `You allowed or listed another device as ${host}. If this is that device, type its name here.`,

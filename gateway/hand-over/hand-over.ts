@@ -2,7 +2,7 @@ import { type KeyObject, randomInt } from 'node:crypto';
 import { toPem } from '../../src/core/encoding/pem.ts';
 import type { Host } from '../../src/core/net/types.ts';
 import type { Spki } from '../../src/core/x509/basics/index.ts';
-import { type CertificateAuthority, MAX_LIFETIME, OutsideHomeError } from '../ca/certificate-authority.ts';
+import { type CertificateAuthority, MAX_LIFETIME } from '../ca/certificate-authority.ts';
 import { type KeyRefusal, RefusedKeyError } from '../ca/key-use.ts';
 import type { Kind } from '../ca/profile.ts';
 import type { RequestFault } from '../ca/request.ts';
@@ -12,8 +12,8 @@ import { replaced } from '../records/replaced.ts';
 import type { CertificateRecord } from '../records/types.ts';
 import { type KeyType, newDeviceKey } from './device-key.ts';
 import { type HandedFile, openFile, type OpenFormat, secretFile, type SecretFormat } from './files.ts';
+import { calledBefore, readNames } from './names.ts';
 import { readUploadedRequest } from './uploaded-request.ts';
-import { parseHost } from '../../src/core/net/host.ts';
 
 /** A key that no one fetched is forgotten after so long, milliseconds. */
 const KEPT_FOR = 30 * 60_000;
@@ -128,9 +128,16 @@ export function createHandOvers(
         'made' in key
           ? await newDeviceKey(key.made)
           : { spki: (asked as NonNullable<typeof asked>).request.spki, privateKey: null };
-      const issuing = authority.issue({ spki: pair.spki, kind, hosts, holder, lifetime: MAX_LIFETIME }, (replacedBy) =>
-        replaced(records, holder, replacedBy, now()),
-      );
+      const called = named.called ?? (await calledBefore(records, holder));
+      const wanted = {
+        spki: pair.spki,
+        kind,
+        hosts,
+        holder,
+        lifetime: MAX_LIFETIME,
+        ...(called !== null && { called }),
+      };
+      const issuing = authority.issue(wanted, (replacedBy) => replaced(records, holder, replacedBy, now()));
       const issued = await issuing.catch((error: unknown) => {
         if (error instanceof RefusedKeyError) return error;
         throw error;
@@ -175,34 +182,6 @@ export function createHandOvers(
   };
 }
 
-type Named =
-  | { readonly ok: true; readonly hosts: readonly Host[]; readonly byPerson: boolean }
-  | { readonly ok: false; readonly fault: HandOverFault; readonly host?: string };
-
-/**
- * Names that the person gave; those of the device's request only where the person gave none. Never an address that the
- * request alone has: it could be any device's.
- */
-function readNames(
-  name: string,
-  others: readonly string[],
-  requested: readonly Host[],
-  covers: (host: Host) => boolean,
-): Named {
-  try {
-    const given = [name, ...others].filter((each) => each.trim() !== '').map((each) => nameDevice(each, covers));
-    if (given.includes(null)) return { ok: false, fault: 'no-name' };
-    const byPerson = given.length > 0;
-    const named = requested.filter((host) => host.kind === 'dns' && covers(host));
-    const wanted = byPerson ? given.flatMap((each) => each ?? []) : named;
-    const hosts = [...new Map(wanted.map((host) => [host.value, host])).values()];
-    return { ok: true, hosts, byPerson };
-  } catch (error) {
-    if (error instanceof OutsideHomeError) return { ok: false, fault: 'outside-home', host: error.host };
-    throw error;
-  }
-}
-
 /** What is held was looked at by whose key it is. */
 const isPromised = (claim: Claim | null): boolean => claim === 'allowed' || claim === 'listed';
 
@@ -223,32 +202,3 @@ async function heldByOthers(
 /** Letters and digits that no one confuses, about 98 bits; short enough for the pages of printers. */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
 const newPassword = (): string => Array.from({ length: 20 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
-
-/** What names are made in: the suffix that RFC 8375 keeps for homes. */
-const SUFFIX = 'home.arpa';
-const MAX_LABEL = 63;
-
-/**
- * The name of a device from what a person calls it.
- * @param typed a host name inside the home, or any words: "Printer in the hall" becomes
- *     `printer-in-the-hall.home.arpa`.
- * @param covers what the gateway vouches for.
- * @returns null where nothing is left that a name can hold.
- * @throws OutsideHomeError where it is a name or an address that the gateway never vouches for.
- */
-function nameDevice(typed: string, covers: (host: Host) => boolean): Host | null {
-  const text = typed.trim();
-  const host = /[.:]/.test(text) && !/\s/.test(text) ? parseHost(text) : null;
-  if (host) {
-    if (!covers(host)) throw new OutsideHomeError(host.value);
-    return host;
-  }
-  const label = text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, MAX_LABEL)
-    .replace(/^-+|-+$/g, '');
-  return label === '' ? null : { kind: 'dns', value: `${label}.${SUFFIX}` };
-}

@@ -84,17 +84,17 @@ function List({
         <ul class="list">
           {devices.map((device) => (
             <li key={device.serial}>
-              <h2>{device.hosts[0]}</h2>
-              {device.hosts.length > 1 && <p class="address">{device.hosts.slice(1).join(', ')}</p>}
+              <h2>{device.called}</h2>
+              <Address of={device.hosts.filter((host) => host !== device.called)} />
               <State device={device} now={now} />
               <p class="row">
-                {device.revokedAt === null && device.renewal === 'by-hand' && (
-                  <a href={againUrl(device.hosts)}>Make a new certificate</a>
+                {device.revokedAt === null && device.again && (
+                  <a href={againUrl(device.again)}>Make a new certificate</a>
                 )}
                 {!device.isLost && (
                   <a href={`/devices/revoke?serial=${device.serial}`}>
                     {device.revokedAt === null ? 'Revoke' : 'It was stolen'}
-                    <span class="hidden">{` ${device.hosts[0] ?? ''}`}</span>
+                    <span class="hidden">{` ${device.called}`}</span>
                   </a>
                 )}
               </p>
@@ -130,6 +130,9 @@ function List({
   );
 }
 
+const Address = ({ of }: { readonly of: readonly string[] }) =>
+  of.length === 0 ? null : <p class="address">{of.join(', ')}</p>;
+
 function State({ device: { until, renewal, revokedAt }, now }: { readonly device: Device; readonly now: number }) {
   if (revokedAt !== null) return <p data-tone="stop">{`Revoked on ${day(revokedAt, now)}.`}</p>;
   if (until <= now)
@@ -140,7 +143,7 @@ function State({ device: { until, renewal, revokedAt }, now }: { readonly device
 
 /** @param lost what goes along, too, where others may have the device. */
 function Confirm({
-  device: { hosts, serial, revokedAt },
+  device: { called, hosts, serial, revokedAt },
   along,
   lost,
 }: {
@@ -151,7 +154,7 @@ function Confirm({
   return (
     <section>
       <p class="lead">
-        <strong>{hosts.join(', ')}</strong>
+        <strong>{namesOf({ called, hosts })}</strong>
       </p>
       <p>Its certificate no longer counts. Paired browsers warn about the device within a day.</p>
       <Names of={along} said="The same device holds these, with a name in common. They’re revoked, too:" />
@@ -182,14 +185,18 @@ const Names = ({ of, said }: { readonly of: readonly Device[]; readonly said: st
     <>
       <p>{said}</p>
       <ul>
-        {of.map(({ serial, hosts }) => (
-          <li key={serial}>
-            <strong>{hosts.join(', ')}</strong>
+        {of.map((device) => (
+          <li key={device.serial}>
+            <strong>{namesOf(device)}</strong>
           </li>
         ))}
       </ul>
     </>
   );
+
+/** What the person calls it, and all that its certificate is for. */
+const namesOf = ({ called, hosts }: Pick<Device, 'called' | 'hosts'>): string =>
+  [...new Set([called, ...hosts])].join(', ');
 
 /** Where the person opens it. It has no certificate of ours, and perhaps one that it made itself. */
 const urlOf = (scheme: 'http' | 'https', host: string): string =>

@@ -1,3 +1,4 @@
+import type { Again } from '../hand-over/again.ts';
 import { OPEN_FORMATS, type OpenFormat, type SecretFormat } from '../hand-over/files.ts';
 import type { SecretFile } from '../hand-over/hand-over.ts';
 import { Choice, Form, Note } from './parts.tsx';
@@ -22,14 +23,16 @@ const OPEN: Readonly<Record<OpenFormat, string>> = {
   root: 'Root certificate',
 };
 
-/** The form to make it another, filled in. @param hosts the device's name first. */
-export function againUrl([name = '', ...others]: readonly string[]): string {
-  return `/add/upload?${new URLSearchParams({ name, address: others.join(' ') }).toString()}`;
+/** The form to make it another, filled in as it was for this one. */
+export function againUrl({ name, others, key, kind }: Again): string {
+  const plainer = kind === 'server' ? { server: 'yes' } : {};
+  return `/add/upload?${new URLSearchParams({ name, address: others.join(' '), key, ...plainer }).toString()}`;
 }
 
 export interface MadeParts {
   readonly serial: string;
   readonly hosts: readonly string[];
+  readonly again: Again;
   /** The last day, in words. */
   readonly until: string;
   readonly hasKey: boolean;
@@ -40,7 +43,7 @@ export interface MadeParts {
 }
 
 /** What was made, the one file with its key, and what to do with it. */
-export function Made({ serial, hosts, until, hasKey, isOwn = false, said, file }: MadeParts) {
+export function Made({ serial, hosts, again, until, hasKey, isOwn = false, said, file }: MadeParts) {
   return (
     <>
       <p class="lead">{`It is good for ${hosts.join(', ')} until ${until}. Make a new one before then.`}</p>
@@ -55,13 +58,13 @@ export function Made({ serial, hosts, until, hasKey, isOwn = false, said, file }
         </section>
       )}
       {file || isOwn ? (
-        <Next hosts={hosts} />
+        <Next hosts={hosts} again={againUrl(again)} />
       ) : (
         !hasKey && (
           <p>
             {said === undefined &&
               'The gateway hasn’t got the key: the device made it, it was handed over, or half an hour passed. '}
-            If the device needs a file with a key, <a href={againUrl(hosts)}>make a new one</a>.
+            If the device needs a file with a key, <a href={againUrl(again)}>make a new one</a>.
           </p>
         )
       )}
@@ -110,13 +113,13 @@ const ChooseFile = ({ serial }: { readonly serial: string }) => (
 );
 
 /** A certificate alone makes no address lead to the device. */
-const Next = ({ hosts }: { readonly hosts: readonly string[] }) => (
+const Next = ({ hosts, again }: { readonly hosts: readonly string[]; readonly again: string }) => (
   <section>
     <h2>Then</h2>
     <ol class="points">
       <li>
         In the device’s own settings, upload what you saved, where they mention certificates, HTTPS or security. If the
-        device refuses it, <a href={againUrl(hosts)}>make a new one in another format</a>.
+        device refuses it, <a href={again}>make a new one in another format</a>.
       </li>
       <li>
         Open the device as <code>{`https://${urlHost(hosts[0] ?? '')}`}</code>. In a browser that you paired with the
@@ -124,7 +127,7 @@ const Next = ({ hosts }: { readonly hosts: readonly string[] }) => (
       </li>
       <li>
         If your browser doesn’t find that name, lead it to the device’s address in your router’s settings, or{' '}
-        <a href={againUrl(hosts)}>make a new one</a> with the address or name that you open it by.
+        <a href={again}>make a new one</a> with the address or name that you open it by.
       </li>
     </ol>
   </section>

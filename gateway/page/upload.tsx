@@ -1,5 +1,6 @@
 import { HAND_OVER_SENTENCES } from '../hand-over/command.ts';
 import { KEY_TYPES, type KeyType } from '../hand-over/device-key.ts';
+import { againLike } from '../hand-over/again.ts';
 import { OPEN_FORMATS, SECRET_FORMATS } from '../hand-over/files.ts';
 import { UPLOADED } from '../hand-over/hand-over.ts';
 import type { PageContext } from './context.ts';
@@ -28,13 +29,18 @@ export function uploadViews({ handOvers, certificate, now }: PageContext): Views
     const record = await certificate(serial);
     if (!record?.holder.startsWith(UPLOADED)) return { goTo: '/add/upload' };
     const { hosts } = record;
-    const parts = { ...content, serial, hosts, until: day(record.until, now()), hasKey: handOvers.hasKey(serial) };
-    return { title: `A certificate for ${hosts[0] ?? ''}`, content: <Made {...parts} /> };
+    const again = againLike(record);
+    const until = day(record.until, now());
+    const parts = { ...content, serial, hosts, again, until, hasKey: handOvers.hasKey(serial) };
+    return { title: `A certificate for ${again.name}`, content: <Made {...parts} /> };
   };
 
   return {
-    'GET /add/upload': ({ ask }) =>
-      upload(null, { ...NOTHING, name: ask.query.get('name') ?? '', address: ask.query.get('address') ?? '' }),
+    'GET /add/upload': ({ ask }) => {
+      const typed = typedIn({ text: (name) => ask.query.get(name) ?? '' });
+      // Whoever made up the link must not choose what is signed.
+      return upload(null, { ...typed, isOwn: false, request: '' });
+    },
     'POST /add/upload': async ({ form }) => {
       const typed = typedIn(form);
       const others = typed.address.split(/[\s,]+/).filter(Boolean);
@@ -84,7 +90,7 @@ interface Typed {
 
 const NOTHING: Typed = { name: '', address: '', isOwn: false, request: '', key: 'p256', isPlain: false };
 
-const typedIn = (form: FormSent): Typed => ({
+const typedIn = (form: Pick<FormSent, 'text'>): Typed => ({
   name: form.text('name'),
   address: form.text('address'),
   isOwn: form.text('own') !== '',

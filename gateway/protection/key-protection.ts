@@ -1,3 +1,4 @@
+import { withoutOwn } from '../records/own.ts';
 import type { Records } from '../records/records.ts';
 import type { AuthorityRecord, Change, ProtectionRecord } from '../records/types.ts';
 import { deriveKey, newDerivation, seal, type Sealed, unseal } from './sealed.ts';
@@ -64,7 +65,8 @@ async function protectionOf(records: Records, passphrase: string | null): Promis
 
 /**
  * Encrypts the keys in these records with a passphrase, with another one, or not at all. All of them or none are
- * changed, and what they were before is removed from the disk as far as the store can do that.
+ * changed, and what they were before is removed from the disk as far as the store can do that. The gateway's own
+ * certificates are revoked.
  * @param next null: they are not encrypted from now on.
  * @throws PassphraseError where the one they are encrypted with is another than `current`, or `next` is too short.
  */
@@ -81,7 +83,7 @@ export async function changePassphrase(records: Records, current: string | null,
         value: protection.protect(before.reveal(value)),
       })),
       // Another is made at the next start, over another key.
-      { table: 'own', key: 'certificate', value: null },
+      ...(await withoutOwn(records, Date.now())),
       { table: 'protection', key: 'passphrase', value: record },
     );
     await records.compact();

@@ -19,34 +19,35 @@ export type Claim = 'held' | 'allowed' | 'listed';
 export type Claims = (hosts: readonly string[], ...asker: readonly string[]) => Promise<Claim | null>;
 
 /**
- * All claims there are. An order that was approved counts by the approval, which was written along with it. Of the
- * certificates, those for the names that are asked about are read, and no other.
+ * All claims there are. An order that was approved counts by the approval, which was written along with it. Of
+ * certificates and approvals, those for the names that are asked about are read, and no other.
  * @param now milliseconds since the epoch.
  */
 export async function readClaims(records: Records, now: number): Promise<Claims> {
-  const approvals = (await records.all('approvals')).flatMap(([by, each]) => {
-    const counting = stillApproved(each, now);
-    return counting ? [[by, counting] as const] : [];
-  });
   const allowed: { readonly by: string; readonly hosts: readonly string[] }[] = [];
   for (const [, { hosts, until }] of await records.all('admissions')) if (now < until) allowed.push({ by: '', hosts });
   for (const [by, { hosts, until, state }] of await records.all('enrolments'))
     if (state === 'allowed' && now < until) allowed.push({ by, hosts });
   for (const [host, { address, until }] of await records.all('expected'))
     if (now < until) allowed.push({ by: address, hosts: [host] });
-  const listed = new Set((await records.all('plainDevices')).map(([host]) => host));
   const isLively = async (holder: string): Promise<boolean> =>
     (await records.found('holder', holder)).some(([, { issued }]) => now < issued + LIVELY);
+  const isApproved = async (host: string, asker: readonly string[]): Promise<boolean> => {
+    for (const [by, approval] of await records.approvedFor(host)) {
+      if (asker.includes(by) || !stillApproved(approval, now)?.hosts.includes(host)) continue;
+      if (now < approval.at + FRESH || (await isLively(by))) return true;
+    }
+    return false;
+  };
 
   return async (hosts, ...asker) => {
-    const isOthers = (by: string, its: readonly string[]): boolean =>
-      !asker.includes(by) && its.some((host) => hosts.includes(host));
     for (const host of hosts)
       for (const [, { holder, revoked, until }] of await records.found('host', host))
         if (revoked === null && now < until && !asker.includes(holder)) return 'held';
-    for (const [by, approval] of approvals)
-      if (isOthers(by, approval.hosts) && (now < approval.at + FRESH || (await isLively(by)))) return 'allowed';
-    if (allowed.some(({ by, hosts: its }) => isOthers(by, its))) return 'allowed';
-    return hosts.some((host) => listed.has(host)) ? 'listed' : null;
+    for (const host of hosts) if (await isApproved(host, asker)) return 'allowed';
+    if (allowed.some(({ by, hosts: its }) => !asker.includes(by) && its.some((host) => hosts.includes(host))))
+      return 'allowed';
+    for (const host of hosts) if (await records.get('plainDevices', host)) return 'listed';
+    return null;
   };
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { decodeCertificate } from '../../src/core/x509/basics/index.ts';
-import type { CertificateRecord } from './types.ts';
+import type { ApprovalRecord, CertificateRecord, Table } from './types.ts';
 
 /**
  * By what certificates are found without reading all of them: the hash of their key (`keyHash`), who asked for them, a
@@ -8,7 +8,7 @@ import type { CertificateRecord } from './types.ts';
  */
 export type Lookup = 'key' | 'holder' | 'host' | 'revoked';
 
-/** Begins the keys of what is derived from the certificates. No table is called so. */
+/** Begins the keys of what is derived from certificates and approvals. No table is called so. */
 export const DERIVED = 'lookups/';
 /** More digits than a time in milliseconds has, so that texts are in the order of the times. */
 const DIGITS = 16;
@@ -24,8 +24,12 @@ export function certifiedKey({ certificate }: CertificateRecord): string | null 
   return decoded.ok ? keyHash(decoded.value.spki.der) : null;
 }
 
-/** Where the entries begin of the certificates that are found so; each ends with a serial number. */
-export const entriesOf = (by: Lookup, what: string): string => `${DERIVED}${by}/${encodeURIComponent(what)}/`;
+/**
+ * Where the entries begin of the certificates that are found so, or, by `approved`, of the approvals of a name or
+ * address. Each ends with the key of its record.
+ */
+export const entriesOf = (by: Lookup | 'approved', what: string): string =>
+  `${DERIVED}${by}/${encodeURIComponent(what)}/`;
 
 /** All entries of certificates that expired before this time, milliseconds since the epoch. */
 export const entriesBefore = (time: number): { readonly gt: string; readonly lt: string } => ({
@@ -33,12 +37,19 @@ export const entriesBefore = (time: number): { readonly gt: string; readonly lt:
   lt: `${DERIVED}end/${digits(time)}/`,
 });
 
-export const serialOf = (entry: string): string => entry.slice(entry.lastIndexOf('/') + 1);
+/** The key of the record that an entry is of: a serial number, or an account. */
+export const recordOf = (entry: string): string => entry.slice(entry.lastIndexOf('/') + 1);
 
 const digits = (time: number): string => String(Math.max(0, Math.floor(time))).padStart(DIGITS, '0');
 
-/** All entries of one certificate. What is revoked stays so, so that none of them ever goes but with it. */
-export function entries(serial: string, record: CertificateRecord): string[] {
+/** All entries of one record; there are none but of certificates and approvals. */
+export function entries(table: Table, key: string, value: unknown): string[] {
+  if (table === 'certificates') return ofCertificate(value as CertificateRecord).map((each) => each + key);
+  if (table !== 'approvals') return [];
+  return (value as ApprovalRecord).hosts.map((host) => entriesOf('approved', host) + key);
+}
+
+function ofCertificate(record: CertificateRecord): string[] {
   const key = certifiedKey(record);
   return [
     `${DERIVED}end/${digits(record.until)}/`,
@@ -46,5 +57,5 @@ export function entries(serial: string, record: CertificateRecord): string[] {
     ...(key === null ? [] : [entriesOf('key', key)]),
     ...[...new Set(record.hosts)].map((host) => entriesOf('host', host)),
     ...(record.revoked ? [entriesOf('revoked', '')] : []),
-  ].map((each) => each + serial);
+  ];
 }

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { ClassicLevel } from 'classic-level';
 import { RecordsError, recordsError } from './fault.ts';
 import { findRoom, makePrivateFolder } from './folder.ts';
-import { entriesBefore, entriesOf, isDerived, type Lookup, serialOf } from './lookups.ts';
+import { entriesBefore, entriesOf, isDerived, type Lookup, recordOf } from './lookups.ts';
 import { completeLookups, type Database, keyOf, removal, steps } from './steps.ts';
-import type { CertificateRecord, Change, Table, Tables } from './types.ts';
+import type { ApprovalRecord, CertificateRecord, Change, Table, Tables } from './types.ts';
 
 /** Clocks are set by small steps all the time; this much back is no reason to stop. Milliseconds. */
 const CLOCK_TOLERANCE = 5 * 60_000;
@@ -19,6 +19,8 @@ export interface Records {
   all<T extends Table>(table: T): Promise<[key: string, value: Tables[T]][]>;
   /** The certificates of one key, holder, name or address, by serial number, without reading any other. */
   found(by: Lookup, what: string): Promise<[serial: string, record: CertificateRecord][]>;
+  /** The approvals of this name or address, by account, without reading any other. */
+  approvedFor(host: string): Promise<[account: string, record: ApprovalRecord][]>;
   /** Serial numbers of the certificates that expired before then, milliseconds since the epoch; the oldest first. */
   endedBefore(time: number): Promise<string[]>;
   /** Everything, as the changes that would make it again; as it was at one moment. */
@@ -96,6 +98,17 @@ export async function openRecords(
   const writable = async (): Promise<Database> => (broken || database.status !== 'open' ? reopen() : database);
   const readable = async (): Promise<Database> => (database.status === 'open' ? database : reopen());
 
+  /** The records of a table that the entries from here lead to. */
+  const behind = async <T extends Table>(table: T, from: string): Promise<[string, Tables[T]][]> => {
+    const store = await readable();
+    const keys = (await store.keys({ gt: from, lt: `${from}~` }).all()).map(recordOf);
+    const found = await store.getMany(keys.map((key) => keyOf(table, key)));
+    // What was removed meanwhile is none.
+    return keys.flatMap((key, index): [string, Tables[T]][] =>
+      found[index] === undefined ? [] : [[key, found[index] as Tables[T]]],
+    );
+  };
+
   /** @param removed keys of what goes first. */
   const write = async (changes: readonly Change[], removed: readonly string[] = []): Promise<void> => {
     const time = now();
@@ -121,17 +134,9 @@ export async function openRecords(
       const found = await (await readable()).iterator({ gt: `${table}/`, lt: `${table}0` }).all();
       return found.map(([key, value]) => [key.slice(table.length + 1), value as Tables[typeof table]]);
     },
-    async found(by, what) {
-      const store = await readable();
-      const from = entriesOf(by, what);
-      const serials = (await store.keys({ gt: from, lt: `${from}~` }).all()).map(serialOf);
-      const certificates = await store.getMany(serials.map((serial) => keyOf('certificates', serial)));
-      // What was removed meanwhile is none.
-      return serials.flatMap((serial, index): [string, CertificateRecord][] =>
-        certificates[index] === undefined ? [] : [[serial, certificates[index] as CertificateRecord]],
-      );
-    },
-    endedBefore: async (time) => (await (await readable()).keys(entriesBefore(time)).all()).map(serialOf),
+    found: (by, what) => behind('certificates', entriesOf(by, what)),
+    approvedFor: (host) => behind('approvals', entriesOf('approved', host)),
+    endedBefore: async (time) => (await (await readable()).keys(entriesBefore(time)).all()).map(recordOf),
     async dump() {
       const found = await (await readable()).iterator().all();
       return found.flatMap(([key, value]): Change[] => {

@@ -1,7 +1,7 @@
 import type { ClassicLevel } from 'classic-level';
 import { recordsError } from './fault.ts';
-import { DERIVED, entries, serialOf } from './lookups.ts';
-import type { CertificateRecord, Change, Table } from './types.ts';
+import { DERIVED, entries, recordOf } from './lookups.ts';
+import type { Change, Table } from './types.ts';
 
 export type Database = ClassicLevel<string, unknown>;
 
@@ -12,15 +12,15 @@ type Step = { readonly type: 'put'; readonly key: string; readonly value: unknow
 export const removal = (key: string) => ({ type: 'del' as const, key });
 const entry = (key: string): Step => ({ type: 'put', key, value: 0 });
 
-/** What a change does to the store: certificates are found by what is derived from them, so that both are one write. */
+/** What a change does to the store: records are found by what is derived from them, so that both are one write. */
 export async function steps(store: Database, { table, key, value }: Change): Promise<Step[]> {
   const at = keyOf(table, key);
-  if (value !== null) {
-    const derived = table === 'certificates' ? entries(key, value) : [];
-    return [{ type: 'put', key: at, value }, ...derived.map(entry)];
-  }
-  const before = table === 'certificates' ? ((await store.get(at)) as CertificateRecord | undefined) : undefined;
-  return [removal(at), ...(before ? entries(key, before).map(removal) : [])];
+  const after = value === null ? [] : entries(table, key, value);
+  // A certificate's entries go but with it: what is revoked stays so. An approval loses names.
+  const mayLose = table === 'approvals' || (table === 'certificates' && value === null);
+  const before = mayLose ? await store.get(at) : undefined;
+  const gone = before === undefined ? [] : entries(table, key, before).filter((each) => !after.includes(each));
+  return [value === null ? removal(at) : { type: 'put', key: at, value }, ...after.map(entry), ...gone.map(removal)];
 }
 
 /**
@@ -30,8 +30,10 @@ export async function steps(store: Database, { table, key, value }: Change): Pro
  */
 export async function completeLookups(store: Database, folder: string): Promise<void> {
   try {
-    const certificates = await store.iterator(within('certificates/')).all();
-    const made = new Set(certificates.flatMap(([key, value]) => entries(serialOf(key), value as CertificateRecord)));
+    const made = new Set<string>();
+    for (const table of ['certificates', 'approvals'] as const)
+      for (const [key, value] of await store.iterator(within(`${table}/`)).all())
+        for (const each of entries(table, recordOf(key), value)) made.add(each);
     const there = new Set(await store.keys(within(DERIVED)).all());
     const old = [...there].filter((key) => !made.has(key)).map(removal);
     const missing = [...made].filter((key) => !there.has(key)).map(entry);

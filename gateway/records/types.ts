@@ -43,6 +43,8 @@ export interface CertificateRecord {
    * by asking from there, and has to again when it renews.
    */
   readonly statedByPerson?: true;
+  /** What the person calls the device, where its name does not say it already. */
+  readonly called?: string;
   /**
    * When it came here with a backup, milliseconds since the epoch. What else was issued for its names after that backup
    * was made is not known here.

@@ -145,6 +145,16 @@ describe('a gateway that cannot start says why', () => {
     await rm(join(place, '..'), { recursive: true });
   });
 
+  it('where there is no openssl', async () => {
+    const place = newFolder();
+    const program = runGateway(['--data', place, ...ARGS], ['env', 'PATH=/nowhere']);
+    expect(await program.ended).toBe(1);
+    expect(program.said()).toMatch(
+      /^The gateway needs the program openssl, by which it checks what it issues, and cannot run it\. Install it, .*\.\n$/,
+    );
+    await rm(join(place, '..'), { recursive: true });
+  });
+
   it('where the clock was set back, and then starts as if nothing had been when it is right again', async () => {
     const place = newFolder();
     const future = Date.now() + 60 * 60_000;

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { connect } from 'node:tls';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { startGateway } from '../../gateway/gateway.ts';
-import { newFolder } from './support/ca.ts';
+import { ownCertificate } from '../../gateway/own-certificate.ts';
+import { UNPROTECTED } from '../../gateway/protection/key-protection.ts';
+import { hosts, newFolder, testAuthority } from './support/ca.ts';
 
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;
@@ -97,4 +99,46 @@ it('the gateway presents a certificate by its new intermediate also where issuin
   vi.advanceTimersByTime(HOUR);
   await vi.waitFor(async () => expect(await presentedIssuer(gateway.port)).not.toBe(before), 60_000);
   await gateway.close();
+});
+
+it('keeps its certificate while IPv6 addresses come and go beside one that it holds, and others go away', async () => {
+  const ca = await testAuthority(Date.now, folder);
+  const [NAME, V4, STABLE] = ['gateway.home.arpa', '192.168.1.5', 'fd00:1:2:7::5'];
+  const own = async (names: readonly string[], port = 8443) => {
+    const named = hosts(...names);
+    const shown = await ownCertificate(ca.records, ca.authority, UNPROTECTED, named, port, Date.now());
+    return { cert: shown.cert, certified: shown.hosts };
+  };
+  const first = await own([NAME, V4, 'fd00:1:2:7:aaaa::1', STABLE]);
+  for (const still of [
+    [V4, NAME, STABLE, 'fd00:1:2:7:aaaa::1'],
+    [NAME, V4, 'fd00:1:2:7:bbbb::1', 'fd00:1:2:7:cccc::1', STABLE],
+    [NAME, V4, STABLE],
+    [NAME, STABLE],
+    [NAME],
+  ])
+    expect([still, (await own(still)).cert === first.cert]).toEqual([still, true]);
+  // The page names no address that is not in it.
+  expect([...first.certified].sort()).toEqual([V4, 'fd00:1:2:7::5', 'fd00:1:2:7:aaaa::1', NAME].sort());
+  let last = first;
+  for (const [names, port] of [
+    [[NAME, '192.168.1.6', STABLE], 8443],
+    [[NAME, '192.168.1.6', STABLE, 'fd00:1:2:8::5'], 8443],
+    // None that it holds is left in that network.
+    [[NAME, '192.168.1.6', 'fd00:1:2:7:dddd::1', 'fd00:1:2:8::5'], 8443],
+    [[NAME, '192.168.1.6', 'fd00:1:2:7:dddd::1', 'fd00:1:2:8::5'], 8444],
+    [[NAME, 'latchkey-1.local', '192.168.1.6'], 8444],
+    [[NAME, '192.168.1.6'], 8444],
+  ] as const) {
+    const next = await own(names, port);
+    expect([names, next.cert === last.cert]).toEqual([names, false]);
+    expect([...next.certified].sort()).toEqual([...names].sort());
+    last = next;
+  }
+  // More than a certificate holds: which of them are in it does not change with their order.
+  const many = Array.from({ length: 30 }, (_, number) => `192.168.2.${number + 1}`);
+  const full = await own([NAME, ...many], 8444);
+  expect(full.certified.size).toBe(20);
+  expect((await own([NAME, ...many.reverse()], 8444)).cert).toBe(full.cert);
+  await ca.records.close();
 });

@@ -5,7 +5,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startGateway } from '../../../gateway/gateway.ts';
 import { changePassphrase, openProtection, PassphraseError } from '../../../gateway/protection/key-protection.ts';
-import { openRecords } from '../../../gateway/records/records.ts';
+import { GATEWAY_HOLDER } from '../../../gateway/records/own.ts';
+import { openRecords, type Records } from '../../../gateway/records/records.ts';
+import { revocationList } from '../../../gateway/revocation/list.ts';
 import { newFolder } from '../support/ca.ts';
 import { gatewayCommand, runGateway } from '../support/program.ts';
 
@@ -22,6 +24,10 @@ async function plainKeys(folder: string): Promise<string[]> {
   await records.close();
   return keys.filter((key) => typeof key === 'string');
 }
+
+/** Serial numbers of the gateway's own certificates, and whether each is revoked. */
+const ownCertificates = async (records: Records): Promise<[serial: string, isRevoked: boolean][]> =>
+  (await records.found('holder', GATEWAY_HOLDER)).map(([serial, { revoked }]) => [serial, revoked !== null]);
 
 /** How many files hold a part of a key that is in no certificate: octets 36 to 51 of PKCS#8 are the private number. */
 const filesWith = (folder: string, keys: readonly string[]): number =>
@@ -87,6 +93,14 @@ describe('a passphrase', () => {
     expect(
       await gateway.handOvers.make({ name: 'lamp', others: [], kind: 'local-device', key: { made: 'p256' } }),
     ).toMatchObject({ ok: true });
+    // Its key of before may be in a copy of the folder: what it served under that counts no more.
+    const own = await ownCertificates(gateway.records);
+    const [before = ''] = own.flatMap(([serial, isRevoked]) => (isRevoked ? [serial] : []));
+    expect(own.map(([, isRevoked]) => isRevoked).sort()).toEqual([false, true]);
+    const issuer = gateway.authority.issuers.find(({ kind }) => kind === 'server');
+    if (!issuer) throw new Error('There is no issuer');
+    const list = Buffer.from(await revocationList(gateway.records, issuer, Date.now())).toString('hex');
+    expect(list).toContain(before);
     await gateway.close();
     expect(filesWith(folder, keys)).toBe(0);
   });

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { ClassicLevel } from 'classic-level';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createAllowedRequests } from '../../../gateway/devices/allowed.ts';
 import { createDevices } from '../../../gateway/devices/devices.ts';
@@ -68,6 +69,25 @@ describe('a yes', () => {
     expect(await claimed('early.local', begun + YES_LASTS - 1)).toBe('allowed');
     expect(await claimed('early.local', begun + YES_LASTS)).toBeNull();
     expect(await claimed('late.local', begun + YES_LASTS)).toBe('allowed');
+  });
+
+  it('is found by its names, by those alone, and whatever gateway wrote it', async () => {
+    const found = async (name: string) => (await ca.records.approvedFor(name)).map(([account]) => account);
+    const put = (value: ApprovalRecord | null) => ca.records.commit({ table: 'approvals', key: 'c', value });
+    await put(yes(['left.local', 'fd00::7'], HERE, now));
+    expect([await found('left.local'), await found('fd00::7'), await found('left')]).toEqual([['c'], ['c'], []]);
+    await put(yes(['right.local'], HERE, now));
+    expect([await found('left.local'), await found('right.local')]).toEqual([[], ['c']]);
+    await put(null);
+    expect(await found('right.local')).toEqual([]);
+
+    await put(yes(['right.local'], HERE, now));
+    await ca.records.close();
+    const store = new ClassicLevel<string, unknown>(join(ca.folder, 'records'), { valueEncoding: 'json' });
+    await store.put('approvals/c', yes(['older.local'], HERE, now));
+    await store.close();
+    ca = await testAuthority(() => now, ca.folder);
+    expect([await found('right.local'), await found('older.local')]).toEqual([[], ['c']]);
   });
 
   it('leaves nothing of the names of a device that is revoked', async () => {

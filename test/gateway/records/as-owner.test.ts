@@ -35,11 +35,24 @@ if (process.getuid?.() === 0)
 
     it.each<[string, readonly string[], string]>([
       ['clock-is-right', ['clock-is-right'], 'for the time now'],
-      ['passphrase', ['passphrase', 'remove', '--passphrase-file', words], 'The keys are not encrypted'],
       ['restore', ['restore', join(closed, 'backup'), '--passphrase-file', words], 'There is a gateway in this folder'],
     ])('leaves all of it to its owner: %s', async (_what, args, said) => {
       expect((await gatewayCommand(...args, '--data', folder)).said).toContain(said);
       expect(strays(folder)).toEqual([]);
+    });
+
+    it('leaves all of it to its owner: passphrase, which encrypts the keys, and removes that again', async () => {
+      const start = join(import.meta.dirname, '../../../gateway/start.mjs');
+      const encrypt = [start, 'passphrase', '--data', folder];
+      // A new passphrase comes from no file.
+      expect(execFileSync(process.execPath, encrypt, { input: `${PASSPHRASE}\n` }).toString()).toContain(
+        'The keys are encrypted.',
+      );
+      expect(strays(folder)).toEqual([]);
+      const remove = ['passphrase', 'remove', '--passphrase-file', words, '--data', folder];
+      expect(await gatewayCommand(...remove)).toEqual({ code: 0, said: 'The keys are not encrypted any more.\n' });
+      expect(strays(folder)).toEqual([]);
+      expect((await gatewayCommand(...remove)).said).toBe('The keys are not encrypted.\n');
     });
 
     it('restores into one that is empty', async () => {

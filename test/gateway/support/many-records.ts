@@ -64,6 +64,11 @@ export function counted(records: Records): { readonly records: Records; readonly
       count += found.length;
       return found;
     },
+    async approvedFor(host) {
+      const found = await records.approvedFor(host);
+      count += found.length;
+      return found;
+    },
   };
   return {
     records: counting,
