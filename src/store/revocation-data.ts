@@ -117,8 +117,8 @@ const isLonger = (notAfter: number | null, held: number | null): boolean =>
   notAfter !== null && (held === null || notAfter > held);
 
 /**
- * Until when a revocation counts. It stays all the same: a clock that runs ahead for a while, by whomever, must not make
- * us forget what counts again once the clock is put right. So it counts for ever where it is not known when the
+ * Until when a revocation counts. It stays all the same: a clock that runs ahead for a while, by whomever, must not
+ * make us forget what counts again once the clock is put right. So it counts for ever where it is not known when the
  * certificate expires.
  */
 const endOf = ({ notAfter }: RevokedRecord['certificates'][number]): number =>
