@@ -3,10 +3,10 @@ import type { Plugin } from 'vite';
 
 /**
  * No function is called with `new` here but classes, so what is a function expression without a `this` may become an
- * arrow, or a method: "unsafe" says that Terser cannot know this. Nor does reading a property do anything here but read it.
+ * arrow: "unsafe" says that Terser cannot know this. Nor does reading a property do anything here but read it.
  * Functions that are declared stand together, so that what is between them becomes one expression.
  */
-const COMPRESS = { unsafe_arrows: true, unsafe_methods: true, pure_getters: true, hoist_funs: true, passes: 2 } as const;
+const COMPRESS = { unsafe_arrows: true, pure_getters: true, hoist_funs: true, passes: 2 } as const;
 
 /** Beginning anew with what it wrote gains more than as many passes over what it read. */
 const ROUNDS = 3;
