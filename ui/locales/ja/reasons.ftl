@@ -22,12 +22,14 @@ unseen-no-permission = Latchkey にはまだこのアドレスへのアクセス
 unseen-missed = このページは、Latchkey がチェックできるようになる前に読み込まれました。
 page-unseen = Latchkey のコンパニオンはこのアドレスのデバイスに問い合わせましたが、このページがそこから届いたかどうかは分かりません。
 certificate-readable = 証明書は読み取れます。
-certificate-malformed = 証明書が壊れていて、読み取れません。
+certificate-malformed = 証明書を読み取れません。
+part-unread = 証明書の一部を読み取れません。
 certificate-condition-unknown = 証明書に Latchkey の知らない条件があるため、何の根拠にもできません。
 
 ## デバイスの鍵と、ほかに誰が使っているか
 key-strong = 鍵は十分に強いものです。
 key-weak = デバイスの鍵が弱すぎます。時間をかければ、誰かが割り出せます。
+key-unread = Latchkey の知らない種類の鍵なので、強さがわかりません。
 key-unshared = この鍵を使うほかのデバイスは知られていません。
 key-on-static-list = 同じソフトウェアが多くのデバイスに入れているため、このデバイスの鍵は公開されています。
 key-on-other-device = ネットワーク上の別のデバイスが、同じ鍵を使っています。
