@@ -1,4 +1,5 @@
 import { kindOfRoot } from '../core/gateways/kind.ts';
+import { findHiddenRevocation } from '../core/examination/hidden-revocation.ts';
 import { withDistinctNames } from '../core/gateways/distinct-names.ts';
 import { withManaged } from '../core/gateways/with-managed.ts';
 import { readManaged } from '../core/transfer/policy.ts';
@@ -31,6 +32,7 @@ Object.assign(globalThis, {
     restoreDeviceAt,
     readManaged,
     kindOfRoot,
+    findHiddenRevocation,
     withDistinctNames,
     withManaged,
     rememberStrictness,

@@ -1,4 +1,5 @@
-import type { RevocationRecord } from './schema.ts';
+import type { IDBPDatabase } from 'idb';
+import type { LatchkeySchema, RevocationRecord, RevokedRecord } from './schema.ts';
 
 /** Which answers about revocation are kept, and for how long. */
 
@@ -54,4 +55,26 @@ export function notKept(answers: readonly RevocationRecord[], now: number): Revo
     ...answers.filter((each) => !kept.includes(each)),
     ...inOrder.flatMap(({ answer, rank }, at) => (rank >= MAX_OF_ISSUER || at >= MAX_IN_ALL ? answer : [])),
   ];
+}
+
+/**
+ * Of an issuer that revoked more than this, what counts no longer goes. Otherwise it stays: a clock that runs ahead for
+ * a while, by whomever, would make us forget what counts again once the clock is put right.
+ */
+const MANY_REVOKED = 5000;
+
+/** Deletes what counts no longer of issuers that revoke much. */
+export async function dropUncounted(
+  database: IDBPDatabase<LatchkeySchema>,
+  counts: (certificate: RevokedRecord['certificates'][number]) => boolean,
+): Promise<void> {
+  const transaction = database.transaction('revoked', 'readwrite');
+  for await (const cursor of transaction.store) {
+    const { certificates } = cursor.value;
+    const left = certificates.filter(counts);
+    if (certificates.length <= MANY_REVOKED || left.length === certificates.length) continue;
+    if (left.length === 0) await cursor.delete();
+    else await cursor.update({ ...cursor.value, certificates: left });
+  }
+  await transaction.done;
 }

@@ -8,12 +8,6 @@ const DAY = 86_400_000;
 /** What was revoked for good is remembered for this long after the certificate expired. */
 const AFTER_EXPIRY = 365 * DAY;
 
-/**
- * Of an issuer that revoked more than this, what counts no longer goes. Otherwise it stays: a clock that runs ahead for
- * a while, by whomever, would make us forget what counts again once the clock is put right.
- */
-const MANY_REVOKED = 5000;
-
 interface Listed {
   readonly data: RevocationData;
   /** A clock that was put back since tells a time at which more says something. */
@@ -108,10 +102,11 @@ async function mergeRevoked(store: RevokedStore, learnt: readonly LearntRevocati
   for (const issuerKey of new Set(learnt.map((each) => each.issuerKey))) {
     const held = (await store.get(issuerKey))?.certificates ?? [];
     const bySerial = new Map(held.map((each) => [each.serial, each]));
-    for (const { serial, reason, notAfter, ...of } of learnt) {
+    for (const { serial, reason, notAfter, key, ...of } of learnt) {
       const before = bySerial.get(serial);
-      if (of.issuerKey !== issuerKey || (before && !isLonger(notAfter, before.notAfter))) continue;
-      bySerial.set(serial, { serial, reason: before?.reason ?? reason, notAfter });
+      const news = !before || isLonger(notAfter, before.notAfter) || (key && !before.key);
+      if (of.issuerKey === issuerKey && news)
+        bySerial.set(serial, { serial, reason: before?.reason ?? reason, notAfter, key });
     }
     writes.push(store.put({ issuerKey, certificates: [...bySerial.values()] }));
   }
@@ -125,15 +120,8 @@ const isLonger = (notAfter: number | null, held: number | null): boolean =>
 /** Deletes what was revoked by issuers that revoke much, and says nothing any more. @throws DatabaseError */
 export async function purgeRevocationData(now: number): Promise<void> {
   await write(async () => {
-    const transaction = (await database()).transaction('revoked', 'readwrite');
-    for await (const cursor of transaction.store) {
-      const { certificates } = cursor.value;
-      const counts = certificates.filter((each) => now <= endOf(each));
-      if (certificates.length <= MANY_REVOKED || counts.length === certificates.length) continue;
-      if (counts.length === 0) await cursor.delete();
-      else await cursor.update({ ...cursor.value, certificates: counts });
-    }
-    await transaction.done;
+    const { dropUncounted } = await import('./kept-answers.ts');
+    await dropUncounted(await database(), (each) => now <= endOf(each));
   });
 }
 

@@ -145,7 +145,7 @@ path-name-constraints = لا يُسمح لجهة إصدار هذه الشهاد�
 path-unknown-critical-extension =
     تضع الشهادة شرطًا لا يعرفه Latchkey، لذا لا يمكن الاستناد إليها.
 path-name-mismatch = أُنشئت الشهادة لاسم آخر.
-path-revoked = البوابة التي أصدرت الشهادة أبطلتها.
+path-revoked = أبطلت بوابتك هذه الشهادة، أو شهادة أخرى بالمفتاح نفسه.
 path-revocation-unknown = تعذّر على Latchkey معرفة هل الشهادة مُبطَلة.
 path-depth = السلسلة المؤدية إلى بوابتك أطول من أن تُتبَّع.
 path-policy = لا تستوفي الشهادة السياسة التي تشترطها جهة إصدارها.

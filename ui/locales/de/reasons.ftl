@@ -148,7 +148,7 @@ path-name-constraints = Der Aussteller dieses Zertifikats darf den Namen nicht a
 path-unknown-critical-extension =
     Das Zertifikat stellt eine Bedingung, die Latchkey nicht kennt, also lässt sich nichts darauf stützen.
 path-name-mismatch = Das Zertifikat wurde für einen anderen Namen erstellt.
-path-revoked = Das Gateway, das das Zertifikat ausgestellt hat, hat es widerrufen.
+path-revoked = Ihr Gateway hat dieses Zertifikat widerrufen, oder ein anderes mit demselben Schlüssel.
 path-revocation-unknown = Latchkey konnte nicht herausfinden, ob das Zertifikat widerrufen ist.
 path-depth = Die Kette zu Ihrem Gateway ist zu lang, um ihr zu folgen.
 path-policy = Das Zertifikat erfüllt nicht die Richtlinie, die sein Aussteller verlangt.

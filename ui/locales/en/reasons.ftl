@@ -159,7 +159,7 @@ path-name-constraints = The issuer of this certificate isn’t allowed to cover 
 path-unknown-critical-extension =
     The certificate sets a condition that Latchkey doesn’t know, so nothing can rest on it.
 path-name-mismatch = The certificate was made for another name.
-path-revoked = The gateway that issued the certificate revoked it.
+path-revoked = Your gateway revoked this certificate, or another one with the same key.
 path-revocation-unknown = Latchkey couldn’t find out whether the certificate is revoked.
 path-depth = The chain to your gateway is too long to follow.
 path-policy = The certificate doesn’t meet the policy that its issuer demands.

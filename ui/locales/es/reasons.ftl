@@ -151,7 +151,7 @@ path-name-constraints = El emisor de este certificado no tiene permiso para cubr
 path-unknown-critical-extension =
     El certificado pone una condición que Latchkey no conoce, así que nada puede basarse en él.
 path-name-mismatch = El certificado se hizo para otro nombre.
-path-revoked = La puerta de enlace que emitió el certificado lo revocó.
+path-revoked = Tu puerta de enlace revocó este certificado, u otro con la misma clave.
 path-revocation-unknown = Latchkey no pudo averiguar si el certificado está revocado.
 path-depth = La cadena hasta tu puerta de enlace es demasiado larga para seguirla.
 path-policy = El certificado no cumple la política que exige su emisor.

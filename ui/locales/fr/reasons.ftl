@@ -163,7 +163,7 @@ path-name-constraints = L’émetteur de ce certificat n’a pas le droit de cou
 path-unknown-critical-extension =
     Le certificat pose une condition que Latchkey ne connaît pas, donc rien ne peut reposer sur lui.
 path-name-mismatch = Le certificat a été fait pour un autre nom.
-path-revoked = La passerelle qui a émis le certificat l’a révoqué.
+path-revoked = Votre passerelle a révoqué ce certificat, ou un autre qui a la même clé.
 path-revocation-unknown = Latchkey n’a pas pu savoir si le certificat est révoqué.
 path-depth = La chaîne vers votre passerelle est trop longue pour être suivie.
 path-policy = Le certificat ne respecte pas la politique qu’exige son émetteur.
