@@ -26,7 +26,8 @@ module.exports = {
     },
     only('protocol-imports-core-types', '^src/protocol/', '^(src/(protocol/|core/.*types\\.ts$)|companion/protocol/)'),
     only('platform-imports-core-face', '^src/platform/', '^(src/(platform/|core/common\\.ts$)|companion/protocol/)'),
-    only('store-imports-core-face', '^src/store/', '^src/(store/|core/common\\.ts$)'),
+    // The face, and what is loaded late.
+    only('store-imports-core-face', '^src/store/', '^src/(store/|core/(common|gateways/distinct-names)\\.ts$)'),
     only(
       'features-import-inward',
       '^src/features/',
@@ -39,7 +40,8 @@ module.exports = {
       'seldom-holds-these',
       '^src/entries/seldom\\.ts$',
       '^src/(store/(migrate|kept-answers)|platform/(companion|password-field|toolbar)|' +
-        'core/(device/decisions|gateways/kind|transfer/policy|x509/describe/verify-weakly)|' +
+        'core/(device/decisions|examination/hidden-revocation|gateways/(distinct-names|kind|with-managed)|' +
+        'transfer/policy|x509/describe/verify-weakly)|' +
         'features/(anchors/try-in-tab|trust/revocation-fetcher|ending/endings|' +
         'navigation/(accepted-by|add-probe|passed-warnings|remember-strictness)))\\.ts$',
     ),

@@ -1,4 +1,7 @@
 import { kindOfRoot } from '../core/gateways/kind.ts';
+import { findHiddenRevocation } from '../core/examination/hidden-revocation.ts';
+import { withDistinctNames } from '../core/gateways/distinct-names.ts';
+import { withManaged } from '../core/gateways/with-managed.ts';
 import { readManaged } from '../core/transfer/policy.ts';
 import { forgetDeviceAt, rememberKeyAt, renameDeviceAt, restoreDeviceAt } from '../core/device/decisions.ts';
 import { verifyWeakly } from '../core/x509/describe/verify-weakly.ts';
@@ -29,6 +32,9 @@ Object.assign(globalThis, {
     restoreDeviceAt,
     readManaged,
     kindOfRoot,
+    findHiddenRevocation,
+    withDistinctNames,
+    withManaged,
     rememberStrictness,
     tryInTab,
     endings,

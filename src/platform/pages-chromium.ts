@@ -60,6 +60,8 @@ export function watchChromium(listeners: PageListeners): void {
 
   // What no one answered has no address: the browser leads on by itself. What is rendered ahead is not this tab's yet.
   webRequest.onBeforeRedirect.addListener(({ tabId, frameId, url, redirectUrl, ip, requestId }) => {
+    // Where it leads we may not be told of the request any more, and whoever answers there is someone else.
+    certificates.delete(requestId);
     if (frameId === 0 && ip === undefined && url.startsWith('http:') && redirectUrl.startsWith('https:'))
       onUpgraded(tabId, redirectUrl, requestId);
   }, MAIN_FRAMES);

@@ -61,6 +61,11 @@ export function watchFirefox({
     ['blocking'],
   );
 
+  // Tabs are many in a day, and their numbers may come again.
+  api.tabs.onRemoved.addListener((tabId) => {
+    for (const ofTab of [failed, led, answered, asked]) ofTab.delete(tabId);
+  });
+
   const observe = async (details: HeadersDetails) => {
     const { requestId: request, tabId, url, method, ip, proxyInfo, timeStamp: time, fromCache } = details;
     const facts = url.startsWith('https:') ? await firefoxCertificateFacts(request) : [];

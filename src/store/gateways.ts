@@ -1,4 +1,4 @@
-import { commonScope, type GatewayRoot, withDistinctNames } from '../core/common.ts';
+import { commonScope, type GatewayRoot, lookDistinct } from '../core/common.ts';
 import { database } from './database.ts';
 import { DatabaseError, guarded } from './database-error.ts';
 import type { GatewayRecord } from './schema.ts';
@@ -13,9 +13,10 @@ let listed: Promise<readonly GatewayRecord[]> | null = null;
 export function pairedGateways(): Promise<readonly GatewayRecord[]> {
   listed ??= guarded(async () => {
     const records = await (await database()).getAll('gateways');
-    return withDistinctNames(
-      records.filter(({ removedAt }) => removedAt === null).sort((a, b) => a.pairedAt - b.pairedAt),
-    );
+    const paired = records.filter(({ removedAt }) => removedAt === null).sort((a, b) => a.pairedAt - b.pairedAt);
+    if (lookDistinct(paired)) return paired;
+    const { withDistinctNames } = await import('../core/gateways/distinct-names.ts');
+    return withDistinctNames(paired);
   }).catch((error: unknown) => {
     listed = null;
     throw error;

@@ -87,7 +87,7 @@ export async function recordVisit(
   const { headline, findings, certificate, host, port, address, seenAt, appraisedAt } = appraisal;
   const has = (code: ReasonCode) => findings.some((finding) => finding.code === code);
   // Names that were not read are not names that it has not.
-  if (!certificate || headline.kind === 'not-local' || has('certificate-malformed')) return;
+  if (!certificate || headline.kind === 'not-local' || has('part-unread')) return;
   // Where only the network is in doubt, the person may know the device.
   if (headline.kind === 'cannot-tell' && !headline.reasons.includes('on-link-unknown')) return;
   const id = hostPort(host, port);

@@ -102,10 +102,15 @@ async function mergeRevoked(store: RevokedStore, learnt: readonly LearntRevocati
   for (const issuerKey of new Set(learnt.map((each) => each.issuerKey))) {
     const held = (await store.get(issuerKey))?.certificates ?? [];
     const bySerial = new Map(held.map((each) => [each.serial, each]));
-    for (const { serial, reason, notAfter, ...of } of learnt) {
+    for (const { serial, reason, notAfter, key, ...of } of learnt) {
       const before = bySerial.get(serial);
-      if (of.issuerKey !== issuerKey || (before && !isLonger(notAfter, before.notAfter))) continue;
-      bySerial.set(serial, { serial, reason: before?.reason ?? reason, notAfter });
+      if (of.issuerKey !== issuerKey) continue;
+      bySerial.set(serial, {
+        serial,
+        reason: before?.reason ?? reason,
+        notAfter: !before || isLonger(notAfter, before.notAfter) ? notAfter : before.notAfter,
+        key: before?.key ?? key,
+      });
     }
     writes.push(store.put({ issuerKey, certificates: [...bySerial.values()] }));
   }

@@ -93,6 +93,7 @@ export interface RevokedRecord {
   readonly certificates: readonly {
     readonly serial: string;
     readonly reason: RevocationReason;
+    readonly key?: string | undefined;
     /** When the certificate expires; null where only its serial number is known. */
     readonly notAfter: number | null;
   }[];

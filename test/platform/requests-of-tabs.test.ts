@@ -26,8 +26,10 @@ const named = (kind: string, ...names: string[]) =>
 const REQUESTS = ['onBeforeRequest', 'onHeadersReceived', 'onResponseStarted', 'onBeforeRedirect', 'onErrorOccurred'];
 const webRequest = named('request', ...REQUESTS);
 const webNavigation = named('page', 'onBeforeNavigate', 'onCommitted', 'onErrorOccurred');
-for (const api of [globalThis.chrome, (globalThis as unknown as { browser: object }).browser])
-  Object.assign(api, { webRequest, webNavigation });
+const closed = new Set<(tabId: number) => void>();
+const onRemoved = { addListener: (listener: (tabId: number) => void) => void closed.add(listener) };
+for (const api of [globalThis.chrome, (globalThis as unknown as { browser: typeof globalThis.chrome }).browser])
+  Object.assign(api, { webRequest, webNavigation, tabs: { ...api.tabs, onRemoved } });
 
 const { watchChromium } = await import('../../src/platform/pages-chromium.ts');
 const { mayBeMadeByWorker } = await import('../../src/platform/made-by-worker.ts');
@@ -48,6 +50,7 @@ const watching: PageListeners = {
 };
 beforeEach(() => {
   listeners.clear();
+  closed.clear();
   told = [];
 });
 
@@ -111,6 +114,20 @@ describe('Chromium: an answer whose headers were not told', () => {
     begins('7');
     tell('request.onResponseStarted', { ...answer, requestId: '7', fromCache: false });
     expect(events).toMatchObject([unseen('missed'), unseen('flag-off')]);
+  });
+});
+
+describe('Chromium: an answer that leads elsewhere', () => {
+  it('does not show its certificate for whoever answers there, be it that we are not told of that request', () => {
+    const events: object[] = [];
+    watchChromium({ ...watching, onEvent: (_, event) => void events.push(event) });
+    const answer = { tabId: 1, frameId: 0, url: HTTPS, ip: '192.168.1.7', method: 'GET', requestId: '5', timeStamp: 1 };
+    const securityInfo = { state: 'secure', certificates: [{ rawDER: new ArrayBuffer(8) }] };
+    tell('request.onBeforeRequest', answer);
+    tell('request.onHeadersReceived', { ...answer, statusCode: 302, securityInfo });
+    tell('request.onBeforeRedirect', { ...answer, redirectUrl: 'https://nas.local/' });
+    tell('request.onResponseStarted', { ...answer, url: 'https://nas.local/', statusCode: 200, fromCache: false });
+    expect(events).toMatchObject([{ seen: expect.arrayContaining([expect.objectContaining({ reason: 'missed' })]) }]);
   });
 });
 
@@ -251,6 +268,20 @@ describe('Firefox: the source of a page in its own tab', () => {
     for (const change of [{ frameId: 3 }, { tabId: 2 }, { url: `${source.url}other` }, { documentId: 'B' }])
       tell('page.onCommitted', { ...source, ...change });
     expect(events).toMatchObject([{ kind: 'answered' }, { kind: 'committed', url: HTTPS, document: 'B', time: 5 }]);
+  });
+});
+
+describe('Firefox: a tab that was closed', () => {
+  it('leaves nothing for a tab of its number', async () => {
+    const events: object[] = [];
+    watchFirefox({ ...watching, onEvent: (_, { kind }) => void events.push({ kind }) });
+    const answer = { tabId: 1, url: 'http://printer.local/', method: 'GET', requestId: '5', statusCode: 200 };
+    const [hear] = listeners.get('request.onHeadersReceived') ?? [];
+    await hear?.({ ...answer, timeStamp: 1, fromCache: false });
+    for (const listener of closed) listener(1);
+    const source = { tabId: 1, frameId: 0, url: `view-source:${answer.url}`, timeStamp: 5, transitionQualifiers: [] };
+    tell('page.onCommitted', source);
+    expect(events).toEqual([{ kind: 'answered' }]);
   });
 });
 

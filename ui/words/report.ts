@@ -16,6 +16,7 @@ export const REPORT = texts(report, [
   'remarks',
   'none',
   'empty',
+  'unread',
 ]);
 
 export const reportTitle = (time: string): string => message(report, 'title', { time });

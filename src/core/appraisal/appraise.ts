@@ -116,7 +116,8 @@ function issuersOn(path: PathFinding): readonly Issuer[] {
  */
 function certificateClass(found: Found, read: CertificateGrounds | null): CertificateClass | null {
   if (found.grounds.connection.scheme === 'http') return 'none';
-  if (!read) return null;
+  // Who issued it may be in the part that no one can read.
+  if (!read || refuted(found, 'certificate-readable')) return null;
   if (proved(found, 'path')) return 'U-L/S';
   if (proved(found, 'browser-trust')) return 'U-CA/S';
   const { facts } = read.examined;

@@ -1,7 +1,15 @@
 import type { Answer } from '../evidence/types.ts';
-import { UNREADABLE_PART } from '../x509/basics/index.ts';
+import type { Examination } from '../examination/types.ts';
 import { UNKNOWN_CRITICAL } from '../x509/describe/inspect.ts';
-import { type CertificateGrounds, type Grounds, loosest, cannotTell, proves, refutes } from './grounds.ts';
+import {
+  type CertificateGrounds,
+  type Grounds,
+  loosest,
+  cannotTell,
+  isPartUnread,
+  proves,
+  refutes,
+} from './grounds.ts';
 import type { Finding } from './types.ts';
 
 /** The axis *connection*: what kind of connection this is, and what could be seen of it. */
@@ -11,7 +19,7 @@ export function appraiseConnection(grounds: Grounds, read: CertificateGrounds | 
     isEncrypted(grounds),
     ...(grounds.connection.scheme === 'https' ? [certificateWasSeen(grounds)] : []),
     ...(grounds.probe ? [deviceWasAsked(grounds.probe)] : []),
-    ...(grounds.examination ? [certificateIsReadable(grounds)] : []),
+    ...(grounds.examination ? [certificateIsReadable(grounds.examination, grounds)] : []),
     ...(read ? [keyIsStrong(read)] : []),
   ];
 }
@@ -73,25 +81,23 @@ function deviceWasAsked({ outcome, address, tls, binding }: NonNullable<Grounds[
 }
 
 /** Could the certificate be read, all that it insists on included? */
-function certificateIsReadable({ examination, certificate }: Grounds): Finding {
+function certificateIsReadable(examination: Examination, { certificate }: Grounds): Finding {
   const common = {
     axis: 'connection',
     question: 'certificate-readable',
     binding: loosest(certificate),
     restsOn: ['certificate'],
   } as const;
-  const remarks = examination?.ok ? examination.examined.facts.remarks : [UNREADABLE_PART];
-  if (remarks.includes(UNREADABLE_PART)) {
-    const params = { fault: examination?.ok === false ? examination.reason : UNREADABLE_PART };
-    return refutes(common, 'certificate-malformed', params);
-  }
-  const understood = !remarks.includes(UNKNOWN_CRITICAL);
+  if (!examination.ok) return refutes(common, 'certificate-malformed', { fault: examination.reason });
+  const { examined } = examination;
+  if (isPartUnread(examined)) return refutes(common, 'part-unread');
+  const understood = !examined.facts.remarks.includes(UNKNOWN_CRITICAL);
   return understood ? proves(common, 'certificate-readable') : cannotTell(common, 'certificate-condition-unknown');
 }
 
 /** Is the key strong, as far as measuring it tells? */
 function keyIsStrong({ examined: { facts }, certificate: { binding } }: CertificateGrounds): Finding {
   const common = { axis: 'connection', question: 'key-strong', binding, restsOn: ['certificate'] } as const;
-  if (facts.weakKey === null) return proves(common, 'key-strong');
-  return refutes(common, 'key-weak', { weakness: facts.weakKey });
+  if (facts.weakKey !== null) return refutes(common, 'key-weak', { weakness: facts.weakKey });
+  return facts.keyBits > 0 ? proves(common, 'key-strong') : cannotTell(common, 'key-unread');
 }

@@ -4,7 +4,7 @@ import { localityOf } from '../net/locality.ts';
 import type { Locality } from '../net/types.ts';
 import { findObservation } from '../observation/observation.ts';
 import type { Binding, DeviceMemory, Observation, ObservationOf, Recollection } from '../observation/types.ts';
-import type { Oid } from '../x509/basics/index.ts';
+import { type Oid, UNREADABLE_PART } from '../x509/basics/index.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { Finding, Question } from './types.ts';
 import { type EvidenceInput, looser, weigh } from './weigh-evidence.ts';
@@ -72,6 +72,12 @@ export function withCertificate(grounds: Grounds): CertificateGrounds | null {
   const { certificate, examination } = grounds;
   return certificate && examination?.ok ? { ...grounds, certificate, examined: examination.examined } : null;
 }
+
+/**
+ * Whether a part of the certificate could not be read: what seems to be missing in it may be in that part, so nothing
+ * is proved by its absence.
+ */
+export const isPartUnread = ({ facts }: Examined): boolean => facts.remarks.includes(UNREADABLE_PART);
 
 /** The loosest binding of what a finding rests on; what it knows without looking is as firm as can be. */
 export function loosest(...rests: readonly ({ readonly binding: Binding } | null)[]): Binding {

@@ -81,7 +81,8 @@ function knowsIssuer({ grounds: { anchored, recollection } }: Found, refusal: Br
 }
 
 function unreadable(found: Found): Headline | null {
-  return refuted(found, 'certificate-readable') ? { kind: 'caution', reasons: ['certificate-malformed'] } : null;
+  const readable = findingTo(found, 'certificate-readable');
+  return readable?.answer === 'refuted' ? { kind: 'caution', reasons: [readable.code] } : null;
 }
 
 /** What is dangerous about a path or a scope whatever else is known. */

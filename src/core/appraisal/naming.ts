@@ -1,7 +1,15 @@
 import { matchName, namesExactly } from '../x509/basics/index.ts';
 import { selfNaming } from '../evidence/self-naming/self-naming.ts';
 import { localNameReason } from '../net/host.ts';
-import { type CertificateGrounds, type Grounds, loosest, cannotTell, proves, refutes } from './grounds.ts';
+import {
+  type CertificateGrounds,
+  type Grounds,
+  loosest,
+  cannotTell,
+  isPartUnread,
+  proves,
+  refutes,
+} from './grounds.ts';
 import type { Finding } from './types.ts';
 
 /** Is the certificate for the host in the address bar (RFC 9525)? */
@@ -17,7 +25,7 @@ export function nameMatches({ examined, connection, certificate }: CertificateGr
   if (read && match === 'match')
     return proves(common, namesExactly(read, connection.host) ? 'name-matches' : 'name-matches-wildcard');
   if (match === 'mismatch') return refutes(common, 'name-mismatch');
-  return cannotTell(common, 'name-missing');
+  return cannotTell(common, isPartUnread(examined) ? 'part-unread' : 'name-missing');
 }
 
 /** Does the name itself carry the hash of the key (draft-wing-settle-public-key-hash)? */

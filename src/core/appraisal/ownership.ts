@@ -12,7 +12,7 @@ import {
   sanitizeText,
 } from '../x509/basics/index.ts';
 import type { RevocationStatus } from '../x509/revocation/revocation-status.ts';
-import { cannotTell, type CertificateGrounds, knownBefore, loosest, proves, refutes } from './grounds.ts';
+import { cannotTell, type CertificateGrounds, isPartUnread, knownBefore, loosest, proves, refutes } from './grounds.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { Finding } from './types.ts';
 
@@ -103,14 +103,15 @@ export function datesAreValid(grounds: CertificateGrounds): Finding {
   const common = { ...onCertificate(grounds), question: 'dates' } as const;
   if (now > examined.facts.notAfter) return refutes(common, 'expired');
   if (now < examined.facts.notBefore) return refutes(common, 'not-yet-valid');
-  return proves(common, 'dates-valid');
+  return Number.isNaN(examined.facts.notAfter) ? cannotTell(common, 'part-unread') : proves(common, 'dates-valid');
 }
 
 /** May it be used for a server, and does it say Local Device (docs/glossary.md)? */
 export function usageFits(grounds: CertificateGrounds): Finding {
   const common = { ...onCertificate(grounds), question: 'usage' } as const;
   const usages = grounds.examined.facts.extendedKeyUsage;
-  if (usages === null) return proves(common, 'usage-unrestricted');
+  if (usages === null)
+    return isPartUnread(grounds.examined) ? cannotTell(common, 'part-unread') : proves(common, 'usage-unrestricted');
   const localDevice = usages.includes(grounds.localDevice);
   if (usages.includes(OID_SERVER_AUTH)) return proves(common, localDevice ? 'usage-local-device' : 'usage-server');
   // Both browsers refuse a certificate whose only usage is Local Device, so it is wrong for a website

@@ -51,7 +51,12 @@ async function examineAfresh(
   const decoded = strict.ok ? strict : decodeTolerantly(presented.leaf);
   if (!decoded.ok) return { ok: false, reason: decoded.fault };
   const facts = await describeCertificate(decoded.value, staticKeys);
-  const path = await findPath(presented, strict, facts, trust, issuers, now);
+  let path = await findPath(presented, strict, facts, trust, issuers, now);
+  const { revoked = [] } = trust.revocation ?? {};
+  if (revoked.some(({ key, serial }) => key === facts.spkiSha256 || serial === facts.serial)) {
+    const { findHiddenRevocation } = await import('./hidden-revocation.ts');
+    path = await findHiddenRevocation({ presented, leaf: strict, facts, path }, trust.gateways, revoked, issuers);
+  }
   return { ok: true, examined: { facts, certificate: strict.ok ? strict.value : null, path } };
 }
 

@@ -1,16 +1,17 @@
+import { lookDistinct, lookOf } from './look-of-names.ts';
+
 /** Longest name of a gateway, with its number. */
 const MAX_NAME = 80;
 
 /**
- * The same gateways under names that a person can tell apart: whoever is called like one before gets a number. Two that
- * differ in case, blanks, width or invisible characters alone look the same.
+ * The same gateways under names that a person can tell apart: whoever is called like one before gets a number.
  * @param gateways those that keep their names first.
  * @returns the same array where all differ.
- * @see docs/pairing.md; characters are compared by their NFKC form (Unicode Standard Annex 15).
+ * @see docs/pairing.md
  */
 export function withDistinctNames<G extends { readonly name: string }>(gateways: readonly G[]): readonly G[] {
+  if (lookDistinct(gateways)) return gateways;
   const given = new Set(gateways.map(({ name }) => lookOf(name)));
-  if (given.size === gateways.length) return gateways;
   const shown = new Set<string>();
   return gateways.map((gateway) => {
     const name = shown.has(lookOf(gateway.name))
@@ -31,11 +32,3 @@ function numbered(name: string, isTaken: (look: string) => boolean): string {
     if (!isTaken(lookOf(candidate))) return candidate;
   }
 }
-
-const lookOf = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .replace(/[\p{Cf}\p{Cc}]/gu, '')
-    .replace(/\s+/gu, ' ')
-    .trim()
-    .toLowerCase();

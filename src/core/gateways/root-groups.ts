@@ -165,7 +165,8 @@ export async function readCandidates(certificates: readonly Uint8Array[], partsU
 
 function subjectOf(der: Uint8Array): string | null {
   const decoded = decodeTolerantly(der);
-  return decoded.ok ? nameText(decoded.value.subject) : null;
+  // It may be the subject that no one can read.
+  return decoded.ok ? nameText(decoded.value.subject) || null : null;
 }
 
 function distinct(certificates: readonly Uint8Array[]): Uint8Array[] {

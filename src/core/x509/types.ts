@@ -65,6 +65,8 @@ export interface RevokedCertificate {
   /** Hexadecimal content of the serial number's INTEGER. */
   readonly serial: string;
   readonly reason: RevocationReason;
+  /** The same of its own key; missing where only its number was seen. */
+  readonly key?: string | undefined;
 }
 
 /**

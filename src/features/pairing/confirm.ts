@@ -7,8 +7,8 @@ import {
   type PairingOffer,
   type ProofState,
   type Scope,
-  withDistinctNames,
 } from '../../core/common.ts';
+import { withDistinctNames } from '../../core/gateways/distinct-names.ts';
 import { profileRemarks } from '../../core/gateways/profile-remarks.ts';
 import { readOffer } from '../../core/gateways/offer.ts';
 import { MAX_PAIRING_BYTES } from '../../protocol/constants.ts';

@@ -1,5 +1,5 @@
 import { ExaminationCache } from '../../core/examination/cache.ts';
-import { type GatewayRoot, readLocalDeviceOid, type Trust, withDistinctNames } from '../../core/common.ts';
+import { type GatewayRoot, readLocalDeviceOid, type Trust } from '../../core/common.ts';
 import { forgetGateways, pairedGateways } from '../../store/gateways.ts';
 import { revocationData } from '../../store/revocation-data.ts';
 import { type ManagedRead, MAX_MANAGED } from '../../core/transfer/policy.ts';
@@ -24,13 +24,15 @@ let joined: readonly (readonly GatewayRoot[])[] = [];
 
 /**
  * The gateways that the person paired and those that their organisation set up, the same array until either changes
- * (see ExaminationCache). Where both name one root, the organisation's scope and name count, as policies do.
+ * (see ExaminationCache).
  * @throws DatabaseError
  */
 export async function trustedGateways(): Promise<readonly GatewayRoot[]> {
   const [paired, managed] = await Promise.all([pairedGateways(), managedGateways()]);
-  if (joined[0] !== paired || joined[1] !== managed)
-    joined = [paired, managed, managed.length === 0 ? paired : withDistinctNames(join(paired, managed))];
+  if (managed.length === 0) return paired;
+  // Few homes have an organisation.
+  const { withManaged } = await import('../../core/gateways/with-managed.ts');
+  if (joined[0] !== paired || joined[1] !== managed) joined = [paired, managed, withManaged(paired, managed)];
   return joined[2] ?? paired;
 }
 
@@ -38,17 +40,6 @@ export async function trustedGateways(): Promise<readonly GatewayRoot[]> {
 export function forgetTrust(): void {
   forgetGateways();
   forgetManaged();
-}
-
-function join(paired: readonly GatewayRoot[], managed: readonly GatewayRoot[]): readonly GatewayRoot[] {
-  const same = (gateway: GatewayRoot, others: readonly GatewayRoot[]) => others.find(({ id }) => id === gateway.id);
-  return [
-    ...paired.filter((gateway) => !same(gateway, managed)),
-    ...managed.map((gateway) => {
-      const { intermediates = [], succeeds = [] } = same(gateway, paired) ?? {};
-      return { ...gateway, intermediates: [...gateway.intermediates, ...intermediates], succeeds };
-    }),
-  ];
 }
 
 let believed: Promise<readonly GatewayRoot[]> | null = null;

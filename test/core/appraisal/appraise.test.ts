@@ -2,15 +2,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type GatewayRoot, type Appraisal } from '../../../src/core/index.ts';
 import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../../../src/core/x509/certificate/usage.ts';
 import {
-  encode,
-  encodeBits,
-  encodeObjectIdentifier,
-  encodeSequence,
-  encodeTime,
-  encodeUnsigned,
-} from '../../../src/core/x509/der/der-write.ts';
-import { constructed, TAG } from '../../../src/core/x509/der/der.ts';
-import {
   appraiseItems,
   isRecalled,
   paired,
@@ -26,7 +17,6 @@ import {
   mint,
   mintGateway,
   mintIntermediate,
-  mintKeys,
   mintLeaf,
   mintRoot,
   type Minted,
@@ -50,49 +40,6 @@ function judging(what: Sighting, gateways: readonly GatewayRoot[] = [home]): Pro
 /** Self-signed, as most devices are. */
 const selfSigned = (change = {}): Promise<Minted> =>
   mint({ subject: 'CN=Camera', usages: [OID_SERVER_AUTH], ...change });
-
-/** A name whose one attribute is of a type with more bytes than any registered one. */
-const LONG_TYPE = encode(TAG.oid, new Uint8Array(200).fill(3));
-const LONG_NAME = encodeSequence(encode(TAG.set, encodeSequence(LONG_TYPE, encode(TAG.utf8String))));
-
-/** Parts of a certificate in place of those that `withPart` writes. */
-const UNREADABLE = {
-  'the subject': { subject: LONG_NAME },
-  'the issuer': { issuer: LONG_NAME },
-  'both names': { issuer: encodeSequence(encode(TAG.set)), subject: encodeSequence(encode(TAG.set)) },
-  'an extension': { extension: encodeSequence(LONG_TYPE, encode(TAG.octetString)) },
-  'the serial number': { serial: encode(TAG.integer) },
-  'the algorithm of its signature': { algorithm: encodeSequence(LONG_TYPE) },
-};
-
-/** A certificate as no library makes it; its signature is worth nothing. */
-async function withPart(part: Readonly<Record<string, Uint8Array>>): Promise<Minted> {
-  const keys = await mintKeys();
-  const name = encodeSequence();
-  const { serial, algorithm, issuer, subject, extension } = {
-    serial: encodeUnsigned(Uint8Array.of(1)),
-    algorithm: encodeSequence(encodeObjectIdentifier('1.2.840.10045.4.3.2')),
-    issuer: name,
-    subject: name,
-    extension: encodeSequence(encodeObjectIdentifier('1.2.3'), encode(TAG.octetString)),
-    ...part,
-  };
-  const der = encodeSequence(
-    encodeSequence(
-      encode(constructed(0), encodeUnsigned(Uint8Array.of(2))),
-      serial,
-      algorithm,
-      issuer,
-      encodeSequence(encodeTime(NOW - DAY), encodeTime(NOW + DAY)),
-      subject,
-      new Uint8Array(await crypto.subtle.exportKey('spki', keys.publicKey)),
-      encode(constructed(3), encodeSequence(extension)),
-    ),
-    algorithm,
-    encodeBits(new Uint8Array(8)),
-  );
-  return { der, pem: '', subject: '', keys };
-}
 
 describe('confirmed', () => {
   it('when leaf and stored intermediate lead to the paired root, and name, dates, usage and scope hold', async () => {
@@ -611,25 +558,6 @@ describe('without proof either way', () => {
     const { headline, certificate } = await judging({ leaf: { ...gateway.leaf, der: bytes } });
     expect(headline).toMatchObject({ kind: 'caution', reasons: ['certificate-malformed'] });
     expect(certificate).toBeNull();
-  });
-
-  // Browsers let people go on past all of these, and whoever answers chooses them: none may hide whose key it is.
-  describe.each(Object.entries(UNREADABLE))('when no one can read %s of a certificate', (_what, odd) => {
-    let leaf: Minted;
-    beforeAll(async () => (leaf = await withPart(odd)));
-
-    it.each(['person', 'gateway'] as const)('danger where the %s saved another key for the device', async (pinned) => {
-      const { headline } = await judging({ leaf, device: { spkiSha256: '0'.repeat(64), pinned } });
-      expect(headline).toMatchObject({ kind: 'danger', reasons: ['key-changed'] });
-    });
-
-    it('caution otherwise, be it the very key', async () => {
-      const same = { spkiSha256: await spkiOf(leaf), pinned: 'person' } as const;
-      for (const device of [null, same]) {
-        const { headline } = await judging({ leaf, device });
-        expect(headline).toMatchObject({ kind: 'caution', reasons: ['certificate-malformed'] });
-      }
-    });
   });
 
   describe('when the certificate sets a critical condition that is not understood', () => {

@@ -3,8 +3,9 @@ import '../../support/fresh-database.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { anchorRemoved } from '../../../src/features/anchors/pairs.ts';
 import { appraiseRefused } from '../../../src/features/navigation/appraise-refused.ts';
+import { anchoredGateways, noteAccepted, noteTakenOut } from '../../../src/features/trust/anchored.ts';
 import { forgetTrust } from '../../../src/features/trust/trust.ts';
-import { addGateway, changeGateway } from '../../../src/store/gateways.ts';
+import { addGateway, changeGateway, pairedGateways } from '../../../src/store/gateways.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { DAY, type Gateway, mintGateway } from '../../support/mint.ts';
 import { pageSighting, paired } from '../../support/observations.ts';
@@ -62,6 +63,25 @@ async function see(
 
 const refused = async (url = 'https://nas.local/'): Promise<string | undefined> =>
   (await appraiseRefused({ url, refusal: 'authority-invalid', address: null }))?.headline.kind;
+
+describe('noteAccepted', () => {
+  const host = (value: string) => ({ kind: 'dns', value }) as const;
+
+  it('notes a gateway that the browser accepts, for the hosts of its anchor, until that is taken out', async () => {
+    await makeAnchor(['local']);
+    const [home] = await pairedGateways();
+    if (!home) throw new Error('not paired');
+    await noteAccepted(home, host('printer.lan'));
+    expect(await anchoredGateways([home], host('printer.local'))).toEqual([]);
+    await noteAccepted(home, host('printer.local'));
+    expect(await anchoredGateways([home], host('nas.local'))).toEqual([id]);
+    expect(await anchoredGateways([home], host('nas.lan'))).toEqual([]);
+    await noteTakenOut(id);
+    expect(await anchoredGateways([home], host('nas.local'))).toEqual([]);
+    await noteAccepted(home, host('printer.local'));
+    expect(await anchoredGateways([home], host('nas.local'))).toEqual([id]);
+  });
+});
 
 describe('a browser that refuses a device of a gateway with a scoped anchor', () => {
   it('and accepted one of its devices before: caution', async () => {

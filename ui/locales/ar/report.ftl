@@ -25,6 +25,7 @@ remarks = ملاحظات
 ## القيم
 none = لا يوجد
 empty = فارغ
+unread = غير موجود أو لا يمكن قراءته
 key-size = { $type }، { $bits } بت
 names-more =
     { $count ->

@@ -23,12 +23,14 @@ unseen-missed = Diese Seite wurde geladen, bevor Latchkey sie prüfen konnte.
 page-unseen =
     Latchkeys Begleitprogramm hat das Gerät an dieser Adresse gefragt, weiß aber nicht, ob diese Seite von ihm kam.
 certificate-readable = Das Zertifikat ist lesbar.
-certificate-malformed = Das Zertifikat ist beschädigt und nicht lesbar.
+certificate-malformed = Das Zertifikat ist nicht lesbar.
+part-unread = Ein Teil des Zertifikats ist nicht lesbar.
 certificate-condition-unknown = Das Zertifikat stellt eine Bedingung, die Latchkey nicht kennt, also lässt sich nichts darauf stützen.
 
 ## Der Schlüssel des Geräts, und wer ihn sonst benutzt
 key-strong = Der Schlüssel ist stark genug.
 key-weak = Der Schlüssel dieses Geräts ist zu schwach: Mit genügend Zeit könnte ihn jemand errechnen.
+key-unread = Latchkey kennt diese Art von Schlüssel nicht und kann deshalb nicht sagen, wie stark er ist.
 key-unshared = Es ist kein anderes Gerät bekannt, das diesen Schlüssel benutzt.
 key-on-static-list = Der Schlüssel dieses Geräts ist öffentlich bekannt, weil dieselbe Software ihn auf viele Geräte bringt.
 key-on-other-device = Ein anderes Gerät in Ihrem Netzwerk benutzt denselben Schlüssel.
@@ -146,7 +148,7 @@ path-name-constraints = Der Aussteller dieses Zertifikats darf den Namen nicht a
 path-unknown-critical-extension =
     Das Zertifikat stellt eine Bedingung, die Latchkey nicht kennt, also lässt sich nichts darauf stützen.
 path-name-mismatch = Das Zertifikat wurde für einen anderen Namen erstellt.
-path-revoked = Das Gateway, das das Zertifikat ausgestellt hat, hat es widerrufen.
+path-revoked = Ihr Gateway hat dieses Zertifikat widerrufen, oder ein anderes mit demselben Schlüssel.
 path-revocation-unknown = Latchkey konnte nicht herausfinden, ob das Zertifikat widerrufen ist.
 path-depth = Die Kette zu Ihrem Gateway ist zu lang, um ihr zu folgen.
 path-policy = Das Zertifikat erfüllt nicht die Richtlinie, die sein Aussteller verlangt.

@@ -25,5 +25,6 @@ remarks = Anmerkungen
 ## Werte
 none = keine
 empty = leer
+unread = fehlt oder ist nicht lesbar
 key-size = { $type }, { $bits } Bit
 names-more = { $names } und { $count } weitere

@@ -25,12 +25,14 @@ unseen-missed = This page loaded before Latchkey could check it.
 # The companion, a small program on the computer, asked the device by a connection of its own.
 page-unseen = Latchkey’s companion asked the device at this address, but can’t tell whether this page came from it.
 certificate-readable = The certificate can be read.
-certificate-malformed = The certificate is damaged and can’t be read.
+certificate-malformed = The certificate can’t be read.
+part-unread = Part of the certificate can’t be read.
 certificate-condition-unknown = The certificate sets a condition that Latchkey doesn’t know, so nothing can rest on it.
 
 ## The device’s key, and who else uses it. Max: 190
 key-strong = The key is strong enough.
 key-weak = This device’s key is too weak: with enough time, someone could work it out.
+key-unread = Latchkey doesn’t know this kind of key, so it can’t tell how strong the key is.
 key-unshared = No other device is known to use this key.
 key-on-static-list = This device’s key is public, because the same software ships it on many devices.
 key-on-other-device = Another device on your network uses the same key.
@@ -157,7 +159,7 @@ path-name-constraints = The issuer of this certificate isn’t allowed to cover 
 path-unknown-critical-extension =
     The certificate sets a condition that Latchkey doesn’t know, so nothing can rest on it.
 path-name-mismatch = The certificate was made for another name.
-path-revoked = The gateway that issued the certificate revoked it.
+path-revoked = Your gateway revoked this certificate, or another one with the same key.
 path-revocation-unknown = Latchkey couldn’t find out whether the certificate is revoked.
 path-depth = The chain to your gateway is too long to follow.
 path-policy = The certificate doesn’t meet the policy that its issuer demands.

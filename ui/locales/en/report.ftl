@@ -33,6 +33,7 @@ remarks = Remarks
 
 none = none
 empty = empty
+unread = missing, or can’t be read
 # $type is such as “EC P-256”.
 key-size = { $type }, { $bits } bits
 # $names are the first twenty. Max: 400

@@ -21,12 +21,14 @@ unseen-no-permission = Latchkey aún no tiene acceso a esta dirección.
 unseen-missed = Esta página se cargó antes de que Latchkey pudiera comprobarla.
 page-unseen = El ayudante de Latchkey preguntó al dispositivo en esta dirección, pero no sabe si esta página vino de él.
 certificate-readable = El certificado se puede leer.
-certificate-malformed = El certificado está dañado y no se puede leer.
+certificate-malformed = El certificado no se puede leer.
+part-unread = Una parte del certificado no se puede leer.
 certificate-condition-unknown =
     El certificado pone una condición que Latchkey no conoce, así que nada puede basarse en él.
 
 key-strong = La clave es lo bastante robusta.
 key-weak = La clave de este dispositivo es demasiado débil: con tiempo suficiente, alguien podría averiguarla.
+key-unread = Latchkey no conoce este tipo de clave, así que no puede saber si es robusta.
 key-unshared = No se conoce ningún otro dispositivo que use esta clave.
 key-on-static-list = La clave de este dispositivo es pública, porque el mismo software la lleva en muchos dispositivos.
 key-on-other-device = Otro dispositivo de tu red usa la misma clave.
@@ -149,7 +151,7 @@ path-name-constraints = El emisor de este certificado no tiene permiso para cubr
 path-unknown-critical-extension =
     El certificado pone una condición que Latchkey no conoce, así que nada puede basarse en él.
 path-name-mismatch = El certificado se hizo para otro nombre.
-path-revoked = La puerta de enlace que emitió el certificado lo revocó.
+path-revoked = Tu puerta de enlace revocó este certificado, u otro con la misma clave.
 path-revocation-unknown = Latchkey no pudo averiguar si el certificado está revocado.
 path-depth = La cadena hasta tu puerta de enlace es demasiado larga para seguirla.
 path-policy = El certificado no cumple la política que exige su emisor.

@@ -22,5 +22,6 @@ remarks = Observaciones
 
 none = ninguno
 empty = vacío
+unread = falta o no se puede leer
 key-size = { $type }, { $bits } bits
 names-more = { $names } y { $count } más

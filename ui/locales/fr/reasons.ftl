@@ -25,13 +25,15 @@ unseen-missed = Cette page a été chargée avant que Latchkey puisse la vérifi
 page-unseen =
     Le compagnon de Latchkey a interrogé l’appareil à cette adresse, mais ne sait pas si cette page vient de lui.
 certificate-readable = Le certificat est lisible.
-certificate-malformed = Le certificat est endommagé et illisible.
+certificate-malformed = Le certificat est illisible.
+part-unread = Une partie du certificat est illisible.
 certificate-condition-unknown =
     Le certificat pose une condition que Latchkey ne connaît pas, donc rien ne peut reposer sur lui.
 
 ## The device’s key, and who else uses it
 key-strong = La clé est assez forte.
 key-weak = La clé de cet appareil est trop faible : avec assez de temps, quelqu’un pourrait la calculer.
+key-unread = Latchkey ne connaît pas ce type de clé, donc ne peut pas dire si elle est forte.
 key-unshared = Aucun autre appareil connu n’utilise cette clé.
 key-on-static-list = La clé de cet appareil est publique, car le même logiciel la livre sur de nombreux appareils.
 key-on-other-device = Un autre appareil de votre réseau utilise la même clé.
@@ -161,7 +163,7 @@ path-name-constraints = L’émetteur de ce certificat n’a pas le droit de cou
 path-unknown-critical-extension =
     Le certificat pose une condition que Latchkey ne connaît pas, donc rien ne peut reposer sur lui.
 path-name-mismatch = Le certificat a été fait pour un autre nom.
-path-revoked = La passerelle qui a émis le certificat l’a révoqué.
+path-revoked = Votre passerelle a révoqué ce certificat, ou un autre qui a la même clé.
 path-revocation-unknown = Latchkey n’a pas pu savoir si le certificat est révoqué.
 path-depth = La chaîne vers votre passerelle est trop longue pour être suivie.
 path-policy = Le certificat ne respecte pas la politique qu’exige son émetteur.

@@ -25,6 +25,7 @@ remarks = Remarques
 ## The values
 none = aucun
 empty = vide
+unread = absent ou illisible
 key-size = { $type }, { $bits } bits
 names-more =
     { $count ->

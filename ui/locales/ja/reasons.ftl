@@ -22,12 +22,14 @@ unseen-no-permission = Latchkey にはまだこのアドレスへのアクセス
 unseen-missed = このページは、Latchkey がチェックできるようになる前に読み込まれました。
 page-unseen = Latchkey のコンパニオンはこのアドレスのデバイスに問い合わせましたが、このページがそこから届いたかどうかはわかりません。
 certificate-readable = 証明書は読み取れます。
-certificate-malformed = 証明書が壊れていて、読み取れません。
+certificate-malformed = 証明書を読み取れません。
+part-unread = 証明書の一部を読み取れません。
 certificate-condition-unknown = 証明書に Latchkey の知らない条件があるため、何の根拠にもできません。
 
 ## デバイスの鍵と、ほかに誰が使っているか
 key-strong = 鍵は十分に強いものです。
 key-weak = デバイスの鍵が弱すぎます。時間をかければ、誰かが割り出せます。
+key-unread = Latchkey の知らない種類の鍵なので、強さがわかりません。
 key-unshared = この鍵を使うほかのデバイスは知られていません。
 key-on-static-list = 同じソフトウェアが多くのデバイスに入れているため、このデバイスの鍵は公開されています。
 key-on-other-device = ネットワーク上の別のデバイスが、同じ鍵を使っています。
@@ -127,7 +129,7 @@ path-extended-key-usage = ゲートウェイまでの途中に、別の用途で
 path-name-constraints = この証明書の発行者は、この名前を対象にすることを認められていません。
 path-unknown-critical-extension = 証明書に Latchkey の知らない条件があるため、何の根拠にもできません。
 path-name-mismatch = 証明書は別の名前用に作られています。
-path-revoked = 証明書を発行したゲートウェイが、この証明書を失効させました。
+path-revoked = ゲートウェイが、この証明書、または同じ鍵の別の証明書を失効させました。
 path-revocation-unknown = 証明書が失効しているか、Latchkey は調べられませんでした。
 path-depth = ゲートウェイまでのつながりが長すぎて、たどれません。
 path-policy = 証明書は、発行者が求めるポリシーを満たしていません。

@@ -25,5 +25,6 @@ remarks = 備考
 ## 値
 none = なし
 empty = 空
+unread = ないか、読み取れません
 key-size = { $type }、{ $bits } ビット
 names-more = { $names } とほか { $count } 件

@@ -118,10 +118,16 @@ function forAppraisal(appraisal: Appraisal, tabId: number, firefox: boolean): Ac
 function acceptChange(appraisal: Appraisal): AcceptChange | null {
   const { headline, certificate } = appraisal;
   const has = (code: ReasonCode) => headline.reasons.includes(code);
-  return CHANGED.some(has) && !shared(appraisal) && certificate !== null
+  return CHANGED.some(has) && !shared(appraisal) && !partUnread(appraisal) && certificate !== null
     ? { kind: 'accept-change', appraisal, spkiSha256: certificate.spkiSha256, vouched: !has('key-changed') }
     : null;
 }
+
+/**
+ * Whoever answers may have made it so, and its key would stand as the person's in every readable certificate; the page
+ * with this one would need care all the same.
+ */
+const partUnread = ({ findings }: Appraisal): boolean => findings.some(({ code }) => code === 'part-unread');
 
 /** The key is another one, and the person can say that they know why. */
 const CHANGED: readonly ReasonCode[] = ['key-changed', 'key-differs-vouched', 'key-differs-wildcard'];
@@ -175,6 +181,7 @@ function rememberable(appraisal: Appraisal): boolean {
   return (
     (kind === 'caution' || reasons.includes('issuer-not-shown')) &&
     !shared(appraisal) &&
+    !partUnread(appraisal) &&
     !EVIDENCE_REFUTED.some((code) => reasons.includes(code)) &&
     appraisal.device?.pinned == null &&
     path !== undefined &&

@@ -78,14 +78,17 @@ const quoted = (detail: ReturnType<typeof detailOf>): string => (detail === null
 export function certificateLines(certificate: CertificateFacts): readonly (readonly [term: string, value: Phrase])[] {
   const names = certificate.sans.slice(0, 20).map((san) => tame(`${san.kind} ${san.value}`));
   const more = certificate.sans.length - names.length;
+  // What seems to be missing may be in the part that no one can read.
+  const unread = certificate.remarks.includes('unreadable');
+  const nothing = [unread ? REPORT.unread : REPORT.empty];
   return [
-    [REPORT.names, names.length === 0 ? [REPORT.none] : namesAndMore(names.join(', '), more)],
-    [REPORT.subject, certificate.subject === '' ? [REPORT.empty] : foreign(certificate.subject)],
-    [REPORT.issuer, certificate.issuer === '' ? [REPORT.empty] : foreign(certificate.issuer)],
+    [REPORT.names, names.length > 0 ? namesAndMore(names.join(', '), more) : unread ? nothing : [REPORT.none]],
+    [REPORT.subject, certificate.subject === '' ? nothing : foreign(certificate.subject)],
+    [REPORT.issuer, certificate.issuer === '' ? nothing : foreign(certificate.issuer)],
     [REPORT.validFrom, [{ foreign: exact(certificate.notBefore) }]],
     [REPORT.validUntil, [{ foreign: exact(certificate.notAfter) }]],
     [REPORT.key, keySize(certificate.keyType, certificate.keyBits)],
-    [REPORT.serial, foreign(certificate.serial)],
+    [REPORT.serial, certificate.serial === '' ? nothing : foreign(certificate.serial)],
     [REPORT.keyFingerprint, [certificate.spkiSha256]],
     [REPORT.fingerprint, [certificate.sha256]],
     ...(certificate.remarks.length === 0

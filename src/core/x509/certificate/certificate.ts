@@ -94,9 +94,9 @@ const HABITS: readonly DerFault[] = ['encoded-default', 'named-bits', 'name-text
 export const UNREADABLE_PART = 'unreadable';
 
 /**
- * Decodes what can be decoded, for a description only: never judge a path by it. A name, serial number, algorithm or
- * list of extensions that cannot be read counts as absent. Browsers go on past those, and nothing odd that someone put
- * there may hide whose key it is.
+ * Decodes what can be decoded, for a description only: never judge a path by it. Whatever cannot be read, but for the
+ * key, counts as absent: dates are NaN then. Browsers go on past some of that, and nothing odd that someone put there
+ * may hide whose key it is. What is absent so proves nothing: `oddities` has UNREADABLE_PART.
  */
 export function decodeTolerantly(der: Uint8Array): Decoded<Certificate> {
   const oddities = new Set<string>();
@@ -117,28 +117,33 @@ function readCertificate(der: Uint8Array, onOddity: OnOddity, oddities: Set<stri
   };
   const tbs = certificate.expect(TAG.sequence);
   const outerAlgorithm = part(() => readAlgorithm(certificate), ABSENT);
-  const signature = octetAlignedBits(certificate);
+  const signature = part(() => octetAlignedBits(certificate), ABSENT.der);
   certificate.finish();
   const fields = readTbs(certificate.inside(tbs), part);
-  const known = readKnownExtensions(fields.extensions, onOddity, orNote('malformed-extension'));
+  const known = readKnownExtensions(fields.extensions, onOddity, orNote(UNREADABLE_PART));
   return { der: whole.der, tbs: tbs.der, ...fields, outerAlgorithm, known, signature, oddities: [...oddities] };
 }
 
 /** Reads the next element. Where that fails in a description, what comes behind is read all the same. */
 type ReadPart = <T>(read: () => T, absent: T) => T;
 
-/** A name or an algorithm that could not be read. */
-const ABSENT: Name & AlgorithmIdentifier = { der: new Uint8Array(), rdns: [], keys: [], oid: '', parameters: null };
+/** A name, an algorithm or a time that could not be read. */
+const ABSENT: Name & AlgorithmIdentifier & CertificateTime = {
+  der: new Uint8Array(),
+  rdns: [],
+  keys: [],
+  oid: '',
+  parameters: null,
+  time: NaN,
+  form: 'utc',
+};
 
 function readTbs(tbs: DerReader, part: ReadPart) {
-  const version = readVersion(tbs);
+  const version = part(() => readVersion(tbs), 0);
   const serial = part(() => integerBytes(tbs), ABSENT.der);
   const innerAlgorithm = part(() => readAlgorithm(tbs), ABSENT);
   const issuer = part(() => readName(tbs), ABSENT);
-  const validity = tbs.enter();
-  const notBefore = readTime(validity);
-  const notAfter = readTime(validity);
-  validity.finish();
+  const validity = part(() => readValidity(tbs.enter()), { notBefore: ABSENT, notAfter: ABSENT });
   const subject = part(() => readName(tbs), ABSENT);
   const spki = readSpki(tbs);
   const hasUniqueIds = [tbs.optional(primitive(1)), tbs.optional(primitive(2))].some((id) => id !== undefined);
@@ -148,7 +153,14 @@ function readTbs(tbs: DerReader, part: ReadPart) {
   // Sections 4.1.2.8 and 4.1.2.9: unique identifiers need version 2, extensions version 3.
   if ((hasUniqueIds && version < 2) || (list && version !== 3)) tbs.onOddity('bad-structure');
   const selfIssued = issuer !== ABSENT && subject !== ABSENT && sameName(subject, issuer);
-  return { version, serial, innerAlgorithm, issuer, notBefore, notAfter, subject, selfIssued, spki, extensions };
+  return { version, serial, innerAlgorithm, issuer, ...validity, subject, selfIssued, spki, extensions };
+}
+
+function readValidity(validity: DerReader): Pick<Certificate, 'notBefore' | 'notAfter'> {
+  const notBefore = readTime(validity);
+  const notAfter = readTime(validity);
+  validity.finish();
+  return { notBefore, notAfter };
 }
 
 function readVersion(tbs: DerReader): number {

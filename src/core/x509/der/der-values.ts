@@ -60,7 +60,7 @@ export function octetAlignedBits(reader: DerReader): Uint8Array {
 
 /** A Time as RFC 5280 section 4.1.2.5 writes it. */
 export interface CertificateTime {
-  /** Milliseconds since the epoch; NaN where a tolerant reading could make nothing of it. */
+  /** Milliseconds since the epoch; NaN where a certificate's dates could not be read (`decodeTolerantly`). */
   readonly time: number;
   readonly form: 'utc' | 'generalized';
 }
@@ -68,16 +68,21 @@ export interface CertificateTime {
 /** What old devices write besides: no seconds, fractions, an offset. Read for a description only. */
 const LOOSE = /^(\d\d|\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?(?:[.,]\d+)?(?:Z|([+-])(\d\d)(\d\d))?$/;
 
-/** Reads UTCTime or GeneralizedTime in the only forms of RFC 5280: with seconds, in Z, no fractions, a real date. */
+/**
+ * Reads UTCTime or GeneralizedTime in the only forms of RFC 5280: with seconds, in Z, no fractions, a real date.
+ * @throws DerError for a date that does not exist, however tolerant the reader is.
+ */
 export function readTime(reader: DerReader): CertificateTime {
   const element = reader.element();
   const { tag } = element;
   if (tag !== TAG.utcTime && tag !== TAG.generalizedTime) throw new DerError('unexpected-tag');
   const form = tag === TAG.utcTime ? 'utc' : 'generalized';
-  const time = strictTime(element, form === 'utc' ? 2 : 4);
+  let time = strictTime(element, form === 'utc' ? 2 : 4);
   if (!Number.isNaN(time)) return { time, form };
   reader.onOddity('bad-time');
-  return { time: looseTime(String.fromCharCode(...element.content.subarray(0, 32))), form };
+  time = looseTime(String.fromCharCode(...element.content.subarray(0, 32)));
+  if (Number.isNaN(time)) throw new DerError('bad-time');
+  return { time, form };
 }
 
 function strictTime({ bytes, contentStart, end }: Element, yearDigits: 2 | 4): number {

@@ -140,10 +140,11 @@ export class DerReader {
     return new Element(this.#bytes, tag, start, contentStart, end);
   }
 
-  /** The next element, which must carry this tag. */
+  /** The next element, which must carry this tag; one that does not is behind the reader all the same. */
   expect(tag: number): Element {
-    if (this.nextTag !== tag) throw new DerError(this.atEnd ? 'truncated' : 'unexpected-tag');
-    return this.element();
+    const element = this.element();
+    if (element.tag !== tag) throw new DerError('unexpected-tag');
+    return element;
   }
 
   /** The next element where it carries this tag (OPTIONAL and DEFAULT fields). */

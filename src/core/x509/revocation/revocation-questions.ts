@@ -131,10 +131,9 @@ const isHold = (reason: RevocationReason): boolean => !isForGood(reason) && reas
 async function revokedForGood(crl: Crl, certificate: Certificate, issuer: Certificate): Promise<LearntRevocation[]> {
   const issuerKey = await issuerKeyOf(issuer);
   const asked = serialOf(certificate);
+  const known = { key: await issuerKeyOf(certificate), notAfter: certificate.notAfter.time };
   return [...crl.revoked].flatMap(([serial, { reason }]) =>
-    isForGood(reason)
-      ? { issuerKey, serial, reason, notAfter: serial === asked ? certificate.notAfter.time : null }
-      : [],
+    isForGood(reason) ? { issuerKey, serial, reason, ...(serial === asked ? known : { notAfter: null }) } : [],
   );
 }
 

@@ -6,7 +6,8 @@ import type { RevocationReason, RevokedCertificate } from '../types.ts';
 
 /**
  * What stands for an issuer wherever its certificates are told apart: lower-case hexadecimal SHA-256 over its key. A
- * name would not do, as others can bear it, nor a certificate, as one key may have several.
+ * name would not do, as others can bear it, nor a certificate, as one key may have several. The same of any certificate
+ * tells whose key it is.
  */
 export const issuerKeyOf = ({ spki }: Certificate): Promise<string> => sha256Hex(canonicalSpki(spki, spki.publicKey));
 
@@ -42,5 +43,6 @@ export const learnRevocation = async (
   issuerKey: await issuerKeyOf(issuer),
   serial: serialOf(certificate),
   reason,
+  key: await issuerKeyOf(certificate),
   notAfter: certificate.notAfter.time,
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { brokenLints } from '../../../../src/core/x509/rules/issuance/issuance-rules.ts';
+import { brokenLints, issuanceRemarks } from '../../../../src/core/x509/rules/issuance/issuance-rules.ts';
 import type { Role } from '../../../../src/core/x509/rules/issuance/lint.ts';
+import { mintParts } from '../../../support/mint-parts.ts';
+import { encode, encodeSequence } from '../../../../src/core/x509/der/der-write.ts';
 import { KeyUsageFlags, mint, mintLeaf, type MintOptions, mintRoot } from '../../../support/mint.ts';
 import {
   extendedKeyUsage,
@@ -12,6 +14,12 @@ import {
 import { read } from '../../../support/read.ts';
 
 const CA: MintOptions = { ca: true };
+
+it('says of no certificate what it lacks where that may be in a part that no one can read', async () => {
+  expect(issuanceRemarks((await mintParts()).der)).toContain('san-missing');
+  const { der } = await mintParts({ extensions: encode(0xa3, encodeSequence(encode(0x04))) });
+  expect(issuanceRemarks(der)).toEqual([]);
+});
 
 describe('when a leaf breaks an issuance rule', () => {
   it.each<[string, MintOptions]>([

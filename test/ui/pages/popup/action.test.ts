@@ -176,3 +176,33 @@ it('over a page that came over http, the popup offers https where the device is 
   expect(actionFor({ ...view, byHttps }, 1)).toEqual({ kind: 'by-https', ...byHttps });
   expect(actionFor(view, 1)).toBeNull();
 });
+
+describe('a certificate with a part that no one can read', () => {
+  const offered = (kind: 'caution' | 'danger', reason: ReasonCode, unread: boolean) =>
+    actionFor(
+      {
+        kind: 'judged',
+        appraisal: appraisal({ kind, reasons: [reason] } as never, {
+          device: null,
+          findings: checks(
+            ['path', 'refuted', 'self-signed'],
+            ...(unread ? [['certificate-readable', 'refuted', 'part-unread'] as const] : []),
+          ),
+        }),
+        hidden: false,
+        ofAnother: false,
+        notice: null,
+      },
+      1,
+    );
+
+  it('is not the person’s to save, as its key would then be theirs in any other certificate', () => {
+    expect(offered('caution', 'expired', false)).toMatchObject({ kind: 'remember' });
+    expect(offered('caution', 'expired', true)).toBeNull();
+  });
+
+  it('is not the new key that they know of', () => {
+    expect(offered('danger', 'key-changed', false)).toMatchObject({ kind: 'close', change: { kind: 'accept-change' } });
+    expect(offered('danger', 'key-changed', true)).toMatchObject({ kind: 'close', change: null });
+  });
+});

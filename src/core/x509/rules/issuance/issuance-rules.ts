@@ -1,4 +1,9 @@
-import { type Certificate, decodeCertificate, decodeTolerantly } from '../../certificate/certificate.ts';
+import {
+  type Certificate,
+  decodeCertificate,
+  decodeTolerantly,
+  UNREADABLE_PART,
+} from '../../certificate/certificate.ts';
 import { authorityLints, constraintLints, encodingLints, keyIdentifierLints, purposeLints } from './encoding.ts';
 import type { Lint, Role } from './lint.ts';
 import { nameLints } from './names.ts';
@@ -21,12 +26,12 @@ export function brokenLints(certificate: Certificate, role: Role): string[] {
  * The issuance rules that a certificate breaks (RFC 5280 section 4; Baseline Requirements section 7), in the role that
  * it claims: no one asks for these before a person wants to know.
  * @param der read tolerantly where that is needed.
- * @returns their codes; none where it cannot be decoded.
+ * @returns their codes; none where a part of it cannot be read: what seems to be missing may be there.
  */
 export function issuanceRemarks(der: Uint8Array): string[] {
   const strict = decodeCertificate(der);
   const decoded = strict.ok ? strict : decodeTolerantly(der);
-  if (!decoded.ok) return [];
+  if (!decoded.ok || decoded.value.oddities.includes(UNREADABLE_PART)) return [];
   const { selfIssued, known } = decoded.value;
   return brokenLints(decoded.value, selfIssued && known.basicConstraints?.ca ? 'anchor' : 'leaf');
 }
