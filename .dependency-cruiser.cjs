@@ -40,7 +40,8 @@ module.exports = {
       'seldom-holds-these',
       '^src/entries/seldom\\.ts$',
       '^src/(store/(migrate|kept-answers)|platform/(companion|password-field|toolbar)|' +
-        'core/(device/decisions|examination/hidden-revocation|gateways/(distinct-names|kind|with-managed)|' +
+        'core/(appraisal/evidence|device/decisions|examination/hidden-revocation|' +
+        'gateways/(distinct-names|kind|with-managed)|' +
         'transfer/policy|x509/describe/verify-weakly)|' +
         'features/(anchors/try-in-tab|trust/revocation-fetcher|ending/endings|' +
         'navigation/(accepted-by|add-probe|passed-warnings|remember-strictness)))\\.ts$',

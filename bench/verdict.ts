@@ -1,4 +1,4 @@
-import { appraise } from '../src/core/appraisal/appraise.ts';
+import { appraise } from '../src/core/appraisal/evidence.ts';
 import { ExaminationCache } from '../src/core/examination/cache.ts';
 import { examine } from '../src/core/examination/examine.ts';
 import { findObservation, type Observation } from '../src/core/index.ts';

@@ -38,8 +38,8 @@ export { readSyncItem, type SyncItem, writeSyncItem } from './transfer/sync-item
 export { isMakerKey, isSyncKey, makerKey, syncKey } from './transfer/sync-keys.ts';
 export { ExaminationCache } from './examination/cache.ts';
 export { examine, revokedForGood } from './examination/examine.ts';
-export { type AppraisalInput, appraise } from './appraisal/appraise.ts';
-export type { EvidenceInput } from './appraisal/weigh-evidence.ts';
+export type { AppraisalInput, EvidenceInput } from './appraisal/appraise.ts';
+export { appraise } from './appraisal/evidence.ts';
 export { appraiseLocalIdentity } from './evidence/device-identity/appraise-local.ts';
 export { appraiseDeviceIdentity } from './evidence/device-identity/appraise.ts';
 export { appraiseMudFile, appraiseMudUrl, type MudGrounds } from './evidence/mud/appraise.ts';

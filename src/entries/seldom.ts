@@ -1,3 +1,4 @@
+import { appraiseEvidence, weigh } from '../core/appraisal/evidence.ts';
 import { kindOfRoot } from '../core/gateways/kind.ts';
 import { findHiddenRevocation } from '../core/examination/hidden-revocation.ts';
 import { withDistinctNames } from '../core/gateways/distinct-names.ts';
@@ -32,6 +33,8 @@ Object.assign(globalThis, {
     restoreDeviceAt,
     readManaged,
     kindOfRoot,
+    appraiseEvidence,
+    weigh,
     findHiddenRevocation,
     withDistinctNames,
     withManaged,

@@ -13,7 +13,7 @@ import {
   type Stamp,
   type Trust,
 } from '../../src/core/index.ts';
-import { appraise } from '../../src/core/appraisal/appraise.ts';
+import { appraise } from '../../src/core/appraisal/evidence.ts';
 import { examine } from '../../src/core/examination/examine.ts';
 import { inspectCertificate } from '../../src/core/x509/describe/inspect.ts';
 import { localScope } from '../../src/core/scope/scope.ts';

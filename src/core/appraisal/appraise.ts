@@ -1,18 +1,45 @@
-import type { EvidenceKind } from '../evidence/types.ts';
+import type { EvidenceKind, SeenEvidence, UnreadArtefact, WeighedEvidence } from '../evidence/types.ts';
 import type { Examination, PathFinding } from '../examination/types.ts';
 import { remarksOn } from '../gateways/profile-remarks.ts';
 import { deviceAddress } from '../observation/observation.ts';
-import type { Observation, Recollection } from '../observation/types.ts';
+import type { Observation, ObservationOf, Recollection } from '../observation/types.ts';
 import { nameText, type Oid, OID_LOCAL_DEVICE } from '../x509/basics/index.ts';
 import { appraiseConnection } from './connection.ts';
 import { keyIsUnchanged, keyIsUnshared } from './continuity.ts';
-import { appraiseEvidence } from './evidence.ts';
-import { type CertificateGrounds, findingTo, type Found, gather, proved, refuted, withCertificate } from './grounds.ts';
+import {
+  type CertificateGrounds,
+  findingTo,
+  type Found,
+  gather,
+  type Grounds,
+  proved,
+  refuted,
+  withCertificate,
+} from './grounds.ts';
 import { headlineOf } from './headline.ts';
 import { browserTrusts, nameCarriesKey, nameMatches } from './naming.ts';
 import { datesAreValid, isInScope, isNotRevoked, pathLeadsToGateway, usageFits } from './ownership.ts';
 import type { Appraisal, CertificateClass, Finding, Issuer } from './types.ts';
-import type { EvidenceInput } from './weigh-evidence.ts';
+
+/** Evidence that was seen for a visit, and against which certificate it was appraised. */
+export interface EvidenceInput {
+  /** SHA-256 of the leaf that was presented, lower-case hexadecimal; null where none was seen. */
+  readonly certificate: string | null;
+  readonly seen: readonly SeenEvidence[];
+  /** What was met and could not be read; none where left out. It is told, and weighs nothing. */
+  readonly unread?: readonly UnreadArtefact[];
+}
+
+/** What weighs evidence (evidence.ts). */
+export interface Weighing {
+  readonly weigh: (
+    input: EvidenceInput | null,
+    certificate: ObservationOf<'certificate'> | null,
+    examination: Examination | null,
+    owners: readonly string[],
+  ) => readonly WeighedEvidence[];
+  readonly appraiseEvidence: (grounds: Grounds) => Finding[];
+}
 
 export interface AppraisalInput {
   /** Of one visit. One of them is of the connection. */
@@ -40,29 +67,37 @@ export interface AppraisalInput {
 /**
  * Observations of one visit -> findings, axis by axis -> one headline. Pure: asks no one and knows no clock.
  * @throws TypeError when there is no observation of the connection: without it there is nothing to appraise.
+ * @param weighing what weighs the evidence; null where there is none.
  * @returns the findings in the order of docs/decision-flow.md, and the headline that they make.
  */
-export function appraise({
-  observations,
-  examination,
-  recollection,
-  evidence = null,
-  owners = [],
-  primary = [],
-  anchored = [],
-  anyRevoked = false,
-  localDevice = OID_LOCAL_DEVICE,
-  now,
-}: AppraisalInput): Appraisal {
+export function appraiseBy(
+  {
+    observations,
+    examination,
+    recollection,
+    evidence = null,
+    owners = [],
+    primary = [],
+    anchored = [],
+    anyRevoked = false,
+    localDevice = OID_LOCAL_DEVICE,
+    now,
+  }: AppraisalInput,
+  weighing: Weighing | null,
+): Appraisal {
   const rest = { examination, recollection, primary, anchored, anyRevoked, localDevice, now };
-  const grounds = gather(observations, rest, evidence, owners);
+  const grounds = gather(
+    observations,
+    rest,
+    (certificate) => weighing?.weigh(evidence, certificate, examination, owners) ?? [],
+  );
   const { connection } = grounds;
   const read = withCertificate(grounds);
   const findings = [
     ...appraiseConnection(grounds, read),
     ...(read ? appraiseCertificate(read) : []),
     ...(connection.scheme === 'https' ? [browserTrusts(grounds)] : []),
-    ...appraiseEvidence(grounds),
+    ...(weighing?.appraiseEvidence(grounds) ?? []),
   ];
   const found: Found = { grounds, findings };
   const issued = read?.examined.path.kind === 'to-gateway' ? read.examined.certificate : null;

@@ -2,12 +2,11 @@ import type { Answer, EvidenceKind, Params, WeighedEvidence } from '../evidence/
 import type { Examination, Examined } from '../examination/types.ts';
 import { localityOf } from '../net/locality.ts';
 import type { Locality } from '../net/types.ts';
-import { findObservation } from '../observation/observation.ts';
+import { findObservation, looser } from '../observation/observation.ts';
 import type { Binding, DeviceMemory, Observation, ObservationOf, Recollection } from '../observation/types.ts';
 import { type Oid, UNREADABLE_PART } from '../x509/basics/index.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { Finding, Question } from './types.ts';
-import { type EvidenceInput, looser, weigh } from './weigh-evidence.ts';
 
 /** Everything that the findings of one visit are made from. */
 export interface Grounds {
@@ -47,8 +46,7 @@ export interface CertificateGrounds extends Grounds {
 export function gather(
   observations: readonly Observation[],
   rest: Pick<Grounds, 'examination' | 'recollection' | 'primary' | 'anchored' | 'anyRevoked' | 'localDevice' | 'now'>,
-  seen: EvidenceInput | null,
-  owners: readonly string[],
+  weighed: (certificate: ObservationOf<'certificate'> | null) => readonly WeighedEvidence[],
 ): Grounds {
   const connection = findObservation(observations, 'connection');
   if (!connection) throw new TypeError('no connection');
@@ -58,7 +56,7 @@ export function gather(
     ...rest,
     connection,
     certificate,
-    evidence: weigh(seen, certificate, rest.examination, owners),
+    evidence: weighed(certificate),
     browser: findObservation(observations, 'browser'),
     unseen: findObservation(observations, 'unseen'),
     probe: findObservation(observations, 'probe'),

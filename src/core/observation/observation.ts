@@ -1,5 +1,5 @@
 import { hostPort } from '../net/host.ts';
-import type { ConnectionFact, Fact, Observation, ObservationOf } from './types.ts';
+import type { Binding, ConnectionFact, Fact, Observation, ObservationOf } from './types.ts';
 
 /**
  * Stamps what the browser showed on one connection.
@@ -40,4 +40,17 @@ export function findObservation<K extends Fact['kind']>(
 export function deviceAddress(observations: readonly Observation[]): string | null {
   const probe = findObservation(observations, 'probe');
   return findObservation(observations, 'connection')?.address ?? (probe?.outcome === 'alone' ? probe.address : null);
+}
+
+const FROM_FIRM_TO_LOOSE: readonly Binding[] = [
+  'this-connection',
+  'same-key',
+  'attests-key',
+  'same-address',
+  'claimed',
+];
+
+/** The looser of two bindings: a conclusion is tied to the document no firmer than the loosest thing it rests on. */
+export function looser(a: Binding, b: Binding): Binding {
+  return FROM_FIRM_TO_LOOSE.indexOf(a) > FROM_FIRM_TO_LOOSE.indexOf(b) ? a : b;
 }

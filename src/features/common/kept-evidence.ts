@@ -1,4 +1,4 @@
-import type { EvidenceInput } from '../../core/appraisal/weigh-evidence.ts';
+import type { EvidenceInput } from '../../core/appraisal/appraise.ts';
 import type { EvidenceKind } from '../../core/common.ts';
 import { kept, session } from '../../platform/storage.ts';
 import type { EvidenceUse } from '../../protocol/index.ts';

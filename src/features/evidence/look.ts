@@ -1,5 +1,5 @@
 import { parseOrigin, type SeenEvidence, findObservation, fromBase64, localityOf } from '../../core/common.ts';
-import type { EvidenceInput } from '../../core/appraisal/weigh-evidence.ts';
+import type { EvidenceInput } from '../../core/appraisal/appraise.ts';
 import type { EvidenceLook, Request } from '../../protocol/index.ts';
 import { sameOrigin } from '../common/same-origin.ts';
 import { currentBeliefs, keptEvidence } from '../common/kept-evidence.ts';

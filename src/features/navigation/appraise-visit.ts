@@ -11,7 +11,7 @@ import {
   speaksFor,
   type Trust,
 } from '../../core/common.ts';
-import { appraise } from '../../core/appraisal/appraise.ts';
+import { appraiseBy } from '../../core/appraisal/appraise.ts';
 import { examine } from '../../core/examination/examine.ts';
 import { recall } from '../../store/memory.ts';
 import { anchoredGateways } from '../trust/anchored.ts';
@@ -39,7 +39,8 @@ export async function appraiseVisit(
   const known = await believedAndRecalled(observations, now, before).catch(() => null);
   const examination = known ? known.examination : await examined(observations, NO_TRUST, now);
   const evidence = await keptEvidence(observations[0]?.visit ?? '').catch(() => null);
-  const appraisal = appraise({
+  const weighing = evidence && (await import('../../core/appraisal/evidence.ts'));
+  const input = {
     observations,
     examination,
     evidence,
@@ -50,8 +51,8 @@ export async function appraiseVisit(
     anyRevoked: Boolean(known?.trust.revocation?.revoked?.length),
     localDevice: known?.trust.localDevice,
     now,
-  });
-  return { appraisal, path: examination?.ok ? examination.examined.path : null };
+  };
+  return { appraisal: appraiseBy(input, weighing), path: examination?.ok ? examination.examined.path : null };
 }
 
 const NO_TRUST: Trust = { gateways: [] };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { appraise } from '../../../src/core/appraisal/appraise.ts';
+import { appraise } from '../../../src/core/appraisal/evidence.ts';
 import {
   type Appraisal,
   type BrowserRefusal,

@@ -1,5 +1,5 @@
 import type { Home } from '../../../home/types.ts';
-import { appraise } from '../../../src/core/appraisal/appraise.ts';
+import { appraise } from '../../../src/core/appraisal/evidence.ts';
 import type { Appraisal } from '../../../src/core/appraisal/types.ts';
 import { examine } from '../../../src/core/examination/examine.ts';
 import { parseOrigin } from '../../../src/core/net/host.ts';
