@@ -1,4 +1,5 @@
 import type { Tabs } from 'webextension-polyfill';
+import { parseOrigin } from '../core/common.ts';
 import { api, ownUrl, TARGET } from './api.ts';
 
 const { tabs } = api;
@@ -128,14 +129,16 @@ export const GUARD_PAGE = 'guard/index.html';
 /**
  * Shows our page about a device that is held in place of one of its pages, wherever the tab is on its way to: a page
  * that is not to stay could begin one navigation after another.
+ * @param endpoint `host:port` that is held.
  * @param moved whether the person is elsewhere by now; left out, that is seen by what the tab shows, or is about to.
  */
-export async function showGuardPage(tabId: number, url: string, moved?: boolean): Promise<void> {
-  const { origin } = new URL(url);
+export async function showGuardPage(tabId: number, endpoint: string, moved?: boolean): Promise<void> {
+  const { origin } = new URL(`https://${endpoint}`);
   const page = `${ownUrl(GUARD_PAGE)}?${new URLSearchParams({ site: origin }).toString()}`;
   const tab = (await tabs.get(tabId).catch(() => null)) as (Tabs.Tab & { readonly pendingUrl?: string }) | null;
-  // An address may hold a user name, so origins are compared; that of a new tab is empty.
-  const stands = [tab?.pendingUrl, tab?.url].some((at) => at && new URL(at).origin === origin);
+  // Whoever got past the browser's warning may be at any port of the host by now.
+  const host = parseOrigin(origin)?.host.value;
+  const stands = [tab?.pendingUrl, tab?.url].some((at) => at && parseOrigin(at)?.host.value === host);
   if (moved ?? !stands) return;
   // The tab may be gone, or on the way there already.
   if (tab?.pendingUrl !== page) await tabs.update(tabId, { url: page }).catch(() => undefined);

@@ -42,7 +42,7 @@ function decide(found: Found): Headline {
 function notLocal(found: Found): Headline | null {
   const { locality } = found.grounds;
   if (locality.local) return null;
-  const abused = locality.certain && findingTo(found, 'scope')?.code === 'local-device-public-address';
+  const abused = findingTo(found, 'scope')?.code === 'local-device-public-address';
   // Whoever may answer for a name may also answer with an address of theirs on the Internet.
   const changed = isChanged(found);
   if (!abused && !changed) return { kind: 'not-local', reasons: [locality.reason] };
@@ -169,9 +169,12 @@ const CONFIRMING: readonly Question[] = [
 ];
 
 function confirmed(found: Found): Headline | null {
-  const { examination } = found.grounds;
+  const { examination, network } = found.grounds;
   const path = examination?.ok ? examination.examined.path : null;
   if (path?.kind !== 'to-gateway' || !CONFIRMING.every((question) => proved(found, question))) return null;
+  // The networks of this computer are known, and it is in none of them.
+  const outside = network?.onLink[0] && perhapsElsewhere(found);
+  if (outside) return remembered(found) ?? outside;
   const [usage, name] = [findingTo(found, 'usage')?.code, findingTo(found, 'name')?.code];
   const renewed = findingTo(found, 'key-unchanged')?.code === 'key-renewed-by-gateway';
   return {

@@ -124,7 +124,7 @@ export function usageFits(grounds: CertificateGrounds): Finding {
  * address only; a gateway's certificate counts inside the scope shown at pairing only.
  */
 export function isInScope(grounds: CertificateGrounds): Finding {
-  const { examined, connection, certificate, network, localDevice, now } = grounds;
+  const { examined, connection, certificate, localDevice, now } = grounds;
   const common = {
     axis: 'ownership',
     question: 'scope',
@@ -133,7 +133,7 @@ export function isInScope(grounds: CertificateGrounds): Finding {
   } as const;
   const { known } = examined.certificate ?? { known: null };
   if (known?.extendedKeyUsage?.includes(localDevice)) {
-    if (connection.address !== null && whereIs(connection.address, network?.onLink ?? null) === 'elsewhere')
+    if (connection.address !== null && whereIs(connection.address, []) === 'elsewhere')
       return refutes(common, 'local-device-public-address');
     if (known.subjectAltName?.map(describeGeneralName).some(isPublicName))
       return refutes(common, 'local-device-public-name');

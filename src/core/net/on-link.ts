@@ -17,15 +17,15 @@ export function isOnLink(address: string, prefixes: readonly string[]): boolean 
 }
 
 /**
- * Where an address is. A public one of IPv6 may be a device's own in this very network: that is known only together
- * with the on-link prefixes of this computer.
- * @param onLink null where they are not known.
+ * Where an address is. A public one of IPv6 may be a device's own: here inside an on-link prefix of this computer, and
+ * outside of all of them in another network of the same home, as in another VLAN, or on the Internet.
+ * @param onLink those prefixes; empty where they are not known, as where a system tells an address without its prefix.
  * @returns null when the text is not an IP address.
  */
-export function whereIs(address: string, onLink: readonly string[] | null): 'here' | 'elsewhere' | 'unknown' | null {
+export function whereIs(address: string, onLink: readonly string[]): 'here' | 'elsewhere' | 'unknown' | null {
   const space = addressSpace(address);
   if (space === null) return null;
   if (space !== 'public') return 'here';
   if (!isGlobalUnicast(address)) return 'elsewhere';
-  return onLink === null ? 'unknown' : isOnLink(address, onLink) ? 'here' : 'elsewhere';
+  return isOnLink(address, onLink) ? 'here' : 'unknown';
 }

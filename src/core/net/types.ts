@@ -16,7 +16,7 @@ export type LocalityReason =
   | 'local-address-literal'
   | 'local-connected-address' // a public-looking name, connected to a non-public address
   | 'on-link-address' // inside an on-link prefix of this computer
-  | 'on-link-unknown' // a global IPv6 address, which may be inside one
+  | 'on-link-unknown' // a global IPv6 address outside of what is known, which may be in another network of the home
   | 'public-name'
   | 'public-address-literal'
   | 'public-connected-address'; // a local-looking name, connected to a public address

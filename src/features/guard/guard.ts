@@ -67,9 +67,9 @@ export async function guardAnswer(tabId: number, coming: ComingAnswer): Promise<
 /** A page is shown, and was judged: what was not known when it was answered may be by now. */
 export async function guardShown(tabId: number, shown: Shown, appraisal: Appraisal): Promise<void> {
   const observations = observationsOf(shown);
-  if (!observations || appraisal.device?.pinned == null || appraisal.scheme !== 'https') return;
+  if (!observations || appraisal.scheme !== 'https') return;
   // Who showed another key before the person chose this one need not be who answers since: a device that was reset.
-  const pinnedAt = appraisal.device.pinnedAt ?? 0;
+  const pinnedAt = appraisal.device?.pinnedAt ?? 0;
   if (pinnedAt > Date.now() || !isSeenSince(shown, pinnedAt)) return;
   if (!(await isGuardOn()) || !(await takesOurPages(tabId))) return;
   await guardAppraised(
@@ -97,6 +97,14 @@ async function guardAppraised(
     } else await holdAnswer(tabId, answer, endpoint, appraisal, spkiSha256, appraisal.headline.reasons);
   }
   if (step === 'release' && held[endpoint]) await letGo({ [endpoint]: held[endpoint] });
+  // Past its warning, Chromium opens every port of a host. Where no one said whose key this port's is, whoever shows
+  // the very one that another is held for is who stands in the device's place there.
+  const { host, certificate, device } = appraisal;
+  const beside = Object.entries(held).find(
+    ([, each]) =>
+      each.host === host.value && each.spkiSha256 === certificate?.spkiSha256 && each.reasons.includes('key-changed'),
+  );
+  if (beside && device?.pinned == null) await stop(tabId, answer, beside[0]);
   return step;
 }
 
@@ -131,7 +139,7 @@ async function holdAnswer(
 /** Puts our page in the place of one that was answered, unless the person is elsewhere by now. */
 async function stop(tabId: number, { url, method, moved }: PageAnswer, endpoint: string): Promise<void> {
   await noteStopped(tabId, { endpoint, url, method });
-  await showGuardPage(tabId, url, moved?.());
+  await showGuardPage(tabId, endpoint, moved?.());
 }
 
 /** A tab asks for a page. @returns whether its endpoint is held, so that nothing may go out and our page is shown. */
@@ -139,7 +147,7 @@ export async function guardAsked(tabId: number, url: string): Promise<boolean> {
   const endpoint = await heldEndpoint(url);
   if (endpoint === null || tabId < 0 || !(await takesOurPages(tabId))) return false;
   await noteStopped(tabId, { endpoint, url, method: null });
-  await showGuardPage(tabId, url, false);
+  await showGuardPage(tabId, endpoint, false);
   return true;
 }
 

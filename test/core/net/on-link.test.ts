@@ -27,25 +27,28 @@ describe('an address', () => {
     expect(isGlobalUnicast(address)).toBe(expected);
   });
 
-  it('of IPv6 that is global is here or elsewhere only where the on-link prefixes are known', () => {
-    expect(whereIs(INSIDE, null)).toBe('unknown');
+  it('of IPv6 that is global is never elsewhere for certain, as a home has several networks', () => {
+    expect(whereIs(INSIDE, [])).toBe('unknown');
     expect(whereIs(INSIDE, [PREFIX])).toBe('here');
-    expect(whereIs(OUTSIDE, [PREFIX])).toBe('elsewhere');
-    expect(whereIs(OUTSIDE, [])).toBe('elsewhere');
+    expect(whereIs(OUTSIDE, [PREFIX])).toBe('unknown');
   });
 
   it('of any other kind is where its block says', () => {
-    expect(whereIs('203.0.114.7', null)).toBe('elsewhere');
-    expect(whereIs('192.168.1.20', null)).toBe('here');
-    expect(whereIs('64:ff9b::cb00:7107', null)).toBe('elsewhere');
-    expect(whereIs('nonsense', null)).toBeNull();
+    expect(whereIs('203.0.114.7', [])).toBe('elsewhere');
+    expect(whereIs('192.168.1.20', [])).toBe('here');
+    expect(whereIs('64:ff9b::cb00:7107', [])).toBe('elsewhere');
+    expect(whereIs('nonsense', [])).toBeNull();
   });
 });
 
 describe('a connection to a global IPv6 address', () => {
-  it.each(['nas.lan', 'nas', 'nas.example.org', `[${INSIDE}]`])('of %s may be local while no one knows', (host) => {
-    expect(locality(host, INSIDE, null)).toEqual({ local: true, reason: 'on-link-unknown', certain: false });
-  });
+  it.each(['nas.lan', 'nas', 'nas.example.org', `[${OUTSIDE}]`])(
+    'of %s may be local outside of what is known',
+    (host) => {
+      for (const known of [null, [], [PREFIX]])
+        expect(locality(host, OUTSIDE, known)).toEqual({ local: true, reason: 'on-link-unknown', certain: false });
+    },
+  );
   it.each([
     ['nas.lan', 'local-suffix-conventional'],
     ['nas.example.org', 'on-link-address'],
@@ -57,7 +60,8 @@ describe('a connection to a global IPv6 address', () => {
     ['nas.lan', 'public-connected-address'],
     ['nas.example.org', 'public-name'],
     [`[${OUTSIDE}]`, 'public-address-literal'],
-  ])('of %s is not local outside every on-link prefix', (host, reason) => {
-    expect(locality(host, OUTSIDE, [PREFIX])).toEqual({ local: false, reason, certain: true });
+  ])('of %s is not local where only the address itself counts', (host, reason) => {
+    const parsed = parseHost(host);
+    expect(parsed && localityOf(parsed, OUTSIDE)).toEqual({ local: false, reason, certain: true });
   });
 });

@@ -108,6 +108,62 @@ describe('the guard', () => {
     },
   );
 
+  it.each(['https://printer.local:8443/', 'https://printer.local./', 'http://printer.local/'])(
+    'takes the place of a page that the attacker has led on to %s by then',
+    async (url) => {
+      await remember(own);
+      tabs.set(1, { incognito: false, url });
+      expect(await answered(other)).toBe(true);
+      expect(shownAt()).toMatch(GUARD);
+    },
+  );
+
+  it('stops the key that it holds at any other port of the host, and nothing else there', async () => {
+    const { appraiseVisit } = await import('../../../src/features/navigation/appraise-visit.ts');
+    const second = 'https://printer.local:8443/';
+    const shown = async (leaf: Minted, url: string): Promise<string> => {
+      visited.length = 0;
+      tabs.set(1, { incognito: false, url });
+      const observations = seen(leaf, url);
+      const { appraisal } = await appraiseVisit(observations, Date.now());
+      await background.guardShown(1, { url, observations } as never, appraisal);
+      return shownAt();
+    };
+    const third = await mint({ subject: 'CN=Third', notBefore: Date.now() - DAY, notAfter: Date.now() + DAY });
+    await remember(own);
+    expect(await shown(other, second)).toBe('');
+    await answered(other);
+    for (const honest of [own, third]) expect(await shown(honest, second)).toBe('');
+    expect(await shown(other, 'https://nas.local/')).toBe('');
+    expect(await shown(other, second)).toMatch(GUARD);
+    expect(await send('tab/view', { tabId: 1, url: shownAt() })).toMatchObject({
+      value: { kind: 'judged', appraisal: { headline: { kind: 'danger' } } },
+    });
+    expect(await held()).toEqual([ENDPOINT]);
+    // Once the person opened it in spite of that, they are led on to what was stopped.
+    await send('guard/release', { site: 'https://printer.local', pass: 'unchecked' });
+    expect(shownAt()).toBe(second);
+    expect(await shown(other, second)).toBe('');
+  });
+
+  it('leaves a saved device at another port alone that has the key which it holds', async () => {
+    const { appraiseVisit } = await import('../../../src/features/navigation/appraise-visit.ts');
+    const { visitPage } = await import('../../support/visit.ts');
+    const url = 'https://printer.local:8443/';
+    await remember(own);
+    await visitPage({ url, observations: seen(other, url) });
+    const spkiSha256 = (await background.findDevice('printer.local:8443'))?.endpoints[0]?.spkiSha256 ?? '';
+    await send('device/remember', { device: 'printer.local:8443', spkiSha256 });
+    await answered(other);
+    visited.length = 0;
+    tabs.set(1, { incognito: false, url });
+    const observations = seen(other, url);
+    const { appraisal } = await appraiseVisit(observations, Date.now());
+    expect(appraisal.headline.kind).toBe('remembered');
+    await background.guardShown(1, { url, observations } as never, appraisal);
+    expect([visited, await held()]).toEqual([[], [ENDPOINT]]);
+  });
+
   it('leaves a new tab alone that has no address yet, and one in which the person went elsewhere', async () => {
     await remember(own);
     for (const url of ['', 'about:blank', 'https://printer.local.example/', 'https://printer.local@nas.local/']) {

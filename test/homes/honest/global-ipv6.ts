@@ -5,6 +5,8 @@ const ROOT: Certificate = { ca: true, cn: 'Home Root' };
 /** What the provider gave this home, and an address in it. */
 const PREFIX = '2a02:8109:9ac0:1::/64';
 const AT = '2a02:8109:9ac0:1::20';
+/** What this computer is on where that is another VLAN of the home. */
+const OTHER_VLAN = '2a02:8109:9ac0:2::/64';
 
 /** Devices at addresses out of the home's own global IPv6 prefix. */
 export const GLOBAL_IPV6: readonly HonestHome[] = [
@@ -38,6 +40,30 @@ export const GLOBAL_IPV6: readonly HonestHome[] = [
     events: [
       { pair: ['root'] },
       { open: 'https://plug.local/', at: AT, onLink: ['fe80::/64', PREFIX], shows: 'plug', says: 'confirmed' },
+    ],
+  },
+  {
+    title: 'a Local Device of the gateway in another VLAN, and where the system tells no prefix',
+    certificates: {
+      root: ROOT,
+      plug: { by: 'root', names: ['plug.local'], localDevice: true },
+      renewed: { by: 'root', names: ['plug.local'], localDevice: true },
+    },
+    events: [
+      { pair: ['root'] },
+      { open: 'https://plug.local/', at: AT, shows: 'plug', says: 'confirmed' },
+      { open: 'https://plug.local/', at: AT, onLink: [OTHER_VLAN], shows: 'plug', says: 'cannot-tell' },
+      { open: 'https://plug.local/', at: AT, onLink: [OTHER_VLAN], shows: 'renewed', says: 'cannot-tell', day: 1 },
+      { open: 'https://plug.local/', at: AT, onLink: [], shows: 'renewed', says: 'confirmed', day: 2 },
+    ],
+  },
+  {
+    title: 'a self-signed device in another VLAN, which the person saved',
+    certificates: { nas: { names: ['nas.lan'] } },
+    events: [
+      { open: 'https://nas.lan/', at: AT, onLink: [OTHER_VLAN], shows: 'nas', says: 'cannot-tell' },
+      { mine: 'nas.lan:443', key: 'nas' },
+      { open: 'https://nas.lan/', at: AT, onLink: [OTHER_VLAN], shows: 'nas', says: 'remembered' },
     ],
   },
   {

@@ -52,7 +52,7 @@ export const WRONG_ISSUERS: readonly Home[] = [
     events: [{ open: 'https://plug.local/', at: '203.0.114.7', shows: 'plug', says: 'danger' }],
   },
   {
-    title: 'a Local Device at an IPv6 address that is in no prefix of this network',
+    title: 'a self-signed Local Device at an IPv6 address that is in no prefix of this network',
     certificates: { plug: { names: ['plug.local'], localDevice: true } },
     events: [
       {
@@ -60,7 +60,7 @@ export const WRONG_ISSUERS: readonly Home[] = [
         at: '2a02:8109:9ac0:2::20',
         onLink: ['2a02:8109:9ac0:1::/64'],
         shows: 'plug',
-        says: 'danger',
+        says: 'caution',
       },
     ],
   },

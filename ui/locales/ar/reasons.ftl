@@ -7,7 +7,8 @@ local-single-label = الاسم كلمة واحدة، ولا تجيب عنه إ�
 local-address-literal = العنوان من شبكة خاصة.
 local-connected-address = يبدو الاسم عامًا، لكن الاتصال ذهب إلى جهاز على شبكتك.
 on-link-address = العنوان على شبكتك.
-on-link-unknown = قد يكون العنوان على شبكتك أو على الإنترنت. لا يستطيع الجزم إلا برنامج Latchkey المرافق.
+on-link-unknown =
+    قد يكون العنوان على شبكتك أو على الإنترنت. لا يستطيع برنامج Latchkey المرافق الجزم إلا بشأن شبكة هذا الحاسوب.
 public-name = الاسم عام.
 public-address-literal = العنوان عام.
 public-connected-address = يبدو الاسم محليًا، لكن الاتصال خرج إلى الإنترنت.

@@ -7,7 +7,9 @@ local-single-label = Der Name ist ein einzelnes Wort, auf das nur ein lokales Ne
 local-address-literal = Die Adresse gehört zu einem privaten Netzwerk.
 local-connected-address = Der Name scheint öffentlich zu sein, aber die Verbindung ging zu einem Gerät in Ihrem Netzwerk.
 on-link-address = Die Adresse ist in Ihrem eigenen Netzwerk.
-on-link-unknown = Die Adresse kann in Ihrem eigenen Netzwerk oder im Internet sein. Nur Latchkeys Begleitprogramm kann das feststellen.
+on-link-unknown =
+    Die Adresse kann in Ihrem eigenen Netzwerk oder im Internet sein. Latchkeys Begleitprogramm kann das nur für das
+    Netzwerk dieses Computers feststellen.
 public-name = Der Name ist öffentlich.
 public-address-literal = Die Adresse ist öffentlich.
 public-connected-address = Der Name scheint lokal zu sein, aber die Verbindung ging ins Internet.

@@ -8,7 +8,9 @@ local-single-label = The name is a single word, which only a local network can a
 local-address-literal = The address belongs to a private network.
 local-connected-address = The name seems public, but the connection went to a device on your network.
 on-link-address = The address is on your own network.
-on-link-unknown = The address may be on your own network or on the internet. Only Latchkey’s companion can tell which.
+on-link-unknown =
+    The address may be on your own network or on the internet. Latchkey’s companion can tell only for the network this
+    computer is on.
 public-name = The name is a public one.
 public-address-literal = The address is a public one.
 public-connected-address = The name seems local, but the connection went out to the internet.

@@ -7,7 +7,8 @@ local-address-literal = La dirección es de una red privada.
 local-connected-address = El nombre parece público, pero la conexión fue a un dispositivo de tu red.
 on-link-address = La dirección está en tu propia red.
 on-link-unknown =
-    La dirección puede estar en tu propia red o en Internet. Solo el ayudante de Latchkey puede saber en cuál.
+    La dirección puede estar en tu propia red o en Internet. El ayudante de Latchkey solo puede saberlo para la red de
+    este equipo.
 public-name = El nombre es público.
 public-address-literal = La dirección es pública.
 public-connected-address = El nombre parece local, pero la conexión salió a Internet.

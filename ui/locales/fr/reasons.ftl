@@ -8,8 +8,8 @@ local-address-literal = L’adresse appartient à un réseau privé.
 local-connected-address = Le nom semble public, mais la connexion a mené à un appareil de votre réseau.
 on-link-address = L’adresse est sur votre propre réseau.
 on-link-unknown =
-    L’adresse est peut-être sur votre propre réseau, peut-être sur Internet. Seul le compagnon de Latchkey peut le
-    dire.
+    L’adresse est peut-être sur votre propre réseau, peut-être sur Internet. Le compagnon de Latchkey ne peut le dire
+    que pour le réseau de cet ordinateur.
 public-name = Le nom est public.
 public-address-literal = L’adresse est publique.
 public-connected-address = Le nom semble local, mais la connexion est sortie sur Internet.
