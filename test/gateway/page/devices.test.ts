@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openControl, sendCommand } from '../../../gateway/control.ts';
 import { type Gateway, startGateway } from '../../../gateway/gateway.ts';
 import { openssl } from '../../support/openssl.ts';
 import { type AcmeClient, acmeClient } from '../support/acme-client.ts';
@@ -176,6 +177,9 @@ describe('the list of devices', () => {
     );
     const said = /off\.home\.arpa.*?expired on .*?it may get another without asking you\. Revoke it if you no longer/s;
     expect((await client.get('/devices')).text).toMatch(said);
+    const control = await openControl(gateway, join(folder, 'data'));
+    expect((await sendCommand(join(folder, 'data'), 'GET', '/devices'))?.text).toContain(serial);
+    await control.close();
     expect((await client.get(`/devices/revoke?serial=${serial}`)).text).toContain('off.home.arpa');
     expect((await client.post('/devices/revoke', { serial })).headers.location).toBe('/devices?done=revoked');
     expect((await client.get('/devices')).text).not.toMatch(/off\.home\.arpa.*?without asking you/s);
