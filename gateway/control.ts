@@ -67,7 +67,11 @@ function controlRoutes({
     'GET /waiting': async () => jsonAnswer(200, await waitingRoom.waiting()),
     'GET /root': () => textAnswer(200, describePlatforms(authority.root.certificate, places[0] ?? '')),
     'GET /devices': async () => {
-      const certificates = (await records.all('certificates')).filter(([, { until }]) => until > Date.now());
+      // What expired can be revoked as long as it is listed.
+      const listed = new Set((await devices.all()).map(({ serial }) => serial));
+      const certificates = (await records.all('certificates')).filter(
+        ([serial, { until }]) => until > Date.now() || listed.has(serial),
+      );
       return jsonAnswer(
         200,
         certificates.map(([serial, { called, hosts, until, revoked }]) => ({

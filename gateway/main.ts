@@ -177,7 +177,9 @@ function readable(word: string, text: string): string {
   if (word === 'devices') {
     const devices = JSON.parse(text) as Listed[];
     const lines = devices.map(({ serial, called, hosts, until, revoked }) => {
-      const end = revoked ? 'revoked' : `until ${new Date(until).toISOString().slice(0, 10)}`;
+      const end = revoked
+        ? 'revoked'
+        : `${until > Date.now() ? 'until' : 'expired'} ${new Date(until).toISOString().slice(0, 10)}`;
       return `${serial}  ${hosts.join(' ')}  ${end}${called === undefined ? '' : `  ${called}`}`;
     });
     return lines.join('\n') || 'Nothing is issued.';

@@ -1,16 +1,11 @@
 import { type CertificateAuthority, MAX_LIFETIME } from './ca/certificate-authority.ts';
-import { stillApproved, withoutHosts } from './records/approval.ts';
+import { KEPT_AFTER_END, stillApproved, withoutHosts } from './records/approval.ts';
 import { certifiedKey } from './records/lookups.ts';
 import type { Records } from './records/records.ts';
 import type { CertificateRecord, Change } from './records/types.ts';
 import { isFrom } from './revocation/standing.ts';
 
 const DAY = 24 * 60 * 60_000;
-/**
- * A certificate is kept for so long after it expired. That is more than the page shows (./devices/devices.ts), than a
- * name is claimed for (./records/claims.ts), and than a device takes that renews late (./acme/lifetime.ts).
- */
-export const KEPT_AFTER_END = 90 * DAY;
 /**
  * Of what else expired, a trace is kept for so long at least (as long as an intermediate is valid), so that a device
  * that is said to be stolen loses the keys that it had then.

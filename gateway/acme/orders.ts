@@ -6,6 +6,7 @@ import { RefusedKeyError } from '../ca/key-use.ts';
 import type { Kind } from '../ca/profile.ts';
 import { approvalOf, isApproved, proved } from '../records/approval.ts';
 import type { Records } from '../records/records.ts';
+import { standingYes } from '../records/standing-yes.ts';
 import type { AuthorizationState, Change, OrderRecord } from '../records/types.ts';
 import type { Account } from './accounts.ts';
 import { type Approvals, createApprovals, expectedName } from './approvals.ts';
@@ -159,8 +160,8 @@ export function createOrders({ records, authority, ports, reserved, limit, now }
             sameHosts(order.hosts, hosts),
         );
         if (same && isUntouched(same)) return same;
-        const approval = await records.get('approvals', account.id);
-        const known = approval !== undefined && hosts.every((host) => isApproved(approval, host, address, now()));
+        const { yes, changes } = await standingYes(records, account.id, hosts, now());
+        const known = yes !== undefined && hosts.every((host) => isApproved(yes, host, address, now()));
         const ofNetwork = open.filter((order) => networkOf(order.address) === networkOf(address)).length;
         if (
           // Those that ask for the first time must not keep others from renewing.
@@ -187,8 +188,8 @@ export function createOrders({ records, authority, ports, reserved, limit, now }
         await records.commit(
           { table: 'orders', key: id, value },
           ...(expected === null
-            ? []
-            : [{ table: 'expected' as const, key: expected, value: null }, approvalOf(value, approval, now())]),
+            ? changes
+            : [{ table: 'expected' as const, key: expected, value: null }, approvalOf(value, yes, now())]),
         );
         return { ...value, id };
       });

@@ -2,14 +2,13 @@ import { KEY_COMPROMISE } from '../ca/key-use.ts';
 import { ENROLLED } from '../est/admissions.ts';
 import { type Again, againLike } from '../hand-over/again.ts';
 import { UPLOADED } from '../hand-over/hand-over.ts';
+import { KEPT_AFTER_END, stillApproved } from '../records/approval.ts';
 import type { Records } from '../records/records.ts';
 import type { CertificateRecord, Change } from '../records/types.ts';
 import { type Certificates, expulsion, type OneDevice, ofOneDevice, sharingNames, withdrawal } from './revoking.ts';
 
 /** CRLReason (RFC 5280 section 5.3.1) where the person does not say that others may have the key. */
 const CESSATION = 5;
-/** A device whose certificate expired is listed for so long, so that the person sees why it is no longer confirmed. */
-const SHOWN_AFTER_END = 30 * 24 * 60 * 60_000;
 
 /**
  * Whether the next certificate comes by itself: `by-itself` where the device asks by ACME; `by-hand` where a person
@@ -34,11 +33,22 @@ export interface Device {
   readonly revokedAt: number | null;
   /** It was revoked because others may have the device. */
   readonly isLost: boolean;
+  /** A yes stands by which its account gets another for one of its names, unasked. */
+  readonly isAllowed: boolean;
+}
+
+interface Issued {
+  readonly all: Certificates;
+  /** Whether a yes stands to its holder for one of its names. */
+  readonly isAllowed: (record: CertificateRecord) => boolean;
 }
 
 /** What the gateway issued, by device. */
 export interface Devices {
-  /** By name; those whose newest certificate expired within the last month, too. The gateway itself is none of them. */
+  /**
+   * By name; those whose newest certificate expired, too, as long as it is kept or a yes to them stands: the person
+   * sees why they are no longer confirmed, and can end the yes. The gateway itself is none of them.
+   */
   all(): Promise<Device[]>;
   /**
    * What else of the list goes where this is revoked.
@@ -64,23 +74,34 @@ export interface Devices {
  * @param now milliseconds since the epoch.
  */
 export function createDevices(records: Records, own: string, now: () => number = Date.now): Devices {
-  const issued = async (): Promise<Certificates> =>
-    new Map((await records.all('certificates')).filter(([, { holder }]) => holder !== own));
-  const isListed = ({ until }: CertificateRecord): boolean => now() < until + SHOWN_AFTER_END;
+  const issued = async (): Promise<Issued> => {
+    const approvals = new Map(await records.all('approvals'));
+    return {
+      all: new Map((await records.all('certificates')).filter(([, { holder }]) => holder !== own)),
+      isAllowed: ({ holder, hosts }) => {
+        const approval = approvals.get(holder);
+        const still = approval && stillApproved(approval, now());
+        return hosts.some((host) => still?.hosts.includes(host));
+      },
+    };
+  };
+  /** Where it waits for a steady clock to be removed, its yes waits, too (../pruning.ts). */
+  const isListed = (record: CertificateRecord, isAllowed: Issued['isAllowed']): boolean =>
+    now() < record.until + KEPT_AFTER_END || (record.revoked === null && isAllowed(record));
   const holds = ({ until, revokedAt }: Device): boolean => revokedAt === null && now() < until;
-  const listed = (certificates: Certificates): Device[] => {
+  const listed = ({ all, isAllowed }: Issued): Device[] => {
     const shown = new Map<string, Device>();
-    for (const [serial, record] of certificates) {
-      if (!isListed(record)) continue;
-      const device = deviceOf(serial, record);
+    for (const [serial, record] of all) {
+      if (!isListed(record, isAllowed)) continue;
+      const device = deviceOf(serial, record, isAllowed(record));
       const earlier = shown.get(deviceKey(record));
       const isNewer = !earlier || earlier.issued < device.issued;
       if (!earlier || (holds(earlier) === holds(device) ? isNewer : holds(device)))
         shown.set(deviceKey(record), device);
     }
-    // Of one that was revoked it can still be said that others have it.
+    // Of one that was revoked it can still be said that others have it. One that said so itself kept its yes.
     return [...shown.values()]
-      .filter(({ until, isLost }) => !isLost || now() < until)
+      .filter(({ until, isLost, isAllowed: may }) => !isLost || may || now() < until)
       .sort((a, b) => a.called.localeCompare(b.called));
   };
   const deviceWith = async (all: Certificates, serial: string): Promise<OneDevice> => {
@@ -88,9 +109,9 @@ export function createDevices(records: Records, own: string, now: () => number =
     return ofOneDevice(all, new Map(traces), serial);
   };
   /** What goes, itself among it; of what was revoked before, nothing goes that only shared a name. */
-  const goingWith = async (all: Certificates, serial: string, isLost: boolean): Promise<Certificates> => {
+  const goingWith = async ({ all, isAllowed }: Issued, serial: string, isLost: boolean): Promise<Certificates> => {
     const named = all.get(serial);
-    if (!named || !isListed(named)) return new Map();
+    if (!named || !isListed(named, isAllowed)) return new Map();
     if (isLost) return (await deviceWith(all, serial)).certificates;
     const still = [...all].filter(([each, { revoked, until }]) => each === serial || (!revoked && now() < until));
     return sharingNames(new Map(still), serial);
@@ -100,18 +121,18 @@ export function createDevices(records: Records, own: string, now: () => number =
     all: async () => listed(await issued()),
 
     async goingAlong(serial, isLost) {
-      const all = await issued();
+      const { all, isAllowed } = await issued();
       const named = all.get(serial);
-      const others = [...(await goingWith(all, serial, isLost))].filter(
+      const others = [...(await goingWith({ all, isAllowed }, serial, isLost))].filter(
         ([, record]) => named && deviceKey(record) !== deviceKey(named),
       );
-      return listed(new Map(others)).filter(holds);
+      return listed({ all: new Map(others), isAllowed }).filter(holds);
     },
 
     revoke: (serial, isLost = false) =>
       records.exclusively(async () => {
-        const all = await issued();
-        const going = await goingWith(all, serial, isLost);
+        const before = await issued();
+        const going = await goingWith(before, serial, isLost);
         if (going.size === 0) return false;
         const reason = isLost ? KEY_COMPROMISE : CESSATION;
         const held = [...going].flatMap(([key, record]): Change[] => {
@@ -121,7 +142,7 @@ export function createDevices(records: Records, own: string, now: () => number =
           return [{ table: 'certificates', key, value: { ...record, revoked } }];
         });
         const withdrawn = isLost
-          ? await expulsion(records, await deviceWith(all, serial), now())
+          ? await expulsion(records, await deviceWith(before.all, serial), now())
           : await withdrawal(records, going);
         const changes = [...held, ...withdrawn];
         if (changes.length === 0) return false;
@@ -133,7 +154,7 @@ export function createDevices(records: Records, own: string, now: () => number =
 
 const deviceKey = ({ holder, hosts }: CertificateRecord): string => [holder, ...[...hosts].sort()].join(' ');
 
-function deviceOf(serial: string, record: CertificateRecord): Device {
+function deviceOf(serial: string, record: CertificateRecord, isAllowed: boolean): Device {
   const { called, hosts, issued, until, holder, revoked } = record;
   const byHand = holder.startsWith(UPLOADED);
   return {
@@ -146,5 +167,6 @@ function deviceOf(serial: string, record: CertificateRecord): Device {
     again: byHand ? againLike(record) : null,
     revokedAt: revoked?.at ?? null,
     isLost: revoked?.reason === KEY_COMPROMISE,
+    isAllowed,
   };
 }

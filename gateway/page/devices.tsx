@@ -14,6 +14,9 @@ const RENEWAL: Readonly<Record<Renewal, string>> = {
   'by-hand': 'Needs a new certificate from you before then.',
 };
 
+/** Of one whose certificate expired or was revoked, and to whose names a yes stands. */
+const COMES_BACK = 'If it asks again, it may get another without asking you.';
+
 const DONE: Readonly<Record<string, string>> = {
   revoked: 'The device is revoked. It gets another certificate only if you allow it again.',
   lost: 'All that the device had is revoked. It can ask only as a new device, and waits until you allow it.',
@@ -91,7 +94,7 @@ function List({
                 {device.revokedAt === null && device.again && (
                   <a href={againUrl(device.again)}>Make a new certificate</a>
                 )}
-                {!device.isLost && (
+                {(!device.isLost || device.isAllowed) && (
                   <a href={`/devices/revoke?serial=${device.serial}`}>
                     {device.revokedAt === null ? 'Revoke' : 'It was stolen'}
                     <span class="hidden">{` ${device.called}`}</span>
@@ -133,10 +136,14 @@ function List({
 const Address = ({ of }: { readonly of: readonly string[] }) =>
   of.length === 0 ? null : <p class="address">{of.join(', ')}</p>;
 
-function State({ device: { until, renewal, revokedAt }, now }: { readonly device: Device; readonly now: number }) {
-  if (revokedAt !== null) return <p data-tone="stop">{`Revoked on ${day(revokedAt, now)}.`}</p>;
-  if (until <= now)
-    return <Note tone="warn">{`The certificate expired on ${day(until, now)}. Add the device again.`}</Note>;
+function State({ device, now }: { readonly device: Device; readonly now: number }) {
+  const { until, renewal, revokedAt, isAllowed } = device;
+  if (revokedAt !== null)
+    return <p data-tone="stop">{`Revoked on ${day(revokedAt, now)}.${isAllowed ? ` ${COMES_BACK}` : ''}`}</p>;
+  if (until <= now) {
+    const next = isAllowed ? `${COMES_BACK} Revoke it if you no longer have it.` : 'Add the device again.';
+    return <Note tone="warn">{`The certificate expired on ${day(until, now)}. ${next}`}</Note>;
+  }
   const sentence = `Certificate until ${day(until, now)}. ${RENEWAL[renewal]}`;
   return until - now < WEEK ? <Note tone="warn">{sentence}</Note> : <p class="small">{sentence}</p>;
 }

@@ -1,8 +1,13 @@
 import type { Records } from './records.ts';
-import type { ApprovalRecord, Change, OrderRecord } from './types.ts';
+import type { ApprovalRecord, CertificateRecord, Change, OrderRecord } from './types.ts';
 
 /** A yes that no certificate came of ends after so long, milliseconds. */
 export const YES_LASTS = 7 * 24 * 60 * 60_000;
+/**
+ * A certificate is kept for so long after it expired, milliseconds, and so long lasts the yes that it came of. As long
+ * the page shows it (../devices/devices.ts). It is more than a device takes that renews late (../acme/lifetime.ts).
+ */
+export const KEPT_AFTER_END = 90 * 24 * 60 * 60_000;
 
 /** When a yes to a name ends that was not proved yet, milliseconds since the epoch. */
 export const endOf = ({ at, said }: ApprovalRecord, host: string): number => (said?.[host] ?? at) + YES_LASTS;
@@ -42,6 +47,14 @@ export function isApproved(approval: ApprovalRecord, host: string, address: stri
   const counts = stillApproved(approval, now)?.hosts.includes(host) ?? false;
   return counts && (only === undefined || only === address);
 }
+
+/**
+ * Whether a certificate keeps the yes alive that it came of: while it is recorded (../pruning.ts). What was revoked is
+ * recorded for ever, and does so no longer than others.
+ * @param now milliseconds since the epoch.
+ */
+export const keepsYes = ({ until, revoked }: CertificateRecord, now: number): boolean =>
+  revoked === null || now < until + KEPT_AFTER_END;
 
 /** The account has shown that it is where the person said: from now on its key alone tells it. */
 export const proved = (approval: ApprovalRecord, hosts: readonly string[]): ApprovalRecord => ({

@@ -1,10 +1,9 @@
-import { stillApproved } from './approval.ts';
+import { keepsYes, stillApproved } from './approval.ts';
 import type { Records } from './records.ts';
 
 const DAY = 24 * 60 * 60_000;
-/** An approval claims its names while it is so new, or its holder got a certificate so lately: not for ever. */
+/** An approval that nothing came of claims its names while it is so new; any other as long as it lasts. */
 const FRESH = DAY;
-const LIVELY = 90 * DAY;
 
 /**
  * Why a name is another device's, as far as the gateway knows: that has a certificate for it; the person let it have
@@ -31,7 +30,7 @@ export async function readClaims(records: Records, now: number): Promise<Claims>
   for (const [host, { address, until }] of await records.all('expected'))
     if (now < until) allowed.push({ by: address, hosts: [host] });
   const isLively = async (holder: string): Promise<boolean> =>
-    (await records.found('holder', holder)).some(([, { issued }]) => now < issued + LIVELY);
+    (await records.found('holder', holder)).some(([, each]) => keepsYes(each, now));
   const isApproved = async (host: string, asker: readonly string[]): Promise<boolean> => {
     for (const [by, approval] of await records.approvedFor(host)) {
       if (asker.includes(by) || !stillApproved(approval, now)?.hosts.includes(host)) continue;

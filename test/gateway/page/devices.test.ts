@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openControl, sendCommand } from '../../../gateway/control.ts';
 import { type Gateway, startGateway } from '../../../gateway/gateway.ts';
 import { openssl } from '../../support/openssl.ts';
 import { type AcmeClient, acmeClient } from '../support/acme-client.ts';
@@ -162,6 +163,27 @@ describe('the list of devices', () => {
     expect(await revoked(first.serial)).not.toBeNull();
     expect(await revoked(second.serial)).not.toBeNull();
     expect(await revoked(other.serial)).toBeNull();
+  });
+
+  it('says of one that is off for long that it may still come back, and ends that', async () => {
+    const { serial } = await issue('off.home.arpa', 'account-off');
+    const record = await gateway.records.get('certificates', serial);
+    if (!record) throw new Error('Nothing was recorded');
+    const [issued, until] = [Date.now() - 119 * DAY, Date.now() - 89 * DAY];
+    const approval = { account: 'account-off', hosts: ['off.home.arpa'], at: issued, unproved: {} };
+    await gateway.records.commit(
+      { table: 'certificates', key: serial, value: { ...record, issued, until } },
+      { table: 'approvals', key: 'account-off', value: approval },
+    );
+    const said = /off\.home\.arpa.*?expired on .*?it may get another without asking you\. Revoke it if you no longer/s;
+    expect((await client.get('/devices')).text).toMatch(said);
+    const control = await openControl(gateway, join(folder, 'data'));
+    expect((await sendCommand(join(folder, 'data'), 'GET', '/devices'))?.text).toContain(serial);
+    await control.close();
+    expect((await client.get(`/devices/revoke?serial=${serial}`)).text).toContain('off.home.arpa');
+    expect((await client.post('/devices/revoke', { serial })).headers.location).toBe('/devices?done=revoked');
+    expect((await client.get('/devices')).text).not.toMatch(/off\.home\.arpa.*?without asking you/s);
+    expect(await gateway.records.get('approvals', 'account-off')).toBeUndefined();
   });
 
   it('gives the key of a device that was stolen no certificate any more', async () => {
