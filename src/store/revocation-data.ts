@@ -107,7 +107,8 @@ async function mergeRevoked(store: RevokedStore, learnt: readonly LearntRevocati
       if (of.issuerKey !== issuerKey) continue;
       bySerial.set(serial, {
         serial,
-        reason: before?.reason ?? reason,
+        // A key that is out of hand now stays so, whatever was said before and is said again.
+        reason: reason === 'key-compromise' ? reason : (before?.reason ?? reason),
         notAfter: !before || isLonger(notAfter, before.notAfter) ? notAfter : before.notAfter,
         key: before?.key ?? key,
       });
@@ -144,7 +145,14 @@ function list(now: number): Promise<Listed> {
       current.filter(({ kind }) => kind === wanted).map(({ der }) => der);
     return {
       from: now,
-      data: { crls: ofKind('crl'), ocsp: ofKind('ocsp'), revoked },
+      data: {
+        crls: ofKind('crl'),
+        ocsp: ofKind('ocsp'),
+        revoked,
+        anyRevoked:
+          current.some(({ keepUntil }) => keepUntil === UNTIL_LATER_WORD) ||
+          revoked.some(({ reason, notAfter }) => reason !== 'superseded' && (notAfter ?? now) >= now),
+      },
       until: [...current.map(({ keepUntil }) => keepUntil), ...revoked.map(endOf)]
         .filter((end) => now <= end)
         .reduce((first, end) => Math.min(first, end), Infinity),

@@ -110,6 +110,27 @@ describe('when an answer revoked something for good', () => {
     expect(await serials(NOW + 7 + YEAR)).toEqual([]);
   });
 
+  it('learns that the key was compromised, too, and forgets that for no other reason', async () => {
+    const of = { ...revoked('01', null), key: 'cd' };
+    for (const reason of ['cessation-of-operation', 'key-compromise', 'superseded'] as const)
+      await keepRevoked([{ ...of, reason }]);
+    expect((await revocationData(NOW)).revoked).toMatchObject([{ reason: 'key-compromise', key: 'cd' }]);
+  });
+
+  it('tells whether someone may hold one that has not expired, or is on hold', async () => {
+    const may = async (now = NOW) => (await revocationData(now)).anyRevoked;
+    expect(await may()).toBe(false);
+    await keepRevoked([{ ...revoked('01', NOW + 5), reason: 'superseded' }]);
+    expect(await may()).toBe(false);
+    await keepRevoked([revoked('02', NOW + 5)]);
+    expect(await may()).toBe(true);
+    await closeDatabase();
+    await keepRevoked([]);
+    expect(await may(NOW + 6)).toBe(false);
+    await keep('a', until(NOW + 10, { holds: true }));
+    expect(await may(NOW + 6)).toBe(true);
+  });
+
   it.each([1, 6000])('remembers all %i when the clock was far ahead for a while', async (count) => {
     const many = Array.from({ length: count }, (_, at) => revoked(at.toString(16), NOW + 5));
     await keepRevoked(many);

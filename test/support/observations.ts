@@ -115,7 +115,7 @@ export async function appraiseItems(
     examination: presented && (await examine(presented, trust, now)),
     recollection: items.find(isRecalled) ?? null,
     anchored,
-    anyRevoked: Boolean(trust.revocation?.revoked?.length),
+    anyRevoked: trust.revocation?.anyRevoked,
     localDevice: trust.localDevice,
     now,
   });

@@ -11,7 +11,7 @@ const KEPT = 64;
 const NO_BYTES = new Uint8Array();
 
 interface Kept {
-  readonly at: number;
+  at: number;
   readonly presented: CertificateFact;
   readonly trust: Trust;
   readonly examination: Promise<Examination>;
@@ -44,8 +44,11 @@ export class ExaminationCache {
     );
     if (known) return known.examination;
     const examination = examine();
-    this.#kept.unshift({ at: now, presented, trust, examination });
+    const entry = { at: now, presented, trust, examination };
+    this.#kept.unshift(entry);
     this.#kept.length = Math.min(this.#kept.length, KEPT);
+    // What could not be examined this time may be the next.
+    examination.catch(() => void (entry.at = -Infinity));
     return examination;
   }
 }

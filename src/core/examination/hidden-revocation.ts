@@ -27,9 +27,10 @@ export interface Suspected {
  * key rests on it, or make another one. What a gateway revoked for good says this of it (docs/revocation.md):
  * - The key is that of a certificate that was revoked because of its key: whatever it is shown in. A certificate of
  *   another gateway over that key stands: that is not for this one to revoke.
- * - It is the key of one that was revoked for another reason, and this one has the same serial number or a part that no
- *   one can read: it is that one, changed. A device that certifies itself since then is none of it.
- * - The key of the revoked one was never seen; this one bears its issuer's name and its number, and cannot be read.
+ * - It is the key of one that was revoked for another reason, and this one names the same issuer, and has the same
+ *   number or is not what an issuer makes: it is that one, changed. A device that certifies itself since then is not.
+ * - The key of the revoked one was never seen; this one bears its issuer's name and its number, and is not what an
+ *   issuer makes.
  * @param gateways those that are believed now; the word of no other counts.
  * @returns that it was revoked, or the finding as it was.
  */
@@ -40,19 +41,21 @@ export async function findHiddenRevocation(
   known: KnownIssuers,
 ): Promise<PathFinding> {
   if (path.kind === 'broken' && path.failure.reason === 'revoked') return path;
-  const onPath = path.kind === 'to-gateway' ? path.path.slice(1) : null;
-  const authorities = gateways.flatMap(({ root, intermediates }) => [root, ...intermediates]);
-  const issuers = onPath ?? known.decodeAll([...authorities, ...presented.others]);
+  const onPath = path.kind === 'to-gateway' ? path : null;
+  const issuers = [
+    ...(onPath?.path.slice(1) ?? []),
+    ...(await authoritiesOf(onPath ? [onPath.gateway] : gateways, presented.others, known)),
+  ];
+  const read = decodeTolerantly(presented.leaf);
   for (const { key, serial, issuerKey, reason } of revoked) {
     const sameKey = key === facts.spkiSha256;
     const sameSerial = serial === facts.serial;
     if (!sameKey && (key !== undefined || !sameSerial)) continue;
     const issuer = await ofKey(issuers, issuerKey);
     if (!issuer) continue;
-    const isMeant = sameKey
-      ? reason === 'key-compromise' || (!onPath && (!leaf.ok || sameSerial))
-      : !leaf.ok && namesIssuer(presented.leaf, issuer);
-    if (!isMeant) continue;
+    const itsName = read.ok && sameName(read.value.issuer, issuer.subject);
+    const isChanged = !onPath && itsName && (!leaf.ok || (sameKey && sameSerial));
+    if (!isChanged && !(sameKey && reason === 'key-compromise')) continue;
     return {
       kind: 'broken',
       failure: {
@@ -68,12 +71,21 @@ export async function findHiddenRevocation(
   return path;
 }
 
+/** Certificates of the gateways, with those sent along that one of these signed: an intermediate that is new, say. */
+async function authoritiesOf(
+  gateways: readonly GatewayRoot[],
+  others: readonly Uint8Array[],
+  known: KnownIssuers,
+): Promise<readonly Certificate[]> {
+  const own = known.decodeAll(gateways.flatMap(({ root, intermediates }) => [root, ...intermediates]));
+  const found = [...own];
+  for (const each of known.decodeAll(others))
+    for (const issuer of own)
+      if (sameName(each.issuer, issuer.subject) && (await known.verify(each, issuer)) === 'valid') found.push(each);
+  return found;
+}
+
 async function ofKey(issuers: readonly Certificate[], wanted: string): Promise<Certificate | null> {
   for (const issuer of issuers) if ((await issuerKeyOf(issuer)) === wanted) return issuer;
   return null;
-}
-
-function namesIssuer(der: Uint8Array, issuer: Certificate): boolean {
-  const decoded = decodeTolerantly(der);
-  return decoded.ok && sameName(decoded.value.issuer, issuer.subject);
 }

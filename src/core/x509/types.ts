@@ -56,6 +56,11 @@ export interface RevocationData {
   readonly ocsp: readonly Uint8Array[];
   /** What they revoked for good in earlier lists and responses. */
   readonly revoked?: readonly RevokedCertificate[];
+  /**
+   * Someone may hold a certificate that is revoked or on hold and has not expired, as far as known. One that was only
+   * superseded is its holder's, who has another.
+   */
+  readonly anyRevoked?: boolean;
 }
 
 /** A certificate that its issuer revoked for good: nothing that the issuer says later makes it good again. */

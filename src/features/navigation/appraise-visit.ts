@@ -39,7 +39,7 @@ export async function appraiseVisit(
   const known = await believedAndRecalled(observations, now, before).catch(() => null);
   const examination = known ? known.examination : await examined(observations, NO_TRUST, now);
   const evidence = await keptEvidence(observations[0]?.visit ?? '').catch(() => null);
-  const weighing = evidence && (await import('../../core/appraisal/evidence.ts'));
+  const weighing = evidence && (await import('../../core/appraisal/evidence.ts').catch(() => null));
   const input = {
     observations,
     examination,
@@ -48,7 +48,7 @@ export async function appraiseVisit(
     primary: evidence ? await primaryKinds() : [],
     recollection: known?.recollection ?? null,
     anchored: known?.anchored,
-    anyRevoked: Boolean(known?.trust.revocation?.revoked?.length),
+    anyRevoked: known?.trust.revocation?.anyRevoked,
     localDevice: known?.trust.localDevice,
     now,
   };

@@ -3,7 +3,15 @@ import type { Headline, RevocationReason, RevokedCertificate } from '../../../sr
 import { encode, encodeSequence } from '../../../src/core/x509/der/der-write.ts';
 import { DerReader, TAG } from '../../../src/core/x509/der/der.ts';
 import { learnRevocation } from '../../../src/core/x509/revocation/revoked-for-good.ts';
-import { type Gateway, mint, mintGateway, mintKeys, type Minted, mintLeaf } from '../../support/mint.ts';
+import {
+  type Gateway,
+  mint,
+  mintGateway,
+  mintIntermediate,
+  mintKeys,
+  type Minted,
+  mintLeaf,
+} from '../../support/mint.ts';
 import { NOW } from '../../support/mint.ts';
 import { appraiseItems, paired, sighting, spkiOf } from '../../support/observations.ts';
 import { read } from '../../support/read.ts';
@@ -34,11 +42,11 @@ async function byNumber(): Promise<RevokedCertificate> {
 async function judged(
   leaf: Minted,
   revoked: RevokedCertificate,
-  { gateways = bothPaired(), saved = false } = {},
+  { gateways = bothPaired(), saved = false, others = [] as readonly Minted[] } = {},
 ): Promise<Headline['kind']> {
   const device = saved ? ({ spkiSha256: await spkiOf(leaf), pinned: 'person' } as const) : null;
   const revocation = { crls: [], ocsp: [], revoked: [revoked] };
-  return (await appraiseItems(sighting({ leaf, device }), { gateways, revocation }, NOW)).headline.kind;
+  return (await appraiseItems(sighting({ leaf, device, others }), { gateways, revocation }, NOW)).headline.kind;
 }
 
 /** The revoked certificate with another algorithm of its signature outside, which no one can read. */
@@ -65,7 +73,14 @@ describe.each([false, true])('when the person saved the device: %s', (saved) => 
   });
 
   it('is danger where its signature is another one, or someone else made one of its number and key', async () => {
-    const copies = [flipped(gateway.leaf), await selfMade(SERIAL)];
+    const forged = await mint({
+      subject: 'CN=Printer',
+      dns: ['printer.local'],
+      keys: gateway.leaf.keys,
+      serial: SERIAL,
+      issuerName: gateway.intermediate.subject,
+    });
+    const copies = [flipped(gateway.leaf), forged];
     for (const leaf of copies)
       for (const reason of ['key-compromise', 'unspecified'] as const)
         expect(await judged(leaf, await learnt(reason), { saved })).toBe('danger');
@@ -80,10 +95,24 @@ describe.each([false, true])('when the person saved the device: %s', (saved) => 
   it('is what it was where a device goes on by itself, or renewed its certificate, after another reason', async () => {
     const own = await mintLeaf(gateway.intermediate, { keys: gateway.leaf.keys });
     for (const reason of ['unspecified', 'superseded', 'cessation-of-operation'] as const) {
-      expect(await judged(await selfMade('01'), await learnt(reason), { saved })).toBe(saved ? 'remembered' : 'new');
+      for (const serial of ['01', SERIAL])
+        expect(await judged(await selfMade(serial), await learnt(reason), { saved })).toBe(
+          saved ? 'remembered' : 'new',
+        );
       expect(await judged(own, await learnt(reason), { saved })).toBe('confirmed');
     }
   });
+});
+
+it('is danger in a certificate by another intermediate of the gateway, stored or only sent along', async () => {
+  const second = await mintIntermediate(gateway.root, { subject: 'CN=Second' });
+  const leaf = await mintLeaf(second, { keys: gateway.leaf.keys });
+  const revoked = await learnt('key-compromise');
+  expect(await judged(leaf, revoked, { others: [second] })).toBe('danger');
+  const gateways = [paired(gateway.root)];
+  const others = [second, gateway.intermediate];
+  expect(await judged(leaf, revoked, { gateways, others })).toBe('danger');
+  expect(await judged(await selfMade('01'), revoked, { gateways, others })).toBe('danger');
 });
 
 describe('no one but the gateway that revoked it', () => {
@@ -92,8 +121,11 @@ describe('no one but the gateway that revoked it', () => {
     expect(await judged(leaf, await learnt('key-compromise'))).toBe('confirmed');
   });
 
-  it('is heard once it is unpaired', async () => {
+  it('is heard once it is unpaired, whatever is sent along', async () => {
     const gateways = bothPaired().slice(1);
+    const leaf = await mint({ subject: 'CN=Printer', dns: ['printer.local'], keys: gateway.leaf.keys, serial: '01' });
+    const others = [gateway.intermediate, gateway.root];
+    expect(await judged(leaf, await learnt('key-compromise'), { gateways, others })).not.toBe('danger');
     expect(await judged(await selfMade(SERIAL), await learnt('key-compromise'), { gateways })).toBe('new');
   });
 

@@ -116,7 +116,7 @@ describe('when someone else answers in its place', () => {
     await visit(leaf);
     await visit(leaf);
     expect(asked).toEqual([{ method: 'GET', type: undefined }]);
-    expect(await revocationData(Date.now())).toEqual({ crls: [], ocsp: [], revoked: [] });
+    expect(await revocationData(Date.now())).toEqual({ crls: [], ocsp: [], revoked: [], anyRevoked: false });
     expect(painted.get(1)).toBe('✓');
   });
 

@@ -105,7 +105,7 @@ describe('when what is fetched cannot be relied on', () => {
     server.list = await served();
     await visit();
     expect(server.asked).toBe(1);
-    expect(await revocationData(Date.now())).toEqual({ crls: [], ocsp: [], revoked: [] });
+    expect(await revocationData(Date.now())).toEqual({ crls: [], ocsp: [], revoked: [], anyRevoked: false });
     expect(painted.get(1)).toBe('✓');
     await visit();
     expect(server.asked).toBe(1);
