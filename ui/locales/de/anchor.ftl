@@ -93,8 +93,8 @@ own-instead-why =
     Das Stammzertifikat Ihres Gateways ist ebenso eingeschränkt wie die zwei Dateien. In einem Browser brauchen Sie nur einen
     der beiden Wege.
 own-otherwise-why =
-    So, wie es jetzt ist, sollte das Stammzertifikat Ihres Gateways nicht allein installiert sein. Entfernen Sie es
-    gegebenenfalls. Bis dahin akzeptiert Ihr Browser vielleicht alles, was es erlaubt.
+    So, wie es jetzt ist, sollte das Stammzertifikat Ihres Gateways nicht allein installiert sein. Haben Sie es
+    installiert, entfernen Sie es. Bis dahin akzeptiert Ihr Browser vielleicht alles, was es erlaubt.
 own-removal-chrome =
     Öffnen Sie denselben Ort und löschen Sie „{ $label }“ unter „Vertrauenswürdige Zertifikate“. Hat das Begleitprogramm es
     installiert, lassen Sie es von diesem entfernen.

@@ -252,8 +252,8 @@ problem-not-a-link =
     wie er angezeigt wird.
 problem-incomplete-link = Dieser Link ist nicht vollständig. Kopieren Sie ihn ganz.
 problem-unknown-place =
-    Dieser Link führt nicht zu einem Ort, an dem Gateways Stammzertifikate veröffentlichen, etwa /pairing.pem. Andere
-    Orte fragt Latchkey bei Ihren Geräten nicht ab. Wenn der Link von Ihrem eigenen Gateway ist, speichern Sie dessen
+    Dieser Link führt nicht zu einem Ort, an dem Gateways Stammzertifikate veröffentlichen, etwa /pairing.pem. Sonst
+    ruft Latchkey von Ihren Geräten nichts ab. Wenn der Link von Ihrem eigenen Gateway ist, speichern Sie dessen
     Stammzertifikat und wählen Sie die Datei hier aus.
 problem-newer-link =
     Dieser Link stammt von einer neueren Version von Latchkey. Aktualisieren Sie Latchkey in diesem Browser und

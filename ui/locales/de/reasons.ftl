@@ -110,8 +110,8 @@ browser-trusts = Ihr Browser vertraut diesem Zertifikat. Er sagt nicht, welche Z
 browser-local-authority = Ihr Browser vertraut diesem Zertifikat wegen einer Zertifizierungsstelle, die auf diesem Computer hinzugefügt wurde.
 browser-overridden = Ihr Browser hat vor diesem Gerät gewarnt, und jemand hat sich entschieden fortzufahren.
 browser-knows-gateway =
-    Er hat schon ein Gerät von Ihrem Gateway akzeptiert. Vielleicht wurde ihm diesmal ein anderes Zertifikat gezeigt,
-    oder zu wenige. Oder er vertraut Ihrem Gateway nicht für diesen Namen, oder nicht mehr.
+    Er hat schon ein Gerät von Ihrem Gateway akzeptiert. Vielleicht bekam er diesmal ein anderes Zertifikat oder zu
+    wenige. Oder er vertraut Ihrem Gateway nicht für diesen Namen, oder nicht mehr.
 browser-opinion-unknown = Ihr Browser hat nicht gesagt, was er von dem Zertifikat hält.
 
 ## Was Hersteller und Eigentümer bestätigen, und was gemerkt ist
@@ -150,7 +150,7 @@ path-name-constraints = Der Aussteller dieses Zertifikats darf den Namen nicht a
 path-unknown-critical-extension =
     Das Zertifikat stellt eine Bedingung, die Latchkey nicht kennt, also lässt sich nichts darauf stützen.
 path-name-mismatch = Das Zertifikat wurde für einen anderen Namen erstellt.
-path-revoked = Ihr Gateway hat dieses Zertifikat widerrufen, oder ein anderes mit demselben Schlüssel.
+path-revoked = Ihr Gateway hat dieses Zertifikat oder ein anderes mit demselben Schlüssel widerrufen.
 path-revocation-unknown = Latchkey konnte nicht herausfinden, ob das Zertifikat widerrufen ist.
 path-depth = Die Kette zu Ihrem Gateway ist zu lang, um ihr zu folgen.
 path-policy = Das Zertifikat erfüllt nicht die Richtlinie, die sein Aussteller verlangt.

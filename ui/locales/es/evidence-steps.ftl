@@ -36,8 +36,8 @@ fdo-several-makers =
     El comprobante empieza con una autoridad que está por debajo de los certificados raíz de varios fabricantes que
     añadiste.
 fdo-signed-over-to-gateway =
-    El propietario anterior cedió con su firma el dispositivo a tu puerta de enlace. Quien lo haya tenido puede hacerlo
-    sin preguntarte.
+    El propietario anterior cedió con su firma el dispositivo a tu puerta de enlace. Quien haya sido su propietario
+    puede hacerlo sin preguntarte.
 fdo-owner-is-manufacturer = El único propietario en el comprobante es el fabricante.
 fdo-owner-was-gateway =
     Tu puerta de enlace fue propietaria y después traspasó el dispositivo a otro con su firma.

@@ -46,7 +46,8 @@ why-key-on-other-device = Otro dispositivo muestra la misma clave, así que uno 
 why-impostor-issuer = Su certificado dice venir de tu puerta de enlace, pero no es así.
 why-path-revoked = Tu puerta de enlace revocó este certificado, u otro con la misma clave.
 why-local-device-public-name = Su certificado es solo para dispositivos locales, pero nombra un sitio web.
-why-local-device-public-address = Su certificado es solo para dispositivos locales, pero respondió desde Internet.
+why-local-device-public-address =
+    Su certificado es solo para dispositivos locales, pero el dispositivo respondió desde Internet.
 why-other = Latchkey encontró en él algo peligroso.
 why-unchecked = Latchkey tuvo muy poco tiempo, y no deja pasar ninguna página que no haya comprobado.
 why-key-changed-since =

@@ -33,7 +33,7 @@ certificate-condition-unknown =
 ## The device’s key, and who else uses it
 key-strong = La clé est assez forte.
 key-weak = La clé de cet appareil est trop faible : avec assez de temps, quelqu’un pourrait la calculer.
-key-unread = Latchkey ne connaît pas ce type de clé, donc ne peut pas dire si elle est forte.
+key-unread = Latchkey ne connaît pas ce type de clé, donc il ne peut pas dire si cette clé est forte.
 key-unshared = Aucun autre appareil connu n’utilise cette clé.
 key-on-static-list = La clé de cet appareil est publique, car le même logiciel la livre sur de nombreux appareils.
 key-on-other-device = Un autre appareil de votre réseau utilise la même clé.

@@ -22,8 +22,8 @@ compare =
 
 ## Why something that came from there was left alone
 ignored-newer =
-    Une version plus récente de Latchkey, dans un autre de vos navigateurs, a partagé une association que celle-ci ne
-    peut pas lire. Mettez Latchkey à jour ici.
+    Une version plus récente de Latchkey, dans un autre de vos navigateurs, a partagé une association que la
+    version installée ici ne peut pas lire. Mettez Latchkey à jour ici.
 ignored-malformed = Latchkey a reçu quelque chose qu’il n’écrit jamais. Il l’a ignoré.
 ignored-other-key =
     Une association est arrivée sous le nom d’une autre clé. Elle a été ignorée. Si cela se reproduit, quelqu’un

@@ -25,6 +25,6 @@ remarks = 備考
 ## 値
 none = なし
 empty = 空
-unread = ないか、読み取れません
+unread = なし、または読み取り不可
 key-size = { $type }、{ $bits } ビット
 names-more = { $names } とほか { $count } 件
