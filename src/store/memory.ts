@@ -84,15 +84,13 @@ export async function recordVisit(
   gateways: readonly GatewayRoot[],
   isSecondLook = false,
 ): Promise<void> {
-  const { headline, findings, certificate, host, port, seenAt, appraisedAt } = appraisal;
+  const { headline, findings, certificate, host, port, address, seenAt, appraisedAt } = appraisal;
   const has = (code: ReasonCode) => findings.some((finding) => finding.code === code);
   // Names that were not read are not names that it has not.
   if (!certificate || headline.kind === 'not-local' || has('part-unread')) return;
   // Where only the network is in doubt, the person may know the device.
   if (headline.kind === 'cannot-tell' && !headline.reasons.includes('on-link-unknown')) return;
   const id = hostPort(host, port);
-  // Any web page can lead to one that is refused, whose sender may pass on what a device sends: no two devices by that.
-  const address = has('unseen-refused') ? null : appraisal.address;
   const visit = {
     endpoint: { id, host: host.value, port, names: namesToKeep(certificate.sans) },
     validity: { notBefore: certificate.notBefore, notAfter: certificate.notAfter },
