@@ -32,16 +32,39 @@ export interface Announcement {
   end(): Promise<void>;
 }
 
+/** A method of the library's own. */
+interface Republishing {
+  republishService(service: CiaoService, heard: (error?: unknown) => void, delayed?: boolean): Promise<unknown>;
+}
+
+/**
+ * The library takes a name anew where someone in the network claims it. Where that fails, it throws where no one hears
+ * it, or ends the process: two packets would end the gateway. What is lost now is the announcement at most.
+ */
+function outlive(responder: Responder, onError: (error: Error) => void): void {
+  const library = responder as unknown as Republishing;
+  const republish = library.republishService.bind(responder);
+  const lost = (cause: unknown): void =>
+    onError(new Error('The gateway works, but may be announced no longer: someone claimed its name', { cause }));
+  library.republishService = (service, _, delayed) =>
+    republish(service, (error) => error !== undefined && lost(error), delayed).catch(lost);
+}
+
 /**
  * Announces the gateway on every network of this computer, by multicast DNS (RFC 6762, RFC 6763). Where another has
  * its names, it takes others.
+ * @param onError told what became of it later.
  * @returns once it was heard that the names are free. Rejects where the system does not let it.
  */
-export async function announceGateway({ name, host, port, spki }: Announced): Promise<Announcement> {
+export async function announceGateway(
+  { name, host, port, spki }: Announced,
+  onError: (error: Error) => void,
+): Promise<Announcement> {
   // Loaded when needed: it takes as long as the whole rest of the gateway.
   const { getResponder } = await import('@homebridge/ciao');
   // Left to itself, it does not know links that are written "name@other", as those of containers and VLANs are.
   const responder: Responder = getResponder({ interface: links() });
+  outlive(responder, onError);
   const [own, acme] = announcedHosts(host);
   const services: CiaoService[] = [
     responder.createService({ name, port, hostname: own, type: GATEWAY, txt: { spki, path: '/' } }),

@@ -249,7 +249,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 
     const called = `Home gateway ${name?.split('.')[0] ?? systemLabel()}`;
     const announcement = announce
-      ? announceGateway({ name: called, host: announced, port, spki: keyHash }).catch((error: unknown) => {
+      ? announceGateway({ name: called, host: announced, port, spki: keyHash }, onError).catch((error: unknown) => {
           onError(new Error('The gateway works, but cannot say on the network where it is', { cause: error }));
           return null;
         })

@@ -123,7 +123,10 @@ export async function expectedName(
 ): Promise<string | null> {
   const said = (await records.all('expected')).find(
     ([name, each]) =>
-      each.address === address && now < each.until && hosts.every((host) => host === name || host === address),
+      each.address === address &&
+      now < each.until &&
+      hosts.includes(name) &&
+      hosts.every((host) => host === name || host === address),
   );
   return said && (await (await readClaims(records, now))(hosts, account, address)) === null ? said[0] : null;
 }

@@ -69,6 +69,8 @@ export function proveByHttp({ address, host, token, keyAuthorization }: Challeng
       },
     );
     asked.on('error', (error) => reject(unreachable(address, port, error)));
+    // So ends what switches to another protocol, without an error.
+    asked.on('close', () => reject(new Problem('connection', `The device at ${address} port ${port} hung up`)));
     asked.end();
   });
 }

@@ -92,6 +92,8 @@ export async function writeIssued(answer: string, out = '.'): Promise<string> {
   const { hosts, until, files, password } = JSON.parse(answer) as Answered;
   const lines = [`${hosts.join(' ')}, until ${new Date(until).toISOString().slice(0, 10)}`];
   for (const { name, body, secret } of files) {
+    // Whoever took the gateway over must not choose where whoever asks for it, as root perhaps, writes.
+    if (!/^[a-z0-9][a-z0-9.-]*$/i.test(name)) throw new IssueError('The gateway sent a file without a fit name.');
     const path = join(out, name);
     try {
       await writeFile(path, Buffer.from(body, 'base64'), { flag: 'wx', mode: secret ? 0o600 : 0o644 });

@@ -44,7 +44,7 @@ describe('the popup in a Chromium that shows extensions no certificate', () => {
     await driver.open(urlOf(home, 'printer'));
     await driver.arriveAt(isWarning);
     await unfold(driver.tab, WARNING.more);
-    const text = await reads(driver.tab, 'until you change a setting of this browser');
+    const text = await reads(driver.tab, 'unless you change a setting of this browser');
     expect(text).toContain(WARNING.settings);
   });
 

@@ -62,7 +62,7 @@ describe('a yes said beforehand', () => {
 
   it('is none to another name, nor to others beside its own, however many, and stays for its own', async () => {
     await sayYes();
-    expect(await placed(other, `not-${name}`)).toMatchObject({ state: 'pending' });
+    for (const wrong of [`not-${name}`, OTHER]) expect(await placed(other, wrong)).toMatchObject({ state: 'pending' });
     const many = Array.from({ length: 19 }, (_, at) => `many${at}-${name}`);
     expect(await placed(other, name, ...many)).toMatchObject({ state: 'pending' });
     expect(await placed(await devices.at(gateway, NAS), name)).toMatchObject({ state: 'pending' });

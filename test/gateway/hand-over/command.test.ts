@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeIssued } from '../../../gateway/hand-over/command.ts';
 import { openssl } from '../../support/openssl.ts';
 import { newFolder } from '../support/ca.ts';
 import { gatewayCommand, type Program, runGateway } from '../support/program.ts';
@@ -21,6 +22,19 @@ afterAll(async () => {
 
 const issue = (...words: string[]) => gatewayCommand('issue', ...words, '--data', folder, '--out', out);
 const at = (name: string): string => join(out, name);
+
+it('writes nothing elsewhere, whatever a gateway that was taken over answers', async () => {
+  const answer = (name: string) =>
+    JSON.stringify({
+      hosts: ['printer.home.arpa'],
+      until: 0,
+      files: [{ name, body: 'YQ==', secret: false }],
+      password: null,
+    });
+  for (const name of ['../escaped.txt', '/tmp/escaped.txt', '.bashrc', 'a/b', '\u001b[2J'])
+    await expect(writeIssued(answer(name), out)).rejects.toThrow('without a fit name');
+  expect(existsSync(join(out, '..', 'escaped.txt'))).toBe(false);
+});
 
 describe('the command issue', () => {
   it('writes key, certificate, chain and root for a device, the key for its owner alone', async () => {
