@@ -417,6 +417,6 @@ describe('a certificate that a check refuses', () => {
     return noneOf((broken) => {
       process.env['PATH'] = broken.folder;
       return ask(broken);
-    }, /^The program openssl is needed: /).finally(() => (process.env['PATH'] = PATH));
+    }, /^The gateway needs the program openssl/).finally(() => (process.env['PATH'] = PATH));
   });
 });
