@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CheckError } from '../../../gateway/ca/check.ts';
+import { CheckError, OpensslError } from '../../../gateway/ca/check.ts';
 import { deviceExtensions, scopedAuthority, USAGES } from '../../../gateway/ca/profile.ts';
 import type { RouteRequest } from '../../../gateway/common/http.ts';
 import { RecordsError } from '../../../gateway/records/fault.ts';
@@ -384,11 +384,15 @@ describe('revocation', () => {
 });
 
 describe('a certificate that a check refuses', () => {
-  const noneOf = async (work: (ca: TestAuthority) => Promise<unknown>, why: RegExp): Promise<void> => {
+  const noneOf = async (
+    work: (ca: TestAuthority) => Promise<unknown>,
+    why: RegExp,
+    kind: typeof CheckError | typeof OpensslError = CheckError,
+  ): Promise<void> => {
     const broken = await testAuthority();
     try {
       await expect(work(broken)).rejects.toThrow(why);
-      await expect(work(broken)).rejects.toBeInstanceOf(CheckError);
+      await expect(work(broken)).rejects.toBeInstanceOf(kind);
       expect(await broken.records.all('certificates')).toEqual([]);
     } finally {
       await broken.remove();
@@ -414,9 +418,13 @@ describe('a certificate that a check refuses', () => {
 
   it('does not leave, and is in no record, where OpenSSL is not there', () => {
     const { PATH = '' } = process.env;
-    return noneOf((broken) => {
-      process.env['PATH'] = broken.folder;
-      return ask(broken);
-    }, /^The gateway needs the program openssl/).finally(() => (process.env['PATH'] = PATH));
+    return noneOf(
+      (broken) => {
+        process.env['PATH'] = broken.folder;
+        return ask(broken);
+      },
+      /^The gateway needs the program openssl/,
+      OpensslError,
+    ).finally(() => (process.env['PATH'] = PATH));
   });
 });
