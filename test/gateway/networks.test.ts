@@ -73,7 +73,7 @@ describe('a device with many IPv6 addresses leaves room for others', () => {
     for (const address of made(125)) states.push(await place(address));
     expect(counted(states)).toEqual({ pending: 120, rateLimited: 5 });
     for (const address of OTHERS) expect(await place(address)).toBe('pending');
-    const value = { account: 'known', hosts: ['lamp.local'], at: 0 };
+    const value = { account: 'known', hosts: ['lamp.local'], at: Date.now(), unproved: { 'lamp.local': NEAR } };
     await ca.records.commit({ table: 'approvals', key: 'known', value });
     expect(await place(NEAR, 'known')).toBe('pending');
   });
