@@ -345,6 +345,36 @@ describe('what is kept of a device that shows ever new keys and addresses', () =
   });
 });
 
+describe('an address at which no page with the key was shown', () => {
+  const [HERE, THERE] = ['192.168.1.20', '192.168.1.21'];
+  const refused = (key: string, at: number, address = HERE) => visit(key, { at, address, refused: true });
+  const shown = (key: string, at: number, address = HERE) => visit(key, { at, address });
+  const marked = (...visits: readonly Visit[]) =>
+    after(visits).endpoints[0]?.addresses.flatMap((each) => (each.refused ? [each.address] : []));
+
+  it('is marked while the browser refused each, and no longer once one was shown', () => {
+    expect(marked(refused(A, NOW), refused(A, NOW + 1))).toEqual([HERE]);
+    expect(marked(refused(A, NOW), shown(A, NOW + 1))).toEqual([]);
+    expect(marked(shown(A, NOW), refused(A, NOW + 1))).toEqual([]);
+  });
+
+  it('is each by itself', () => {
+    expect(marked(shown(A, NOW), refused(A, NOW + 1, THERE))).toEqual([THERE]);
+    expect(marked(refused(A, NOW), shown(A, NOW + 1, THERE))).toEqual([HERE]);
+  });
+
+  it('is every one but the last where the key is another since', () => {
+    expect(marked(shown(A, NOW), shown(A, NOW + 1, THERE), refused(B, NOW + 2))).toEqual([HERE, THERE]);
+    expect(marked(shown(A, NOW), shown(A, NOW + 1, THERE), shown(B, NOW + 2))).toEqual([THERE]);
+  });
+
+  it('is none of those of which no one wrote that down', () => {
+    const before = after([shown(A, NOW)]);
+    const { device } = afterVisit(before, refused(A, NOW + 1), believed, 'none');
+    expect(device.endpoints[0]?.addresses).toEqual([{ address: HERE, firstSeen: NOW, lastSeen: NOW + 1 }]);
+  });
+});
+
 describe('a certificate with the same key', () => {
   const until = (notAfter: number, at: number, key = A): Visit =>
     visit(key, { at, validity: { notBefore: 0, notAfter } });
