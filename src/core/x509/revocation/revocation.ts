@@ -57,9 +57,9 @@ interface Heard {
 
 /**
  * How `certificate` stands by the word of its issuer, after RFC 5280 section 6.3 (full lists) and RFC 6960 (OCSP). A
- * revocation for good outweighs everything, however old it is, and its reason the word that it was superseded; of a hold
- * and its end, the later word counts, and it counts until there is a later one: whoever keeps newer lists away must not
- * end a hold by that.
+ * revocation for good outweighs everything, however old it is, and any reason outweighs that it was superseded; of a
+ * hold and its end, the later word counts, and it counts until there is a later one: whoever keeps newer lists away
+ * must not end a hold by that.
  * @param signers whoever may sign the issuer's lists: the issuer itself, first, and those that hold another key of it.
  */
 export async function standingOf(
