@@ -325,7 +325,7 @@ const ODD: readonly Question[] = [
 const OFF: readonly Question[] = [...ODD, 'path', 'scope', 'self-naming'];
 
 /** What is off though nothing was refuted. */
-const OPEN: readonly ReasonCode[] = ['key-perhaps-shared', 'issuer-namesake'];
+const OPEN: readonly ReasonCode[] = ['key-perhaps-shared', 'issuer-namesake', 'evidence-unweighed'];
 
 /** What of these was refuted, or may well be, in the order in which it was asked. */
 function oddities({ findings }: Found, questions: readonly Question[] = ODD): ReasonCode[] {

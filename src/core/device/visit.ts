@@ -71,8 +71,9 @@ export function afterVisit(
   };
 }
 
-/** What a device showed about itself did not hold. */
+/** What a device showed about itself did not hold, or may not. */
 const EVIDENCE_REFUTED: readonly ReasonCode[] = [
+  'evidence-unweighed',
   'maker-refuted',
   'owner-refuted',
   'owner-expects-other-key',

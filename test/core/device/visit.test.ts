@@ -99,6 +99,14 @@ describe('what a device shows about itself', () => {
     expect(afterLook(device, visit(A, { endpoint: { id: 'nas.local:443', host: 'nas.local', port: 443 } }))).toBeNull();
   });
 
+  it('that could not be weighed leaves a word against the device in force until it is read again', () => {
+    const unweighed = { kind: 'caution', reasons: ['evidence-unweighed'] } as const;
+    const device = afterLook(looked(after([visit(A)]), A)?.device ?? null, visit(A, { concluded: unweighed }))?.device;
+    const next = afterVisit(device ?? null, visit(A, { at: NOW + 1 }), believed, 'none').device;
+    expect(lastOf(next)).toEqual(unweighed);
+    expect(lastOf(afterLook(next, visit(A))?.device)).toEqual({ kind: 'new', reasons: [] });
+  });
+
   it('stands against the device until more than a first look is taken, or its key is another', () => {
     const device = looked(after([visit(A)]), A)?.device;
     if (!device) throw new Error('not noted');
