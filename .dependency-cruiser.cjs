@@ -27,7 +27,11 @@ module.exports = {
     only('protocol-imports-core-types', '^src/protocol/', '^(src/(protocol/|core/.*types\\.ts$)|companion/protocol/)'),
     only('platform-imports-core-face', '^src/platform/', '^(src/(platform/|core/common\\.ts$)|companion/protocol/)'),
     // The face, and what is loaded late.
-    only('store-imports-core-face', '^src/store/', '^src/(store/|core/(common|gateways/distinct-names)\\.ts$)'),
+    only(
+      'store-imports-core-face',
+      '^src/store/',
+      '^src/(store/|core/(common|device/shared-key|gateways/distinct-names)\\.ts$)',
+    ),
     only(
       'features-import-inward',
       '^src/features/',
@@ -40,7 +44,7 @@ module.exports = {
       'seldom-holds-these',
       '^src/entries/seldom\\.ts$',
       '^src/(store/(migrate|kept-answers)|platform/(companion|password-field|toolbar)|' +
-        'core/(appraisal/evidence|device/decisions|examination/hidden-revocation|' +
+        'core/(appraisal/evidence|device/(decisions|shared-key)|examination/hidden-revocation|' +
         'gateways/(distinct-names|kind|with-managed)|' +
         'transfer/policy|x509/describe/verify-weakly)|' +
         'features/(anchors/try-in-tab|trust/revocation-fetcher|ending/endings|' +

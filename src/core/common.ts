@@ -63,7 +63,6 @@ export { type KeySharing, type KeySighting, keySharing, namesToKeep } from './de
 export { endpointOf, isCherished, memoryAt } from './device/pins.ts';
 export { speaksFor, type SpeakingGateway } from './gateways/succession.ts';
 export type * from './device/types.ts';
-export { afterSharing } from './device/shared-key.ts';
 export { afterHold, afterLook, afterVisit } from './device/visit.ts';
 export { httpsEndpoint, httpsPort, opensByHttps, spokeHttps, type UpgradeSetting } from './device/upgrade.ts';
 export { guardPattern, type GuardRule, ruleChanges, upgradePattern } from './guard/guard-rules.ts';

@@ -5,6 +5,7 @@
  */
 export * from './common.ts';
 export { forgetDeviceAt, rememberKeyAt, renameDeviceAt, restoreDeviceAt } from './device/decisions.ts';
+export { afterSharing } from './device/shared-key.ts';
 export { inspectCertificate } from './x509/describe/inspect.ts';
 export { StaticKeys } from './x509/keys/static-keys.ts';
 export { KnownIssuers } from './x509/path/known-issuers.ts';

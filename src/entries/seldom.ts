@@ -5,6 +5,7 @@ import { withDistinctNames } from '../core/gateways/distinct-names.ts';
 import { withManaged } from '../core/gateways/with-managed.ts';
 import { readManaged } from '../core/transfer/policy.ts';
 import { forgetDeviceAt, rememberKeyAt, renameDeviceAt, restoreDeviceAt } from '../core/device/decisions.ts';
+import { afterSharing } from '../core/device/shared-key.ts';
 import { verifyWeakly } from '../core/x509/describe/verify-weakly.ts';
 import { tryInTab } from '../features/anchors/try-in-tab.ts';
 import { endings } from '../features/ending/endings.ts';
@@ -31,6 +32,7 @@ Object.assign(globalThis, {
     rememberKeyAt,
     renameDeviceAt,
     restoreDeviceAt,
+    afterSharing,
     readManaged,
     kindOfRoot,
     appraiseEvidence,

@@ -1,12 +1,9 @@
 import {
   afterLook,
-  afterSharing,
   afterVisit,
   type Appraisal,
   type CertificateFacts,
   type ConnectionFact,
-  type Device,
-  type DeviceChange,
   type Endpoint,
   endpointOf,
   type GatewayRoot,
@@ -27,6 +24,7 @@ import { devicesWithKey, findDevice, updateDevice } from './devices.ts';
  * @param gateways those that are believed now.
  * @param seenAt when it was presented, milliseconds since the epoch.
  * @param sans whom its certificate is for.
+ * @param refused the browser refused the page.
  * @throws DatabaseError
  */
 export async function recall(
@@ -35,16 +33,19 @@ export async function recall(
   gateways: readonly GatewayRoot[],
   seenAt: number,
   sans: CertificateFacts['sans'] = [],
+  refused = false,
 ): Promise<Recollection> {
   const { host, port, address } = connection;
   const id = hostPort(host, port);
-  const now: KeySighting = { host: host.value, address, firstSeen: seenAt, lastSeen: seenAt, names: namesToKeep(sans) };
+  const at = { firstSeen: seenAt, lastSeen: seenAt };
+  const now: KeySighting = { host: host.value, address, ...at, names: namesToKeep(sans), refused };
   const [device, others] = await Promise.all([findDevice(id), spkiSha256 === null ? [] : sharers(id, spkiSha256, now)]);
   const endpoint = device && endpointOf(device, id);
   const thatAre = (wanted: KeySharing) => others.filter(({ standing }) => standing === wanted).map((other) => other.id);
   return {
     device: endpoint ? memoryAt(device, endpoint, gateways) : null,
     keySeenAt: thatAre('two-devices'),
+    keyRelayedAt: thatAre('two-or-relayed'),
     keyPerhapsAt: thatAre('perhaps-two'),
     keyAlsoAt: thatAre('perhaps-one'),
   };
@@ -68,13 +69,13 @@ async function sharers(id: string, spkiSha256: string, now: KeySighting): Promis
 /** Where and when an endpoint showed its key last. */
 function sightingAt({ host, address, addresses, firstSeen, lastSeen, names }: Endpoint): KeySighting {
   const span = addresses.find((each) => each.address === address) ?? { firstSeen, lastSeen };
-  return { host, address, firstSeen: span.firstSeen, lastSeen: span.lastSeen, names: names ?? null };
+  return { ...span, host, address, names: names ?? null };
 }
 
 /**
  * Writes down what an appraised visit taught (`afterVisit`), or what was concluded of it once what the device shows
- * about itself was read (`afterLook`). Where it proved that two devices have one key, that is noted of the other, too
- * (`afterSharing`).
+ * about itself was read (`afterLook`). Where it proved that two devices have one key, or would have but for a page that
+ * the browser refused, that is noted of the other, too (`afterSharing`).
  * @param gateways those that are believed now.
  * @param isSecondLook the visit is written down already.
  * @throws DatabaseError
@@ -95,6 +96,7 @@ export async function recordVisit(
     endpoint: { id, host: host.value, port, names: namesToKeep(certificate.sans) },
     validity: { notBefore: certificate.notBefore, notAfter: certificate.notAfter },
     address,
+    refused: has('unseen-refused'),
     spkiSha256: certificate.spkiSha256,
     seenAt,
     at: appraisedAt,
@@ -108,17 +110,14 @@ export async function recordVisit(
     isSecondLook ? afterLook(before, visit) : afterVisit(before, visit, gateways, crypto.randomUUID()),
   );
   const alarmed = headline.kind === 'danger' || headline.kind === 'caution';
-  if (!alarmed || !headline.reasons.includes('key-on-other-device')) return;
-  const { names } = visit.endpoint;
-  const now = { host: host.value, address, firstSeen: seenAt, lastSeen: seenAt, names };
+  const shared = findings.find(({ question }) => question === 'key-unshared');
+  if (!alarmed || !shared || !headline.reasons.includes(shared.code)) return;
+  const { refused, endpoint } = visit;
+  const now = { host: host.value, address, firstSeen: seenAt, lastSeen: seenAt, names: endpoint.names, refused };
   // What the appraisal did not find at once with it is none of the places.
-  const places = [findings.find(({ code }) => code === 'key-on-other-device')?.params?.['places'] ?? []].flat();
-  for (const other of await sharers(id, certificate.spkiSha256, now))
-    if (other.standing === 'two-devices' && places.includes(other.id))
-      await updateDevice(other.id, (before) => sharedAt(before, other.id));
-}
-
-function sharedAt(before: Device | null, endpoint: string): DeviceChange | null {
-  const device = before?.removedAt === null ? afterSharing(before, endpoint) : null;
-  return device && { device, log: [] };
+  const places = [shared.params?.['places'] ?? []].flat();
+  const { afterSharing } = await import('../core/device/shared-key.ts');
+  for (const { id: other, standing } of await sharers(id, certificate.spkiSha256, now))
+    if (standing.startsWith('two') && places.includes(other))
+      await updateDevice(other, (before) => afterSharing(before, other, standing === 'two-devices'));
 }

@@ -29,6 +29,7 @@ export interface Sighting {
   readonly browser?: Partial<BrowserFact>;
   readonly device?: Partial<DeviceMemory> | null;
   readonly keySeenAt?: readonly string[];
+  readonly keyRelayedAt?: readonly string[];
 }
 
 /** What memory knew, in one list with what was seen. */
@@ -57,6 +58,7 @@ export function sighting({
   browser,
   device = null,
   keySeenAt = [],
+  keyRelayedAt = [],
 }: Sighting): Item[] {
   const origin = parseOrigin(url);
   if (!origin) throw new Error(`not an origin: ${url}`);
@@ -65,16 +67,15 @@ export function sighting({
     ...(leaf ? [{ kind: 'certificate', leaf: leaf.der, others: others.map(({ der }) => der) } as const] : []),
     { kind: 'browser', opinion: 'overridden', refusal: null, builtInRoot: null, ...browser },
   ];
-  return [...facts.map((fact) => observed(fact)), recalled(device, keySeenAt)];
+  return [
+    ...facts.map((fact) => observed(fact)),
+    { kind: 'memory', device: device && memoryOf(device), keySeenAt, keyRelayedAt },
+  ];
 }
 
 /** The same without what memory knew: what the browser hands to the background. */
 export const pageSighting = (what: Sighting): Observation[] =>
   sighting(what).filter((item): item is Observation => !isRecalled(item));
-
-function recalled(device: Partial<DeviceMemory> | null, keySeenAt: readonly string[]): Recalled {
-  return { kind: 'memory', device: device && memoryOf(device), keySeenAt };
-}
 
 /** What memory knows of a device; where it is `pinned`, that pin is for the key that is held. */
 export function memoryOf(change: Partial<DeviceMemory>): DeviceMemory {

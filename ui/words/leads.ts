@@ -54,6 +54,7 @@ const SHORTER_LIMITED = [
   'on-link-unknown',
 ] as const;
 const LIMITED = [
+  'path-revoked',
   'expired',
   'usage-local-device-only',
   'name-mismatch',
@@ -107,6 +108,10 @@ export function placesOfKey({ findings }: Pick<Appraisal, 'findings'>): readonly
   return Array.isArray(places) ? places.map((place) => shownId(String(place))) : [];
 }
 
+/** Its gateway revoked the certificate because others may have the key: another certificate over it is no better. */
+const isCompromised = ({ findings }: Pick<Appraisal, 'findings'>): boolean =>
+  findings.some(({ code, params }) => code === 'path-revoked' && params?.['because'] === 'key-compromise');
+
 const otherwise = (kind: Kind): string | null => (kind === 'danger' ? null : message(leads, `otherwise-${kind}`));
 
 /** What the most important reason says. */
@@ -117,7 +122,7 @@ export function leadTold(kind: Kind): (verdict: Appraisal['headline'], appraisal
     const more = [short === undefined ? '' : REASONS[lead], MORE[lead] ?? ''].filter((each) => each !== '');
     return {
       says: SAYS_OF[lead]?.(appraisal) ?? [short ?? REASONS[lead]],
-      limit: text(LIMITS[lead] ?? otherwise(kind)),
+      limit: text(lead === 'path-revoked' && !isCompromised(appraisal) ? null : (LIMITS[lead] ?? otherwise(kind))),
       more: join(
         ...more.map((each) => [each]),
         lead === 'expired' && issued(appraisal) ? phrase(leads, 'more-expired-by-gateway') : null,

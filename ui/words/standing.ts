@@ -56,7 +56,7 @@ export function standing({ pinned, last }: DeviceView, since: SinceSeen | 'unkno
 }
 
 /** What was found out when another device was opened, perhaps after this one. */
-const SINCE_THEN: readonly ReasonCode[] = ['key-on-other-device'];
+const SINCE_THEN: readonly ReasonCode[] = ['key-on-other-device', 'key-perhaps-shared'];
 
 function offSentence(
   { kind, reasons: [reason] }: NonNullable<DeviceView['last']>,

@@ -7,6 +7,7 @@ import { nameText, type Oid, OID_LOCAL_DEVICE } from '../x509/basics/index.ts';
 import { appraiseConnection } from './connection.ts';
 import { keyIsUnchanged, keyIsUnshared } from './continuity.ts';
 import {
+  cannotTell,
   type CertificateGrounds,
   findingTo,
   type Found,
@@ -67,7 +68,7 @@ export interface AppraisalInput {
 /**
  * Observations of one visit -> findings, axis by axis -> one headline. Pure: asks no one and knows no clock.
  * @throws TypeError when there is no observation of the connection: without it there is nothing to appraise.
- * @param weighing what weighs the evidence; null where there is none.
+ * @param weighing what weighs the evidence; null where there is none, or where it could not be loaded.
  * @returns the findings in the order of docs/decision-flow.md, and the headline that they make.
  */
 export function appraiseBy(
@@ -97,7 +98,7 @@ export function appraiseBy(
     ...appraiseConnection(grounds, read),
     ...(read ? appraiseCertificate(read) : []),
     ...(connection.scheme === 'https' ? [browserTrusts(grounds)] : []),
-    ...(weighing?.appraiseEvidence(grounds) ?? []),
+    ...(weighing ? weighing.appraiseEvidence(grounds) : unweighed(evidence)),
   ];
   const found: Found = { grounds, findings };
   const issued = read?.examined.path.kind === 'to-gateway' ? read.examined.certificate : null;
@@ -120,6 +121,14 @@ export function appraiseBy(
     appraisedAt: now,
   };
 }
+
+const ASKS = { attestation: 'made-by', ownership: 'belongs-to', behaviour: 'behaves-as' } as const;
+
+/** There is evidence, and nothing to weigh it with: it may speak against the device. */
+const unweighed = (evidence: EvidenceInput | null): Finding[] =>
+  [...new Set(evidence?.seen.map(({ axis }) => axis))].map((axis) =>
+    cannotTell({ axis, question: ASKS[axis], binding: 'claimed', restsOn: ['artefact'] }, 'evidence-unweighed'),
+  );
 
 function appraiseCertificate(grounds: CertificateGrounds): Finding[] {
   const name = nameMatches(grounds);

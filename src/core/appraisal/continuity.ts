@@ -46,11 +46,11 @@ export function keyIsUnshared(grounds: CertificateGrounds): Finding {
     };
   const restsOn = ['certificate', 'memory'] as const;
   const at = (places: readonly string[] = []) => ({ params: { places: places.slice(0, MOST_PLACES) }, restsOn });
-  const { keySeenAt = [], keyPerhapsAt = [], keyAlsoAt = [] } = recollection ?? {};
+  const { keySeenAt = [], keyRelayedAt = [], keyPerhapsAt = [], keyAlsoAt = [] } = recollection ?? {};
+  const perhapsAt = [...keyRelayedAt, ...keyPerhapsAt];
   if (keySeenAt.length > 0)
-    return { ...common, answer: 'refuted', code: 'key-on-other-device', ...at([...keySeenAt, ...keyPerhapsAt]) };
-  if (keyPerhapsAt.length > 0)
-    return { ...common, answer: 'cannot tell', code: 'key-perhaps-shared', ...at(keyPerhapsAt) };
+    return { ...common, answer: 'refuted', code: 'key-on-other-device', ...at([...keySeenAt, ...perhapsAt]) };
+  if (perhapsAt.length > 0) return { ...common, answer: 'cannot tell', code: 'key-perhaps-shared', ...at(perhapsAt) };
   if (keyAlsoAt.length > 0) return { ...common, answer: 'cannot tell', code: 'key-seen-elsewhere', ...at(keyAlsoAt) };
   return { ...common, answer: 'cannot tell', code: 'key-sharing-unknown', restsOn };
 }

@@ -132,15 +132,16 @@ function contradicted(found: Found): Headline | null {
 }
 
 /**
- * Anyone can have this key, or another device shows it, too: so neither the browser's word nor that it is the same key
- * as before says who answers. Where someone vouches for the device as well, they know of it.
+ * Anyone can have this key, or another device shows it, too, or seems to: so neither the browser's word nor that it is
+ * the same key as before says who answers. Where someone vouches for the device as well, they know of it.
  */
 function sharedKey(found: Found): Headline | null {
   const key = findingTo(found, 'key-unshared')?.code;
   if (key === 'key-published-by-service') return { kind: 'caution', reasons: [key] };
-  if (key !== 'key-on-other-device' || proved(found, 'path') || proved(found, 'browser-trust')) return null;
-  const saved = remembered(found);
-  return saved && { kind: 'caution', reasons: [key, ...saved.reasons.filter((reason) => reason !== key)] };
+  const isShared = key === 'key-on-other-device' || found.grounds.recollection?.keyRelayedAt?.[0];
+  if (!key || !isShared || proved(found, 'path') || proved(found, 'browser-trust')) return null;
+  const calm = remembered(found) ?? selfNaming(found);
+  return calm && { kind: 'caution', reasons: [key, ...calm.reasons.filter((reason) => reason !== key)] };
 }
 
 /** Someone who is believed vouches for another key than this device had, and may not decide that by themselves. */
@@ -324,7 +325,7 @@ const ODD: readonly Question[] = [
 const OFF: readonly Question[] = [...ODD, 'path', 'scope', 'self-naming'];
 
 /** What is off though nothing was refuted. */
-const OPEN: readonly ReasonCode[] = ['key-perhaps-shared', 'issuer-namesake'];
+const OPEN: readonly ReasonCode[] = ['key-perhaps-shared', 'issuer-namesake', 'evidence-unweighed'];
 
 /** What of these was refuted, or may well be, in the order in which it was asked. */
 function oddities({ findings }: Found, questions: readonly Question[] = ODD): ReasonCode[] {

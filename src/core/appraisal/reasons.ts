@@ -90,5 +90,6 @@ export type ReasonCode =
   | 'behaviour-proved'
   | 'behaviour-claimed'
   | 'behaviour-refuted'
+  | 'evidence-unweighed'
   | 'remembered-by-person'
   | 'memory-unavailable';

@@ -11,13 +11,15 @@ export interface KeySighting {
   readonly lastSeen: number;
   /** The names and addresses of its certificate (subjectAltName); null where they are not known. */
   readonly names: readonly string[] | null;
+  /** No page with it was shown: the browser refused each. */
+  readonly refused?: boolean | undefined;
 }
 
 /**
  * How two places of one key stand to each other: they are one device's; nothing speaks against that; they may be of two
- * devices; they are.
+ * devices; they are, unless one that no one went on to passes on what the other sends; they are.
  */
-export type KeySharing = 'one-device' | 'perhaps-one' | 'perhaps-two' | 'two-devices';
+export type KeySharing = 'one-device' | 'perhaps-one' | 'perhaps-two' | 'two-or-relayed' | 'two-devices';
 
 /** Within it, a device that lost its address to another one has hardly been given a new one (RFC 2131 leases). */
 const AT_ONCE = 60 * 60 * 1000;
@@ -35,6 +37,8 @@ const LINK_WORDS =
  * - A lease hands addresses on, so what was seen at another time proves nothing.
  * - A device has an IPv4 address and several of IPv6 side by side. One on LAN and Wi-Fi, in two VLANs or in a VPN has
  *   several of IPv4: then bare addresses do not tell, unless each one's certificate names that very place alone.
+ * - Any web page can lead to an address that the browser refuses, and whoever answers there may pass on what an honest
+ *   device sends. So that they are two is proved by nothing less than a page of each that was shown.
  * @returns what is known of the two sightings, in the order of how alarming it is from `one-device` to `two-devices`.
  *     The question: docs/decision-flow.md; names: RFC 9525 section 6.3; lifetimes of leases: RFC 2131 section 2.2.
  */
@@ -48,9 +52,11 @@ export function keySharing(now: KeySighting, other: KeySighting): KeySharing {
   if (!atOnce(now, other)) return bare ? 'perhaps-one' : 'perhaps-two';
   const [here, there] = certificates;
   if (namesPlace(here, other) || namesPlace(there, now) || certificates.some(hasWildcard)) return 'perhaps-two';
-  if (namesPlace(here, now) && namesPlace(there, other)) return 'two-devices';
-  if (bare) return isIpv6(now.address) ? 'perhaps-one' : 'perhaps-two';
-  return withoutLink(now.host) === withoutLink(other.host) ? 'perhaps-two' : 'two-devices';
+  if (!(namesPlace(here, now) && namesPlace(there, other))) {
+    if (bare) return isIpv6(now.address) ? 'perhaps-one' : 'perhaps-two';
+    if (withoutLink(now.host) === withoutLink(other.host)) return 'perhaps-two';
+  }
+  return now.refused || other.refused ? 'two-or-relayed' : 'two-devices';
 }
 
 function atOnce(now: KeySighting, other: KeySighting): boolean {

@@ -1,20 +1,23 @@
 import type { ReasonCode } from '../appraisal/reasons.ts';
+import { withLast } from './late.ts';
 import { endpointOf } from './pins.ts';
-import type { Device, LastHeadline } from './types.ts';
+import type { Device, DeviceChange, LastHeadline } from './types.ts';
 
 const SHARED: ReasonCode = 'key-on-other-device';
+const PERHAPS: ReasonCode = 'key-perhaps-shared';
 
 /**
  * Notes that a visit has shown the key of this device at what is proved to be another device: what was concluded of the
  * one that was open first would otherwise stay as calm as before the second was seen.
  * @param endpoint `host:port` at which the key is held.
- * @returns null where that changes nothing: it is known already, or someone vouches for this device.
+ * @param proved false where the browser refused one of the two, which then may only pass on what the other sends.
+ * @returns null where that changes nothing: it is known already, someone vouches for this device, or it was
+ *     forgotten.
  */
-export function afterSharing(device: Device, endpoint: string): Device | null {
-  const here = endpointOf(device, endpoint);
-  const last = here && sharedBeside(here.last);
-  if (!last) return null;
-  return { ...device, endpoints: device.endpoints.map((each) => (each === here ? { ...each, last } : each)) };
+export function afterSharing(device: Device | null, endpoint: string, proved: boolean): DeviceChange | null {
+  const here = device?.removedAt === null ? endpointOf(device, endpoint) : null;
+  const last = here && sharedBeside(here.last, proved);
+  return device && here && last ? { device: withLast(device, here, last), log: [] } : null;
 }
 
 /**
@@ -22,17 +25,20 @@ export function afterSharing(device: Device, endpoint: string): Device | null {
  * may only pass on what it sends. Neither is one of which the conclusion of before does not tell whether someone
  * vouches for it, as one certificate for several devices may be its owner's choice.
  */
-function sharedBeside(last: LastHeadline | null): LastHeadline | null {
+function sharedBeside(last: LastHeadline | null, proved: boolean): LastHeadline | null {
   const { kind, reasons } = last ?? { kind: 'caution' as const, reasons: [] };
-  if (reasons.includes(SHARED)) return null;
-  switch (kind) {
+  const code = proved ? SHARED : PERHAPS;
+  if (reasons.includes(SHARED) || (reasons.includes(code) && kind === 'caution')) return null;
+  // Nothing but this was off before: no one vouches for it.
+  const isOpen = kind === 'caution' && reasons.length === 1 && reasons[0] === PERHAPS;
+  switch (isOpen ? 'new' : kind) {
     case 'new':
     case 'attested':
     case 'cannot-tell':
-      return { kind: 'danger', reasons: [SHARED] };
+      return { kind: proved ? 'danger' : 'caution', reasons: [code] };
     case 'remembered':
     case 'caution':
-      return { kind: 'caution', reasons: [SHARED, ...reasons] };
+      return { kind: 'caution', reasons: [code, ...reasons.filter((each) => each !== PERHAPS)] };
     default:
       return null;
   }

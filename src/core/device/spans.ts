@@ -5,15 +5,21 @@ export const MAX_KEYS = 20;
 /** Per endpoint. A lease of a day that is never renewed fills this in a week and a half. */
 export const MAX_REMEMBERED_ADDRESSES = 10;
 
-/** Notes that an address was seen. */
+/** Notes that an address was seen. @param refused no page was shown. */
 export function addAddress(
   addresses: readonly SeenAddress[],
   address: string | null,
   at: number,
+  refused = false,
 ): readonly SeenAddress[] {
   if (address === null) return addresses;
   const before = addresses.find((each) => each.address === address);
-  const seen = { address, firstSeen: before?.firstSeen ?? at, lastSeen: at };
+  const seen = {
+    address,
+    firstSeen: before?.firstSeen ?? at,
+    lastSeen: at,
+    ...(refused && (before?.refused ?? !before) && { refused }),
+  };
   return [seen, ...addresses.filter((each) => each !== before)].slice(0, MAX_REMEMBERED_ADDRESSES);
 }
 

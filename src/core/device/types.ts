@@ -23,6 +23,8 @@ interface Span {
 /** An address that an endpoint had. */
 export interface SeenAddress extends Span {
   readonly address: string;
+  /** No page with the key that is held was shown there; missing where one was, or where no one wrote that down. */
+  readonly refused?: true;
 }
 
 /** A key that a device presented, whether or not it was taken for the device's own. */
@@ -78,6 +80,8 @@ export interface Visit {
   readonly validity?: Pick<Validity, 'notBefore' | 'notAfter'>;
   /** Connected address, null when the browser did not say. */
   readonly address: string | null;
+  /** The browser refused the page: only the companion saw the certificate, and no one went on. */
+  readonly refused?: boolean;
   /** Of the key that was presented. */
   readonly spkiSha256: string;
   /** When it was seen, milliseconds since the epoch. */

@@ -32,7 +32,7 @@ export function afterVisit(
   believed: readonly SpeakingGateway[],
   newId: string,
 ): DeviceChange {
-  const { address, spkiSha256, seenAt, at, concluded } = visit;
+  const { address, refused, spkiSha256, seenAt, at, concluded } = visit;
   if (device?.removedAt != null && isLate(visit, device.removedAt)) return { device, log: [] };
   const known = device?.removedAt === null ? device : null;
   const here = known && endpointOf(known, visit.endpoint.id);
@@ -46,7 +46,13 @@ export function afterVisit(
         ...visit.endpoint,
         spkiSha256,
         address,
-        addresses: addAddress(here.addresses, address, seenAt),
+        addresses: addAddress(
+          // Where the key before was shown, this one was not.
+          here.spkiSha256 === spkiSha256 ? here.addresses : here.addresses.map((each) => ({ ...each, refused: true })),
+          address,
+          seenAt,
+          refused,
+        ),
         lastSeen: seenAt,
         last,
         judged: { seenAt, at },
@@ -65,8 +71,9 @@ export function afterVisit(
   };
 }
 
-/** What a device showed about itself did not hold. */
+/** What a device showed about itself did not hold, or may not. */
 const EVIDENCE_REFUTED: readonly ReasonCode[] = [
+  'evidence-unweighed',
   'maker-refuted',
   'owner-refuted',
   'owner-expects-other-key',
@@ -161,7 +168,7 @@ function mayPin(
 }
 
 function firstVisit(visit: Visit, believed: readonly SpeakingGateway[], id: string): DeviceChange {
-  const { endpoint, address, spkiSha256, seenAt, at, concluded, confirmedBy } = visit;
+  const { endpoint, address, refused, spkiSha256, seenAt, at, concluded, confirmedBy } = visit;
   const pins = confirmedBy && mayPin(null, null, visit, believed);
   const device: Device = {
     id,
@@ -172,7 +179,7 @@ function firstVisit(visit: Visit, believed: readonly SpeakingGateway[], id: stri
         ...endpoint,
         spkiSha256,
         address,
-        addresses: addAddress([], address, seenAt),
+        addresses: addAddress([], address, seenAt, refused),
         firstSeen: seenAt,
         lastSeen: seenAt,
         last: concluded,

@@ -40,7 +40,9 @@ export async function findHiddenRevocation(
   revoked: readonly RevokedCertificate[],
   known: KnownIssuers,
 ): Promise<PathFinding> {
-  if (path.kind === 'broken' && path.failure.reason === 'revoked') return path;
+  const isFound = path.kind === 'broken' && path.failure.reason === 'revoked';
+  // Whoever has the key must not show the one certificate over it that was only superseded.
+  if (isFound && path.failure.params.because !== 'superseded') return path;
   const onPath = path.kind === 'to-gateway' ? path : null;
   const issuers = [
     ...(onPath?.path.slice(1) ?? []),
@@ -54,7 +56,7 @@ export async function findHiddenRevocation(
     const issuer = await ofKey(issuers, issuerKey);
     if (!issuer) continue;
     const itsName = read.ok && sameName(read.value.issuer, issuer.subject);
-    const isChanged = !onPath && itsName && (!leaf.ok || (sameKey && sameSerial));
+    const isChanged = !isFound && !onPath && itsName && (!leaf.ok || (sameKey && sameSerial));
     if (!isChanged && !(sameKey && reason === 'key-compromise')) continue;
     return {
       kind: 'broken',

@@ -1,4 +1,4 @@
-import type { Appraisal } from '../appraisal/types.ts';
+import type { Appraisal, Finding, Headline } from '../appraisal/types.ts';
 
 /** `hold`: nothing goes out to this endpoint until the person decides; `release`: what is held is let go. */
 export type GuardStep = 'hold' | 'release' | 'leave';
@@ -10,22 +10,29 @@ export interface GuardInput {
   readonly held: boolean;
   /** The key with which the person opened the endpoint in spite of the warning, lower-case hexadecimal. */
   readonly passed: string | null;
-  readonly appraisal: Pick<Appraisal, 'headline' | 'device' | 'certificate' | 'scheme'>;
+  readonly appraisal: Pick<Appraisal, 'headline' | 'findings' | 'device' | 'certificate' | 'scheme'>;
 }
 
 /**
  * What the guard does about an appraised answer of an endpoint. It acts only where something is known of the device:
  * the person remembered it, or a gateway that is believed confirmed it. What it holds it lets go once it is switched
- * off, the device is known no more, or the right key is shown again.
+ * off, the device is known no more, or the right key is shown again. A certificate that was only superseded it holds
+ * not: asked again, the device shows the one that took its place.
  */
 export function guardStep({ on, held, passed, appraisal }: GuardInput): GuardStep {
-  const { headline, device, certificate, scheme } = appraisal;
+  const { headline, findings, device, certificate, scheme } = appraisal;
   if (!on || device === null || device.pinned === null) return held ? 'release' : 'leave';
   if (scheme !== 'https') return 'leave';
   const key = certificate?.spkiSha256 ?? null;
-  if (headline.kind === 'danger') return key !== null && key === passed ? 'leave' : 'hold';
+  if (headline.kind === 'danger')
+    return (key !== null && key === passed) || isSuperseded(headline, findings) ? 'leave' : 'hold';
   return held && key !== null && pinnedKeys(device).includes(key) ? 'release' : 'leave';
 }
+
+/** Nothing else is wrong than that its issuer signed that this very certificate was superseded (RFC 5280, 5.3.1). */
+const isSuperseded = ({ reasons }: Headline, findings: readonly Finding[]): boolean =>
+  reasons.every((reason) => reason === 'path-revoked') &&
+  findings.some(({ code, params }) => code === 'path-revoked' && params?.at === 0 && params.because === 'superseded');
 
 /** What memory must say of a held endpoint for it to stay held. */
 export interface HeldEndpoint {

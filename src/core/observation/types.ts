@@ -157,6 +157,8 @@ export interface Recollection {
   readonly before?: DeviceMemory | null;
   /** `host:port`s of other devices at which the presented key was seen. */
   readonly keySeenAt: readonly string[];
+  /** Those that are another device's, unless one that the browser refused passes on what the other sends. */
+  readonly keyRelayedAt?: readonly string[];
   /** Those at which it was seen that may be of this device or of another. */
   readonly keyPerhapsAt?: readonly string[];
   /** Those at which it was seen, and nothing speaks against their being this device's. */

@@ -74,7 +74,15 @@ async function believedAndRecalled(observations: readonly Observation[], now: nu
   const anchored = await anchoredGateways(trust.gateways, connection.host);
   const facts = examination?.ok ? examination.examined.facts : null;
   const place = { ...connection, address: deviceAddress(observations) };
-  const recalled = await recall(place, facts?.spkiSha256 ?? null, trust.gateways, connection.time, facts?.sans);
+  const refused = findObservation(observations, 'unseen')?.reason === 'refused';
+  const recalled = await recall(
+    place,
+    facts?.spkiSha256 ?? null,
+    trust.gateways,
+    connection.time,
+    facts?.sans,
+    refused,
+  );
   if (before === null) return { trust, examination, recollection: recalled, anchored };
   return {
     trust,

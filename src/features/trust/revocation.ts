@@ -34,11 +34,13 @@ function namesSources(certificate: Certificate): boolean {
 }
 
 /**
- * Who is on hold may come back; a certificate that was revoked for good does not, so no one is asked about it again.
+ * Who is on hold may come back; a certificate that was revoked for good does not, so no one is asked about it again,
+ * unless it was only superseded: its key may have come into other hands since.
  */
 function pathToAskAbout(finding: PathFinding): readonly Certificate[] | null {
   if (finding.kind === 'to-gateway') return finding.path;
-  return finding.kind === 'broken' && finding.path && !revokedForGood(finding) ? finding.path : null;
+  if (finding.kind !== 'broken' || !finding.path) return null;
+  return finding.failure.params.because === 'superseded' || !revokedForGood(finding) ? finding.path : null;
 }
 
 /**

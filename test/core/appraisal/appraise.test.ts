@@ -693,6 +693,15 @@ describe('self-naming', () => {
     );
   });
 
+  it('asks for care where the key was met elsewhere, too, though the browser refused one of the pages', async () => {
+    const leaf = await selfSigned();
+    const url = `https://printer.${nameFor(await spkiOf(leaf))}.local/`;
+    expect((await judging({ url, leaf, keyRelayedAt: ['bulb.local:443'] })).headline).toEqual({
+      kind: 'caution',
+      reasons: ['key-perhaps-shared', 'self-naming-match'],
+    });
+  });
+
   it('when the name carries another key’s hash, caution', async () => {
     const { headline } = await judging({
       url: `https://printer.${nameFor('ab'.repeat(32))}.local/`,

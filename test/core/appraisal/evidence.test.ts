@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { appraiseBy } from '../../../src/core/appraisal/appraise.ts';
 import { appraise } from '../../../src/core/appraisal/evidence.ts';
 import {
   type Appraisal,
@@ -120,7 +121,7 @@ const PLAIN: Case = {
   owners: ['example'],
 };
 
-function appraiseCase(change: Partial<Case>): Appraisal {
+function appraiseCase(change: Partial<Case>, by = appraise): Appraisal {
   const { which, evidence, primary, pinned, sameKey, scheme, companion, ofThisLeaf, owners } = { ...PLAIN, ...change };
   const leaf = shown[which];
   const origin = parseOrigin(`${scheme}://printer.local/`);
@@ -128,7 +129,7 @@ function appraiseCase(change: Partial<Case>): Appraisal {
   const stamp = companion ? ({ source: 'companion', binding: companion } as const) : {};
   const certificate = observed({ kind: 'certificate', leaf: leaf.der, others: [] } as const, stamp);
   const spkiSha256 = sameKey ? leaf.spkiSha256 : '0'.repeat(64);
-  return appraise({
+  return by({
     observations: [
       observed({ kind: 'connection', ...origin, address: '192.168.1.20' } as const),
       ...(scheme === 'https' ? [certificate] : []),
@@ -170,6 +171,25 @@ describe('evidence', () => {
       }),
       RUNS,
     );
+  });
+
+  it('that could not be weighed says neither yes nor no, and makes no headline calmer', () => {
+    const unweighed = (what: Partial<Case>) => appraiseCase(what, (input) => appraiseBy(input, null));
+    fc.assert(
+      fc.property(cases, (what) => {
+        const [withIt, without] = [appraiseCase(what), unweighed(what)];
+        expect(rankOf(without)).toBeGreaterThanOrEqual(rankOf(withIt));
+        expect(without.headline.kind === 'danger').toBe(withIt.headline.kind === 'danger');
+        const of = ({ findings }: Appraisal) =>
+          findings.filter(({ question }) => EVIDENCE_QUESTIONS.includes(question));
+        const asked = of(without).map(({ question }) => question);
+        for (const { question } of of(withIt)) expect(asked).toContain(question);
+        for (const { answer } of of(without)) expect(answer).toBe('cannot tell');
+      }),
+      RUNS,
+    );
+    expect(unweighed({ evidence: [attesting] }).headline).toEqual({ kind: 'caution', reasons: ['evidence-unweighed'] });
+    expect(unweighed({ evidence: [] }).headline.kind).toBe('new');
   });
 
   it('of one axis changes no answer on another', () => {

@@ -83,6 +83,8 @@ interface Case {
   } | null;
   readonly known: boolean;
   readonly elsewhere: boolean;
+  /** The key was met where the browser refused the page, too. */
+  readonly relayed: boolean;
 }
 
 const ALL_REFUSALS = Object.keys(REFUSALS) as BrowserRefusal[];
@@ -109,13 +111,15 @@ const cases: fc.Arbitrary<Case> = fc.record({
   ),
   known: fc.boolean(),
   elsewhere: fc.boolean(),
+  relayed: fc.boolean(),
 });
 
-function recollectionOf({ memory, known, elsewhere }: Case): Recollection | null {
+function recollectionOf({ memory, known, elsewhere, relayed }: Case): Recollection | null {
   if (!known) return null;
   const key = keys[memory?.key ?? 0] ?? '';
   const device = memory && memoryOf({ spkiSha256: key, pinned: memory.pinned });
-  const recollection = { device, keySeenAt: elsewhere ? ['nas.local:443'] : [] };
+  const at = (yes: boolean, place: string) => (yes ? [place] : []);
+  const recollection = { device, keySeenAt: at(elsewhere, 'nas.local:443'), keyRelayedAt: at(relayed, 'tv.local:443') };
   return memory?.first ? { ...recollection, before: null } : recollection;
 }
 
@@ -159,6 +163,22 @@ describe('the headline', () => {
         fc.pre(what.known);
         const without = appraiseCase({ ...what, elsewhere: false });
         expect(rankOf(appraiseCase({ ...what, elsewhere: true }))).toBeGreaterThanOrEqual(rankOf(without));
+      }),
+      RUNS,
+    );
+  });
+
+  it('is not calm where no one vouches for a key that was met where the browser refused, and no danger by that', () => {
+    fc.assert(
+      fc.property(cases, (what) => {
+        fc.pre(what.known && !what.elsewhere);
+        const [without, found] = [appraiseCase({ ...what, relayed: false }), appraiseCase({ ...what, relayed: true })];
+        expect(rankOf(found)).toBeGreaterThanOrEqual(rankOf(without));
+        if (without.headline.kind !== 'danger') expect(found.headline.kind).not.toBe('danger');
+        const vouched = found.findings.some(
+          ({ question, answer }) => answer === 'proved' && (question === 'path' || question === 'browser-trust'),
+        );
+        if (!vouched) expect(['self-naming', 'remembered', 'new', 'attested']).not.toContain(found.headline.kind);
       }),
       RUNS,
     );

@@ -22,6 +22,20 @@ describe('a key seen at two names and addresses at one time', () => {
     expect(keySharing(own('192.168.1.20'), own('192.168.1.21'))).toBe('two-devices');
     expect(keySharing({ ...plug, names: ['plug.local'] }, { ...bulb, names: ['bulb.local'] })).toBe('two-devices');
   });
+  it('may be passed on where the browser refused either page, and asks no less than that', () => {
+    for (const [now, other] of [
+      [{ ...plug, refused: true }, bulb],
+      [plug, { ...bulb, refused: true }],
+      [
+        { ...plug, refused: true },
+        { ...bulb, refused: true },
+      ],
+    ] as const) {
+      expect(keySharing(now, other)).toBe('two-or-relayed');
+      expect(keySharing(now, { ...other, names: ['plug.local', 'bulb.local'] })).toBe('one-device');
+      expect(keySharing(now, { ...other, host: '192.168.1.21' })).toBe('perhaps-two');
+    }
+  });
   it.each([
     ['by names', ['plug.local', 'bulb.local']],
     ['by addresses', ['192.168.1.20', '192.168.1.21']],

@@ -99,6 +99,14 @@ describe('what a device shows about itself', () => {
     expect(afterLook(device, visit(A, { endpoint: { id: 'nas.local:443', host: 'nas.local', port: 443 } }))).toBeNull();
   });
 
+  it('that could not be weighed leaves a word against the device in force until it is read again', () => {
+    const unweighed = { kind: 'caution', reasons: ['evidence-unweighed'] } as const;
+    const device = afterLook(looked(after([visit(A)]), A)?.device ?? null, visit(A, { concluded: unweighed }))?.device;
+    const next = afterVisit(device ?? null, visit(A, { at: NOW + 1 }), believed, 'none').device;
+    expect(lastOf(next)).toEqual(unweighed);
+    expect(lastOf(afterLook(next, visit(A))?.device)).toEqual({ kind: 'new', reasons: [] });
+  });
+
   it('stands against the device until more than a first look is taken, or its key is another', () => {
     const device = looked(after([visit(A)]), A)?.device;
     if (!device) throw new Error('not noted');
@@ -342,6 +350,36 @@ describe('what is kept of a device that shows ever new keys and addresses', () =
       address: null,
       addresses: [{ address: '192.168.1.20', firstSeen: NOW, lastSeen: NOW + 1 }],
     });
+  });
+});
+
+describe('an address at which no page with the key was shown', () => {
+  const [HERE, THERE] = ['192.168.1.20', '192.168.1.21'];
+  const refused = (key: string, at: number, address = HERE) => visit(key, { at, address, refused: true });
+  const shown = (key: string, at: number, address = HERE) => visit(key, { at, address });
+  const marked = (...visits: readonly Visit[]) =>
+    after(visits).endpoints[0]?.addresses.flatMap((each) => (each.refused ? [each.address] : []));
+
+  it('is marked while the browser refused each, and no longer once one was shown', () => {
+    expect(marked(refused(A, NOW), refused(A, NOW + 1))).toEqual([HERE]);
+    expect(marked(refused(A, NOW), shown(A, NOW + 1))).toEqual([]);
+    expect(marked(shown(A, NOW), refused(A, NOW + 1))).toEqual([]);
+  });
+
+  it('is each by itself', () => {
+    expect(marked(shown(A, NOW), refused(A, NOW + 1, THERE))).toEqual([THERE]);
+    expect(marked(refused(A, NOW), shown(A, NOW + 1, THERE))).toEqual([HERE]);
+  });
+
+  it('is every one but the last where the key is another since', () => {
+    expect(marked(shown(A, NOW), shown(A, NOW + 1, THERE), refused(B, NOW + 2))).toEqual([HERE, THERE]);
+    expect(marked(shown(A, NOW), shown(A, NOW + 1, THERE), shown(B, NOW + 2))).toEqual([THERE]);
+  });
+
+  it('is none of those of which no one wrote that down', () => {
+    const before = after([shown(A, NOW)]);
+    const { device } = afterVisit(before, refused(A, NOW + 1), believed, 'none');
+    expect(device.endpoints[0]?.addresses).toEqual([{ address: HERE, firstSeen: NOW, lastSeen: NOW + 1 }]);
   });
 });
 

@@ -46,6 +46,7 @@ const step = ({ kind, device, shown, scheme, ...rest }: typeof input extends fc.
     ...rest,
     appraisal: {
       headline: { kind, reasons: kind === 'danger' ? ['key-changed'] : [] } as never,
+      findings: [],
       device,
       certificate: shown === null ? null : ({ spkiSha256: shown } as never),
       scheme: scheme as 'http' | 'https',

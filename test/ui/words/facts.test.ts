@@ -55,6 +55,20 @@ describe('a certificate for another name', () => {
   });
 });
 
+describe('a certificate that its gateway revoked', () => {
+  const limit = (because: string) => {
+    const [finding] = checks(['path', 'refuted', 'path-revoked']);
+    const findings = finding ? [{ ...finding, params: { rule: 'revoked', because } }] : [];
+    return facts(alone({ kind: 'danger', reasons: ['path-revoked'] }, { findings })).limit;
+  };
+
+  it('is to be replaced by one with a new key where others may have the key, and says so then alone', () => {
+    expect(plain(limit('key-compromise') ?? [])).toBe('If it’s yours, have it get a certificate with a new key.');
+    expect(limit('superseded')).toBeNull();
+    expect(limit('unspecified')).toBeNull();
+  });
+});
+
 describe('a key that was seen elsewhere, too', () => {
   const says = (code: 'key-on-other-device' | 'key-perhaps-shared', places: readonly string[]) => {
     const [finding] = checks(['key-unshared', code === 'key-on-other-device' ? 'refuted' : 'cannot tell', code]);

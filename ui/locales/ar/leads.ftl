@@ -40,6 +40,7 @@ limit-key-on-static-list = يمكن لكل من لديه ذلك البرنامج
 limit-key-on-other-device = يمكن لكل من الجهازين انتحال هوية الآخر.
 limit-key-published-by-service = يمكن لأي أحد على شبكتك انتحال هوية هذا الجهاز.
 limit-key-perhaps-shared = إن كانا جهازين، فيمكن لكل منهما انتحال هوية الآخر.
+limit-path-revoked = إن كان لك، فهو يحتاج إلى شهادة بمفتاح جديد.
 limit-impostor-issuer = إعادة ضبط البوابة تسبب ذلك. وقد تسببه بوابة مزيّفة أيضًا.
 limit-expired = هذا شائع بعد أن يبقى الجهاز متوقفًا مدة طويلة.
 limit-not-yet-valid = السبب المعتاد ساعة مضبوطة على وقت خاطئ.

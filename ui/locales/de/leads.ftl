@@ -33,6 +33,7 @@ limit-key-on-static-list = Wer diese Software hat, kann sich als dieses Gerät a
 limit-key-on-other-device = Jedes der Geräte kann sich als das andere ausgeben.
 limit-key-published-by-service = Alle in Ihrem Netzwerk können sich als dieses Gerät ausgeben.
 limit-key-perhaps-shared = Wenn es zwei Geräte sind, kann sich jedes als das andere ausgeben.
+limit-path-revoked = Ist es Ihres, braucht es ein Zertifikat mit einem neuen Schlüssel.
 limit-impostor-issuer = Ein zurückgesetztes Gateway bewirkt das. Eine Fälschung könnte das auch.
 limit-expired = Das ist üblich, wenn ein Gerät lange ausgeschaltet war.
 limit-not-yet-valid = Meist liegt es an einer falsch gestellten Uhr.

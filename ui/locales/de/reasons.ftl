@@ -128,6 +128,7 @@ owner-not-said = Ihr Gateway wurde gefragt, welchen Schlüssel es für diesen Na
 behaviour-proved = Sein Hersteller hat eine Liste dessen signiert, womit es kommunizieren muss.
 behaviour-claimed = Das Gerät nennt eine Liste dessen, womit es kommunizieren muss. Sein Hersteller hat sie nicht bestätigt.
 behaviour-refuted = Die Liste dessen, womit es kommunizieren muss, ist nicht so, wie sein Hersteller sie signiert hat.
+evidence-unweighed = Latchkey konnte nicht prüfen, was das Gerät über sich zeigt.
 remembered-by-person = Sie haben Latchkey früher gesagt, dass dieses Gerät Ihres ist.
 memory-unavailable = Latchkey konnte seinen Speicher nicht öffnen und kann deshalb nicht mit früheren Besuchen vergleichen.
 

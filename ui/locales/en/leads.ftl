@@ -43,6 +43,8 @@ limit-key-on-static-list = Anyone with that software can pose as this device.
 limit-key-on-other-device = Each device can pose as the other.
 limit-key-published-by-service = Anyone on your network can pose as this device.
 limit-key-perhaps-shared = If there are two devices, each can pose as the other.
+# Its gateway revoked the certificate because others may have the key.
+limit-path-revoked = If it’s yours, have it get a certificate with a new key.
 limit-impostor-issuer = A gateway that was reset causes this. So could a fake.
 limit-expired = This is common after a device was off for long.
 limit-not-yet-valid = A wrong clock is the usual cause.

@@ -139,6 +139,8 @@ owner-not-said = Your gateway was asked which key it expects for this name. Its 
 behaviour-proved = Its maker signed a list of what it needs to talk to.
 behaviour-claimed = The device names a list of what it needs to talk to, which its maker didn’t confirm.
 behaviour-refuted = The list of what it needs to talk to isn’t as its maker signed it.
+# A file of Latchkey’s own could not be loaded.
+evidence-unweighed = Latchkey couldn’t check what the device shows about itself.
 remembered-by-person = You told Latchkey earlier that this device is yours.
 memory-unavailable = Latchkey couldn’t open its memory, so it can’t compare with earlier visits.
 

@@ -31,6 +31,7 @@ limit-key-on-static-list = Cualquiera con ese software puede hacerse pasar por e
 limit-key-on-other-device = Cada dispositivo puede hacerse pasar por el otro.
 limit-key-published-by-service = Cualquiera en tu red puede hacerse pasar por este dispositivo.
 limit-key-perhaps-shared = Si son dos dispositivos, cada uno puede hacerse pasar por el otro.
+limit-path-revoked = Si es tuyo, necesita un certificado con una clave nueva.
 limit-impostor-issuer = Puede deberse a que la puerta de enlace se restableció. También a una falsa.
 limit-expired = Es habitual si un dispositivo estuvo mucho tiempo apagado.
 limit-not-yet-valid = La causa habitual es un reloj mal puesto.

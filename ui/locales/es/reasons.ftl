@@ -128,6 +128,7 @@ behaviour-proved = Su fabricante firmó una lista de con qué necesita comunicar
 behaviour-claimed =
     El dispositivo indica una lista de con qué necesita comunicarse, que su fabricante no confirmó.
 behaviour-refuted = La lista de con qué necesita comunicarse no es tal como la firmó su fabricante.
+evidence-unweighed = Latchkey no pudo comprobar lo que el dispositivo muestra de sí mismo.
 remembered-by-person = Le dijiste antes a Latchkey que este dispositivo es tuyo.
 memory-unavailable = Latchkey no pudo abrir su memoria, así que no puede comparar con visitas anteriores.
 

@@ -16,7 +16,9 @@ issuer-expired =
     enlace.
 issuer-not-yet-valid =
     Pon en hora los relojes de este equipo, del dispositivo y de tu puerta de enlace. Después inténtalo de nuevo.
-revoked = No continúes. Si el dispositivo es tuyo, haz que tu puerta de enlace le emita un certificado nuevo.
+revoked =
+    No continúes. Si el dispositivo es tuyo, haz que tu puerta de enlace le emita un certificado nuevo, con una clave
+    nueva.
 revocation-unknown =
     El emisor tiene un servicio que responde a esta pregunta. Comprueba que funcione y que se pueda acceder a él. O haz
     que emita certificados que no lo exijan.

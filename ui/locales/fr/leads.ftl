@@ -37,6 +37,7 @@ limit-key-on-static-list = Quiconque a ce logiciel peut se faire passer pour cet
 limit-key-on-other-device = Chaque appareil peut se faire passer pour l’autre.
 limit-key-published-by-service = Quiconque est sur votre réseau peut se faire passer pour cet appareil.
 limit-key-perhaps-shared = S’il y a deux appareils, chacun peut se faire passer pour l’autre.
+limit-path-revoked = S’il est à vous, il lui faut un certificat avec une nouvelle clé.
 limit-impostor-issuer = Une passerelle réinitialisée provoque cela. Une fausse le pourrait aussi.
 limit-expired = C’est courant quand un appareil est longtemps resté éteint.
 limit-not-yet-valid = La cause habituelle est une horloge mal réglée.

@@ -139,6 +139,7 @@ behaviour-proved = Son fabricant a signé une liste de ce avec quoi l’appareil
 behaviour-claimed =
     L’appareil indique une liste de ce avec quoi il doit communiquer, que son fabricant n’a pas confirmée.
 behaviour-refuted = La liste de ce avec quoi l’appareil doit communiquer n’est pas telle que son fabricant l’a signée.
+evidence-unweighed = Latchkey n’a pas pu vérifier ce que l’appareil montre de lui-même.
 remembered-by-person = Vous avez déjà dit à Latchkey que cet appareil est le vôtre.
 memory-unavailable = Latchkey n’a pas pu ouvrir sa mémoire, donc il ne peut pas comparer avec les visites précédentes.
 

@@ -15,7 +15,9 @@ issuer-expired =
     Votre passerelle a besoin d’un nouveau certificat pour elle-même. Renouvelez-le là-bas, puis associez à nouveau la
     passerelle.
 issuer-not-yet-valid = Réglez l’horloge de cet ordinateur, de l’appareil et de votre passerelle. Puis réessayez.
-revoked = Ne continuez pas. Si l’appareil est à vous, faites-lui émettre un nouveau certificat par votre passerelle.
+revoked =
+    Ne continuez pas. Si l’appareil est à vous, faites-lui émettre par votre passerelle un nouveau
+    certificat, avec une nouvelle clé.
 revocation-unknown =
     L’émetteur a un service qui répond à cette question. Vérifiez qu’il fonctionne et qu’il est joignable. Ou
     faites-lui émettre des certificats qui ne l’exigent pas.

@@ -33,6 +33,7 @@ limit-key-on-static-list = そのソフトウェアがあれば、誰でもこ�
 limit-key-on-other-device = どちらのデバイスも、もう一方になりすませます。
 limit-key-published-by-service = ネットワーク上の誰でも、このデバイスになりすませます。
 limit-key-perhaps-shared = 2 台のデバイスなら、互いになりすませます。
+limit-path-revoked = 自分のデバイスなら、新しい鍵の証明書が必要です。
 limit-impostor-issuer = ゲートウェイをリセットするとこうなります。偽物の可能性もあります。
 limit-expired = デバイスの電源が長い間切れていた後によくあります。
 limit-not-yet-valid = たいていは時計のずれが原因です。

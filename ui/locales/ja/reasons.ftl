@@ -108,6 +108,7 @@ owner-not-said = この名前に想定する鍵をゲートウェイに問い合
 behaviour-proved = デバイスに必要な通信先のリストに、メーカーが署名しています。
 behaviour-claimed = デバイスは必要な通信先のリストを示していますが、メーカーはそれを証明していません。
 behaviour-refuted = 必要な通信先のリストは、メーカーが署名したものと違います。
+evidence-unweighed = デバイスが自身について示すものを、Latchkey は確認できませんでした。
 remembered-by-person = 以前、このデバイスは自分のものだと、あなたが Latchkey に伝えました。
 memory-unavailable = Latchkey は保存データを開けなかったため、以前のアクセスと比べられません。
 

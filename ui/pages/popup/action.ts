@@ -103,6 +103,7 @@ function forAppraisal(appraisal: Appraisal, tabId: number, firefox: boolean): Ac
       return { kind: 'allow', host: hostText(appraisal), origins: [`*://${hostText(appraisal)}/*`] };
   }
   if (headline.kind !== 'caution' && headline.kind !== 'cannot-tell') return null;
+  if (has('evidence-unweighed')) return { kind: 'reload' };
   if (has('outside-scope')) return widenable(appraisal) ? { kind: 'scope' } : null;
   if (has('issuer-rotated') || has('issuer-unseen')) return { kind: 'pair-again' };
   const remember: Remember | null =

@@ -57,8 +57,9 @@ interface Heard {
 
 /**
  * How `certificate` stands by the word of its issuer, after RFC 5280 section 6.3 (full lists) and RFC 6960 (OCSP). A
- * revocation for good outweighs everything, however old it is; of a hold and its end, the later word counts, and it
- * counts until there is a later one: whoever keeps newer lists away must not end a hold by that.
+ * revocation for good outweighs everything, however old it is, and any reason outweighs that it was superseded; of a
+ * hold and its end, the later word counts, and it counts until there is a later one: whoever keeps newer lists away
+ * must not end a hold by that.
  * @param signers whoever may sign the issuer's lists: the issuer itself, first, and those that hold another key of it.
  */
 export async function standingOf(
@@ -69,17 +70,22 @@ export async function standingOf(
 ): Promise<RevocationStanding> {
   const [issuer] = signers;
   const known = await findRevoked(certificate, issuer, word.revoked ?? []);
-  if (known) return { kind: 'revoked', reason: known.reason };
+  if (known && known.reason !== 'superseded') return { kind: 'revoked', reason: known.reason };
   const listed = await hearLists(certificate, signers, word.crls, terms);
   const answers = await hearAnswers(certificate, signers, word, terms);
-  return weigh([...listed.statements, ...answers], listed.fault);
+  const standing = weigh([...listed.statements, ...answers], listed.fault);
+  const isGraver = standing.kind === 'revoked' && isForGood(standing.reason);
+  return known && !isGraver ? { kind: 'revoked', reason: known.reason } : standing;
 }
 
 function weigh(statements: readonly Statement[], fault: string | null): RevocationStanding {
   const revoked = statements.flatMap((said) => (said.revoked === null ? [] : [{ ...said, revoked: said.revoked }]));
   const told = statements.filter((said) => said.revoked === null);
   const clear = told.filter(({ past }) => past !== true);
-  const forGood = revoked.find((said) => isForGood(said.revoked));
+  // That it was superseded is the mildest word, and hides no other.
+  const [forGood] = revoked
+    .filter((said) => isForGood(said.revoked))
+    .sort((a, b) => Number(a.revoked === 'superseded') - Number(b.revoked === 'superseded'));
   if (forGood) return { kind: 'revoked', reason: forGood.revoked };
   const lifted = latest(told.filter(({ covers }) => (covers & HOLD) !== 0));
   const held = revoked.find(({ at }) => at >= lifted);
