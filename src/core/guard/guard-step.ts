@@ -10,29 +10,37 @@ export interface GuardInput {
   readonly held: boolean;
   /** The key with which the person opened the endpoint in spite of the warning, lower-case hexadecimal. */
   readonly passed: string | null;
+  /** It is being answered; else its page is there, and was judged anew. */
+  readonly coming: boolean;
   readonly appraisal: Pick<Appraisal, 'headline' | 'findings' | 'device' | 'certificate' | 'scheme'>;
 }
 
 /**
  * What the guard does about an appraised answer of an endpoint. It acts only where something is known of the device:
  * the person remembered it, or a gateway that is believed confirmed it. What it holds it lets go once it is switched
- * off, the device is known no more, or the right key is shown again. A certificate that was only superseded it holds
- * not: asked again, the device shows the one that took its place.
+ * off, the device is known no more, or the right key is shown again. A page that is open while its certificate is
+ * superseded it leaves: asked again, the device shows the one that took its place, and whoever does not is held then.
  */
-export function guardStep({ on, held, passed, appraisal }: GuardInput): GuardStep {
+export function guardStep({ on, held, passed, coming, appraisal }: GuardInput): GuardStep {
   const { headline, findings, device, certificate, scheme } = appraisal;
   if (!on || device === null || device.pinned === null) return held ? 'release' : 'leave';
   if (scheme !== 'https') return 'leave';
   const key = certificate?.spkiSha256 ?? null;
   if (headline.kind === 'danger')
-    return (key !== null && key === passed) || isSuperseded(headline, findings) ? 'leave' : 'hold';
+    return (key !== null && key === passed) || (!coming && isSuperseded(headline, findings)) ? 'leave' : 'hold';
   return held && key !== null && pinnedKeys(device).includes(key) ? 'release' : 'leave';
 }
 
-/** Nothing else is wrong than that its issuer signed that this very certificate was superseded (RFC 5280, 5.3.1). */
+/**
+ * Nothing else is wrong than that its issuer signed that the very certificate with which the page came was superseded
+ * (RFC 5280, 5.3.1). What the companion saw is not from when the page came.
+ */
 const isSuperseded = ({ reasons }: Headline, findings: readonly Finding[]): boolean =>
   reasons.every((reason) => reason === 'path-revoked') &&
-  findings.some(({ code, params }) => code === 'path-revoked' && params?.at === 0 && params.because === 'superseded');
+  findings.some(
+    ({ code, binding, params }) =>
+      code === 'path-revoked' && binding === 'this-connection' && params?.at === 0 && params.because === 'superseded',
+  );
 
 /** What memory must say of a held endpoint for it to stay held. */
 export interface HeldEndpoint {

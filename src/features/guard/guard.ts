@@ -88,7 +88,8 @@ async function guardAppraised(
 ): Promise<'hold' | 'release' | 'leave'> {
   const { held, passes } = await guardState();
   const isHeld = isLater(answer, held[endpoint]?.at);
-  const step = guardStep({ on: true, held: isHeld, passed: passes[endpoint] ?? null, appraisal });
+  const coming = isComing(answer);
+  const step = guardStep({ on: true, held: isHeld, passed: passes[endpoint] ?? null, coming, appraisal });
   if (step === 'hold') {
     const spkiSha256 = appraisal.certificate?.spkiSha256 ?? null;
     if (held[endpoint]?.spkiSha256 === spkiSha256) {
@@ -113,10 +114,10 @@ async function guardAppraised(
  * by whatever clock. Once the clock was put back, no time tells which of two answers came first.
  */
 function isLater(answer: PageAnswer, heldAt?: number): boolean {
-  return (
-    answer.method !== UNKNOWN_METHOD && heldAt !== undefined && (heldAt > Date.now() || isSeenSince(answer, heldAt))
-  );
+  return isComing(answer) && heldAt !== undefined && (heldAt > Date.now() || isSeenSince(answer, heldAt));
 }
+
+const isComing = ({ method }: PageAnswer): boolean => method !== UNKNOWN_METHOD;
 
 /** Holds an endpoint from now on, and stops the page that showed why. */
 async function holdAnswer(

@@ -39,6 +39,7 @@ const input = fc.record({
   device: memory,
   shown: fc.option(key),
   scheme: fc.constantFrom('http', 'https'),
+  coming: fc.boolean(),
 });
 
 const step = ({ kind, device, shown, scheme, ...rest }: typeof input extends fc.Arbitrary<infer T> ? T : never) =>

@@ -21,20 +21,31 @@ const learnt = (reason: RevocationReason, leaf = gateway.leaf): Promise<RevokedC
 
 async function steps(
   revoked: readonly RevokedCertificate[],
-  { crls = [] as readonly Uint8Array[], seen = {} as Sighting } = {},
+  { crls = [] as readonly Uint8Array[], seen = {} as Sighting, coming = false, byCompanion = false } = {},
 ): Promise<{ says: string; does: GuardStep }> {
   const { leaf } = gateway;
   const device = { spkiSha256: await spkiOf(leaf), pinned: 'gateway' } as const;
   const revocation = { crls, ocsp: [], revoked };
   const gateways = [paired(gateway.root, [gateway.intermediate])];
-  const appraisal = await appraiseItems(sighting({ leaf, device, ...seen }), { gateways, revocation }, NOW);
-  const does = guardStep({ on: true, held: false, passed: null, appraisal });
+  const items = sighting({ leaf, device, ...seen }).map((item) =>
+    byCompanion && item.kind === 'certificate'
+      ? { ...item, source: 'companion' as const, binding: 'same-address' as const }
+      : item,
+  );
+  const appraisal = await appraiseItems(items, { gateways, revocation }, NOW);
+  const does = guardStep({ on: true, held: false, passed: null, coming, appraisal });
   return { says: appraisal.headline.kind, does };
 }
 
 describe('a certificate that its gateway revoked', () => {
-  it('is danger and blocks no one from asking again where it was only superseded', async () => {
+  it('is danger and blocks no one from asking again where a page is open and it was only superseded', async () => {
     expect(await steps([await learnt('superseded')])).toEqual({ says: 'danger', does: 'leave' });
+  });
+
+  it('is held where it is shown anew, or to the companion, though it was only superseded', async () => {
+    const revoked = [await learnt('superseded')];
+    expect(await steps(revoked, { coming: true })).toEqual({ says: 'danger', does: 'hold' });
+    expect(await steps(revoked, { byCompanion: true })).toEqual({ says: 'danger', does: 'hold' });
   });
 
   it('is held for any other reason', async () => {
