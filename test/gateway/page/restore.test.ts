@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { type ClientRequest, request as requestHttp } from 'node:http';
@@ -300,7 +301,10 @@ describe('a gateway that is not new', () => {
 
   it('starts again also where whoever restored it hung up meanwhile', async () => {
     let restarts = 0;
-    const gateway = await startGateway(newGateway(() => void restarts++));
+    const options = newGateway(() => void restarts++);
+    const gateway = await startGateway(options);
+    // Octets of the private numbers, which are in no certificate.
+    const keys = (await gateway.records.all('authorities')).map(([, { key }]) => String(key).slice(48, 68));
     try {
       const client = pageClient(gateway);
       const upload = send(client, { code: gateway.access.newSetUpCode(), passphrase: PASSPHRASE }).catch(String);
@@ -313,6 +317,11 @@ describe('a gateway that is not new', () => {
     } finally {
       await gateway.close();
     }
+    // Of the one that it was, no key is left once it has started again.
+    const files = () => keys.map((key) => spawnSync('grep', ['-rlaF', key, options.folder]).stdout.toString());
+    expect(files().join('')).not.toBe('');
+    await kept(options.folder);
+    expect(files().join('')).toBe('');
   });
 
   it('keeps no one waiting for a file that it would not take anyway', async () => {
