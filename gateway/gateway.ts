@@ -9,6 +9,7 @@ import { createAcmeServer } from './acme/server.ts';
 import type { ChallengePorts } from './acme/challenges.ts';
 import type { Orders } from './acme/orders.ts';
 import { announcedHosts, announceGateway } from './announce.ts';
+import { createDailyLimits } from './common/daily.ts';
 import { joinWaiting, type WaitingRoom } from './common/waiting.ts';
 import { type CertificateAuthority, openAuthority } from './ca/certificate-authority.ts';
 import { createAllowedRequests } from './devices/allowed.ts';
@@ -164,10 +165,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     const admissions = createAdmissions(records, authority, isGateway);
     const unknownDevices = createUnknownDevices(records, authority, isGateway);
     const handOvers = createHandOvers(records, authority, isGateway);
+    const daily = createDailyLimits(Date.now);
     const acme = createAcmeServer({
       records,
       authority,
       reserved,
+      daily,
       onError,
       ...(challengePorts && { ports: challengePorts }),
     });
@@ -188,6 +191,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
             admitted: admissions.admitted,
             renewing: admissions.renewing,
             unknown: unknownDevices.ask,
+            daily,
           }),
           ...acme.routes,
           ...refereeRoutes((host) => issuedKey(records, host, Date.now())),

@@ -21,6 +21,8 @@ export interface Records {
   found(by: Lookup, what: string): Promise<[serial: string, record: CertificateRecord][]>;
   /** The approvals of this name or address, by account, without reading any other. */
   approvedFor(host: string): Promise<[account: string, record: ApprovalRecord][]>;
+  /** Rises with every write that may change which certificates are revoked, since when, or why. */
+  revocations(): number;
   /** Serial numbers of the certificates that expired before then, milliseconds since the epoch; the oldest first. */
   endedBefore(time: number): Promise<string[]>;
   /** Everything, as the changes that would make it again; as it was at one moment. */
@@ -67,6 +69,7 @@ export async function openRecords(
   let broken = false;
   let isClosed = false;
   let isReplaced = false;
+  let revocations = 0;
   const writing = new Set<Promise<void>>();
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -130,6 +133,9 @@ export async function openRecords(
     } catch (error) {
       broken = true;
       throw recordsError(error, folder);
+    } finally {
+      // After it, so that who counted before reads again what they read too early.
+      if (changes.some(({ table, value }) => table === 'certificates' && value?.revoked)) revocations += 1;
     }
     latest = next;
   };
@@ -142,6 +148,7 @@ export async function openRecords(
     },
     found: (by, what) => behind('certificates', entriesOf(by, what)),
     approvedFor: (host) => behind('approvals', entriesOf('approved', host)),
+    revocations: () => revocations,
     endedBefore: async (time) => (await (await readable()).keys(entriesBefore(time)).all()).map(recordOf),
     async dump() {
       const found = await (await readable()).iterator().all();

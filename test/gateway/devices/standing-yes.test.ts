@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createOrders, type Orders } from '../../../gateway/acme/orders.ts';
+import { createDailyLimits } from '../../../gateway/common/daily.ts';
 import { createAllowedRequests } from '../../../gateway/devices/allowed.ts';
 import { createDevices, type Devices } from '../../../gateway/devices/devices.ts';
 import { prune } from '../../../gateway/pruning.ts';
@@ -21,7 +22,8 @@ beforeEach(async () => {
   const limit = (): void => undefined;
   const reserved = (): boolean => false;
   const { records, authority } = ca;
-  orders = createOrders({ records, authority, ports: { http: 1, tls: 1 }, reserved, limit, now: () => now });
+  const daily = createDailyLimits(() => now);
+  orders = createOrders({ records, authority, ports: { http: 1, tls: 1 }, reserved, limit, daily, now: () => now });
   devices = createDevices(ca.records, 'gateway', () => now);
 });
 afterEach(() => ca.remove());
