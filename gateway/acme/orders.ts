@@ -19,6 +19,7 @@ import { isUntouched, type Order, withAuthorization } from './order-state.ts';
 import { Problem, problemUrn } from './problem.ts';
 import { type RateLimit, refuseWhile } from './rate-limit.ts';
 import { replacedSerial } from './renewal.ts';
+import { tidyOrders } from './tidy.ts';
 
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;
@@ -125,15 +126,6 @@ export function createOrders({ records, authority, ports, reserved, limit, daily
     running.add(work);
   };
 
-  /** Drops what is over, and counts what is not. */
-  const tidy = async (): Promise<Order[]> => {
-    const all = await records.all('orders');
-    const over = all.filter(([, { expires, status }]) => now() >= expires + (status === 'valid' ? 0 : HOUR));
-    if (over.length > 0) await records.commit(...over.map(([key]): Change => ({ table: 'orders', key, value: null })));
-    const gone = new Set(over.map(([key]) => key));
-    return all.flatMap(([id, order]) => (gone.has(id) ? [] : [{ ...order, id }]));
-  };
-
   const takeOne = ({ id }: Account, address: string): void =>
     refuseWhile(daily.certificate(id, address), 'certificates in one day');
 
@@ -159,7 +151,9 @@ export function createOrders({ records, authority, ports, reserved, limit, daily
       const hosts = readIdentifiers(asked, authority, reserved, address);
       const replaces = await replacedSerial(records, asked.replaces, account.id);
       return records.exclusively(async () => {
-        const open = (await tidy()).filter(({ status, expires }) => status === 'pending' && now() < expires);
+        const open = (await tidyOrders(records, now())).filter(
+          ({ status, expires }) => status === 'pending' && now() < expires,
+        );
         const same = open.find(
           (order) =>
             order.account === account.id &&
