@@ -232,7 +232,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       )),
     };
     const door = await openFrontDoor(
-      serveRoutes(routes, onError, restoring && backupUpload(restoring, isOwnOrLocal)),
+      serveRoutes(routes, onError, restoring && backupUpload(restoring, access, isOwnOrLocal)),
       shown,
       address,
       options.port,
