@@ -139,6 +139,38 @@ describe('the yes to a name that another device got since', () => {
     expect(await ca.records.get('approvals', 'old')).toBeUndefined();
   });
 
+  it.each<[string, number, (serial: string) => Promise<unknown>]>([
+    ['revoked', 40, (serial) => devices.revoke(serial)],
+    ['revoked itself', 40, (serial) => ca.authority.revoke(serial, 4)],
+    ['let its certificate end until it was removed', 100, () => Promise.resolve()],
+  ])('stays ended where that device was %s', async (_how, day, end) => {
+    await certified('old');
+    now = begun + DAY;
+    const serial = await certified('new', 5 * DAY);
+    now = begun + 3 * DAY;
+    await end(serial);
+    await until(day);
+    expect(await isUnasked('old')).toBe(false);
+  });
+
+  it('ends for good with the certificate, where the own one had expired by then', async () => {
+    const serial = await certified('old');
+    now = begun + 40 * DAY;
+    await certified('new');
+    expect(await devices.all()).toContainEqual(expect.objectContaining({ serial, isAllowed: false }));
+    expect(await ca.records.get('approvals', 'old')).toBeUndefined();
+  });
+
+  it('stands after the own device got one since, whatever the others got before', async () => {
+    await certified('old');
+    now = begun + DAY;
+    await certified('new', 5 * DAY);
+    now = begun + 20 * DAY;
+    await issue('old');
+    await until(60);
+    expect(await isUnasked('old')).toBe(true);
+  });
+
   it('stands where each renews in time, and where the other has an older one', async () => {
     await certified('first');
     await certified('second', 90 * DAY);
