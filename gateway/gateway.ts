@@ -10,7 +10,7 @@ import type { ChallengePorts } from './acme/challenges.ts';
 import type { Orders } from './acme/orders.ts';
 import { announcedHosts, announceGateway } from './announce.ts';
 import { createDailyLimits } from './common/daily.ts';
-import { joinWaiting, type WaitingRoom } from './common/waiting.ts';
+import { joinWaiting, type WaitingList } from './common/waiting.ts';
 import { type CertificateAuthority, openAuthority } from './ca/certificate-authority.ts';
 import { createAllowedRequests } from './devices/allowed.ts';
 import { createDevices, type Devices } from './devices/devices.ts';
@@ -76,7 +76,7 @@ export interface Gateway {
   readonly records: Records;
   readonly orders: Orders;
   /** All that wait for a yes, by ACME or EST. */
-  readonly waitingRoom: WaitingRoom;
+  readonly waitingRoom: WaitingList;
   readonly admissions: Admissions;
   readonly devices: Devices;
   /** Who may use its page. */
