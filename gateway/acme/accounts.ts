@@ -55,7 +55,10 @@ export function createAccounts(
       return { ...value, id };
     });
 
-  /** The oldest of those that have neither a yes nor an order that a certificate came, or can come, of, where there are too many. */
+  /**
+   * The oldest of those that have neither a yes nor an order that a certificate came, or can come, of, where there are
+   * too many.
+   */
   const forgotten = async (): Promise<Change[]> => {
     const accounts = await records.all('accounts');
     if (accounts.length < maxUnknown) return [];
