@@ -66,8 +66,9 @@ export function person(home: Home, setUpCode: () => string, random: () => number
         signedIn += 1;
         await signIn();
       }
-      // What forms bring along belongs to the session.
       expectStatus('the list of devices', (await client.get('/devices')).status, 200);
+      // What forms bring along belongs to the session, and the list may have none.
+      await client.get('/access');
       await letIn();
       const dice = random();
       if (dice < 0.4) await upload();
