@@ -85,7 +85,7 @@ function controlRoutes({
     },
     'POST /approve/': async ({ rest }) =>
       said(
-        await waitingRoom.approve(rest),
+        (await waitingRoom.approve(rest)) === 'allowed',
         'Approved. It renews without asking you again.',
         'Nothing waits under that number.',
       ),

@@ -9,7 +9,8 @@ import { createAcmeServer } from './acme/server.ts';
 import type { ChallengePorts } from './acme/challenges.ts';
 import type { Orders } from './acme/orders.ts';
 import { announcedHosts, announceGateway } from './announce.ts';
-import { joinWaiting, type WaitingRoom } from './common/waiting.ts';
+import { createDailyLimits } from './common/daily.ts';
+import { joinWaiting, type WaitingList } from './common/waiting.ts';
 import { type CertificateAuthority, openAuthority } from './ca/certificate-authority.ts';
 import { createAllowedRequests } from './devices/allowed.ts';
 import { createDevices, type Devices } from './devices/devices.ts';
@@ -75,7 +76,7 @@ export interface Gateway {
   readonly records: Records;
   readonly orders: Orders;
   /** All that wait for a yes, by ACME or EST. */
-  readonly waitingRoom: WaitingRoom;
+  readonly waitingRoom: WaitingList;
   readonly admissions: Admissions;
   readonly devices: Devices;
   /** Who may use its page. */
@@ -164,10 +165,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     const admissions = createAdmissions(records, authority, isGateway);
     const unknownDevices = createUnknownDevices(records, authority, isGateway);
     const handOvers = createHandOvers(records, authority, isGateway);
+    const daily = createDailyLimits(Date.now);
     const acme = createAcmeServer({
       records,
       authority,
       reserved,
+      daily,
       onError,
       ...(challengePorts && { ports: challengePorts }),
     });
@@ -188,6 +191,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
             admitted: admissions.admitted,
             renewing: admissions.renewing,
             unknown: unknownDevices.ask,
+            daily,
           }),
           ...acme.routes,
           ...refereeRoutes((host) => issuedKey(records, host, Date.now())),
@@ -228,7 +232,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       )),
     };
     const door = await openFrontDoor(
-      serveRoutes(routes, onError, restoring && backupUpload(restoring, isOwnOrLocal)),
+      serveRoutes(routes, onError, restoring && backupUpload(restoring, access, isOwnOrLocal)),
       shown,
       address,
       options.port,

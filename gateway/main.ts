@@ -10,7 +10,7 @@ import { IssueError, issueRequest, writeIssued } from './hand-over/command.ts';
 import { inGroups, introduce } from './introduce.ts';
 import { GatewayNameError } from './own-hosts.ts';
 import { acceptClock } from './clock/accept-clock.ts';
-import type { WaitingOrder } from './common/waiting.ts';
+import { type Contender, namedRivals } from './common/waiting.ts';
 import type { Claim } from './records/claims.ts';
 import { createAsker, readPassphrase } from './protection/ask.ts';
 import { BackupError } from './protection/backup.ts';
@@ -168,10 +168,15 @@ interface Listed {
 
 function readable(word: string, text: string): string {
   if (word === 'waiting') {
-    const lines = (JSON.parse(text) as WaitingOrder[]).map(
-      ({ id, hosts, address, claim }) =>
-        `${id}  ${hosts.join(' ')}  from ${address}${claim === null ? '' : `  (${CLAIMS[claim]})`}`,
-    );
+    const lines = (JSON.parse(text) as Contender[]).map((each) => {
+      const { id, hosts, address, claim } = each;
+      const { named, more } = namedRivals(each);
+      const notes = [
+        ...(claim === null ? [] : [CLAIMS[claim]]),
+        ...(named.length === 0 ? [] : [`also asked for from ${named.join(', ')}${more ? ' and others' : ''}`]),
+      ];
+      return `${id}  ${hosts.join(' ')}  from ${address}${notes.map((note) => `  (${note})`).join('')}`;
+    });
     return lines.join('\n') || 'No device waits.';
   }
   if (word === 'devices') {

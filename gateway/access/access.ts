@@ -54,6 +54,11 @@ export interface Access {
    */
   setUp(code: string, chosen: NewPassword & { readonly name: string }, caller: Caller): Promise<Entered>;
   /**
+   * Looks at the code before more is done for whoever sends it. It stays good, and `byCode` counts as a try again.
+   * @returns null where it is right.
+   */
+  checkCode(code: string, caller: Caller): Refused | null;
+  /**
    * Does what only whoever has the set-up code may do, and spends the code with it. Where the work throws, the code
    * stays good.
    */
@@ -196,6 +201,15 @@ export function createAccess(records: Records, now: () => number = Date.now): Ac
       return result.ok ? result.value : result;
     },
     byCode,
+    checkCode(typed, caller) {
+      const refusal = tooOften(caller);
+      if (refusal) return refusal;
+      const giveBack = code.spend(typed);
+      if (!giveBack) return refused('wrong-code');
+      giveBack();
+      ofOne.giveBack(caller.address);
+      return null;
+    },
 
     async signIn(name, password, caller) {
       const refusal = tooOften(caller, true);

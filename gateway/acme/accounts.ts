@@ -5,6 +5,7 @@ import type { AccountRecord, Change } from '../records/types.ts';
 import { type Json, textsOf } from './json.ts';
 import { Problem } from './problem.ts';
 import type { RateLimit } from './rate-limit.ts';
+import { hasFailed } from './tidy.ts';
 
 const MAX_CONTACTS = 5;
 const MAX_CONTACT = 200;
@@ -54,12 +55,16 @@ export function createAccounts(
       return { ...value, id };
     });
 
-  /** The oldest of those that have neither a yes nor an order, where there are too many. */
+  /**
+   * The oldest of those that have neither a yes nor an order that a certificate came, or can come, of, where there are
+   * too many.
+   */
   const forgotten = async (): Promise<Change[]> => {
     const accounts = await records.all('accounts');
     if (accounts.length < maxUnknown) return [];
     const used = new Set((await records.all('approvals')).map(([account]) => account));
-    for (const [, { account }] of await records.all('orders')) used.add(account);
+    const time = now();
+    for (const [, order] of await records.all('orders')) if (!hasFailed(order, time)) used.add(order.account);
     const unknown = accounts.filter(([id]) => !used.has(id)).sort(([, a], [, b]) => (a.opened ?? 0) - (b.opened ?? 0));
     const over = unknown.slice(0, Math.max(0, unknown.length - maxUnknown + 1));
     const keys = await Promise.all(over.map(([, { key }]) => calculateJwkThumbprint(key as JWK)));

@@ -45,15 +45,16 @@ export function createApprovals({ records, find, update, begin, nameOf, since, n
       return Promise.all(
         orders.map(async ([id, order]) => {
           const { hosts, address, account } = order;
-          return { id, hosts, address, since: since(order), claim: await claimOn(hosts, account, address) };
+          const claim = await claimOn(hosts, account, address);
+          return { id, hosts, address, asker: account, since: since(order), claim };
         }),
       );
     },
 
-    async approve(id) {
+    async approve(id, isAsShown = () => Promise.resolve(true)) {
       const approved = await records.exclusively(async () => {
         const order = await find(id);
-        if (!order || order.approved || order.status !== 'pending') return [];
+        if (!order || order.approved || order.status !== 'pending' || !(await isAsShown())) return [];
         const earlier = await records.get('approvals', order.account);
         const approval = approvalOf(order, earlier, now());
         // A client that gave up waiting has asked again since. One that asks from elsewhere was not shown.

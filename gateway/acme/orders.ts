@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { calculateJwkThumbprint, type JWK } from 'jose';
 import { networkOf, toHost } from '../common/addresses.ts';
+import type { DailyLimits } from '../common/daily.ts';
 import { type CertificateAuthority, nameOfDevice } from '../ca/certificate-authority.ts';
 import { RefusedKeyError } from '../ca/key-use.ts';
 import type { Kind } from '../ca/profile.ts';
@@ -16,8 +17,9 @@ import { lifetimeFor } from './lifetime.ts';
 import { readCsr, readIdentifiers, sameHosts } from './order-request.ts';
 import { isUntouched, type Order, withAuthorization } from './order-state.ts';
 import { Problem, problemUrn } from './problem.ts';
-import type { RateLimit } from './rate-limit.ts';
+import { type RateLimit, refuseWhile } from './rate-limit.ts';
 import { replacedSerial } from './renewal.ts';
+import { tidyOrders } from './tidy.ts';
 
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;
@@ -58,10 +60,11 @@ export interface OrdersOptions {
   /** The gateway's own names, which no device may have. */
   readonly reserved: (host: string) => boolean;
   readonly limit: RateLimit;
+  readonly daily: DailyLimits;
   readonly now: () => number;
 }
 
-export function createOrders({ records, authority, ports, reserved, limit, now }: OrdersOptions): Orders {
+export function createOrders({ records, authority, ports, reserved, limit, daily, now }: OrdersOptions): Orders {
   const running = new Set<Promise<void>>();
   /** Proofs that are looked at now: order and host. */
   const underWay = new Set<string>();
@@ -123,14 +126,8 @@ export function createOrders({ records, authority, ports, reserved, limit, now }
     running.add(work);
   };
 
-  /** Drops what is over, and counts what is not. */
-  const tidy = async (): Promise<Order[]> => {
-    const all = await records.all('orders');
-    const over = all.filter(([, { expires, status }]) => now() >= expires + (status === 'valid' ? 0 : HOUR));
-    if (over.length > 0) await records.commit(...over.map(([key]): Change => ({ table: 'orders', key, value: null })));
-    const gone = new Set(over.map(([key]) => key));
-    return all.flatMap(([id, order]) => (gone.has(id) ? [] : [{ ...order, id }]));
-  };
+  const takeOne = ({ id }: Account, address: string): void =>
+    refuseWhile(daily.certificate(id, address), 'certificates in one day');
 
   return {
     ...createApprovals({
@@ -148,10 +145,15 @@ export function createOrders({ records, authority, ports, reserved, limit, now }
 
     async create(account, asked, kind, address) {
       limit(account.id);
+      // Said before it proves anything; what is issued is counted.
+      takeOne(account, address);
+      daily.notIssued(account.id, address);
       const hosts = readIdentifiers(asked, authority, reserved, address);
       const replaces = await replacedSerial(records, asked.replaces, account.id);
       return records.exclusively(async () => {
-        const open = (await tidy()).filter(({ status, expires }) => status === 'pending' && now() < expires);
+        const open = (await tidyOrders(records, now())).filter(
+          ({ status, expires }) => status === 'pending' && now() < expires,
+        );
         const same = open.find(
           (order) =>
             order.account === account.id &&
@@ -225,6 +227,7 @@ export function createOrders({ records, authority, ports, reserved, limit, now }
       const hosts = order.hosts.map(toHost);
       const lifetime = await lifetimeFor(records, order, now());
       let done = order;
+      takeOne(account, order.address);
       const issuing = authority.issue(
         { spki: request, kind: order.kind, hosts, holder: account.id, lifetime },
         async (certificate) => {
@@ -253,6 +256,7 @@ export function createOrders({ records, authority, ports, reserved, limit, now }
         },
       );
       await issuing.catch((error: unknown) => {
+        daily.notIssued(account.id, order.address);
         throw error instanceof RefusedKeyError ? new Problem('badCSR', error.message) : error;
       });
       return done;

@@ -11,17 +11,19 @@ export type RateLimit = (who: string) => void;
  */
 export function createRateLimit(uses: number, period: number, what: string, now: () => number): RateLimit {
   const limit = createLimit(uses, period, now);
-  return (who) => {
-    const wait = limit(who);
-    if (wait === 0) return;
-    const seconds = Math.ceil(wait / 1000);
-    throw new Problem(
-      'rateLimited',
-      `Too many ${what}. Try again in ${seconds} seconds`,
-      {},
-      { 'retry-after': String(seconds) },
-    );
-  };
+  return (who) => refuseWhile(limit(who), what);
+}
+
+/** @param wait milliseconds; nothing is refused where it is 0. @throws Problem `rateLimited` with Retry-After. */
+export function refuseWhile(wait: number, what: string): void {
+  if (wait === 0) return;
+  const seconds = Math.ceil(wait / 1000);
+  throw new Problem(
+    'rateLimited',
+    `Too many ${what}. Try again in ${seconds} seconds`,
+    {},
+    { 'retry-after': String(seconds) },
+  );
 }
 
 /**

@@ -3,10 +3,12 @@ import { decodeCertificate } from '../../src/core/x509/basics/index.ts';
 import type { JWK } from 'jose';
 import { toHex } from '../../src/core/encoding/bytes.ts';
 import type { CertificateAuthority } from '../ca/certificate-authority.ts';
+import type { DailyLimits } from '../common/daily.ts';
 import type { Records } from '../records/records.ts';
 import type { Account } from './accounts.ts';
 import type { Json } from './json.ts';
 import { Problem } from './problem.ts';
+import { refuseWhile } from './rate-limit.ts';
 
 /** CRLReasons that a device can know of itself (RFC 5280 section 5.3.1): no hold, and nothing about CAs. */
 const REASONS = [0, 1, 3, 4, 5];
@@ -17,6 +19,12 @@ export function isKey(key: Json, spki: Uint8Array): boolean {
   return Buffer.compare(own, spki) === 0;
 }
 
+export interface RevokingOptions {
+  readonly records: Records;
+  readonly authority: CertificateAuthority;
+  readonly daily: DailyLimits;
+}
+
 /**
  * Revokes a certificate (RFC 8555 section 7.6).
  * @param by the account that asks, or the key of the certificate itself.
@@ -25,8 +33,7 @@ export function isKey(key: Json, spki: Uint8Array): boolean {
 export async function revokeAsked(
   { certificate, reason = 0 }: Json,
   by: Account | { readonly jwk: JWK },
-  records: Records,
-  authority: CertificateAuthority,
+  { records, authority, daily }: RevokingOptions,
 ): Promise<void> {
   const der = typeof certificate === 'string' ? Buffer.from(certificate, 'base64url') : Buffer.alloc(0);
   const decoded = decodeCertificate(new Uint8Array(der));
@@ -39,5 +46,7 @@ export async function revokeAsked(
     throw new Problem('badRevocationReason', 'The reason is none that a device can give');
   const allowed = 'id' in by ? by.id === record.holder : isKey({ ...by.jwk }, decoded.value.spki.der);
   if (!allowed) throw new Problem('unauthorized', 'The certificate was issued to another account');
+  if (record.revoked) throw new Problem('alreadyRevoked', 'It was revoked before');
+  refuseWhile(daily.revocation(record.holder), 'revocations in one day');
   if (!(await authority.revoke(serial, reason))) throw new Problem('alreadyRevoked', 'It was revoked before');
 }

@@ -2,6 +2,7 @@ import { calculateJwkThumbprint, type JWK } from 'jose';
 import { isAtHome } from '../common/addresses.ts';
 import type { CertificateAuthority } from '../ca/certificate-authority.ts';
 import type { Kind } from '../ca/profile.ts';
+import { createDailyLimits, type DailyLimits } from '../common/daily.ts';
 import { jsonAnswer, type RouteAnswer, type RouteHandler, type RouteRequest, type Routes } from '../common/http.ts';
 import type { Records } from '../records/records.ts';
 import { type Account, createAccounts } from './accounts.ts';
@@ -35,6 +36,8 @@ export interface AcmeOptions {
   /** The gateway's own names, which no device may have. */
   readonly reserved: (host: string) => boolean;
   readonly ports?: ChallengePorts;
+  /** Of all devices, by whatever protocol they ask. */
+  readonly daily?: DailyLimits;
   readonly now?: () => number;
   /** Is told of what is the gateway's own fault. */
   readonly onError?: (error: unknown) => void;
@@ -62,13 +65,14 @@ export function createAcmeServer({
   reserved,
   ports = STANDARD_PORTS,
   now = Date.now,
+  daily = createDailyLimits(now),
   onError = console.error,
 }: AcmeOptions): AcmeServer {
   const nonces = createNonces();
   const newAccounts = createAddressLimit({ ofAddress: 20, ofNetwork: 80 }, HOUR, 'new accounts', now);
   const accounts = createAccounts(records, newAccounts, now);
   const limit = createRateLimit(60, HOUR, 'orders', now);
-  const orders = createOrders({ records, authority, ports, reserved, limit, now });
+  const orders = createOrders({ records, authority, ports, reserved, limit, daily, now });
 
   const read = async (ask: RouteRequest, url: Urls): Promise<SignedRequest> => {
     if (ask.headers['content-type']?.split(';')[0]?.trim() !== 'application/jose+json')
@@ -186,7 +190,7 @@ export function createAcmeServer({
       [`POST ${PATHS.revokeCert}`]: route(async (ask, url) => {
         const { payload, signer } = await read(ask, url);
         const by = 'account' in signer ? await accountAt(signer.account, url) : { jwk: signer.key };
-        await revokeAsked(payload ?? {}, by, records, authority);
+        await revokeAsked(payload ?? {}, by, { records, authority, daily });
         return { status: 200 };
       }),
       [`GET ${PATHS.renewalInfo}/`]: route(async ({ rest }) => {

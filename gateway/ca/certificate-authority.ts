@@ -12,6 +12,7 @@ import { randomSerial } from '../../src/core/x509/write/signer.ts';
 import { recordsError } from '../records/fault.ts';
 import { certifiedKey } from '../records/lookups.ts';
 import type { Records } from '../records/records.ts';
+import { passedOn } from '../records/standing-yes.ts';
 import { type KeyProtection, UNPROTECTED } from '../protection/key-protection.ts';
 import type { CertificateRecord, Change } from '../records/types.ts';
 import { type Authority, BACKDATE } from './authority.ts';
@@ -212,7 +213,11 @@ export async function openAuthority(
           [root, ...issuers].map(({ certificate }) => certificate.spki),
           time,
         );
-        await records.commit({ table: 'certificates', key: serial, value: record }, ...(await also(serial)));
+        await records.commit(
+          { table: 'certificates', key: serial, value: record },
+          ...(await passedOn(records, record, time)),
+          ...(await also(serial)),
+        );
       });
       return { serial, der };
     },

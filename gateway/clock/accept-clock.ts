@@ -78,7 +78,8 @@ async function repairs(records: Records, time: number): Promise<{ changes: Chang
   for (const [key, { expires }] of await records.all('orders'))
     if (expires > time + DAY) changes.push({ table: 'orders', key, value: null });
   for (const [key, approval] of await records.all('approvals'))
-    if (approval.at > time) changes.push({ table: 'approvals', key, value: saidBy(approval, time) });
+    if ([approval.at, ...Object.values(approval.passed ?? {})].some((at) => at > time))
+      changes.push({ table: 'approvals', key, value: saidBy(approval, time) });
   for (const [key, account] of await records.all('accounts'))
     if (account.opened !== undefined && account.opened > time)
       changes.push({ table: 'accounts', key, value: { ...account, opened: time } });
@@ -89,5 +90,9 @@ async function repairs(records: Records, time: number): Promise<{ changes: Chang
 const saidBy = (approval: ApprovalRecord, time: number): ApprovalRecord => ({
   ...approval,
   at: Math.min(approval.at, time),
-  said: Object.fromEntries(Object.entries(approval.said ?? {}).map(([host, at]) => [host, Math.min(at, time)])),
+  said: notAfter(approval.said, time),
+  ...(approval.passed && { passed: notAfter(approval.passed, time) }),
 });
+
+const notAfter = (times: Readonly<Record<string, number>> = {}, time: number): Record<string, number> =>
+  Object.fromEntries(Object.entries(times).map(([host, at]) => [host, Math.min(at, time)]));

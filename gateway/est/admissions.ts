@@ -7,12 +7,12 @@ import type { Records } from '../records/records.ts';
 import { replaced } from '../records/replaced.ts';
 import type { Enrolment } from './routes.ts';
 
+/** Begins the holder of a certificate that a device enrolled for. */
+export const ENROLLED = 'est:';
+
 const DAY = 24 * 60 * 60_000;
 /** A device that enrols by EST may not know how to renew by itself. */
 export const LIFETIME = 90 * DAY;
-
-/** Begins the holder of a certificate that a device enrolled for. */
-export const ENROLLED = 'est:';
 
 /** Devices that a person let in beforehand, each with a code that the device sends once. */
 export interface Admissions {
@@ -118,6 +118,7 @@ export function createAdmissions(
       return {
         subject: decoded.value.subject,
         hosts,
+        holder: held.holder,
         certify: async (spki) => {
           if (held.replacedBy !== undefined) return answeredBefore(held.replacedBy, spki);
           const asked = {

@@ -10,7 +10,9 @@ import {
 } from '../../src/core/x509/basics/index.ts';
 import { RefusedKeyError } from '../ca/key-use.ts';
 import { type CertificationRequest, readRequest, type RequestFault } from '../ca/request.ts';
+import { createDailyLimits, type DailyLimits } from '../common/daily.ts';
 import { type RouteAnswer, type RouteHandler, type RouteRequest, type Routes, textAnswer } from '../common/http.ts';
+import { createLimit } from '../common/limit.ts';
 import { base64Lines, encodeCertsOnly } from './certs-only.ts';
 
 /** Who may enrol, and what they get. */
@@ -30,6 +32,8 @@ export interface Enrolment {
    *     be renewed. Without this function nothing can.
    */
   readonly renewing?: (certificate: Uint8Array, address: string) => Promise<Renewable | 'elsewhere' | null>;
+  /** Of all devices, by whatever protocol they ask. */
+  readonly daily?: DailyLimits;
   /**
    * A device that sends no code. Without this function it gets nothing.
    * @param address that the request came from.
@@ -52,6 +56,8 @@ export type UnknownDevice = 'waiting' | 'refused' | 'too-many' | 'not-so';
 export interface Renewable {
   readonly subject: Name;
   readonly hosts: readonly Host[];
+  /** Who has it, in the records. */
+  readonly holder: string;
   /** @returns DER; null where it was revoked, or replaced by a certificate over another key. */
   certify(spki: Spki): Promise<Uint8Array | null>;
 }
@@ -77,18 +83,19 @@ const CSR_ATTRIBUTES = encodeSequence(
   encodeObjectIdentifier('1.2.840.10045.4.3.2'),
 );
 
+const HOUR = 60 * 60_000;
 /** A device that renews every day needs no more; one that loops must not fill the records. */
-const RENEWALS = { most: 10, period: 60 * 60_000 };
+const MAX_RENEWALS = 10;
 
 /**
  * Enrollment over Secure Transport (RFC 7030): /cacerts (section 4.1), /simpleenroll (4.2.1), /simplereenroll (4.2.2)
  * and /csrattrs (4.5).
  */
 export function estRoutes(enrolment: Enrolment): Routes {
-  const { renewing } = enrolment;
+  const { renewing, daily = createDailyLimits(Date.now) } = enrolment;
   return {
     'GET /.well-known/est/csrattrs': () => base64Answer('application/csrattrs', CSR_ATTRIBUTES),
-    ...(renewing && { 'POST /.well-known/est/simplereenroll': reenrol(renewing) }),
+    ...(renewing && { 'POST /.well-known/est/simplereenroll': reenrol(renewing, daily) }),
     'GET /.well-known/est/cacerts': () => certsOnly('application/pkcs7-mime', enrolment.authorities()),
     'POST /.well-known/est/simpleenroll': (ask) => simpleEnrol(ask, enrolment),
   };
@@ -130,16 +137,8 @@ const waits = (): RouteAnswer =>
   textAnswer(202, 'Someone has to allow this at the gateway first.', { 'retry-after': String(RETRY_AFTER) });
 
 /** The client's own certificate says who it is; the request must be for the same names, and may be over another key. */
-function reenrol(renewing: NonNullable<Enrolment['renewing']>): RouteHandler {
-  const counts = new Map<string, { used: number; until: number }>();
-  const isTooMany = (device: string): boolean => {
-    const time = Date.now();
-    for (const [key, { until }] of counts) if (time >= until) counts.delete(key);
-    const count = counts.get(device) ?? { used: 0, until: time + RENEWALS.period };
-    count.used += 1;
-    counts.set(device, count);
-    return count.used > RENEWALS.most;
-  };
+function reenrol(renewing: NonNullable<Enrolment['renewing']>, daily: DailyLimits): RouteHandler {
+  const ofHour = createLimit(MAX_RENEWALS, HOUR, Date.now);
   return async (ask) => {
     const presented = ask.clientCertificate();
     const current = presented && (await renewing(presented, ask.address));
@@ -152,8 +151,8 @@ function reenrol(renewing: NonNullable<Enrolment['renewing']>): RouteHandler {
     if (!sameName(subject, current.subject) || !sameHosts(hosts, current.hosts))
       return textAnswer(400, 'Subject and names must be those of the certificate that is to be renewed.');
     // Whoever has a certificate of this gateway counts by it: no one else can use its number up.
-    if (isTooMany(current.hosts[0]?.value ?? ''))
-      return textAnswer(429, 'Too many renewals.', { 'retry-after': '3600' });
+    const wait = ofHour(current.holder) || daily.certificate(current.holder, ask.address);
+    if (wait > 0) return textAnswer(429, 'Too many renewals.', { 'retry-after': String(Math.ceil(wait / 1000)) });
     return issued(
       current.certify(spki),
       textAnswer(403, 'That certificate was revoked, or replaced by a newer one: present that.'),

@@ -42,10 +42,15 @@ export function createUnknownDevices(
     const record = await records.get('enrolments', id);
     return record && now() < record.until ? record : null;
   };
-  const decide = (id: string, state: 'allowed' | 'refused', until: () => number): Promise<boolean> =>
+  const decide = (
+    id: string,
+    state: 'allowed' | 'refused',
+    until: () => number,
+    isAsShown = () => Promise.resolve(true),
+  ): Promise<boolean> =>
     records.exclusively(async () => {
       const record = await find(id);
-      if (record?.state !== 'waiting') return false;
+      if (record?.state !== 'waiting' || !(await isAsShown())) return false;
       await records.commit({ table: 'enrolments', key: id, value: { ...record, state, until: until() } });
       return true;
     });
@@ -99,12 +104,12 @@ export function createUnknownDevices(
       );
       return Promise.all(
         waiting.map(async ([id, { hosts, address, since }]) => {
-          return { id, hosts, address, since, claim: await claimOn(hosts, id, address) };
+          return { id, hosts, address, asker: id, since, claim: await claimOn(hosts, id, address) };
         }),
       );
     },
 
-    approve: (id) => decide(id, 'allowed', () => now() + ALLOWED_FOR),
+    approve: (id, isAsShown) => decide(id, 'allowed', () => now() + ALLOWED_FOR, isAsShown),
     refuse: (id) => decide(id, 'refused', () => now() + WAITS_FOR),
   };
 

@@ -2,7 +2,7 @@ import { addressSpace } from '../../src/core/net/address-space.ts';
 import type { Certificate } from '../../src/core/x509/basics/index.ts';
 import type { Access } from '../access/access.ts';
 import type { Orders } from '../acme/orders.ts';
-import type { WaitingRoom } from '../common/waiting.ts';
+import type { WaitingList } from '../common/waiting.ts';
 import type { AllowedRequests } from '../devices/allowed.ts';
 import type { Devices } from '../devices/devices.ts';
 import type { PlainDevices } from '../devices/plain-devices.ts';
@@ -29,7 +29,7 @@ export interface PageContext {
   readonly plainDevices: PlainDevices;
   readonly orders: Orders;
   /** All that wait for a yes, however they asked. */
-  readonly waitingRoom: WaitingRoom;
+  readonly waitingRoom: WaitingList;
   readonly admissions: Admissions;
   /** What was allowed, and can still be taken back. */
   readonly allowed: AllowedRequests;

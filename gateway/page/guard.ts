@@ -73,7 +73,7 @@ export function createGuard(
     const host = admitHead(ask, isOwn);
     if (typeof host !== 'string') return host;
     if (ask.method === 'GET') return { ask, host, form: NO_FORM };
-    const form = await readForm(ask);
+    const form = readForm(ask);
     return form ? { ask, host, form } : refusal(400, 'That isn’t a form of this page.');
   };
 
@@ -152,7 +152,7 @@ export const withoutSession = (to: string): View => ({
 });
 
 /** Who asks, for limits and for the list of sessions. */
-export const callerOf = ({ address, headers }: RouteRequest): Caller => ({
+export const callerOf = ({ address, headers }: RequestHead): Caller => ({
   address,
   browser: headers['user-agent'] ?? '',
 });

@@ -1,8 +1,10 @@
+import type { Access, Refused } from '../access/access.ts';
 import { type LargeBody, textAnswer } from '../common/http.ts';
 import { BackupError } from '../protection/backup.ts';
 import type { Restored, Restoring } from '../protection/restore.ts';
 import type { PageContext } from './context.ts';
 import { pageAnswer, type Shown } from './document.tsx';
+import { readFormStart } from './form.ts';
 import { admitHead, callerOf, type Views, type Visit } from './guard.ts';
 import { Field, Form, Note, TextField } from './parts.tsx';
 import { accessSentence, overHttp, refusalStatus } from './welcome.tsx';
@@ -13,17 +15,32 @@ const MAX_FILE = 32 * 2 ** 20;
 const NOT_NEW =
   'This gateway is set up or has devices, so nothing was restored. Start a new gateway in an empty folder.';
 
+const NO_FORM_OF_OURS = textAnswer(400, 'That isn’t a form of this page.');
+
 /**
- * A backup is larger than anything else that is sent, and is taken by a new gateway alone, from its own page.
+ * A backup is larger than anything else that is sent, and is taken by a new gateway alone, from its own page, and from
+ * whoever has the set-up code.
  * @param isOwn tells the names and addresses of this gateway.
  */
-export const backupUpload = (restoring: Restoring, isOwn: (host: string) => boolean): LargeBody => ({
+export const backupUpload = (
+  restoring: Restoring,
+  access: Pick<Access, 'checkCode'>,
+  isOwn: (host: string) => boolean,
+): LargeBody => ({
   route: 'POST /restore',
   most: MAX_FILE,
   refusal: async (head) => {
     const admitted = admitHead(head, isOwn);
     if (typeof admitted !== 'string') return admitted;
+    if (!/^multipart\/form-data\b/i.test(head.headers['content-type'] ?? '')) return NO_FORM_OF_OURS;
     return (await restoring.isPossible()) ? null : textAnswer(409, NOT_NEW);
+  },
+  refusalAt: async (head, start) => {
+    // The form of the page has the code before the file.
+    const code = readFormStart({ headers: head.headers, body: start })?.text('code');
+    if (code === undefined) return NO_FORM_OF_OURS;
+    const refused = access.checkCode(code, callerOf(head));
+    return refused && pageAnswer(refusedPage(refused, code), null);
   },
 });
 
@@ -35,7 +52,7 @@ export function restoreViews({ access, restoring, places, numericPlace, now }: P
       return (await restoring?.isPossible()) ? page(null) : closed();
     },
     'POST /restore': async ({ ask, form }) => {
-      const file = await form.file('file');
+      const file = form.file('file');
       if (!restoring) return closed();
       if (!file) return page('Choose the file of the backup.', form.text('code'));
       try {
@@ -44,7 +61,7 @@ export function restoreViews({ access, restoring, places, numericPlace, now }: P
         );
         return result.ok
           ? { answer: { ...pageAnswer(done(result.value, now()), null), sent: restoring.startAgain } }
-          : { ...page(accessSentence(result.fault, result.wait), form.text('code')), status: refusalStatus(result) };
+          : refusedPage(result, form.text('code'));
       } catch (error) {
         // Whatever failed after it was restored: this gateway writes nothing more, and the other one must start.
         restoring.startAgain();
@@ -54,6 +71,12 @@ export function restoreViews({ access, restoring, places, numericPlace, now }: P
     },
   };
 }
+
+/** Where the code is none, or was tried too often. */
+const refusedPage = (refused: Refused, code: string): Shown => ({
+  ...page(accessSentence(refused.fault, refused.wait), code),
+  status: refusalStatus(refused),
+});
 
 const closed = (): Shown => ({
   title: 'Restore a backup',

@@ -74,7 +74,7 @@ export function uploadViews({ handOvers, certificate, now }: PageContext): Views
 /** The request that a device made, as a file or as text. */
 async function requestIn(form: FormSent): Promise<Uint8Array | null> {
   const pasted = form.text('request').trim();
-  return (await form.file('file')) ?? (pasted === '' ? null : new TextEncoder().encode(pasted));
+  return form.file('file') ?? (pasted === '' ? null : new TextEncoder().encode(pasted));
 }
 
 /** What stands in the two forms; where something is wrong with it, it is not to be typed again. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { WaitingOrder } from '../common/waiting.ts';
+import { type Contender, namedRivals, shownOf } from '../common/waiting.ts';
 import type { Claim } from '../records/claims.ts';
 import type { PageContext } from './context.ts';
 import type { Views } from './guard.ts';
@@ -8,7 +8,11 @@ import { Form, Note } from './parts.tsx';
 const SECONDS = 5;
 const MINUTE = 60_000;
 
+const CHANGED =
+  'Nothing was allowed: who else asks for this name, or has it, changed just now. Look again, then decide.';
+
 const DONE: Readonly<Record<string, string>> = {
+  changed: CHANGED,
   allowed: 'The device is allowed. It gets its certificate in a moment, and renews without asking you again.',
   refused: 'The device is refused.',
   gone: 'The device isn’t waiting any more.',
@@ -28,7 +32,6 @@ const CLAIMS: Readonly<Record<Claim, ComponentChildren>> = {
 
 /** Devices that asked for a certificate for the first time. */
 export function waitingViews({ waitingRoom, now }: PageContext): Views {
-  const done = (is: boolean, code: string) => ({ goTo: `/waiting?done=${is ? code : 'gone'}` });
   return {
     'GET /waiting': async ({ ask }) => {
       const waiting = await waitingRoom.waiting();
@@ -39,8 +42,12 @@ export function waitingViews({ waitingRoom, now }: PageContext): Views {
         content: <List waiting={waiting} said={DONE[ask.query.get('done') ?? '']} now={now()} />,
       };
     },
-    'POST /waiting/allow': async ({ form }) => done(await waitingRoom.approve(form.text('id')), 'allowed'),
-    'POST /waiting/refuse': async ({ form }) => done(await waitingRoom.refuse(form.text('id')), 'refused'),
+    'POST /waiting/allow': async ({ form }) => ({
+      goTo: `/waiting?done=${await waitingRoom.approve(form.text('id'), form.text('shown'))}`,
+    }),
+    'POST /waiting/refuse': async ({ form }) => ({
+      goTo: `/waiting?done=${(await waitingRoom.refuse(form.text('id'))) ? 'refused' : 'gone'}`,
+    }),
   };
 }
 
@@ -49,13 +56,13 @@ function List({
   said,
   now,
 }: {
-  readonly waiting: readonly WaitingOrder[];
+  readonly waiting: readonly Contender[];
   readonly said: string | undefined;
   readonly now: number;
 }) {
   return (
     <>
-      {said !== undefined && <Note tone="good">{said}</Note>}
+      {said !== undefined && <Note tone={said === CHANGED ? 'warn' : 'good'}>{said}</Note>}
       {waiting.length === 0 ? (
         <section>
           <p class="lead">No device is waiting.</p>
@@ -65,16 +72,17 @@ function List({
         <>
           <p class="lead">Allow only devices that you are adding now.</p>
           <ul class="cards">
-            {waiting.map(({ id, hosts, address, since, claim }) => (
-              <li key={id} class="card">
-                <h2>{hosts.join(', ')}</h2>
-                <p>{`Asked from ${address}, ${ago(now - since)}.`}</p>
-                {claim && <Note tone="warn">{CLAIMS[claim]}</Note>}
+            {waiting.map((each) => (
+              <li key={each.id} class="card">
+                <h2>{each.hosts.join(', ')}</h2>
+                <p>{`Asked from ${each.address}, ${ago(now - each.since)}.`}</p>
+                {each.claim && <Note tone="warn">{CLAIMS[each.claim]}</Note>}
+                {each.rivals.length > 0 && <Note tone="warn">{rivalsSentence(each)}</Note>}
                 <div class="row">
-                  <Form to="/waiting/allow" hidden={{ id }} inline>
+                  <Form to="/waiting/allow" hidden={{ id: each.id, shown: shownOf(each) }} inline>
                     <button class="main">Allow this device</button>
                   </Form>
-                  <Form to="/waiting/refuse" hidden={{ id }} inline>
+                  <Form to="/waiting/refuse" hidden={{ id: each.id }} inline>
                     <button>Refuse it</button>
                   </Form>
                 </div>
@@ -91,6 +99,18 @@ function List({
       </p>
     </>
   );
+}
+
+/** Where a name can be one device's, and more than one ask for it. */
+function rivalsSentence(contender: Contender): string {
+  const { named, more } = namedRivals(contender);
+  const places = [
+    ...named.map((each) => (each === contender.address ? 'the same address' : each)),
+    ...(more ? ['elsewhere'] : []),
+  ];
+  const list = places.length === 1 ? places[0] : `${places.slice(0, -1).join(', ')} and ${places.at(-1)}`;
+  const others = places.length === 1 ? 'Another request for this name waits' : 'Other requests for this name wait';
+  return `${others}, too, from ${list}: allow only the one that comes from your device.`;
 }
 
 function ago(time: number): string {

@@ -2,6 +2,7 @@ import { createPrivateKey, createPublicKey } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { decodeCertificate } from '../../src/core/x509/basics/index.ts';
 import type { Records } from '../records/records.ts';
+import { TO_COMPACT } from '../records/steps.ts';
 import type { AuthorityRecord, Change, Table } from '../records/types.ts';
 import { checkLength, type KeyProtection, newProtection, UNPROTECTED } from './key-protection.ts';
 import { deriveKey, isDerivation, newDerivation, seal, unseal } from './sealed.ts';
@@ -212,6 +213,8 @@ export async function restoreBackup(
       return each.table === 'certificates' ? { ...each, value: each.value && { ...each.value, restored: now } } : each;
     }),
     { table: 'protection', key: 'passphrase', value: record ?? null },
+    // The keys of the new gateway, in whose place it is, may be in the clear. It starts again at once.
+    ...(over ? [TO_COMPACT] : []),
   ];
   await records.exclusively(async () => {
     if (over) {

@@ -1,5 +1,6 @@
 import { withoutOwn } from '../records/own.ts';
 import type { Records } from '../records/records.ts';
+import { TO_COMPACT } from '../records/steps.ts';
 import type { AuthorityRecord, Change, ProtectionRecord } from '../records/types.ts';
 import { deriveKey, newDerivation, seal, type Sealed, unseal } from './sealed.ts';
 
@@ -65,8 +66,8 @@ async function protectionOf(records: Records, passphrase: string | null): Promis
 
 /**
  * Encrypts the keys in these records with a passphrase, with another one, or not at all. All of them or none are
- * changed, and what they were before is removed from the disk as far as the store can do that. The gateway's own
- * certificates are revoked.
+ * changed, and what they were before is removed from the disk as far as the store can do that; where the program is
+ * killed before, at the next start. The gateway's own certificates are revoked.
  * @param next null: they are not encrypted from now on.
  * @throws PassphraseError where the one they are encrypted with is another than `current`, or `next` is too short.
  */
@@ -85,6 +86,7 @@ export async function changePassphrase(records: Records, current: string | null,
       // Another is made at the next start, over another key.
       ...(await withoutOwn(records, Date.now())),
       { table: 'protection', key: 'passphrase', value: record },
+      TO_COMPACT,
     );
     await records.compact();
   });

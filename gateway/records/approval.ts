@@ -30,7 +30,8 @@ export function approvalOf(
     ]),
   );
   const all = [...new Set([...(earlier?.hosts ?? []), ...hosts])];
-  return { table: 'approvals', key: account, value: { account, hosts: all, at, unproved, said } };
+  const passed = earlier?.passed && { passed: earlier.passed };
+  return { table: 'approvals', key: account, value: { account, hosts: all, at, unproved, said, ...passed } };
 }
 
 /** What of a yes still counts; null where none of it does. @param now milliseconds since the epoch. */
@@ -69,9 +70,10 @@ export function withoutHosts(approval: ApprovalRecord, isGone: (host: string) =>
 }
 
 const unprovedWithout = (
-  { unproved = {}, said = {} }: ApprovalRecord,
+  { unproved = {}, said = {}, passed }: ApprovalRecord,
   isGone: (host: string) => boolean,
-): Pick<ApprovalRecord, 'unproved' | 'said'> => ({
+): Pick<ApprovalRecord, 'unproved' | 'said' | 'passed'> => ({
+  ...(passed && { passed: Object.fromEntries(Object.entries(passed).filter(([host]) => !isGone(host))) }),
   unproved: Object.fromEntries(Object.entries(unproved).filter(([host]) => !isGone(host))),
   said: Object.fromEntries(Object.entries(said).filter(([host]) => !isGone(host))),
 });

@@ -3,7 +3,7 @@ import { ClassicLevel } from 'classic-level';
 import { RecordsError, recordsError } from './fault.ts';
 import { findRoom, makePrivateFolder } from './folder.ts';
 import { entriesBefore, entriesOf, isDerived, type Lookup, recordOf } from './lookups.ts';
-import { completeLookups, type Database, keyOf, removal, steps } from './steps.ts';
+import { compactStore, compactWhereDue, completeLookups, type Database, keyOf, removal, steps } from './steps.ts';
 import type { ApprovalRecord, CertificateRecord, Change, Table, Tables } from './types.ts';
 
 /** Clocks are set by small steps all the time; this much back is no reason to stop. Milliseconds. */
@@ -21,11 +21,18 @@ export interface Records {
   found(by: Lookup, what: string): Promise<[serial: string, record: CertificateRecord][]>;
   /** The approvals of this name or address, by account, without reading any other. */
   approvedFor(host: string): Promise<[account: string, record: ApprovalRecord][]>;
+  /** Rises with every write that may change which certificates are revoked, since when, or why. */
+  revocations(): number;
   /** Serial numbers of the certificates that expired before then, milliseconds since the epoch; the oldest first. */
   endedBefore(time: number): Promise<string[]>;
   /** Everything, as the changes that would make it again; as it was at one moment. */
   dump(): Promise<Change[]>;
-  /** Removes from the disk what was written over, as far as the store's own files go. */
+  /**
+   * Removes from the disk what was written over, as far as the store's own files go. Whoever must have that commits
+   * `TO_COMPACT` (./steps.ts) along with what is written over: where the program is killed in between, or this fails,
+   * it is done when the records are opened the next time.
+   * @throws RecordsError
+   */
   compact(): Promise<void>;
   /**
    * Writes all of it or nothing, and comes back once it is on the disk.
@@ -62,6 +69,7 @@ export async function openRecords(
   let broken = false;
   let isClosed = false;
   let isReplaced = false;
+  let revocations = 0;
   const writing = new Set<Promise<void>>();
   let queue: Promise<unknown> = Promise.resolve();
 
@@ -70,6 +78,7 @@ export async function openRecords(
   try {
     refuseOldClock(now(), latest);
     await completeLookups(database, folder);
+    await compactWhereDue(database, folder);
   } catch (error) {
     await database.close();
     throw error;
@@ -124,6 +133,9 @@ export async function openRecords(
     } catch (error) {
       broken = true;
       throw recordsError(error, folder);
+    } finally {
+      // After it, so that who counted before reads again what they read too early.
+      if (changes.some(({ table, value }) => table === 'certificates' && value?.revoked)) revocations += 1;
     }
     latest = next;
   };
@@ -136,6 +148,7 @@ export async function openRecords(
     },
     found: (by, what) => behind('certificates', entriesOf(by, what)),
     approvedFor: (host) => behind('approvals', entriesOf('approved', host)),
+    revocations: () => revocations,
     endedBefore: async (time) => (await (await readable()).keys(entriesBefore(time)).all()).map(recordOf),
     async dump() {
       const found = await (await readable()).iterator().all();
@@ -144,12 +157,7 @@ export async function openRecords(
         return isDerived(key) ? [] : [{ table: key.slice(0, slash), key: key.slice(slash + 1), value } as Change];
       });
     },
-    async compact() {
-      const store = await writable();
-      // The first empties the log, into a file that may hold both what was and what is; the second merges that.
-      await store.compactRange('', '~');
-      await store.compactRange('', '~');
-    },
+    compact: async () => compactStore(await writable(), folder),
     async commit(...changes) {
       if (isReplaced) throw replacedError();
       const written = write(changes);

@@ -43,4 +43,28 @@ export async function completeLookups(store: Database, folder: string): Promise<
   }
 }
 
+/** There while what was written over is still to be removed from the disk. */
+export const TO_COMPACT: Change = { table: 'counters', key: 'compact', value: 1 };
+const DUE = keyOf('counters', 'compact');
+
+/**
+ * Removes from the disk what was written over, as far as the store's own files go.
+ * @throws RecordsError about this folder.
+ */
+export async function compactStore(store: Database, folder: string): Promise<void> {
+  try {
+    // The first empties the log, into a file that may hold both what was and what is; the second merges that.
+    await store.compactRange('', '~');
+    await store.compactRange('', '~');
+    await store.del(DUE, { sync: true });
+  } catch (error) {
+    throw recordsError(error, folder);
+  }
+}
+
+/** The same where it was due when the program was killed. @throws RecordsError about this folder. */
+export async function compactWhereDue(store: Database, folder: string): Promise<void> {
+  if ((await store.get(DUE)) !== undefined) await compactStore(store, folder);
+}
+
 const within = (start: string) => ({ gt: start, lt: `${start}~` });

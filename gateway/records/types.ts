@@ -89,6 +89,11 @@ export interface ApprovalRecord {
   readonly unproved?: Readonly<Record<string, string>>;
   /** When the yes to each of those was said; without it, at `at`, the latest of all. */
   readonly said?: Readonly<Record<string, number>>;
+  /**
+   * When another device last got a certificate for a name, while this account had one. If it lets its own end before it
+   * gets a newer one, its yes to that name is over, whatever becomes of the other device's.
+   */
+  readonly passed?: Readonly<Record<string, number>>;
 }
 
 /** RFC 8555 section 7.1.3, with its authorizations. */
@@ -225,7 +230,8 @@ export interface Tables {
   readonly plainDevices: PlainDeviceRecord;
   /**
    * `clock`: the latest moment that anything was written; `looked`: when it was last looked for what can be removed;
-   * `steady`: since when the clock has not jumped from one such look to the next.
+   * `steady`: since when the clock has not jumped from one such look to the next; `compact`: there while what was
+   * written over is still to be removed from the disk (./steps.ts).
    */
   readonly counters: number;
   /** `passphrase`, or nothing. */

@@ -23,6 +23,31 @@ const VERSION_2 = encodeUnsigned(Uint8Array.of(1));
  */
 const LISTED_AFTER_END = 2 * GOOD_FOR;
 
+/** A list that was made is handed out for so long; whoever gets it then can use it for as long again. */
+const HANDED_OUT_FOR = GOOD_FOR / 2;
+
+/**
+ * The revocation lists as they are handed out: each is made once, and again where something was revoked since or half
+ * its time is over. To make one takes reading all that was ever revoked, and anyone may ask.
+ * @param now milliseconds since the epoch.
+ */
+export function createRevocationLists(records: Records, now: () => number): (issuer: Issuer) => Promise<Uint8Array> {
+  const made = new Map<
+    string,
+    { readonly at: number; readonly revocations: number; readonly list: Promise<Uint8Array> }
+  >();
+  return (issuer) => {
+    const [time, revocations] = [now(), records.revocations()];
+    const known = made.get(issuer.id);
+    const isFresh = known && time >= known.at && time < known.at + HANDED_OUT_FOR;
+    if (isFresh && known.revocations === revocations) return known.list;
+    const list = revocationList(records, issuer, time);
+    made.set(issuer.id, { at: time, revocations, list });
+    list.catch(() => made.delete(issuer.id));
+    return list;
+  };
+}
+
 /**
  * The revocation list of one issuer (RFC 5280 section 5): whatever it revoked and has not expired.
  * @param now milliseconds since the epoch; also its number, which so grows from list to list.

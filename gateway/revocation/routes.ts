@@ -1,7 +1,7 @@
 import type { CertificateAuthority } from '../ca/certificate-authority.ts';
 import { type RouteHandler, type Routes, textAnswer } from '../common/http.ts';
 import type { Records } from '../records/records.ts';
-import { revocationList } from './list.ts';
+import { createRevocationLists } from './list.ts';
 import { respond } from './responder.ts';
 
 /**
@@ -14,6 +14,7 @@ export function revocationRoutes(
   records: Records,
   now: () => number = Date.now,
 ): Routes {
+  const listOf = createRevocationLists(records, now);
   const named = (name: string, ending: string) => authority.issuers.find(({ id }) => `${id}${ending}` === name);
   const ocsp = async (request: Uint8Array) => ({
     status: 200,
@@ -30,8 +31,7 @@ export function revocationRoutes(
     'GET /lists/': async ({ rest }) => {
       const issuer = named(rest, '.crl');
       if (!issuer) return missing();
-      const list = await revocationList(records, issuer, now());
-      return { status: 200, headers: { 'content-type': 'application/pkix-crl' }, body: list };
+      return { status: 200, headers: { 'content-type': 'application/pkix-crl' }, body: await listOf(issuer) };
     },
     'POST /ocsp': ({ body }) => ocsp(new Uint8Array(body)),
     'GET /ocsp/': ({ rest }) =>

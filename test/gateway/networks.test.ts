@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createOrders } from '../../gateway/acme/orders.ts';
 import { createAddressLimit } from '../../gateway/acme/rate-limit.ts';
 import { networkOf } from '../../gateway/common/addresses.ts';
+import { createDailyLimits } from '../../gateway/common/daily.ts';
 import { createUnknownDevices } from '../../gateway/est/unknown-devices.ts';
 import { hosts, newSpki, type TestAuthority, testAuthority } from './support/ca.ts';
 
@@ -59,6 +60,7 @@ describe('a device with many IPv6 addresses leaves room for others', () => {
       ports: { http: 1, tls: 1 },
       reserved: () => false,
       limit: () => undefined,
+      daily: createDailyLimits(Date.now),
       now: Date.now,
     });
     const place = async (address: string, id = address): Promise<string> => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Account } from '../../gateway/acme/accounts.ts';
 import { createOrders } from '../../gateway/acme/orders.ts';
 import { openAuthority } from '../../gateway/ca/certificate-authority.ts';
+import { createDailyLimits } from '../../gateway/common/daily.ts';
 import { createAdmissions } from '../../gateway/est/admissions.ts';
 import { createUnknownDevices } from '../../gateway/est/unknown-devices.ts';
 import { createHandOvers } from '../../gateway/hand-over/hand-over.ts';
@@ -55,7 +56,8 @@ async function ordered(records: Records, turn: string, since: () => number): Pro
   const { port } = device.address() as AddressInfo;
   const ports = { http: port, tls: port };
   const limit = (): void => undefined;
-  const orders = createOrders({ records, authority, ports, reserved: noOne, limit, now: () => now });
+  const daily = createDailyLimits(() => now);
+  const orders = createOrders({ records, authority, ports, reserved: noOne, limit, daily, now: () => now });
   const key = (await exportJWK((await generateKeyPair('ES256')).publicKey)) as JWK & Account['key'];
   thumbprint = await calculateJwkThumbprint(key);
   const account: Account = { id: `acme-${turn}`, status: 'valid', key, contact: [] };

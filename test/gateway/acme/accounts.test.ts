@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => ca.remove());
 
-it('forgets the oldest of too many accounts, and none that has a yes or an order', async () => {
+it('forgets the oldest of too many accounts, and none that has a yes or an order under way', async () => {
   let time = Date.now();
   const accounts = createAccounts(
     ca.records,
@@ -26,19 +26,23 @@ it('forgets the oldest of too many accounts, and none that has a yes or an order
     return (await accounts.open(key, {}, '192.168.1.9')).account.id;
   };
   const [approved, ordering, first, second] = [await open(), await open(), await open(), await open()];
+  const hour = 60 * 60_000;
   const order: OrderRecord = {
     account: ordering,
     status: 'pending',
     kind: 'local-device',
     hosts: ['nas.home.arpa'],
     address: '192.168.1.9',
-    expires: time,
+    expires: time + hour,
     authorizations: {},
     approved: false,
   };
   await ca.records.commit(
     { table: 'approvals', key: approved, value: { account: approved, hosts: ['tv.home.arpa'], at: time } },
     { table: 'orders', key: '0', value: order },
+    // What came to nothing keeps no account.
+    { table: 'orders', key: '1', value: { ...order, account: first, status: 'invalid' } },
+    { table: 'orders', key: '2', value: { ...order, account: second, expires: time - hour } },
   );
   const later: string[] = [];
   for (let each = 0; each < 5; each++) later.push(await open());

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createOrders, type Orders } from '../../../gateway/acme/orders.ts';
+import { createDailyLimits } from '../../../gateway/common/daily.ts';
 import { createAllowedRequests } from '../../../gateway/devices/allowed.ts';
 import { createDevices, type Devices } from '../../../gateway/devices/devices.ts';
 import { prune } from '../../../gateway/pruning.ts';
@@ -21,7 +22,8 @@ beforeEach(async () => {
   const limit = (): void => undefined;
   const reserved = (): boolean => false;
   const { records, authority } = ca;
-  orders = createOrders({ records, authority, ports: { http: 1, tls: 1 }, reserved, limit, now: () => now });
+  const daily = createDailyLimits(() => now);
+  orders = createOrders({ records, authority, ports: { http: 1, tls: 1 }, reserved, limit, daily, now: () => now });
   devices = createDevices(ca.records, 'gateway', () => now);
 });
 afterEach(() => ca.remove());
@@ -135,6 +137,38 @@ describe('the yes to a name that another device got since', () => {
     await until(60);
     expect(await isUnasked('old', HERE)).toBe(false);
     expect(await ca.records.get('approvals', 'old')).toBeUndefined();
+  });
+
+  it.each<[string, number, (serial: string) => Promise<unknown>]>([
+    ['revoked', 40, (serial) => devices.revoke(serial)],
+    ['revoked itself', 40, (serial) => ca.authority.revoke(serial, 4)],
+    ['let its certificate end until it was removed', 100, () => Promise.resolve()],
+  ])('stays ended where that device was %s', async (_how, day, end) => {
+    await certified('old');
+    now = begun + DAY;
+    const serial = await certified('new', 5 * DAY);
+    now = begun + 3 * DAY;
+    await end(serial);
+    await until(day);
+    expect(await isUnasked('old')).toBe(false);
+  });
+
+  it('ends for good with the certificate, where the own one had expired by then', async () => {
+    const serial = await certified('old');
+    now = begun + 40 * DAY;
+    await certified('new');
+    expect(await devices.all()).toContainEqual(expect.objectContaining({ serial, isAllowed: false }));
+    expect(await ca.records.get('approvals', 'old')).toBeUndefined();
+  });
+
+  it('stands after the own device got one since, whatever the others got before', async () => {
+    await certified('old');
+    now = begun + DAY;
+    await certified('new', 5 * DAY);
+    now = begun + 20 * DAY;
+    await issue('old');
+    await until(60);
+    expect(await isUnasked('old')).toBe(true);
   });
 
   it('stands where each renews in time, and where the other has an older one', async () => {

@@ -9,7 +9,7 @@ import { type Gateway, startGateway } from '../../../gateway/gateway.ts';
 import { readRequest } from '../../../gateway/ca/request.ts';
 import { runOpenssl } from '../../home/support/openssl.ts';
 import { hosts, newSpki, testAuthority } from '../support/ca.ts';
-import { GATEWAY_NAME, type PageClient, signedInClient } from '../support/page-client.ts';
+import { allowOnPage, GATEWAY_NAME, type PageClient, signedInClient } from '../support/page-client.ts';
 
 /** Devices that enrol by curl and openssl, without a code. */
 const run = promisify(execFile);
@@ -78,7 +78,7 @@ describe('a device that asks by EST without a code', () => {
     expect(text).toContain('Asked from 127.0.0.5');
     expect(text).not.toContain('Another device');
     const id = await idOf('clock.home.arpa');
-    expect((await page.post('/waiting/allow', { id })).headers.location).toBe('/waiting?done=allowed');
+    expect(await allowOnPage(page, id)).toBe('/waiting?done=allowed');
 
     // The same names over another key were not what was said yes to.
     await newRequest('thief', 'DNS:clock.home.arpa', 'IP:127.0.0.5');
@@ -144,7 +144,7 @@ describe('a device that asks by EST without a code', () => {
   it('needs another yes where it asks from another address', async () => {
     await newRequest('moved', 'DNS:moved.home.arpa');
     await call('moved');
-    await page.post('/waiting/allow', { id: await idOf('moved.home.arpa') });
+    await allowOnPage(page, await idOf('moved.home.arpa'));
     expect((await call('moved', { from: '127.0.0.2' })).status).toBe('202');
     expect((await call('moved')).status).toBe('200');
   });

@@ -9,7 +9,7 @@ import { type Gateway, startGateway } from '../../../gateway/gateway.ts';
 import { openssl } from '../../support/openssl.ts';
 import { type AcmeClient, acmeClient } from '../support/acme-client.ts';
 import { hosts, newSpki } from '../support/ca.ts';
-import { GATEWAY_NAME, type PageClient, signedInClient } from '../support/page-client.ts';
+import { allowOnPage, GATEWAY_NAME, type PageClient, signedInClient } from '../support/page-client.ts';
 
 const DAY = 24 * 60 * 60_000;
 const folder = mkdtempSync(join(tmpdir(), 'latchkey-devices-'));
@@ -82,7 +82,7 @@ describe('a device that asks by ACME', () => {
     expect(text).toContain('Asked from 127.0.0.1, less than a minute ago.');
     expect(text).toContain('Waiting (1)');
     expect(text).not.toContain('data-tone="warn"');
-    expect((await client.post('/waiting/allow', { id })).headers.location).toBe('/waiting?done=allowed');
+    expect(await allowOnPage(client, id)).toBe('/waiting?done=allowed');
     expect(await status()).toBe('ready');
     expect((await finalize()).status).toBe(200);
     expect((await client.get('/waiting?done=allowed')).text).toMatch(/The device is allowed.*No device is waiting/s);

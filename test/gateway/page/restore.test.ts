@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { rm, writeFile } from 'node:fs/promises';
 import { type ClientRequest, request as requestHttp } from 'node:http';
@@ -182,6 +183,12 @@ describe('a new gateway', () => {
     expect(await said(right, file.subarray(0, file.length - 1))).toMatch(/^400: The backup is not whole/);
     expect(await said(right, Buffer.from('%PDF-1.7'))).toBe('400: That file is not a backup of a gateway.');
     expect(await said(right, Buffer.alloc(0))).toBe('400: Choose the file of the backup.');
+    // Thousands of fields would take the gateway long to read.
+    const fields = Buffer.from(`code=${code}${'&a=1'.repeat(100_000)}`);
+    expect(await page.send('/restore', 'application/x-www-form-urlencoded', fields)).toMatchObject({
+      status: 400,
+      text: 'That isn’t a form of this page.\n',
+    });
     expect(await said(right, Buffer.alloc(33 * 2 ** 20))).toBe('413: That file is too large: more than 32 MiB.\n');
     // What another program made, with the right passphrase: no root in it, and a root without its key.
     const { authorities } = await tables(old.records);
@@ -300,7 +307,10 @@ describe('a gateway that is not new', () => {
 
   it('starts again also where whoever restored it hung up meanwhile', async () => {
     let restarts = 0;
-    const gateway = await startGateway(newGateway(() => void restarts++));
+    const options = newGateway(() => void restarts++);
+    const gateway = await startGateway(options);
+    // Octets of the private numbers, which are in no certificate.
+    const keys = (await gateway.records.all('authorities')).map(([, { key }]) => String(key).slice(48, 68));
     try {
       const client = pageClient(gateway);
       const upload = send(client, { code: gateway.access.newSetUpCode(), passphrase: PASSPHRASE }).catch(String);
@@ -313,6 +323,11 @@ describe('a gateway that is not new', () => {
     } finally {
       await gateway.close();
     }
+    // Of the one that it was, no key is left once it has started again.
+    const files = () => keys.map((key) => spawnSync('grep', ['-rlaF', key, options.folder]).stdout.toString());
+    expect(files().join('')).not.toBe('');
+    await kept(options.folder);
+    expect(files().join('')).toBe('');
   });
 
   it('keeps no one waiting for a file that it would not take anyway', async () => {
@@ -326,9 +341,20 @@ describe('a gateway that is not new', () => {
     try {
       const fields = { code: gateway.access.newSetUpCode(), passphrase: PASSPHRASE };
       expect((await send(pageClient(gateway), fields, Buffer.from('x'))).status).toBe(400);
-      // One of its own page is waited for, and only while it is sent, once the gateway has heard of it.
+      // One of its own page is waited for once it has sent the code, and only while it is sent.
+      const part = (code: string): string =>
+        `--x\r\nContent-Disposition: form-data; name="code"\r\n\r\n${code}\r\n--x\r\n` +
+        `Content-Disposition: form-data; name="file"; filename="a"\r\n\r\n${'a'.repeat(70_000)}`;
+      const [silent, guessing] = [
+        await begin(gateway, 'https', { origin: own }),
+        await begin(gateway, 'https', { origin: own }),
+      ];
+      slow.push(silent, guessing);
+      await new Promise<void>((resolve) => guessing.write(part('AAAA-BBBB-CCCC'), () => resolve()));
       const status = async (): Promise<number> => (await send(pageClient(gateway), fields, Buffer.from('x'))).status;
+      expect(await status()).toBe(400);
       const honest = await begin(gateway, 'https', { origin: own });
+      await new Promise<void>((resolve) => honest.write(part(fields.code), () => resolve()));
       await expect.poll(status).toBe(503);
       honest.destroy();
       await expect.poll(status).toBe(400);

@@ -13,6 +13,7 @@ import { gatewayCommand, runGateway } from '../support/program.ts';
 
 const PASSPHRASE = 'four words for a test';
 const OTHER = 'other words for a test';
+const CHILD = new URL('../support/changing-child.ts', import.meta.url).pathname;
 
 const start = (folder: string, passphrase: string | null = null) =>
   startGateway({ folder, port: 0, name: 'gateway.home.arpa', address: '127.0.0.1', passphrase });
@@ -81,6 +82,32 @@ describe('a passphrase', () => {
     expect(filesWith(folder, keys)).toBeGreaterThan(0);
     await change(null, PASSPHRASE);
     expect(await plainKeys(folder)).toEqual([]);
+    expect(filesWith(folder, keys)).toBe(0);
+  });
+
+  it('leaves nothing of the old keys on the disk after the next start where it was killed in between', async () => {
+    const killed = (current: string, next: string) =>
+      spawnSync(process.execPath, ['--import', 'tsx', CHILD, folder, current, next], { stdio: 'inherit' }).signal;
+    const sealed = async (): Promise<string[]> => {
+      const records = await openRecords(folder);
+      const all = (await records.all('authorities')).map(([, { key }]) => (typeof key === 'string' ? key : key.text));
+      expect(await records.get('counters', 'compact')).toBeUndefined();
+      await records.close();
+      return all;
+    };
+    const before = await sealed();
+    expect(filesWith(folder, before)).toBeGreaterThan(0);
+    expect(killed(PASSPHRASE, OTHER)).toBe('SIGKILL');
+    const between = await sealed();
+    expect(between).not.toEqual(before);
+    expect(filesWith(folder, before)).toBe(0);
+    expect(filesWith(folder, between)).toBeGreaterThan(0);
+    // And keys that were in the clear.
+    await change(OTHER, null);
+    expect(filesWith(folder, keys)).toBeGreaterThan(0);
+    expect(killed('', PASSPHRASE)).toBe('SIGKILL');
+    expect(filesWith(folder, keys)).toBeGreaterThan(0);
+    await sealed();
     expect(filesWith(folder, keys)).toBe(0);
   });
 

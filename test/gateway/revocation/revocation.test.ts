@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { serveRoutes } from '../../../gateway/common/http.ts';
-import { revocationList } from '../../../gateway/revocation/list.ts';
+import { createRevocationLists, revocationList } from '../../../gateway/revocation/list.ts';
 import { respond } from '../../../gateway/revocation/responder.ts';
 import { revocationRoutes } from '../../../gateway/revocation/routes.ts';
 import {
@@ -189,6 +189,36 @@ describe('a revocation list', () => {
       Buffer.from(await revocationList(ca.records, issuer, time)).includes(Buffer.from(serial, 'hex'));
     const day = 24 * 60 * 60_000;
     expect(await Promise.all([until - 1, until + day, until + 3 * day].map(holds))).toEqual([true, true, false]);
+  });
+
+  it('is made once for all who ask, and anew where something is revoked or half its time is over', async () => {
+    let time = Date.now();
+    const [issuer] = ca.authority.issuers;
+    if (!issuer) throw new Error('no intermediate');
+    const listOf = createRevocationLists(ca.records, () => time);
+    const { serial } = await issue();
+    const first = await listOf(issuer);
+    await issue();
+    time += 11 * 60 * 60_000;
+    const [second, third] = await Promise.all([listOf(issuer), listOf(issuer)]);
+    expect([second, third].every((each) => each === first)).toBe(true);
+    await ca.authority.revoke(serial, 4);
+    const holding = await listOf(issuer);
+    expect(Buffer.from(holding).includes(Buffer.from(serial, 'hex'))).toBe(true);
+    expect(await listOf(issuer)).toBe(holding);
+    // The person says later that it was stolen.
+    const record = await ca.records.get('certificates', serial);
+    if (!record?.revoked) throw new Error('not revoked');
+    const value = { ...record, revoked: { ...record.revoked, reason: 1 } };
+    await ca.records.commit({ table: 'certificates', key: serial, value });
+    const because = await listOf(issuer);
+    expect(because).not.toBe(holding);
+    time += 12 * 60 * 60_000;
+    const later = await listOf(issuer);
+    expect(later).not.toBe(because);
+    // A clock that was set right: what was made by the other one would be of the future.
+    time -= 60 * 60_000;
+    expect(await listOf(issuer)).not.toBe(later);
   });
 
   it('and the certificate of its issuer are where certificates say', async () => {

@@ -114,6 +114,14 @@ export function pageClient(
   return client;
 }
 
+/** Says yes on the page to one that waits, as it is shown there. @returns where that leads. */
+export async function allowOnPage(client: PageClient, id: string): Promise<string> {
+  const { text } = await client.get('/waiting');
+  const [, shown = ''] =
+    new RegExp(`name="id" value="${id}"/?>\\s*<input type="hidden" name="shown" value="([^"]*)"`).exec(text) ?? [];
+  return String((await client.post('/waiting/allow', { id, shown })).headers.location);
+}
+
 export const PASSWORD = 'four words make it';
 
 /** A client that set the gateway up and is signed in. */
