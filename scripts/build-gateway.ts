@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rename, rm, utimes, writeFile
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build as viteBuild } from 'vite';
-import { ICON, PASSKEY_SCRIPT, SHEETS } from '../gateway/page/style.ts';
+import { servedFiles } from '../gateway/page/style.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** What is native, and so cannot be in the file: it stands beside it, as npm installs it. */
@@ -16,7 +16,6 @@ const FILE = 'latchkey-gateway.mjs';
  * @returns that file, dated as of when the sources began to be read.
  */
 export async function buildGateway(folder = `${root}dist/gateway`): Promise<string> {
-  const read = (path: string): Promise<string> => readFile(new URL(path, `file://${root}gateway/page/`), 'utf8');
   const begun = new Date();
   await mkdir(folder, { recursive: true });
   const place = await mkdtemp(join(folder, '.new-'));
@@ -24,11 +23,7 @@ export async function buildGateway(folder = `${root}dist/gateway`): Promise<stri
     configFile: false,
     root,
     logLevel: 'warn',
-    define: {
-      LATCHKEY_GATEWAY_STYLE: JSON.stringify((await Promise.all(SHEETS.map(read))).join('\n')),
-      LATCHKEY_GATEWAY_ICON: JSON.stringify(await read(ICON)),
-      LATCHKEY_GATEWAY_SCRIPT: JSON.stringify(await read(PASSKEY_SCRIPT)),
-    },
+    define: { LATCHKEY_GATEWAY_FILES: JSON.stringify(await servedFiles()) },
     ssr: { noExternal: true, external: [NATIVE], target: 'node' },
     build: {
       ssr: `${root}gateway/main.ts`,

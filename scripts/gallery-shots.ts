@@ -42,10 +42,13 @@ export const IN_DOCS: Readonly<Record<string, { readonly file: string; readonly 
   'popup-confirmed': { file: 'popup-confirmed', viewport: { width: 360, height: 390 } },
   'warning-unknown': { file: 'warning', viewport: { width: 960, height: 420, deviceScaleFactor: 5 / 6 } },
   'devices-few': { file: 'devices', viewport: { width: 960, height: 1056, deviceScaleFactor: 5 / 6 } },
-  'anchor-fresh': { file: 'anchor', viewport: { width: 960, height: 1000, deviceScaleFactor: 0.7 } },
-  'pairing-code-some': { file: 'gateway-pair', viewport: { width: 800, height: 640 } },
-  'anchor-own-root-companion-done': { file: 'gateway-trust', viewport: { width: 800, height: 640 } },
-  'guard-revoked': { file: 'gateway-revoked', viewport: { width: 800, height: 640 } },
+  'anchor-fresh': { file: 'anchor', viewport: { width: 960, height: 974, deviceScaleFactor: 0.7 } },
+  'pairing-code-some': { file: 'gateway-pair', viewport: { width: 800, height: 704 } },
+  'anchor-own-root-companion-done': {
+    file: 'gateway-trust',
+    viewport: { width: 960, height: 1056, deviceScaleFactor: 5 / 6 },
+  },
+  'guard-revoked': { file: 'gateway-revoked', viewport: { width: 800, height: 470 } },
 };
 
 export interface Shots {

@@ -69,8 +69,8 @@ async function setUp(page: Page, code: string): Promise<void> {
   await Promise.all([page.waitForNavigation(), page.click('button.main')]);
 }
 
-/** One of every kind: renews by ACME, got a file, enrolled by EST, can hold nothing, and one that waits. */
-async function addDevices({ authority, records, handOvers }: Gateway): Promise<void> {
+/** One of every kind: renews by ACME, got a file, enrolled by EST, ends soon, was revoked, can hold nothing, waits. */
+async function addDevices({ authority, records, handOvers, devices }: Gateway): Promise<void> {
   const issue = async (hosts: readonly string[], holder: string, lifetime: number) =>
     authority.issue({
       spki: (await newDeviceKey('p256')).spki,
@@ -82,6 +82,10 @@ async function addDevices({ authority, records, handOvers }: Gateway): Promise<v
   await issue(['nas.home.arpa'], 'account', 30 * DAY);
   await issue(['clock.home.arpa', '192.168.1.7'], 'est:clock.home.arpa', 90 * DAY);
   await handOvers.make({ name: 'printer', others: ['192.168.1.20'], kind: 'local-device', key: { made: 'p256' } });
+  await issue(['heating.home.arpa', '192.168.1.12'], '', 5 * DAY);
+  await issue(['tablet.home.arpa', '192.168.1.40'], '', 90 * DAY);
+  const tablet = (await devices.all()).find(({ called }) => called === 'tablet.home.arpa');
+  if (tablet === undefined || !(await devices.revoke(tablet.serial))) throw new Error('the tablet was not revoked');
   const at = Date.now();
   await records.commit(
     { table: 'plainDevices', key: 'lamp.local', value: { name: 'Lamp in the hall', host: 'lamp.local', at } },

@@ -84,12 +84,15 @@ function List({
         </section>
       )}
       {devices.length > 0 && (
-        <ul class="list">
+        <ul class="list holders">
           {devices.map((device) => (
             <li key={device.serial}>
-              <h2>{device.called}</h2>
-              <Address of={device.hosts.filter((host) => host !== device.called)} />
-              <State device={device} now={now} />
+              <Drawing of={drawingOf(device, now)} />
+              <div>
+                <h2>{device.called}</h2>
+                <Address of={device.hosts.filter((host) => host !== device.called)} />
+                <State device={device} now={now} />
+              </div>
               <p class="row">
                 {device.revokedAt === null && device.again && (
                   <a href={againUrl(device.again)}>Make a new certificate</a>
@@ -112,18 +115,21 @@ function List({
             Your gateway can’t confirm these. One with https of its own, Latchkey can remember by its key: open it with
             https and click the Latchkey icon. One with http only can’t be recognised.
           </p>
-          <ul class="list">
+          <ul class="list holders">
             {plain.map(({ name, host }) => (
               <li key={host}>
-                <h3>{name}</h3>
-                <p class="address">{host}</p>
-                <p class="row">
-                  <a href={urlOf('https', host)}>Open with https</a>
-                  <a href={urlOf('http', host)}>Open with http</a>
-                  <Form to="/devices/remove" hidden={{ host }} inline>
-                    <button class="quiet">Remove from list</button>
-                  </Form>
-                </p>
+                <Drawing of="plain" />
+                <div>
+                  <h3>{name}</h3>
+                  <p class="address">{host}</p>
+                  <p class="row">
+                    <a href={urlOf('https', host)}>Open with https</a>
+                    <a href={urlOf('http', host)}>Open with http</a>
+                  </p>
+                </div>
+                <Form to="/devices/remove" hidden={{ host }} inline>
+                  <button class="quiet">Remove from list</button>
+                </Form>
               </li>
             ))}
           </ul>
@@ -132,6 +138,16 @@ function List({
     </>
   );
 }
+
+type Kind = 'confirmed' | 'caution' | 'danger' | 'plain';
+
+/** Says to the eye what the sentence beside it says. */
+const Drawing = ({ of }: { readonly of: Kind }) => <span class="drawing" data-shape={of} aria-hidden="true" />;
+
+const drawingOf = ({ revokedAt, until }: Device, now: number): Kind => {
+  if (revokedAt !== null) return 'danger';
+  return until - now < WEEK ? 'caution' : 'confirmed';
+};
 
 const Address = ({ of }: { readonly of: readonly string[] }) =>
   of.length === 0 ? null : <p class="address">{of.join(', ')}</p>;
@@ -142,10 +158,10 @@ function State({ device, now }: { readonly device: Device; readonly now: number 
     return <p data-tone="stop">{`Revoked on ${day(revokedAt, now)}.${isAllowed ? ` ${COMES_BACK}` : ''}`}</p>;
   if (until <= now) {
     const next = isAllowed ? `${COMES_BACK} Revoke it if you no longer have it.` : 'Add the device again.';
-    return <Note tone="warn">{`The certificate expired on ${day(until, now)}. ${next}`}</Note>;
+    return <p data-tone="warn">{`The certificate expired on ${day(until, now)}. ${next}`}</p>;
   }
   const sentence = `Certificate until ${day(until, now)}. ${RENEWAL[renewal]}`;
-  return until - now < WEEK ? <Note tone="warn">{sentence}</Note> : <p class="small">{sentence}</p>;
+  return until - now < WEEK ? <p data-tone="warn">{sentence}</p> : <p class="small">{sentence}</p>;
 }
 
 /** @param lost what goes along, too, where others may have the device. */

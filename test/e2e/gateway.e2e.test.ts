@@ -1,4 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { NEARBY } from '../../ui/words/gateways-nearby.ts';
+import { PAIRING } from '../../ui/words/pairing.ts';
+import { HOME_NETWORK } from './support/gateway-nearby.ts';
 import type { GatewayRun } from './support/gateway-run.ts';
 import { inOwnNetwork } from './support/own-network.ts';
 import { BROWSERS } from './support/scene.ts';
@@ -16,10 +19,19 @@ const OUTSIDE = { chrome: 'ERR_CERT_INVALID', firefox: 'SEC_ERROR_CERT_NOT_IN_NA
 describe.each(BROWSERS)('a gateway started by `npm run gateway`, in %s', (name) => {
   let run: GatewayRun;
   beforeAll(async () => {
-    run = await inOwnNetwork<GatewayRun>({ addresses: [], hosts: [`127.0.0.1 ${NAMES.join(' ')}`] }, [
-      'gateway-run.ts',
-      name,
-    ]);
+    run = await inOwnNetwork<GatewayRun>(
+      { addresses: [], hosts: [`127.0.0.1 ${NAMES.join(' ')}`], setup: HOME_NETWORK.setup },
+      ['gateway-run.ts', name],
+    );
+  });
+
+  it('is found on the network, first of all ways to pair, and compared like one that is typed', () => {
+    const [listed, asked] = run.nearby;
+    expect(listed).toMatch(/latchkey-[0-9a-f]{8}\.local:8443/);
+    expect(listed.indexOf(NEARBY.title)).toBeGreaterThan(0);
+    expect(listed.indexOf(NEARBY.title)).toBeLessThan(listed.indexOf(PAIRING.source));
+    expect(asked).toContain(PAIRING.prove);
+    expect(asked).not.toContain('is paired');
   });
 
   it('is paired by the code that it prints', () => {

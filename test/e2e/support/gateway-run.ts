@@ -19,6 +19,7 @@ import { CODE } from '../../../ui/words/pairing-code.ts';
 import { PAIRING } from '../../../ui/words/pairing.ts';
 import { gatewayCommand, type Program, startProgram } from '../../gateway/support/program.ts';
 import { runOpenssl } from '../../home/support/openssl.ts';
+import { findNearby } from './gateway-nearby.ts';
 import { lastDownload, watchDownloads } from './downloads.ts';
 import { startDriver } from './driver.ts';
 import { listProfile } from './list-profile.ts';
@@ -35,6 +36,8 @@ import { until } from './wait.ts';
  * in a home, by `npm run gateway`, from an empty folder to a device that is revoked and one that is renewed.
  */
 export interface GatewayRun {
+  /** The pairing page with the gateways that announce themselves, and once this one was asked. */
+  readonly nearby: readonly [string, string];
   /** What the pairing page says in the end. */
   readonly paired: string;
   /** Names in the certificate that certbot got. */
@@ -87,7 +90,7 @@ const urlOf = (host: string): string => urls.get(host) ?? '';
 
 /** As its line in the README has it. */
 function startByNpm(): Program {
-  const own = ['--data', data, '--port', String(PORT), '--name', GATEWAY, '--no-announce'];
+  const own = ['--data', data, '--port', String(PORT), '--name', GATEWAY];
   return startProgram(['npm', 'run', 'gateway', '--', ...own], ROOT, true);
 }
 
@@ -295,6 +298,7 @@ async function runIn(name: BrowserName): Promise<GatewayRun> {
   try {
     await turnGuardOff(driver);
     await listProfile(name, driver.place);
+    const nearby = await findNearby(driver);
     const paired = await pair(driver, shown(/^Code that pairs one browser within ten minutes: (.+)$/m));
     const { got, listed } = await allowOnPage(driver, shown(/^Set-up code for that page, good once: (\S+)$/m));
     servers.push(await serve(DEVICE, got));
@@ -332,6 +336,7 @@ async function runIn(name: BrowserName): Promise<GatewayRun> {
     const after = await driver.refusalOf(urlOf(CLOCK));
     const refuted = checks.flatMap(({ reason, answer }) => (answer === 'refuted' ? [String(reason)] : []));
     return {
+      nearby,
       paired,
       certbotGot: await runOpenssl(['x509', '-noout', '-ext', 'subjectAltName'], String(got.cert)),
       listed,
