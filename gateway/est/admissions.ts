@@ -119,6 +119,7 @@ export function createAdmissions(
         subject: decoded.value.subject,
         hosts,
         holder: held.holder,
+        isReplaced: held.replacedBy !== undefined,
         certify: async (spki) => {
           if (held.replacedBy !== undefined) return answeredBefore(held.replacedBy, spki);
           const asked = {

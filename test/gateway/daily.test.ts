@@ -2,10 +2,12 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AcmeServer, createAcmeServer } from '../../gateway/acme/server.ts';
+import { readRequest } from '../../gateway/ca/request.ts';
 import { createDailyLimits, type DailyLimits } from '../../gateway/common/daily.ts';
 import { type RouteRequest, serveRoutes } from '../../gateway/common/http.ts';
 import { createAdmissions, ENROLLED } from '../../gateway/est/admissions.ts';
 import { estRoutes } from '../../gateway/est/routes.ts';
+import { keyHash } from '../../gateway/records/lookups.ts';
 import { revocationList } from '../../gateway/revocation/list.ts';
 import { openssl } from '../support/openssl.ts';
 import { type AcmeAnswer, type AcmeClient, acmeClient } from './support/acme-client.ts';
@@ -16,11 +18,11 @@ const DAY = 24 * 60 * 60_000;
 const HERE = '127.0.0.1';
 const NAME = 'lamp.home.arpa';
 
-const csr = (format: BufferEncoding, subject = '/'): string =>
+const csr = (format: BufferEncoding, subject = '/', name = NAME): string =>
   Buffer.from(
     openssl([
       ...['req', '-new', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-keyout', 'k'],
-      ...['-outform', 'DER', '-out', 'out', '-subj', subject, '-addext', `subjectAltName=DNS:${NAME}`],
+      ...['-outform', 'DER', '-out', 'out', '-subj', subject, '-addext', `subjectAltName=DNS:${name}`],
     ]),
   ).toString(format);
 const type = ({ body }: AcmeAnswer): string => String(body.type).replace('urn:ietf:params:acme:error:', '');
@@ -182,6 +184,46 @@ describe('a device that had its certificates of the day', () => {
     expect(Number(refused?.headers?.['retry-after'])).toBeGreaterThan(23 * 60 * 60);
     daily.notIssued(holder, '192.168.1.9');
     expect((await renew())?.status).toBe(200);
+  });
+
+  it('is told by EST of none where nothing was issued, whoever has a certificate that it had before', async () => {
+    const { records, authority } = ca;
+    const { renewing } = createAdmissions(records, authority, () => false);
+    const name = 'door.home.arpa';
+    const holder = `${ENROLLED}${name}`;
+    const asked = { kind: 'local-device' as const, hosts: hosts(name), holder, lifetime: 90 * DAY };
+    const { serial, der } = await authority.issue({ ...asked, spki: await newSpki() });
+    const daily = createDailyLimits(Date.now);
+    const routes = estRoutes({ authorities: () => [], admitted: () => Promise.resolve(null), renewing, daily });
+    const renew = async (certificate: Uint8Array, body: string, address = '192.168.1.9') =>
+      (
+        await routes['POST /.well-known/est/simplereenroll']?.({
+          headers: { 'content-type': 'application/pkcs10' },
+          address,
+          clientCertificate: () => certificate,
+          body: Buffer.from(body),
+        } as unknown as RouteRequest)
+      )?.status;
+    const request = (): string => csr('base64', `/CN=${name}`, name);
+    const first = request();
+    expect(await renew(der, first)).toBe(200);
+    const next = await records.get('certificates', (await records.get('certificates', serial))?.replacedBy ?? '');
+    const current = new Uint8Array(Buffer.from(next?.certificate ?? '', 'base64'));
+    // The answer may be lost, and asked for again; or someone else has the old key.
+    for (let count = 0; count < 15; count++) {
+      expect(await renew(der, first)).toBe(200);
+      expect(await renew(der, request(), '192.168.1.66')).toBe(403);
+    }
+    for (let count = 0; count < 98; count++) expect(daily.certificate(holder, '192.168.1.9')).toBe(0);
+    // A key that is compromised is refused, and the last of the day is there still.
+    const refused = request();
+    const read = await readRequest(new Uint8Array(Buffer.from(refused, 'base64')));
+    if (!read.ok) throw new Error(read.fault);
+    const compromised = keyHash(read.request.spki.der);
+    await records.commit({ table: 'compromised', key: compromised, value: { at: Date.now() } });
+    expect(await renew(current, refused)).toBe(400);
+    expect(await renew(current, request())).toBe(200);
+    expect(daily.certificate(holder, '192.168.1.9')).toBeGreaterThan(0);
   });
 
   it('has thirty of them revoked in a day by itself, and a person any', async () => {
