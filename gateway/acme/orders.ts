@@ -10,6 +10,7 @@ import { approvalOf, isApproved, proved } from '../records/approval.ts';
 import type { Records } from '../records/records.ts';
 import { standingYes } from '../records/standing-yes.ts';
 import type { AuthorizationState, Change, OrderRecord } from '../records/types.ts';
+import { waitForRoom } from '../revocation/room.ts';
 import type { Account } from './accounts.ts';
 import { type Approvals, createApprovals, expectedName } from './approvals.ts';
 import { type ChallengePorts, proveByHttp, proveByTls } from './challenges.ts';
@@ -129,8 +130,10 @@ export function createOrders({ records, authority, ports, reserved, limit, daily
     running.add(work);
   };
 
-  const takeOne = ({ id }: Account, address: string): void =>
+  const takeOne = async ({ id }: Account, address: string): Promise<void> => {
+    refuseWhile(await waitForRoom(records, id, now()), 'certificates that could be on a revocation list');
     refuseWhile(daily.certificate(id, address), 'certificates in one day');
+  };
 
   return {
     ...createApprovals({
@@ -149,7 +152,7 @@ export function createOrders({ records, authority, ports, reserved, limit, daily
     async create(account, asked, kind, address) {
       limit(account.id);
       // Said before it proves anything; what is issued is counted.
-      takeOne(account, address);
+      await takeOne(account, address);
       daily.notIssued(account.id, address);
       const hosts = readIdentifiers(asked, authority, reserved, address);
       const replaces = await replacedSerial(records, asked.replaces, account.id);
@@ -231,7 +234,7 @@ export function createOrders({ records, authority, ports, reserved, limit, daily
       const lifetime = await lifetimeFor(records, order, now());
       let done = order;
       let isOver = false;
-      takeOne(account, order.address);
+      await takeOne(account, order.address);
       const issuing = authority.issue(
         { spki: request, kind: order.kind, hosts, holder: account.id, lifetime },
         async (certificate) => {

@@ -5,6 +5,7 @@ import { toHost } from '../common/addresses.ts';
 import { type CertificateAuthority, nameOfDevice } from '../ca/certificate-authority.ts';
 import type { Records } from '../records/records.ts';
 import { replaced } from '../records/replaced.ts';
+import { waitForRoom } from '../revocation/room.ts';
 import type { Enrolment } from './routes.ts';
 
 /** Begins the holder of a certificate that a device enrolled for. */
@@ -120,6 +121,7 @@ export function createAdmissions(
         hosts,
         holder: held.holder,
         isReplaced: held.replacedBy !== undefined,
+        wait: await waitForRoom(records, held.holder, now()),
         certify: async (spki) => {
           if (held.replacedBy !== undefined) return answeredBefore(held.replacedBy, spki);
           const asked = {

@@ -60,6 +60,8 @@ export interface Renewable {
   readonly holder: string;
   /** Another took its place: nothing is issued for it any more, and at most that other one is answered. */
   readonly isReplaced: boolean;
+  /** How long its holder has to wait for another, in milliseconds; 0 where it has not. */
+  readonly wait: number;
   /** @returns DER; null where it was revoked, or replaced by a certificate over another key. */
   certify(spki: Spki): Promise<Uint8Array | null>;
 }
@@ -155,7 +157,7 @@ function reenrol(renewing: NonNullable<Enrolment['renewing']>, daily: DailyLimit
     const none = textAnswer(403, 'That certificate was revoked, or replaced by a newer one: present that.');
     // Others may have what the device had before. They must not use its number up.
     if (current.isReplaced) return issued(current.certify(spki), none);
-    const wait = ofHour(current.holder) || daily.certificate(current.holder, ask.address);
+    const wait = current.wait || ofHour(current.holder) || daily.certificate(current.holder, ask.address);
     if (wait > 0) return textAnswer(429, 'Too many renewals.', { 'retry-after': String(Math.ceil(wait / 1000)) });
     const certify = async (): Promise<Uint8Array | null> => {
       let certificate: Uint8Array | null = null;
