@@ -53,11 +53,15 @@ export const namedRivals = ({ rivals }: Contender): { readonly named: readonly s
   more: rivals.length > RIVALS_SHOWN,
 });
 
+/** Its name is no one's, and no one else asks for it (`shownOf`). */
+export const NOTHING_SHOWN = 'none';
 const RIVALS = 'rivals';
 /** What there may be to know of a name, the weightiest last. */
-const WEIGHTS: readonly string[] = ['none', 'listed', 'allowed', 'held'] satisfies readonly (Claim | 'none')[];
+const WEIGHTS: readonly string[] = [NOTHING_SHOWN, 'listed', 'allowed', 'held'] satisfies readonly (
+  Claim | typeof NOTHING_SHOWN
+)[];
 
-const claimOf = ({ claim }: Contender): Claim | 'none' => claim ?? 'none';
+const claimOf = ({ claim }: Contender): string => claim ?? NOTHING_SHOWN;
 
 /** What a person is shown of one that waits beside its names, which never change: for comparison, as one text. */
 export const shownOf = (contender: Contender): string =>

@@ -70,6 +70,24 @@ describe('two that wait for one name', () => {
     expect((await gatewayCommand('waiting', '--data', folder)).said).toContain(
       `${here}  nas.home.arpa  from 127.0.0.2  (also asked for from 127.0.0.3, 127.0.0.4)`,
     );
+    const refused = await gatewayCommand('approve', here, '--data', folder);
+    expect(refused).toEqual({
+      code: 1,
+      said:
+        'Not approved: also asked for from 127.0.0.3, 127.0.0.4. ' +
+        `If it is your device all the same: approve ${here} none rivals\n`,
+    });
+    expect(await approved(here)).toBe(false);
+    const third = await order('127.0.0.6', 'free.home.arpa');
+    expect(await gatewayCommand('approve', third, '--data', folder)).toMatchObject({ code: 0 });
+    const plain = { name: 'NAS', host: 'nas.home.arpa', at: Date.now() };
+    await gateway.records.commit({ table: 'plainDevices', key: plain.host, value: plain });
+    expect((await gatewayCommand('approve', here, 'none', 'rivals', '--data', folder)).said).toContain(
+      `you listed a device under this name; also asked for from`,
+    );
+    expect(await gatewayCommand('approve', here, 'listed', 'rivals', '--data', folder)).toMatchObject({ code: 0 });
+    expect(await approved(here)).toBe(true);
+    await gateway.records.commit({ table: 'plainDevices', key: plain.host, value: null });
     await control.close();
     // An account of its own at the same address is another asker.
     const again = await order('127.0.0.5', 'tv.home.arpa');
