@@ -8,6 +8,8 @@ import type { Gateway } from './gateway.ts';
 import { issueRoutes } from './hand-over/command.ts';
 import { describePlatforms } from './platforms/platforms.ts';
 import { backupRoutes } from './protection/command.ts';
+import { NOTHING_SHOWN, shownOf } from './common/waiting.ts';
+import { waitingNotes } from './common/waiting-notes.ts';
 import { jsonAnswer, type RouteAnswer, type Routes, serveRoutes, textAnswer } from './common/http.ts';
 
 /**
@@ -83,12 +85,21 @@ function controlRoutes({
         })),
       );
     },
-    'POST /approve/': async ({ rest }) =>
-      said(
-        (await waitingRoom.approve(rest)) === 'allowed',
+    'POST /approve/': async ({ rest }) => {
+      const [id = '', ...words] = decodeURIComponent(rest).split(' ');
+      const done = await waitingRoom.approve(id, words.join(' ') || NOTHING_SHOWN);
+      const one = (await waitingRoom.waiting()).find((each) => each.id === id);
+      if (done === 'changed' && one) {
+        // The words say what was read here: where there is more to know by now, they are not enough.
+        const again = `If it is your device all the same: approve ${id} ${shownOf(one)}`;
+        return textAnswer(409, `Not approved: ${waitingNotes(one).join('; ')}. ${again}`);
+      }
+      return said(
+        done === 'allowed',
         'Approved. It renews without asking you again.',
         'Nothing waits under that number.',
-      ),
+      );
+    },
     'POST /refuse/': async ({ rest }) =>
       said(await waitingRoom.refuse(rest), 'Refused.', 'Nothing waits under that number.'),
     'POST /expect/': async ({ rest }) => {

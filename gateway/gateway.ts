@@ -36,6 +36,7 @@ import { createRestoring } from './protection/restore.ts';
 import { issuedKey, refereeRoutes } from './referee.ts';
 import { revocationRoutes } from './revocation/routes.ts';
 import { keepProved } from './records/approval.ts';
+import { keepPassed } from './records/standing-yes.ts';
 import { GATEWAY_HOLDER } from './records/own.ts';
 import { openRecords, type Records } from './records/records.ts';
 
@@ -121,6 +122,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const records = await openRecords(folder);
   try {
     await keepProved(records);
+    await keepPassed(records, Date.now());
     const places = (issuer: string) => {
       // In certificates that last for months: addresses change, and the order of names with who answers for them.
       const place = hosts.find(({ kind }) => kind === 'dns') ?? hosts[0] ?? { kind: 'dns', value: 'localhost' };

@@ -10,8 +10,8 @@ import { IssueError, issueRequest, writeIssued } from './hand-over/command.ts';
 import { inGroups, introduce } from './introduce.ts';
 import { GatewayNameError } from './own-hosts.ts';
 import { acceptClock } from './clock/accept-clock.ts';
-import { type Contender, namedRivals } from './common/waiting.ts';
-import type { Claim } from './records/claims.ts';
+import type { Contender } from './common/waiting.ts';
+import { waitingNotes } from './common/waiting-notes.ts';
 import { createAsker, readPassphrase } from './protection/ask.ts';
 import { BackupError } from './protection/backup.ts';
 import { backupCommand, BackupFileError, passphraseCommand, restoreCommand } from './protection/command.ts';
@@ -151,11 +151,8 @@ function complain(answer: { readonly text: string } | null): void {
   process.exitCode = 1;
 }
 
-const CLAIMS: Readonly<Record<Claim, string>> = {
-  held: 'another device holds this name',
-  allowed: 'you allowed this name for another request before',
-  listed: 'you listed a device under this name',
-};
+/** One that waits, as the gateway lists it; gateways before this one do not name rivals. */
+type Waiting = Omit<Contender, 'rivals'> & Partial<Pick<Contender, 'rivals'>>;
 
 /** A certificate as the gateway lists it. */
 interface Listed {
@@ -168,14 +165,9 @@ interface Listed {
 
 function readable(word: string, text: string): string {
   if (word === 'waiting') {
-    const lines = (JSON.parse(text) as Contender[]).map((each) => {
-      const { id, hosts, address, claim } = each;
-      const { named, more } = namedRivals(each);
-      const notes = [
-        ...(claim === null ? [] : [CLAIMS[claim]]),
-        ...(named.length === 0 ? [] : [`also asked for from ${named.join(', ')}${more ? ' and others' : ''}`]),
-      ];
-      return `${id}  ${hosts.join(' ')}  from ${address}${notes.map((note) => `  (${note})`).join('')}`;
+    const lines = (JSON.parse(text) as Waiting[]).map((each) => {
+      const notes = waitingNotes({ rivals: [], ...each }).map((note) => `  (${note})`);
+      return `${each.id}  ${each.hosts.join(' ')}  from ${each.address}${notes.join('')}`;
     });
     return lines.join('\n') || 'No device waits.';
   }

@@ -2,6 +2,7 @@ import type { WaitingRoom } from '../common/waiting.ts';
 import { approvalOf } from '../records/approval.ts';
 import { type Claim, readClaims } from '../records/claims.ts';
 import type { Records } from '../records/records.ts';
+import { standingYes } from '../records/standing-yes.ts';
 import type { Change, OrderRecord } from '../records/types.ts';
 import type { Order } from './order-state.ts';
 import { problemUrn } from './problem.ts';
@@ -55,7 +56,7 @@ export function createApprovals({ records, find, update, begin, nameOf, since, n
       const approved = await records.exclusively(async () => {
         const order = await find(id);
         if (!order || order.approved || order.status !== 'pending' || !(await isAsShown())) return [];
-        const earlier = await records.get('approvals', order.account);
+        const earlier = await standingYes(records, order.account, order.hosts, now());
         const approval = approvalOf(order, earlier, now());
         // A client that gave up waiting has asked again since. One that asks from elsewhere was not shown.
         const same = (await records.all('orders')).filter(

@@ -5,10 +5,12 @@ import type { DailyLimits } from '../common/daily.ts';
 import { type CertificateAuthority, nameOfDevice } from '../ca/certificate-authority.ts';
 import { RefusedKeyError } from '../ca/key-use.ts';
 import type { Kind } from '../ca/profile.ts';
+import { ended } from '../devices/revoking.ts';
 import { approvalOf, isApproved, proved } from '../records/approval.ts';
 import type { Records } from '../records/records.ts';
 import { standingYes } from '../records/standing-yes.ts';
 import type { AuthorizationState, Change, OrderRecord } from '../records/types.ts';
+import { waitForRoom } from '../revocation/room.ts';
 import type { Account } from './accounts.ts';
 import { type Approvals, createApprovals, expectedName } from './approvals.ts';
 import { type ChallengePorts, proveByHttp, proveByTls } from './challenges.ts';
@@ -32,6 +34,8 @@ const MAX_PENDING_OF_ACCOUNT = 10;
 const MAX_PENDING_OF_ADDRESS = 40;
 /** Of one IPv6 network, in which a device has many addresses; only those who ask for the first time are refused so. */
 const MAX_PENDING_OF_NETWORK = 120;
+/** Why an order that was approved comes to nothing, for the client. */
+const YES_OVER = 'The yes to this account is over for one of the names: place another order, and wait for another yes';
 
 export type ChallengeType = 'http-01' | 'tls-alpn-01';
 export const CHALLENGES: readonly ChallengeType[] = ['http-01', 'tls-alpn-01'];
@@ -126,8 +130,10 @@ export function createOrders({ records, authority, ports, reserved, limit, daily
     running.add(work);
   };
 
-  const takeOne = ({ id }: Account, address: string): void =>
+  const takeOne = async ({ id }: Account, address: string): Promise<void> => {
+    refuseWhile(await waitForRoom(records, id, now()), 'certificates that could be on a revocation list');
     refuseWhile(daily.certificate(id, address), 'certificates in one day');
+  };
 
   return {
     ...createApprovals({
@@ -146,7 +152,7 @@ export function createOrders({ records, authority, ports, reserved, limit, daily
     async create(account, asked, kind, address) {
       limit(account.id);
       // Said before it proves anything; what is issued is counted.
-      takeOne(account, address);
+      await takeOne(account, address);
       daily.notIssued(account.id, address);
       const hosts = readIdentifiers(asked, authority, reserved, address);
       const replaces = await replacedSerial(records, asked.replaces, account.id);
@@ -162,8 +168,8 @@ export function createOrders({ records, authority, ports, reserved, limit, daily
             sameHosts(order.hosts, hosts),
         );
         if (same && isUntouched(same)) return same;
-        const { yes, changes } = await standingYes(records, account.id, hosts, now());
-        const known = yes !== undefined && hosts.every((host) => isApproved(yes, host, address, now()));
+        const yes = await standingYes(records, account.id, hosts, now());
+        const known = yes !== null && hosts.every((host) => isApproved(yes, host, address, now()));
         const ofNetwork = open.filter((order) => networkOf(order.address) === networkOf(address)).length;
         if (
           // Those that ask for the first time must not keep others from renewing.
@@ -190,7 +196,7 @@ export function createOrders({ records, authority, ports, reserved, limit, daily
         await records.commit(
           { table: 'orders', key: id, value },
           ...(expected === null
-            ? changes
+            ? []
             : [{ table: 'expected' as const, key: expected, value: null }, approvalOf(value, yes, now())]),
         );
         return { ...value, id };
@@ -227,22 +233,24 @@ export function createOrders({ records, authority, ports, reserved, limit, daily
       const hosts = order.hosts.map(toHost);
       const lifetime = await lifetimeFor(records, order, now());
       let done = order;
-      takeOne(account, order.address);
+      let isOver = false;
+      await takeOne(account, order.address);
       const issuing = authority.issue(
         { spki: request, kind: order.kind, hosts, holder: account.id, lifetime },
         async (certificate) => {
           const current = await get(account, id);
           // Another request was faster.
           if (current.status !== 'ready') throw new Problem('orderNotReady', `The order is ${current.status}`);
+          // Another device may have got a name since the order was approved.
+          const yes = await standingYes(records, account.id, order.hosts, now());
+          isOver = !order.hosts.every((host) => yes?.hosts.includes(host));
+          if (!yes || isOver) throw new Problem('unauthorized', YES_OVER);
           done = { ...current, status: 'valid', certificate, expires: now() + KEPT_FOR };
-          const approval = await records.get('approvals', account.id);
           const replaced =
             current.replaces === undefined ? undefined : await records.get('certificates', current.replaces);
           return [
             { table: 'orders', key: id, value: done },
-            ...(approval
-              ? [{ table: 'approvals' as const, key: account.id, value: proved(approval, order.hosts) }]
-              : []),
+            { table: 'approvals', key: account.id, value: proved(yes, order.hosts) },
             ...(replaced && current.replaces !== undefined
               ? [
                   {
@@ -255,8 +263,9 @@ export function createOrders({ records, authority, ports, reserved, limit, daily
           ];
         },
       );
-      await issuing.catch((error: unknown) => {
+      await issuing.catch(async (error: unknown) => {
         daily.notIssued(account.id, order.address);
+        if (isOver) await update(id, (current) => ended(current, YES_OVER));
         throw error instanceof RefusedKeyError ? new Problem('badCSR', error.message) : error;
       });
       return done;

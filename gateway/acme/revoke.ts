@@ -3,6 +3,7 @@ import { decodeCertificate } from '../../src/core/x509/basics/index.ts';
 import type { JWK } from 'jose';
 import { toHex } from '../../src/core/encoding/bytes.ts';
 import type { CertificateAuthority } from '../ca/certificate-authority.ts';
+import { KEY_COMPROMISE } from '../ca/key-use.ts';
 import type { DailyLimits } from '../common/daily.ts';
 import type { Records } from '../records/records.ts';
 import type { Account } from './accounts.ts';
@@ -47,6 +48,7 @@ export async function revokeAsked(
   const allowed = 'id' in by ? by.id === record.holder : isKey({ ...by.jwk }, decoded.value.spki.der);
   if (!allowed) throw new Problem('unauthorized', 'The certificate was issued to another account');
   if (record.revoked) throw new Problem('alreadyRevoked', 'It was revoked before');
-  refuseWhile(daily.revocation(record.holder), 'revocations in one day');
+  // What others may have the key of goes at once, and all over that key with it.
+  if (reason !== KEY_COMPROMISE) refuseWhile(daily.revocation(record.holder), 'revocations in one day');
   if (!(await authority.revoke(serial, reason))) throw new Problem('alreadyRevoked', 'It was revoked before');
 }

@@ -6,9 +6,10 @@ import type { Order } from './order-state.ts';
 const HOUR = 60 * 60_000;
 /**
  * Orders that came to nothing, as where their client gave an authorization up, stay for an hour after they would have
- * expired, for their client to look at. So many of them, the newest: every new order reads all that there are.
+ * expired, for their client to look at. So many of them, the newest: every new order reads all that there are. Of each
+ * account the newest stays, whatever others do, as long as no more accounts have one.
  */
-const MAX_FAILED = { ofAccount: 10, ofAddress: 40, ofNetwork: 120, ofAll: 200 };
+const MAX_FAILED = { ofAccount: 10, ofAddress: 40, ofNetwork: 120, ofAll: 200, accounts: 1000 };
 
 /** Whether no certificate can come of an order any more, nor came of it. @param now milliseconds since the epoch. */
 export const hasFailed = ({ status, expires }: OrderRecord, now: number): boolean =>
@@ -40,11 +41,13 @@ function tooMany(failed: readonly (readonly [id: string, order: OrderRecord])[])
   return [...failed]
     .sort(([, a], [, b]) => b.expires - a.expires)
     .flatMap(([id, { account, address }]) => {
+      const ofAccount = count(`account ${account}`);
+      const isNewest = ofAccount === 1 && count('accounts') <= MAX_FAILED.accounts;
       const isOneTooMany =
-        count(`account ${account}`) > MAX_FAILED.ofAccount ||
+        ofAccount > MAX_FAILED.ofAccount ||
         count(`address ${address}`) > MAX_FAILED.ofAddress ||
         count(`network ${networkOf(address)}`) > MAX_FAILED.ofNetwork ||
         count('all') > MAX_FAILED.ofAll;
-      return isOneTooMany ? [id] : [];
+      return isOneTooMany && !isNewest ? [id] : [];
     });
 }

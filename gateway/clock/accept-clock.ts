@@ -3,7 +3,8 @@ import { BACKDATE } from '../ca/authority.ts';
 import { openAsOwner } from '../records/as-owner.ts';
 import { RecordsError } from '../records/fault.ts';
 import type { Records } from '../records/records.ts';
-import type { ApprovalRecord, Change } from '../records/types.ts';
+import { lastOf } from '../records/standing-yes.ts';
+import type { ApprovalRecord, CertificateRecord, Change } from '../records/types.ts';
 
 const DAY = 24 * 60 * 60_000;
 /** CRLReason superseded (RFC 5280 section 5.3.1): another certificate, with the right dates, takes its place. */
@@ -54,11 +55,12 @@ async function repairs(records: Records, time: number): Promise<{ changes: Chang
   for (const [key, record] of certificates) {
     const isFuture = record.issued - BACKDATE > time;
     const isRevokedLater = record.revoked !== null && record.revoked.at > time;
-    if (!isFuture && !isRevokedLater) continue;
+    if (record.issued <= time && !isRevokedLater) continue;
     if (isFuture && record.revoked === null) revoked += 1;
     const value = {
       // What was replaced stays so, also by one that is revoked now: the device may have been taken out of use.
       ...record,
+      issued: record.issued > time ? time - 1 : record.issued,
       revoked: record.revoked
         ? { ...record.revoked, at: Math.min(record.revoked.at, time) }
         : isFuture
@@ -79,20 +81,36 @@ async function repairs(records: Records, time: number): Promise<{ changes: Chang
     if (expires > time + DAY) changes.push({ table: 'orders', key, value: null });
   for (const [key, approval] of await records.all('approvals'))
     if ([approval.at, ...Object.values(approval.passed ?? {})].some((at) => at > time))
-      changes.push({ table: 'approvals', key, value: saidBy(approval, time) });
+      changes.push({ table: 'approvals', key, value: saidBy(approval, await records.found('holder', key), time) });
   for (const [key, account] of await records.all('accounts'))
     if (account.opened !== undefined && account.opened > time)
       changes.push({ table: 'accounts', key, value: { ...account, opened: time } });
   return { changes, revoked };
 }
 
-/** The same yes, none of it said later than this. */
-const saidBy = (approval: ApprovalRecord, time: number): ApprovalRecord => ({
-  ...approval,
-  at: Math.min(approval.at, time),
-  said: notAfter(approval.said, time),
-  ...(approval.passed && { passed: notAfter(approval.passed, time) }),
-});
+/**
+ * The same yes, none of it said later than this. Whether another device got a name after the account's own newest
+ * certificate stays as it was: those of the future are a millisecond old by now.
+ */
+function saidBy(
+  approval: ApprovalRecord,
+  held: readonly (readonly [serial: string, record: CertificateRecord])[],
+  time: number,
+): ApprovalRecord {
+  const { at, said = {}, passed } = approval;
+  const lastFor = (host: string): number =>
+    lastOf(held.flatMap(([, record]) => (record.hosts.includes(host) ? [record] : [])));
+  return {
+    ...approval,
+    at: Math.min(at, time),
+    said: mapTimes(said, (each) => Math.min(each, time)),
+    ...(passed && {
+      passed: mapTimes(passed, (each, host) => (each <= time ? each : each > lastFor(host) ? time : time - 1)),
+    }),
+  };
+}
 
-const notAfter = (times: Readonly<Record<string, number>> = {}, time: number): Record<string, number> =>
-  Object.fromEntries(Object.entries(times).map(([host, at]) => [host, Math.min(at, time)]));
+const mapTimes = (
+  times: Readonly<Record<string, number>>,
+  mapped: (at: number, host: string) => number,
+): Record<string, number> => Object.fromEntries(Object.entries(times).map(([host, at]) => [host, mapped(at, host)]));

@@ -3,16 +3,15 @@ import { createLimit } from './limit.ts';
 
 const DAY = 24 * 60 * 60_000;
 /**
- * More than one server with many names needs that renews all of them by force, and so few that all a device can get
- * until the first expires, 90 days, makes no long revocation list: 9,200 entries of 50 octets. Latchkey reads no list
- * of more than 1 MiB.
+ * More than one server with many names needs that renews all of them by force. How many of them may be on a revocation
+ * list at once is limited by itself (../revocation/room.ts).
  */
 const MAX_CERTIFICATES = 100;
 /** Two hundred devices may be behind one address, and be made to renew twice. */
 const MAX_CERTIFICATES_OF_ADDRESS = 400;
 /** Of one IPv6 network, where a device has as many addresses as it likes. */
 const MAX_CERTIFICATES_OF_NETWORK = 1600;
-/** Those that devices ask for themselves. What a person revokes is not counted. */
+/** Those that devices ask for themselves, where no key was lost. What a person revokes is not counted. */
 const MAX_REVOCATIONS = 30;
 
 /** What devices get in a day without a person: each holder of certificates, and each address. */

@@ -27,7 +27,7 @@ export interface WaitingRoom {
 
 /** The same beside all others that wait. */
 export interface Contender extends WaitingOrder {
-  /** From where others ask for one of its names, those who have waited longest first, each address once. */
+  /** From where other accounts or keys ask for one of its names, who came first first, each address once. */
   readonly rivals: readonly string[];
 }
 
@@ -37,14 +37,14 @@ export interface WaitingList {
   waiting(): Promise<Contender[]>;
   /**
    * @param shown what the person was shown of it (`shownOf`); without it, whatever is known now.
-   * @returns `changed` where that is something else by now, and nothing was allowed; `gone` where it does not wait any
+   * @returns `changed` where there is more to know by now, and nothing was allowed; `gone` where it does not wait any
    *     more.
    */
   approve(id: string, shown?: string): Promise<'allowed' | 'changed' | 'gone'>;
   refuse(id: string): Promise<boolean>;
 }
 
-/** Of so many rivals it is said where they are; more change nothing of what is shown. */
+/** Of so many rivals it is said where they are. */
 const RIVALS_SHOWN = 3;
 
 /** The rivals that are named, and whether there are more. */
@@ -53,10 +53,25 @@ export const namedRivals = ({ rivals }: Contender): { readonly named: readonly s
   more: rivals.length > RIVALS_SHOWN,
 });
 
+/** Its name is no one's, and no one else asks for it (`shownOf`). */
+export const NOTHING_SHOWN = 'none';
+const RIVALS = 'rivals';
+/** What there may be to know of a name, the weightiest last. */
+const WEIGHTS: readonly string[] = [NOTHING_SHOWN, 'listed', 'allowed', 'held'] satisfies readonly (
+  Claim | typeof NOTHING_SHOWN
+)[];
+
+const claimOf = ({ claim }: Contender): string => claim ?? NOTHING_SHOWN;
+
 /** What a person is shown of one that waits beside its names, which never change: for comparison, as one text. */
-export function shownOf(contender: Contender): string {
-  const { named, more } = namedRivals(contender);
-  return [contender.claim ?? 'none', ...named, ...(more ? ['more'] : [])].join(' ');
+export const shownOf = (contender: Contender): string =>
+  contender.rivals.length > 0 ? `${claimOf(contender)} ${RIVALS}` : claimOf(contender);
+
+/** Whether a person who was shown this has to look again. Who comes and goes must not keep them from a yes. */
+function isMoreThan(contender: Contender, shown: string): boolean {
+  const [claim = '', rivals] = shown.split(' ');
+  const isWeightier = WEIGHTS.indexOf(claimOf(contender)) > WEIGHTS.indexOf(claim);
+  return isWeightier || (contender.rivals.length > 0 && rivals !== RIVALS);
 }
 
 export function joinWaiting(...rooms: readonly WaitingRoom[]): WaitingList {
@@ -73,7 +88,7 @@ export function joinWaiting(...rooms: readonly WaitingRoom[]): WaitingList {
       let isChanged = false;
       const isAsShown = async (): Promise<boolean> => {
         const one = (await waiting()).find((each) => each.id === id);
-        isChanged = one !== undefined && shown !== undefined && shownOf(one) !== shown;
+        isChanged = one !== undefined && shown !== undefined && isMoreThan(one, shown);
         return !isChanged;
       };
       if (await first(rooms, (room) => room.approve(id, isAsShown))) return 'allowed';
@@ -84,7 +99,7 @@ export function joinWaiting(...rooms: readonly WaitingRoom[]): WaitingList {
 }
 
 const isRival = (one: WaitingOrder, other: WaitingOrder): boolean =>
-  (other.asker !== one.asker || other.address !== one.address) && other.hosts.some((host) => one.hosts.includes(host));
+  other.asker !== one.asker && other.hosts.some((host) => one.hosts.includes(host));
 
 /** Whether it was done in one of them. */
 async function first(rooms: readonly WaitingRoom[], act: (room: WaitingRoom) => Promise<boolean>): Promise<boolean> {

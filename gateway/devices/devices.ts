@@ -4,6 +4,7 @@ import { type Again, againLike } from '../hand-over/again.ts';
 import { UPLOADED } from '../hand-over/hand-over.ts';
 import { KEPT_AFTER_END, stillApproved } from '../records/approval.ts';
 import type { Records } from '../records/records.ts';
+import { hasPassed } from '../records/standing-yes.ts';
 import type { CertificateRecord, Change } from '../records/types.ts';
 import { type Certificates, expulsion, type OneDevice, ofOneDevice, sharingNames, withdrawal } from './revoking.ts';
 
@@ -75,15 +76,24 @@ export interface Devices {
  */
 export function createDevices(records: Records, own: string, now: () => number = Date.now): Devices {
   const issued = async (): Promise<Issued> => {
-    const approvals = new Map(await records.all('approvals'));
-    return {
-      all: new Map((await records.all('certificates')).filter(([, { holder }]) => holder !== own)),
-      isAllowed: ({ holder, hosts }) => {
-        const approval = approvals.get(holder);
-        const still = approval && stillApproved(approval, now());
-        return hosts.some((host) => still?.hosts.includes(host));
-      },
-    };
+    const all = new Map((await records.all('certificates')).filter(([, { holder }]) => holder !== own));
+    const byHolder = new Map<string, CertificateRecord[]>();
+    for (const record of all.values()) {
+      const its = byHolder.get(record.holder);
+      if (its) its.push(record);
+      else byHolder.set(record.holder, [record]);
+    }
+    const allowed = new Map<string, readonly string[]>();
+    for (const [account, approval] of await records.all('approvals')) {
+      const still = stillApproved(approval, now());
+      const its = byHolder.get(account) ?? [];
+      if (still)
+        allowed.set(
+          account,
+          still.hosts.filter((host) => !hasPassed(still, host, its, now())),
+        );
+    }
+    return { all, isAllowed: ({ holder, hosts }) => hosts.some((host) => allowed.get(holder)?.includes(host)) };
   };
   /** Where it waits for a steady clock to be removed, its yes waits, too (../pruning.ts). */
   const isListed = (record: CertificateRecord, isAllowed: Issued['isAllowed']): boolean =>

@@ -5,6 +5,7 @@ import { toHost } from '../common/addresses.ts';
 import { type CertificateAuthority, nameOfDevice } from '../ca/certificate-authority.ts';
 import type { Records } from '../records/records.ts';
 import { replaced } from '../records/replaced.ts';
+import { waitForRoom } from '../revocation/room.ts';
 import type { Enrolment } from './routes.ts';
 
 /** Begins the holder of a certificate that a device enrolled for. */
@@ -119,6 +120,8 @@ export function createAdmissions(
         subject: decoded.value.subject,
         hosts,
         holder: held.holder,
+        isReplaced: held.replacedBy !== undefined,
+        wait: await waitForRoom(records, held.holder, now()),
         certify: async (spki) => {
           if (held.replacedBy !== undefined) return answeredBefore(held.replacedBy, spki);
           const asked = {

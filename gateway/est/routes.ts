@@ -58,6 +58,10 @@ export interface Renewable {
   readonly hosts: readonly Host[];
   /** Who has it, in the records. */
   readonly holder: string;
+  /** Another took its place: nothing is issued for it any more, and at most that other one is answered. */
+  readonly isReplaced: boolean;
+  /** How long its holder has to wait for another, in milliseconds; 0 where it has not. */
+  readonly wait: number;
   /** @returns DER; null where it was revoked, or replaced by a certificate over another key. */
   certify(spki: Spki): Promise<Uint8Array | null>;
 }
@@ -150,13 +154,21 @@ function reenrol(renewing: NonNullable<Enrolment['renewing']>, daily: DailyLimit
     const { subject, hosts, spki } = read.request;
     if (!sameName(subject, current.subject) || !sameHosts(hosts, current.hosts))
       return textAnswer(400, 'Subject and names must be those of the certificate that is to be renewed.');
-    // Whoever has a certificate of this gateway counts by it: no one else can use its number up.
-    const wait = ofHour(current.holder) || daily.certificate(current.holder, ask.address);
+    const none = textAnswer(403, 'That certificate was revoked, or replaced by a newer one: present that.');
+    // Others may have what the device had before. They must not use its number up.
+    if (current.isReplaced) return issued(current.certify(spki), none);
+    const wait = current.wait || ofHour(current.holder) || daily.certificate(current.holder, ask.address);
     if (wait > 0) return textAnswer(429, 'Too many renewals.', { 'retry-after': String(Math.ceil(wait / 1000)) });
-    return issued(
-      current.certify(spki),
-      textAnswer(403, 'That certificate was revoked, or replaced by a newer one: present that.'),
-    );
+    const certify = async (): Promise<Uint8Array | null> => {
+      let certificate: Uint8Array | null = null;
+      try {
+        certificate = await current.certify(spki);
+      } finally {
+        if (!certificate) daily.notIssued(current.holder, ask.address);
+      }
+      return certificate;
+    };
+    return issued(certify(), none);
   };
 }
 

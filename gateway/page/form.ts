@@ -82,7 +82,8 @@ function readParts(
   for (let count = 0; count <= MAX_FIELDS; count++) {
     const next = body.subarray(at, at + 2).toString('latin1');
     if (next === '--') return { found, isWhole: true };
-    if (next !== '\r\n') return next === '' ? { found, isWhole: false } : null;
+    if (next.length < 2) return { found, isWhole: false };
+    if (next !== '\r\n') return null;
     const head = body.subarray(at, at + MAX_HEAD);
     const headEnd = head.indexOf('\r\n\r\n');
     if (headEnd < 0) return head.length < MAX_HEAD ? { found, isWhole: false } : null;

@@ -15,7 +15,7 @@ export const endOf = ({ at, said }: ApprovalRecord, host: string): number => (sa
 /** The person's yes to an order, beside what they said yes to earlier. @param at milliseconds since the epoch. */
 export function approvalOf(
   { account, hosts, address }: OrderRecord,
-  before: ApprovalRecord | undefined,
+  before: ApprovalRecord | null,
   at: number,
 ): Change {
   const earlier = before && stillApproved(before, at);

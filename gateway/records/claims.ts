@@ -1,5 +1,6 @@
 import { keepsYes, stillApproved } from './approval.ts';
 import type { Records } from './records.ts';
+import { hasPassed } from './standing-yes.ts';
 
 const DAY = 24 * 60 * 60_000;
 /** An approval that nothing came of claims its names while it is so new; any other as long as it lasts. */
@@ -29,12 +30,12 @@ export async function readClaims(records: Records, now: number): Promise<Claims>
     if (state === 'allowed' && now < until) allowed.push({ by, hosts });
   for (const [host, { address, until }] of await records.all('expected'))
     if (now < until) allowed.push({ by: address, hosts: [host] });
-  const isLively = async (holder: string): Promise<boolean> =>
-    (await records.found('holder', holder)).some(([, each]) => keepsYes(each, now));
   const isApproved = async (host: string, asker: readonly string[]): Promise<boolean> => {
     for (const [by, approval] of await records.approvedFor(host)) {
       if (asker.includes(by) || !stillApproved(approval, now)?.hosts.includes(host)) continue;
-      if (now < approval.at + FRESH || (await isLively(by))) return true;
+      const all = (await records.found('holder', by)).map(([, record]) => record);
+      if (hasPassed(approval, host, all, now)) continue;
+      if (now < approval.at + FRESH || all.some((each) => keepsYes(each, now))) return true;
     }
     return false;
   };

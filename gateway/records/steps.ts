@@ -43,9 +43,10 @@ export async function completeLookups(store: Database, folder: string): Promise<
   }
 }
 
-/** There while what was written over is still to be removed from the disk. */
+/** What was written over is still to be removed from the disk. */
 export const TO_COMPACT: Change = { table: 'counters', key: 'compact', value: 1 };
 const DUE = keyOf('counters', 'compact');
+const DONE = 0;
 
 /**
  * Removes from the disk what was written over, as far as the store's own files go.
@@ -56,15 +57,19 @@ export async function compactStore(store: Database, folder: string): Promise<voi
     // The first empties the log, into a file that may hold both what was and what is; the second merges that.
     await store.compactRange('', '~');
     await store.compactRange('', '~');
-    await store.del(DUE, { sync: true });
+    await store.put(DUE, DONE, { sync: true });
   } catch (error) {
     throw recordsError(error, folder);
   }
 }
 
-/** The same where it was due when the program was killed. @throws RecordsError about this folder. */
+/**
+ * The same where it was due when the program was killed. Gateways before this one wrote down neither that it was, nor
+ * that it was done.
+ * @throws RecordsError about this folder.
+ */
 export async function compactWhereDue(store: Database, folder: string): Promise<void> {
-  if ((await store.get(DUE)) !== undefined) await compactStore(store, folder);
+  if ((await store.get(DUE)) !== DONE) await compactStore(store, folder);
 }
 
 const within = (start: string) => ({ gt: start, lt: `${start}~` });

@@ -230,8 +230,8 @@ export interface Tables {
   readonly plainDevices: PlainDeviceRecord;
   /**
    * `clock`: the latest moment that anything was written; `looked`: when it was last looked for what can be removed;
-   * `steady`: since when the clock has not jumped from one such look to the next; `compact`: there while what was
-   * written over is still to be removed from the disk (./steps.ts).
+   * `steady`: since when the clock has not jumped from one such look to the next; `compact`: 0 where what was
+   * written over was removed from the disk, as far as that was due (./steps.ts).
    */
   readonly counters: number;
   /** `passphrase`, or nothing. */

@@ -21,7 +21,7 @@ const VERSION_2 = encodeUnsigned(Uint8Array.of(1));
  * A certificate that expired stays on the list for so long: it must be on one that was made after its end (RFC 5280
  * section 3.3), and devices' clocks are not exact.
  */
-const LISTED_AFTER_END = 2 * GOOD_FOR;
+export const LISTED_AFTER_END = 2 * GOOD_FOR;
 
 /** A list that was made is handed out for so long; whoever gets it then can use it for as long again. */
 const HANDED_OUT_FOR = GOOD_FOR / 2;

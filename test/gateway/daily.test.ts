@@ -2,11 +2,14 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type AcmeServer, createAcmeServer } from '../../gateway/acme/server.ts';
+import { readRequest } from '../../gateway/ca/request.ts';
 import { createDailyLimits, type DailyLimits } from '../../gateway/common/daily.ts';
 import { type RouteRequest, serveRoutes } from '../../gateway/common/http.ts';
 import { createAdmissions, ENROLLED } from '../../gateway/est/admissions.ts';
 import { estRoutes } from '../../gateway/est/routes.ts';
+import { keyHash } from '../../gateway/records/lookups.ts';
 import { revocationList } from '../../gateway/revocation/list.ts';
+import { MAX_LISTED, waitForRoom } from '../../gateway/revocation/room.ts';
 import { openssl } from '../support/openssl.ts';
 import { type AcmeAnswer, type AcmeClient, acmeClient } from './support/acme-client.ts';
 import { hosts, newSpki, type TestAuthority, testAuthority } from './support/ca.ts';
@@ -16,11 +19,11 @@ const DAY = 24 * 60 * 60_000;
 const HERE = '127.0.0.1';
 const NAME = 'lamp.home.arpa';
 
-const csr = (format: BufferEncoding, subject = '/'): string =>
+const csr = (format: BufferEncoding, subject = '/', name = NAME): string =>
   Buffer.from(
     openssl([
       ...['req', '-new', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-keyout', 'k'],
-      ...['-outform', 'DER', '-out', 'out', '-subj', subject, '-addext', `subjectAltName=DNS:${NAME}`],
+      ...['-outform', 'DER', '-out', 'out', '-subj', subject, '-addext', `subjectAltName=DNS:${name}`],
     ]),
   ).toString(format);
 const type = ({ body }: AcmeAnswer): string => String(body.type).replace('urn:ietf:params:acme:error:', '');
@@ -88,7 +91,7 @@ describe('the certificates of one day', () => {
     ).toBe(100);
   });
 
-  it('make a list of less than half a MiB where one device has all of them revoked', async () => {
+  it('make a list no more than 20 KiB longer where one device has all of them revoked', async () => {
     const much = await testAuthority();
     const revoked = { at: Date.now(), reason: 1 };
     const count = 2000;
@@ -97,8 +100,7 @@ describe('the certificates of one day', () => {
     if (!issuer) throw new Error('no intermediate');
     const { length } = await revocationList(much.records, issuer, Date.now());
     expect(length / count).toBeGreaterThan(45);
-    // On the list until two days after its end.
-    expect((length / count) * 92 * 100).toBeLessThan(2 ** 19);
+    expect((length / count) * MAX_LISTED).toBeLessThan(20 * 1024);
     await much.remove();
   });
 });
@@ -184,6 +186,70 @@ describe('a device that had its certificates of the day', () => {
     expect((await renew())?.status).toBe(200);
   });
 
+  it('is told by EST of none where nothing was issued, whoever has a certificate that it had before', async () => {
+    const { records, authority } = ca;
+    const { renewing } = createAdmissions(records, authority, () => false);
+    const name = 'door.home.arpa';
+    const holder = `${ENROLLED}${name}`;
+    const asked = { kind: 'local-device' as const, hosts: hosts(name), holder, lifetime: 90 * DAY };
+    const { serial, der } = await authority.issue({ ...asked, spki: await newSpki() });
+    const daily = createDailyLimits(Date.now);
+    const routes = estRoutes({ authorities: () => [], admitted: () => Promise.resolve(null), renewing, daily });
+    const renew = async (certificate: Uint8Array, body: string, address = '192.168.1.9') =>
+      (
+        await routes['POST /.well-known/est/simplereenroll']?.({
+          headers: { 'content-type': 'application/pkcs10' },
+          address,
+          clientCertificate: () => certificate,
+          body: Buffer.from(body),
+        } as unknown as RouteRequest)
+      )?.status;
+    const request = (): string => csr('base64', `/CN=${name}`, name);
+    const first = request();
+    expect(await renew(der, first)).toBe(200);
+    const next = await records.get('certificates', (await records.get('certificates', serial))?.replacedBy ?? '');
+    const current = new Uint8Array(Buffer.from(next?.certificate ?? '', 'base64'));
+    // The answer may be lost, and asked for again; or someone else has the old key.
+    for (let count = 0; count < 15; count++) {
+      expect(await renew(der, first)).toBe(200);
+      expect(await renew(der, request(), '192.168.1.66')).toBe(403);
+    }
+    for (let count = 0; count < 98; count++) expect(daily.certificate(holder, '192.168.1.9')).toBe(0);
+    // A key that is compromised is refused, and the last of the day is there still.
+    const refused = request();
+    const read = await readRequest(new Uint8Array(Buffer.from(refused, 'base64')));
+    if (!read.ok) throw new Error(read.fault);
+    const compromised = keyHash(read.request.spki.der);
+    await records.commit({ table: 'compromised', key: compromised, value: { at: Date.now() } });
+    expect(await renew(current, refused)).toBe(400);
+    expect(await renew(current, request())).toBe(200);
+    expect(daily.certificate(holder, '192.168.1.9')).toBeGreaterThan(0);
+  });
+
+  it('gets none while too many of its certificates count, revoked or not, whenever it started', async () => {
+    const own = await testAuthority();
+    const revoked = { at: Date.now(), reason: 1 };
+    const holder = 'hog';
+    await writeMany(own.records, own.authority, MAX_LISTED, Date.now(), (at) => ({
+      holder,
+      ...(at % 2 === 0 && { revoked }),
+    }));
+    const { orders } = createAcmeServer({ records: own.records, authority: own.authority, reserved: () => false });
+    const place = (id: string) =>
+      orders.create(
+        { id, status: 'valid', key: {}, contact: [] },
+        { identifiers: [{ type: 'dns', value: NAME }] },
+        'server',
+        '192.168.1.9',
+      );
+    await expect(place(holder)).rejects.toMatchObject({ type: 'rateLimited' });
+    expect((await place('other')).status).toBe('pending');
+    const [end] = (await own.records.found('holder', holder)).map(([, { until }]) => until).sort((a, b) => a - b);
+    expect(await waitForRoom(own.records, holder, (end ?? 0) + DAY)).toBe(DAY);
+    expect(await waitForRoom(own.records, holder, (end ?? 0) + 2 * DAY)).toBe(0);
+    await own.remove();
+  });
+
   it('has thirty of them revoked in a day by itself, and a person any', async () => {
     const issue = async () => {
       const asked = { kind: 'local-device' as const, hosts: hosts(NAME), holder: account, lifetime: 30 * DAY };
@@ -199,6 +265,9 @@ describe('a device that had its certificates of the day', () => {
     const refused = await revoke(over.der);
     expect([refused.status, type(refused)]).toEqual([429, 'rateLimited']);
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+    // Where others have the key it is none of them.
+    const certificate = Buffer.from((await issue()).der).toString('base64url');
+    expect((await client.post(client.directory.revokeCert ?? '', { certificate, reason: 1 })).status).toBe(200);
     expect(await ca.authority.revoke(over.serial, 0)).toBe(true);
   });
 });

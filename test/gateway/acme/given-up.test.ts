@@ -54,13 +54,13 @@ it('keeps ten orders that one account gave up, the newest, and others as they we
 it('keeps forty of one address, whatever its accounts, and two hundred in all', async () => {
   await giveUp(
     60,
-    (at) => `account-${at}`,
+    (at) => `account-${at % 20}`,
     () => HERE,
   );
   expect(await kept()).toBe(41);
   await giveUp(
     200,
-    (at) => `account-${at}`,
+    (at) => `account-${at % 20}`,
     (at) => `192.168.2.${at + 1}`,
   );
   expect(await kept()).toBe(201);
@@ -69,8 +69,22 @@ it('keeps forty of one address, whatever its accounts, and two hundred in all', 
 it('keeps a hundred and twenty of one IPv6 network', async () => {
   await giveUp(
     140,
-    (at) => `account-${at}`,
+    (at) => `account-${at % 20}`,
     (at) => `fd00::${at.toString(16)}`,
   );
   expect(await kept()).toBe(121);
+});
+
+it('keeps the newest of each account, whatever others gave up since', async () => {
+  const [id] = await giveUp(
+    1,
+    () => 'honest',
+    () => '192.168.1.9',
+  );
+  await giveUp(
+    250,
+    (at) => `account-${at % 25}`,
+    (at) => `192.168.2.${(at % 250) + 1}`,
+  );
+  expect(await orders.get(account('honest'), id ?? '')).toMatchObject({ status: 'invalid' });
 });

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { acceptClock } from '../../../gateway/clock/accept-clock.ts';
 import { createAdmissions } from '../../../gateway/est/admissions.ts';
 import { openRecords } from '../../../gateway/records/records.ts';
+import { standingYes } from '../../../gateway/records/standing-yes.ts';
 import { hosts, newSpki, type TestAuthority, testAuthority } from '../support/ca.ts';
 
 const DAY = 24 * 60 * 60_000;
@@ -136,5 +137,42 @@ describe('a gateway whose clock was ahead for a while, and is right again', () =
     expect(await acceptClock(ca.folder, now)).toContain('0 certificates');
     ca = await testAuthority(now, ca.folder);
     expect((await record(serial)).revoked).toBeNull();
+  });
+
+  it('knows still who got a name last, where all of it was in the future', async () => {
+    const right = Date.now();
+    time = right;
+    ca = await testAuthority(now);
+    const name = 'camera.local';
+    const get = async (holder: string) => {
+      const request = { spki: await newSpki(), kind: 'local-device' as const, hosts: hosts(name), holder };
+      await ca.authority.issue({ ...request, lifetime: 30 * DAY });
+    };
+    const standing = async (account: string) => (await standingYes(ca.records, account, [name], time))?.hosts ?? null;
+    for (const key of ['first', 'second', 'third']) {
+      const value = { account: key, hosts: [name], at: right, unproved: {}, said: {} };
+      await ca.records.commit({ table: 'approvals', key, value });
+    }
+    await get('first');
+    for (const [at, holder] of ['second', 'third', 'second'].entries()) {
+      time = right + 365 * DAY + at * 1000;
+      await get(holder);
+    }
+    await ca.records.close();
+
+    time = right + DAY;
+    await acceptClock(ca.folder, now);
+    ca = await testAuthority(now, ca.folder);
+    // The first has one in force; of the others, all are revoked.
+    expect([await standing('first'), await standing('second'), await standing('third')]).toEqual([
+      [name],
+      [name],
+      null,
+    ]);
+    // It renews in time, by the right clock.
+    time = right + 20 * DAY;
+    await get('first');
+    time = right + 60 * DAY;
+    expect(await standing('first')).toEqual([name]);
   });
 });

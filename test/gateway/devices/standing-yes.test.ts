@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createOrders, type Orders } from '../../../gateway/acme/orders.ts';
 import { createDailyLimits } from '../../../gateway/common/daily.ts';
@@ -5,11 +6,15 @@ import { createAllowedRequests } from '../../../gateway/devices/allowed.ts';
 import { createDevices, type Devices } from '../../../gateway/devices/devices.ts';
 import { prune } from '../../../gateway/pruning.ts';
 import { readClaims } from '../../../gateway/records/claims.ts';
+import { keepPassed, standingYes } from '../../../gateway/records/standing-yes.ts';
+import { openssl } from '../../support/openssl.ts';
 import { hosts, newSpki, type TestAuthority, testAuthority } from '../support/ca.ts';
 
 const DAY = 24 * 60 * 60_000;
 const NAME = 'camera.home.arpa';
 const [HERE, THERE] = ['192.168.1.9', '192.168.1.77'];
+
+const accountKey = generateKeyPairSync('ec', { namedCurve: 'P-256' }).publicKey.export({ format: 'jwk' });
 
 let begun = 0;
 let now = 0;
@@ -48,10 +53,18 @@ async function until(day: number): Promise<void> {
   await prune(ca.records, ca.authority, now);
 }
 
+const ASKED = { identifiers: [{ type: 'dns', value: NAME }] };
+const accountOf = (id: string) => ({ id, status: 'valid' as const, key: accountKey, contact: [] });
+const csr = Buffer.from(
+  openssl([
+    ...['req', '-new', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-keyout', 'k'],
+    ...['-outform', 'DER', '-out', 'out', '-subj', '/', '-addext', `subjectAltName=DNS:${NAME}`],
+  ]),
+).toString('base64url');
+
 /** An order of an account for the name; it is dropped again where nothing waits for a yes. */
 async function ordered(account: string, address = THERE) {
-  const asked = { identifiers: [{ type: 'dns', value: NAME }] };
-  const order = await orders.create({ id: account, status: 'valid', key: {}, contact: [] }, asked, 'server', address);
+  const order = await orders.create(accountOf(account), ASKED, 'server', address);
   if (order.approved) await ca.records.commit({ table: 'orders', key: order.id, value: null });
   return order;
 }
@@ -136,7 +149,6 @@ describe('the yes to a name that another device got since', () => {
     expect(await isUnasked('old')).toBe(false);
     await until(60);
     expect(await isUnasked('old', HERE)).toBe(false);
-    expect(await ca.records.get('approvals', 'old')).toBeUndefined();
   });
 
   it.each<[string, number, (serial: string) => Promise<unknown>]>([
@@ -158,7 +170,7 @@ describe('the yes to a name that another device got since', () => {
     now = begun + 40 * DAY;
     await certified('new');
     expect(await devices.all()).toContainEqual(expect.objectContaining({ serial, isAllowed: false }));
-    expect(await ca.records.get('approvals', 'old')).toBeUndefined();
+    expect(await isUnasked('old', HERE)).toBe(false);
   });
 
   it('stands after the own device got one since, whatever the others got before', async () => {
@@ -182,5 +194,59 @@ describe('the yes to a name that another device got since', () => {
     await until(45);
     expect(await isUnasked('first')).toBe(true);
     expect(await isUnasked('second')).toBe(true);
+  });
+
+  it('stands where the clock was only ahead when that device got one', async () => {
+    await certified('old');
+    now = begun + 365 * DAY;
+    await certified('new');
+    await isUnasked('old');
+    expect(await standingYes(ca.records, 'old', [NAME], now)).toBeNull();
+    now = begun + DAY;
+    expect((await standingYes(ca.records, 'old', [NAME], now))?.hosts).toEqual([NAME]);
+  });
+
+  it.each(['held', 'revoked', 'removed'])(
+    'ends what an earlier gateway wrote of, too, where that is %s',
+    async (how) => {
+      await certified('old');
+      const before = await ca.records.get('approvals', 'old');
+      now = begun + DAY;
+      const serial = await certified('new', 90 * DAY);
+      await ca.records.commit({ table: 'approvals', key: 'old', value: before ?? null });
+      now = begun + 2 * DAY;
+      await keepPassed(ca.records, now);
+      if (how === 'revoked') await devices.revoke(serial);
+      if (how === 'removed') await ca.records.commit({ table: 'certificates', key: serial, value: null });
+      expect(await isUnasked('old')).toBe(true);
+      now = begun + 40 * DAY;
+      expect(await isUnasked('old')).toBe(false);
+    },
+  );
+
+  it('gives no certificate by an order that was approved before', async () => {
+    await certified('old');
+    now = begun + 40 * DAY;
+    const parked = await orders.create(accountOf('old'), ASKED, 'server', THERE);
+    expect(parked.approved).toBe(true);
+    now += 1000;
+    await certified('new');
+    const authorizations = { [NAME]: { token: 'x', status: 'valid' as const } };
+    await ca.records.commit({
+      ...{ table: 'orders', key: parked.id },
+      value: { ...parked, status: 'ready', authorizations },
+    });
+    await expect(orders.finalize(accountOf('old'), parked.id, csr)).rejects.toMatchObject({ type: 'unauthorized' });
+    expect(await orders.get(accountOf('old'), parked.id)).toMatchObject({ status: 'invalid', approved: false });
+    expect((await ca.records.found('holder', 'old')).length).toBe(1);
+    // Asked for again, and allowed, it gets one.
+    const next = await orders.create(accountOf('old'), ASKED, 'server', THERE);
+    await orders.approve(next.id);
+    await orders.settled();
+    await ca.records.commit({
+      ...{ table: 'orders', key: next.id },
+      value: { ...next, approved: true, status: 'ready', authorizations },
+    });
+    expect((await orders.finalize(accountOf('old'), next.id, csr)).status).toBe('valid');
   });
 });

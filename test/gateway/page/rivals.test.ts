@@ -70,6 +70,24 @@ describe('two that wait for one name', () => {
     expect((await gatewayCommand('waiting', '--data', folder)).said).toContain(
       `${here}  nas.home.arpa  from 127.0.0.2  (also asked for from 127.0.0.3, 127.0.0.4)`,
     );
+    const refused = await gatewayCommand('approve', here, '--data', folder);
+    expect(refused).toEqual({
+      code: 1,
+      said:
+        'Not approved: also asked for from 127.0.0.3, 127.0.0.4. ' +
+        `If it is your device all the same: approve ${here} none rivals\n`,
+    });
+    expect(await approved(here)).toBe(false);
+    const third = await order('127.0.0.6', 'free.home.arpa');
+    expect(await gatewayCommand('approve', third, '--data', folder)).toMatchObject({ code: 0 });
+    const plain = { name: 'NAS', host: 'nas.home.arpa', at: Date.now() };
+    await gateway.records.commit({ table: 'plainDevices', key: plain.host, value: plain });
+    expect((await gatewayCommand('approve', here, 'none', 'rivals', '--data', folder)).said).toContain(
+      `you listed a device under this name; also asked for from`,
+    );
+    expect(await gatewayCommand('approve', here, 'listed', 'rivals', '--data', folder)).toMatchObject({ code: 0 });
+    expect(await approved(here)).toBe(true);
+    await gateway.records.commit({ table: 'plainDevices', key: plain.host, value: null });
     await control.close();
     // An account of its own at the same address is another asker.
     const again = await order('127.0.0.5', 'tv.home.arpa');
@@ -78,7 +96,7 @@ describe('two that wait for one name', () => {
     expect(await warnings(again)).toEqual([`${ANOTHER} the same address: ${ONLY}`]);
   });
 
-  it('are no others where one account asks twice from one address', async () => {
+  it('are no others where one account asks twice, from wherever', async () => {
     const client = await acmeClient(`http://127.0.0.1:${gateway.port}`, { address: '127.0.0.2' });
     await client.post(client.directory.newAccount ?? '', {});
     const ids: string[] = [];
@@ -87,7 +105,11 @@ describe('two that wait for one name', () => {
       const { headers } = await client.post(client.directory.newOrder ?? '', { identifiers });
       ids.push(headers.get('location')?.split('/').at(-1) ?? '');
     }
-    for (const id of ids) expect(await warnings(id)).toEqual([]);
+    // As by IPv4 and by IPv6.
+    const first = await gateway.records.get('orders', ids[0] ?? '');
+    if (!first) throw new Error('The order is lost');
+    await gateway.records.commit({ table: 'orders', key: 'elsewhere', value: { ...first, address: 'fd00::2' } });
+    for (const id of [...ids, 'elsewhere']) expect(await warnings(id)).toEqual([]);
   });
 });
 
@@ -126,6 +148,40 @@ describe('a yes on the page', () => {
     expect(await press(id, shown)).toBe('changed');
     expect((await gateway.records.get('enrolments', id))?.state).toBe('waiting');
     expect(await allowOnPage(page, id)).toBe('/waiting?done=allowed');
+  });
+
+  it('is not kept away by rivals that come and go, wherever they are', async () => {
+    const id = await order('127.0.0.2', 'gate.home.arpa');
+    const come = async (last: number): Promise<() => Promise<void>> => {
+      const key = await order(`127.0.0.${last}`, 'gate.home.arpa');
+      return () => gateway.records.commit({ table: 'orders', key, value: null });
+    };
+    const leave = await come(3);
+    const shown = await shownOn(id);
+    await leave();
+    const leaveAgain = await come(4);
+    const waiting = (await gateway.waitingRoom.waiting()).find((each) => each.id === id);
+    expect(waiting?.rivals).toEqual(['127.0.0.4']);
+    await leaveAgain();
+    const before = await gateway.records.get('orders', id);
+    // Gone altogether, or there from elsewhere.
+    for (const last of [null, 5]) {
+      await gateway.records.commit({ table: 'orders', key: id, value: before ?? null });
+      await gateway.records.commit({ table: 'approvals', key: before?.account ?? '', value: null });
+      if (last !== null) await come(last);
+      expect([last, await press(id, shown)]).toEqual([last, 'allowed']);
+    }
+  });
+
+  it('counts still where less is to be known than was shown', async () => {
+    const id = await order('127.0.0.2', 'shed.home.arpa');
+    const plain = { name: 'Shed', host: 'shed.home.arpa', at: Date.now() };
+    await gateway.records.commit({ table: 'plainDevices', key: plain.host, value: plain });
+    const shown = await shownOn(id);
+    expect(shown).toBe('listed');
+    expect(await press(id, 'none')).toBe('changed');
+    await gateway.records.commit({ table: 'plainDevices', key: plain.host, value: null });
+    expect(await press(id, shown)).toBe('allowed');
   });
 
   it('is not kept away by ever more rivals: of three it is said where they are', async () => {

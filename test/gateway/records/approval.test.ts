@@ -26,7 +26,7 @@ function yes(names: readonly string[], address: string, at: number, earlier?: Ap
     ...{ account: 'a', status: 'pending', kind: 'local-device', hosts: names, address, expires: at, approved: true },
     authorizations: {},
   };
-  return approvalOf(order, earlier, at).value as ApprovalRecord;
+  return approvalOf(order, earlier ?? null, at).value as ApprovalRecord;
 }
 const issue = async (holder: string, name: string): Promise<string> => {
   const asked = { spki: await newSpki(), kind: 'local-device' as const, hosts: hosts(name), holder };
