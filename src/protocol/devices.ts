@@ -11,7 +11,8 @@ export const deviceRequests = {
   'device/remember': shape({ device: isId, spkiSha256: isHash }),
   'device/rename': shape({ device: isId, label: isLabel }),
   'device/forget': shape({ device: isId }),
-  'device/restore': shape({ device: isId }),
+  /** `forgotten`: what forgetting it answered. Someone else may have answered at the endpoint since. */
+  'device/restore': shape({ device: isId, forgotten: isId }),
   'device/list': nothing,
 } as const;
 
@@ -34,7 +35,8 @@ export const devicePageWork = {
 export interface DeviceAnswers {
   'device/remember': DeviceView;
   'device/rename': DeviceView;
-  'device/forget': null;
+  /** The id of the device, which is no endpoint. */
+  'device/forget': string;
   'device/restore': DeviceView;
   'device/join': DeviceView;
   'device/part': DeviceView;

@@ -73,8 +73,8 @@ export function updateDevice(
   });
 }
 
-/** As updateDevice, for a device that must exist, removed or not. @throws DatabaseError `not-found` */
-export async function changeDevice(endpoint: string, change: (before: Device) => DeviceChange): Promise<Device> {
+/** As updateDevice, for a device that must exist, removed or not. @throws DatabaseError `not-found`, also for null */
+export async function changeDevice(endpoint: string, change: (before: Device) => DeviceChange | null): Promise<Device> {
   const changed = await updateDevice(endpoint, (before) => before && change(before));
   if (!changed) throw new DatabaseError('not-found');
   return changed;

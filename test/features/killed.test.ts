@@ -70,9 +70,9 @@ async function ask<N extends RequestName>(name: N, request: Request<N>): Promise
   const inPage = Object.hasOwn(PAGE_WORK, name);
   const { answerInBackground, answerInPage } = background;
   const reply = await tell({ name, request }, (inPage ? answerInPage : answerInBackground) as MessageAnswerer<never>);
-  if (!reply.ok) throw new Error(reply.fault);
   if (inPage && PAGE_WORK[name as keyof typeof PAGE_WORK] === 'writes')
     await tell({ name: 'storage/changed', request: {} }, answerInBackground as MessageAnswerer<never>);
+  if (!reply.ok) throw new Error(reply.fault);
   return reply.value as Answers[N];
 }
 

@@ -72,7 +72,7 @@ const DOINGS: Readonly<Record<string, (host: string, other: string, n: number) =
   replace: (host, _, n) => updateDevice(at(host), () => unnoted(deviceAt(host, { id: `another ${String(n)}` }))),
   rename: (host, _, n) => changeDevice(at(host), (before) => renameDeviceAt(before, at(host), `"${String(n)}"`, NOW)),
   forget: (host, _, n) => changeDevice(at(host), (before) => forgetDeviceAt(before, at(host), NOW + n)),
-  restore: (host) => changeDevice(at(host), (before) => restoreDeviceAt(before, at(host), NOW)),
+  restore: (host) => changeDevice(at(host), (before) => restoreDeviceAt(before, at(host), before.id, NOW)),
   purge: (_host, _other, n) => purgeDevices(NOW + n),
   join: (host, other) => joinStored(at(host), at(other), NOW),
   part: (host, _, n) => partStored(at(host), NOW, `parted ${String(n)}`),

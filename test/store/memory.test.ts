@@ -218,10 +218,10 @@ describe('memory of a device', () => {
   it('when forgotten it is gone from every question, and back when that is undone', async () => {
     await visit(camera);
     await pin();
-    await forget();
+    const { id } = await forget();
     expect(await findDevice(ID)).toBeNull();
     expect(await knownDevices()).toEqual([]);
-    await changeDevice(ID, (before) => restoreDeviceAt(before, ID, NOW));
+    await changeDevice(ID, (before) => restoreDeviceAt(before, ID, id, NOW));
     expect(await found()).toMatchObject({ personPin: { spkiSha256: await spkiOf(camera), since: NOW } });
   });
 
@@ -231,6 +231,16 @@ describe('memory of a device', () => {
     await forget();
     expect((await visit(other, NOW + 1)).headline.kind).toBe('new');
     expect(await found()).toMatchObject({ firstSeen: NOW + 1, personPin: null, gatewayPin: null });
+  });
+
+  it('when forgotten and someone else has answered since, undoing that is refused', async () => {
+    await visit(camera);
+    await pin();
+    const { id } = await forget();
+    await visit(other, NOW + 1);
+    const undo = changeDevice(ID, (before) => restoreDeviceAt(before, ID, id, NOW + 2));
+    await expect(undo).rejects.toMatchObject({ fault: 'not-found' });
+    expect(await found()).toMatchObject({ spkiSha256: await spkiOf(other), personPin: null });
   });
 
   it('when the browser starts, what was removed before goes for good', async () => {

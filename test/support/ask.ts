@@ -12,7 +12,7 @@ export async function answer(message: unknown, sender: Runtime.MessageSender): P
   const { name } = (message ?? {}) as { readonly name?: unknown };
   if (typeof name !== 'string' || !Object.hasOwn(PAGE_WORK, name)) return answerInBackground(message, sender);
   const reply = await answerInPage(message, sender);
-  if (reply.ok && PAGE_WORK[name as PageRequestName] === 'writes')
+  if (PAGE_WORK[name as PageRequestName] === 'writes')
     await answerInBackground({ name: 'storage/changed', request: {} }, sender);
   return reply;
 }

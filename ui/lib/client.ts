@@ -4,6 +4,7 @@ import { STORAGE_CHANNEL } from '../../src/protocol/constants.ts';
 import type { Envelope, PageRequestName, Reply, Request, RequestName } from '../../src/protocol/index.ts';
 import type { PageWork } from '../../src/protocol/page-work.ts';
 import { PAGE_WORK, REPEATABLE, routeOf } from '../../src/protocol/routes.ts';
+import { telling } from './telling.ts';
 
 /**
  * Asks for something of the protocol, wherever it is done: in the background, or here by `page-work.js`, which is
@@ -40,10 +41,8 @@ async function askBackground(envelope: Envelope): Promise<unknown> {
 async function answerHere(name: PageRequestName, envelope: Envelope): Promise<Reply<PageRequestName>> {
   const storage = PAGE_WORK[name];
   if (storage !== 'none' && !(await sharesStorage())) return { ok: false, fault: 'other-storage' };
-  const { answer } = await loadPageWork();
-  const reply = await answer(envelope, storage !== 'none');
-  if (reply.ok && storage === 'writes') await ask('storage/changed', {});
-  return reply;
+  const work = async () => (await loadPageWork()).answer(envelope, storage !== 'none');
+  return storage === 'writes' ? telling(work, () => ask('storage/changed', {})) : work();
 }
 
 /**

@@ -108,3 +108,19 @@ export function useRemoval<E extends HTMLElement = HTMLButtonElement>(): {
     },
   };
 }
+
+/** Has the device at an endpoint forgotten, and that undone: for this very device, whoever answers there meanwhile. */
+export function useForgetting(device: string): {
+  readonly forget: () => Promise<Reply<'device/forget'>>;
+  readonly restore: () => Promise<Reply<'device/restore'>>;
+} {
+  const forgotten = useRef('');
+  return {
+    forget: async () => {
+      const reply = await ask('device/forget', { device });
+      if (reply.ok) forgotten.current = reply.value;
+      return reply;
+    },
+    restore: () => ask('device/restore', { device, forgotten: forgotten.current }),
+  };
+}

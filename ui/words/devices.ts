@@ -1,5 +1,4 @@
-import type { DeviceView, GatewayView } from '../../src/protocol/index.ts';
-import { shownId } from '../lib/device.ts';
+import type { GatewayView } from '../../src/protocol/index.ts';
 import type { ManagedProblem } from '../lib/types.ts';
 import devicesWords from '../locales/en/devices.ftl';
 import { date, when } from './dates.ts';
@@ -35,8 +34,6 @@ export const DEVICES = texts(devicesWords, [
 
 export const unpairSure = (gateway: GatewayView): Phrase => phrase(devicesWords, 'unpair-sure', { name: gateway.name });
 export const unpaired = (gateway: GatewayView): Phrase => phrase(devicesWords, 'unpaired', { name: gateway.name });
-export const forgottenDevice = (device: DeviceView): Phrase =>
-  phrase(devicesWords, 'forgotten-device', { name: device.label ?? shownId(device.id) });
 
 /** Entries of the memory that had no shape we know. */
 export const setAside = (count: number): Phrase => phrase(devicesWords, 'set-aside', { count });

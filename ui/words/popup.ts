@@ -1,6 +1,6 @@
 import type { TabView } from '../../src/protocol/index.ts';
-import { deviceName, shownId } from '../lib/device.ts';
-import type { Appraisal, DeviceMemory, HeadlineKind } from '../lib/types.ts';
+import { shownId } from '../lib/device.ts';
+import type { DeviceMemory, HeadlineKind } from '../lib/types.ts';
 import popup from '../locales/en/popup.ftl';
 import { date } from './dates.ts';
 import { message, phrase, several, texts } from './message.ts';
@@ -113,7 +113,11 @@ export function quietFacts(view: Exclude<TabView, { kind: 'judged' }>): {
 export const sightings = ({ firstSeen, lastSeen }: Pick<DeviceMemory, 'firstSeen' | 'lastSeen'>, now: number): Phrase =>
   phrase(popup, 'sightings', { first: date(firstSeen, now), last: date(lastSeen, now) });
 
-export const forgotten = (appraisal: Appraisal): Phrase => phrase(popup, 'forgotten', { name: deviceName(appraisal) });
+/** Where several endpoints lead to the device, all of them are forgotten. */
+export const forgotten = (name: string, { id, alsoAt = [] }: Pick<DeviceMemory, 'id' | 'alsoAt'>): Phrase =>
+  alsoAt.length === 0
+    ? phrase(popup, 'forgotten', { name })
+    : phrase(popup, 'forgotten-everywhere', { name, places: several([id, ...alsoAt].map(shownId)) });
 /** The button that takes back that two endpoints are one device. */
 export const twoDevicesAt = (place: string): string => message(popup, 'two-devices-at', { place });
 export const forgetWhat = (name: string): string => message(popup, 'forget-device', { name });

@@ -68,11 +68,14 @@ export function forgetDeviceAt(device: Device, endpoint: string, now: number): D
 
 /**
  * Undoes that it was forgotten.
+ * @param device the one at this endpoint now: whoever answered there since has taken the place of what was forgotten.
+ * @param forgotten the id of the device that was.
  * @param now milliseconds since the epoch.
- * @returns the device, with the entry of the log; none where it was not forgotten
+ * @returns the device, with the entry of the log, none where it is there already; null where it is another device
  *     (docs/decisions/0010-pins-of-person-and-gateway.md).
  */
-export function restoreDeviceAt(device: Device, endpoint: string, now: number): DeviceChange {
+export function restoreDeviceAt(device: Device, endpoint: string, forgotten: string, now: number): DeviceChange | null {
+  if (device.id !== forgotten) return null;
   return {
     device: { ...device, removedAt: null },
     log: device.removedAt === null ? [] : [{ device: device.id, at: now, endpoint, what: 'restored' }],

@@ -1,3 +1,4 @@
+import { partPins } from './parted-pins.ts';
 import { endpointOf } from './pins.ts';
 import type { ApartDevice, Device, DeviceChange, Endpoint, LogEntry } from './types.ts';
 
@@ -76,7 +77,7 @@ export interface Parted {
 
 /**
  * Takes back that two devices are one. Each gets back what it was remembered for before; what was seen of its endpoints
- * since stays with them, and what the person said since with both, where its key is held.
+ * since stays with them, and so do the pins that were set since (`./parted-pins.ts`).
  * @param log of the device, in the order in which it was written.
  * @param endpoint the one that is another device's.
  * @param now milliseconds since the epoch.
@@ -92,20 +93,25 @@ export function partEndpoint(
   now: number,
   newId: string,
 ): Parted | null {
-  const joined = log.flatMap((entry) => (entry.what === 'joined' ? [entry.parts] : [])).reverse();
+  const joined = log.flatMap((entry, place) => (entry.what === 'joined' ? [{ parts: entry.parts, place }] : []));
   const ids = device.endpoints.map(({ id }) => id);
   const all = (part: ApartDevice) => part.endpoints.every((id) => ids.includes(id));
-  const parts = joined.find((each) => each.every(all) && each.some((part) => part.endpoints.includes(endpoint)));
-  const [kept, given] = parts ?? [null, plain(endpoint, newId)];
+  const last = joined.findLast(
+    ({ parts }) => parts.every(all) && parts.some((part) => part.endpoints.includes(endpoint)),
+  );
+  const [kept, given] = last?.parts ?? [null, plain(endpoint, newId)];
   const isGiven = (id: string) => given.endpoints.includes(id);
   const endpoints = device.endpoints.filter(({ id }) => isGiven(id));
   const others = device.endpoints.filter(({ id }) => !isGiven(id));
   if (endpoints.length === 0 || others.length === 0) return null;
-  const before = { person: kept?.personPin ?? given.personPin, gateway: kept?.gatewayPin ?? given.gatewayPin };
-  const saidSince = device.personPin?.since !== before.person?.since;
-  const pinnedSince = device.gatewayPin?.since !== before.gateway?.since;
-  const holds = (pin: { readonly spkiSha256: string } | null) =>
-    endpoints.some(({ spkiSha256 }) => spkiSha256 === pin?.spkiSha256);
+  const [pins, takenPins] = partPins(
+    device,
+    [
+      { endpoints: others, before: kept ?? NO_PINS },
+      { endpoints, before: given },
+    ],
+    log.slice(last ? last.place + 1 : 0),
+  );
   const labelled = device.label !== (kept?.label ?? given.label);
   const taken: Device = {
     ...device,
@@ -114,8 +120,7 @@ export function partEndpoint(
     notes: given.notes,
     endpoints,
     keys: keysAt(device, isGiven),
-    personPin: saidSince && holds(device.personPin) ? device.personPin : given.personPin,
-    gatewayPin: pinnedSince && holds(device.gatewayPin) ? device.gatewayPin : given.gatewayPin,
+    ...takenPins,
     anchors: device.anchors.filter(({ label }) => given.anchors.includes(label)),
   };
   const rest: Device = {
@@ -124,8 +129,7 @@ export function partEndpoint(
     notes: kept ? kept.notes : device.notes,
     endpoints: others,
     keys: keysAt(device, (id) => !isGiven(id)),
-    personPin: saidSince || !kept ? device.personPin : kept.personPin,
-    gatewayPin: pinnedSince || !kept ? device.gatewayPin : kept.gatewayPin,
+    ...pins,
     anchors: device.anchors.filter(({ label }) => !given.anchors.includes(label)),
   };
   const [at = endpoint] = others.map(({ id }) => id);
@@ -138,13 +142,14 @@ export function partEndpoint(
   };
 }
 
+const NO_PINS = { personPin: null, gatewayPin: null };
+
 const plain = (endpoint: string, id: string): ApartDevice => ({
   id,
   label: null,
   notes: null,
   endpoints: [endpoint],
-  personPin: null,
-  gatewayPin: null,
+  ...NO_PINS,
   anchors: [],
 });
 

@@ -40,23 +40,28 @@ export async function renameDevice({ device, label }: Asked & { label: string })
   return change(device, (before) => renameDeviceAt(before, device, label, Date.now()));
 }
 
-/** Removed records are kept until the next start, so that forgetting can be undone. @throws DatabaseError */
-export async function forgetDevice({ device }: Asked): Promise<null> {
+/**
+ * Removed records are kept until the next start, or until someone answers there, so that forgetting can be undone.
+ * @returns the device's id.
+ * @throws DatabaseError
+ */
+export async function forgetDevice({ device }: Asked): Promise<string> {
   const { forgetDeviceAt } = await loadDecisions();
-  await changed(device, (before) => forgetDeviceAt(before, device, Date.now()));
-  return null;
+  return (await changed(device, (before) => forgetDeviceAt(before, device, Date.now()))).id;
 }
 
-/** @throws DatabaseError */
-export async function restoreDevice({ device }: Asked): Promise<DeviceView> {
+/** @throws DatabaseError `not-found` where another device took its place. */
+export async function restoreDevice({ device, forgotten }: Asked & { forgotten: string }): Promise<DeviceView> {
   const { restoreDeviceAt } = await loadDecisions();
-  return change(device, (before) => restoreDeviceAt(before, device, Date.now()));
+  return change(device, (before) => restoreDeviceAt(before, device, forgotten, Date.now()));
 }
 
 /** A person decides seldom. */
 const loadDecisions = async (): Promise<typeof decisions> => import('../../core/device/decisions.ts');
 
-async function change(id: string, what: (before: Device) => DeviceChange): Promise<DeviceView> {
+type Change = (before: Device) => DeviceChange | null;
+
+async function change(id: string, what: Change): Promise<DeviceView> {
   const device = await changed(id, what);
   const endpoint = endpointOf(device, id);
   if (!endpoint) throw new RequestError('not-found');
@@ -64,7 +69,7 @@ async function change(id: string, what: (before: Device) => DeviceChange): Promi
 }
 
 /** Other tabs may show the same device. No one waits for their marks, each of which has its turn. */
-async function changed(id: string, what: (before: Device) => DeviceChange): Promise<Device> {
+async function changed(id: string, what: Change): Promise<Device> {
   const device = await changeDevice(id, what);
   void appraiseOpenPagesAgain(false).catch(faultOf);
   return device;

@@ -59,8 +59,9 @@ export async function removeMaker({ maker }: Request<'maker/remove'>): Promise<n
   if (!record) throw new RequestError('not-found');
   removed.set(maker, record);
   await deleteMaker(maker);
-  await declineMaker(maker);
+  // At once: the disk may be full for what comes next.
   await forgetAllEvidence();
+  await declineMaker(maker);
   await noteDecision('maker-removed', record.name, { maker });
   return null;
 }

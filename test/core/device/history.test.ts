@@ -65,7 +65,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     .constantFrom('Printer', ' ', 'Box ')
     .map((label) => decision((device, at) => renameDeviceAt(device, ID, label, at))),
   fc.constant(decision((device, at) => forgetDeviceAt(device, ID, at))),
-  fc.constant(decision((device, at) => restoreDeviceAt(device, ID, at))),
+  fc.constant(decision((device, at) => restoreDeviceAt(device, ID, device.id, at) ?? { device, log: [] })),
 );
 
 /** The device after all of it, and its log. */

@@ -3,7 +3,9 @@ import '../../support/fresh-database.ts';
 import { IDBFactory } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { closeDatabase } from '../../../src/store/database.ts';
+import { changeDevice } from '../../../src/store/devices.ts';
 import { ask } from '../../support/ask.ts';
+import { unnoted } from '../../support/device.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { DUMPS, loadDump, readDump, readShown } from '../../support/version-3.ts';
 
@@ -71,7 +73,8 @@ describe('a device that was forgotten before the migration', () => {
     const toy = readDump('home').stores.devices.find(({ id }) => id === 'toy.local:443');
     expect(toy).toMatchObject({ pinned: 'person', removedAt: expect.any(Number) as number });
     expect((await ask('device/list', {})).map(({ id }) => id)).not.toContain('toy.local:443');
-    expect(await ask('device/restore', { device: 'toy.local:443' })).toMatchObject({
+    const { id: forgotten } = await changeDevice('toy.local:443', unnoted);
+    expect(await ask('device/restore', { device: 'toy.local:443', forgotten })).toMatchObject({
       pinned: 'person',
       pinnedAt: toy?.pinnedAt,
     });

@@ -2,7 +2,7 @@ import { painted, restartBrowser, tabs } from '../../support/extension-api.ts';
 import '../../support/fresh-database.ts';
 import { leadTo, sent } from '../../support/own-requests.ts';
 import { createServer, type Server } from 'node:http';
-import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { close, listen } from '../../../home/listen.ts';
 import type { Appraisal } from '../../../src/core/index.ts';
 import { OID_CMW } from '../../../src/core/signed/cmw/extension.ts';
@@ -21,7 +21,7 @@ import { observed, pageSighting } from '../../support/observations.ts';
 import { b64 } from '../../support/sign-jws.ts';
 import { thumbprint, tokenBy } from '../../support/token.ts';
 import { visitPage } from '../../support/visit.ts';
-import { session } from '../../../src/platform/storage.ts';
+import { kept, session } from '../../../src/platform/storage.ts';
 
 const now = Date.now();
 const DATES: MintOptions = { notBefore: now - DAY, notAfter: now + 30 * DAY };
@@ -303,6 +303,17 @@ describe('a certificate that a maker gave a device', () => {
     await restoreMaker({ maker: id });
     await lookForEvidence(place());
     expect((await judged()).headline.kind).toBe('attested');
+  });
+
+  it('carries it no longer, too, where the disk is too full to write down the rest', async () => {
+    const id = await add();
+    await chooseEvidenceUse({ kind: 'device-identity', use: 'primary' });
+    await open(identity);
+    await lookForEvidence(place());
+    const full = vi.spyOn(kept, 'set').mockRejectedValue(new Error('quota'));
+    await expect(removeMaker({ maker: id })).rejects.toThrow('quota');
+    full.mockRestore();
+    expect((await judged()).headline.kind).toBe('new');
   });
 
   it('is not read where the person switched its kind off', async () => {

@@ -69,9 +69,9 @@ describe('a page that stands open while trust changes', () => {
     await ask('device/remember', { device, spkiSha256: before?.spkiSha256 ?? '' });
     await expect.poll(marks).toEqual(['=', '=', '=']);
     const known = await listDevices();
-    await ask('device/forget', { device });
+    const forgotten = await ask('device/forget', { device });
     await expect.poll(marks).toEqual(['?', '?', '?']);
-    await ask('device/restore', { device });
+    await ask('device/restore', { device, forgotten });
     await expect.poll(marks).toEqual(['=', '=', '=']);
     // Nothing was seen by that.
     expect(await listDevices()).toEqual(known);

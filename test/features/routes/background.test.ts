@@ -591,9 +591,9 @@ describe('devices', () => {
     const [{ spkiSha256, id: device } = { spkiSha256: '', id: '' }] = await value('device/list', {});
     await value('device/remember', { device, spkiSha256 });
     expect(await value('device/rename', { device, label: ' Door ' })).toMatchObject({ label: 'Door' });
-    expect(await value('device/forget', { device })).toBeNull();
+    const forgotten = await value('device/forget', { device });
     expect(await value('device/list', {})).toEqual([]);
-    expect(await value('device/restore', { device })).toMatchObject({
+    expect(await value('device/restore', { device, forgotten })).toMatchObject({
       label: 'Door',
       pinned: 'person',
       host: 'printer.local',

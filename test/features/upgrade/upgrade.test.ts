@@ -143,9 +143,9 @@ describe('Chromium: the rules', () => {
     await background.changeUpgrade({ device: null, on: true });
     await background.followUpgrades();
     expect(patterns()).toEqual([RULE]);
-    await send('device/forget', { device: ENDPOINT });
+    const gone = await send('device/forget', { device: ENDPOINT });
     expect(patterns()).toEqual([]);
-    await send('device/restore', { device: ENDPOINT });
+    await send('device/restore', { device: ENDPOINT, forgotten: gone.ok ? gone.value : '' });
     expect(patterns()).toEqual([RULE]);
   });
 

@@ -66,6 +66,7 @@ remember-question-new = هل أنت على شبكتك، وهل كنت تتوقع
 remember-question-unknown = هل تعرف هذا الجهاز، وهل هو على شبكتك؟
 remember-question = هل تعرف هذا الجهاز، وهل كان هكذا دائمًا؟
 forgotten = نسي Latchkey { $name }.
+forgotten-everywhere = نسي Latchkey { $name } بكل عناوينه: { $places }.
 sightings = أول ظهور: { $first }. آخر ظهور: { $last }.
 one-device-question = هل هذا هو الجهاز نفسه الموجود على { $places }؟
 also-at = هو الجهاز نفسه الموجود على { $places }، كما قلت أنت.

@@ -34,7 +34,6 @@ unpair-sure =
     { $name } entkoppeln? Die zugehörigen Geräte sind dann nicht mehr bestätigt. Dateien, die Sie dafür installiert haben, bleiben im Browser.
 unpaired =
     { $name } ist entkoppelt. Die zugehörigen Geräte sind nicht mehr bestätigt. Dateien, die Sie dafür installiert haben, bleiben im Browser.
-forgotten-device = Latchkey hat { $name } vergessen.
 set-aside =
     { $count ->
         [one] Ein gespeicherter Eintrag war nicht lesbar und wurde beiseitegelegt. Er wird aufbewahrt, aber nicht verwendet. Die zugehörigen Geräte erscheinen als neu.

@@ -72,6 +72,7 @@ remember-question-new = Sind Sie in Ihrem eigenen Netzwerk, und haben Sie das Ge
 remember-question-unknown = Kennen Sie dieses Gerät, und ist es in Ihrem eigenen Netzwerk?
 remember-question = Kennen Sie dieses Gerät, und war es schon immer so?
 forgotten = Latchkey hat { $name } vergessen.
+forgotten-everywhere = Latchkey hat { $name } mit allen Adressen vergessen: { $places }.
 sightings = Zuerst gesehen: { $first }. Zuletzt gesehen: { $last }.
 one-device-question = Ist dies dasselbe Gerät wie das unter { $places }?
 also-at = Dasselbe Gerät wie { $places }, nach Ihrer Angabe.

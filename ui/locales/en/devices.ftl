@@ -39,7 +39,6 @@ unpair-sure =
     Unpair { $name }? Its devices are no longer confirmed. Files that you installed for it stay in your browser.
 unpaired =
     { $name } is unpaired. Its devices are no longer confirmed. Files that you installed for it stay in your browser.
-forgotten-device = Latchkey has forgotten { $name }.
 # Something in Latchkey’s memory is damaged.
 set-aside =
     { $count ->

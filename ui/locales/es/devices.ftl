@@ -32,7 +32,6 @@ unpair-sure =
     ¿Desvincular { $name }? Sus dispositivos dejarán de estar confirmados. Los archivos que instalaste para ella siguen en tu navegador.
 unpaired =
     Has desvinculado { $name }. Sus dispositivos ya no están confirmados. Los archivos que instalaste para ella siguen en tu navegador.
-forgotten-device = Latchkey ha olvidado { $name }.
 set-aside =
     { $count ->
         [one]

@@ -68,6 +68,7 @@ remember-question-new = ¿Estás en tu propia red y esperabas ver este dispositi
 remember-question-unknown = ¿Conoces este dispositivo y está en tu propia red?
 remember-question = ¿Conoces este dispositivo y siempre ha sido así?
 forgotten = Latchkey ha olvidado { $name }.
+forgotten-everywhere = Latchkey ha olvidado { $name } con todas sus direcciones: { $places }.
 sightings = Visto por primera vez: { $first }. Visto por última vez: { $last }.
 one-device-question = ¿Es el mismo dispositivo que el de { $places }?
 also-at = El mismo dispositivo que el de { $places }, según indicaste.

@@ -37,7 +37,6 @@ unpair-sure =
 unpaired =
     La passerelle { $name } est dissociée. Ses appareils ne sont plus confirmés. Les fichiers installés pour elle
     restent dans le navigateur.
-forgotten-device = Latchkey a oublié { $name }.
 set-aside =
     { $count ->
         [one]

@@ -71,6 +71,7 @@ remember-question-new = Êtes-vous sur votre propre réseau, et vous attendiez-v
 remember-question-unknown = Connaissez-vous cet appareil, et est-il sur votre propre réseau ?
 remember-question = Connaissez-vous cet appareil, et a-t-il toujours été ainsi ?
 forgotten = Latchkey a oublié { $name }.
+forgotten-everywhere = Latchkey a oublié { $name } avec toutes ses adresses : { $places }.
 sightings = Vu pour la première fois : { $first }. Pour la dernière fois : { $last }.
 one-device-question = Est-ce le même appareil que celui vu sous { $places } ?
 also-at = Le même appareil que celui vu sous { $places }, d’après vous.

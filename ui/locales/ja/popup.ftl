@@ -62,6 +62,7 @@ remember-question-new = 自分のネットワークに接続していて、こ�
 remember-question-unknown = このデバイスに見覚えがあり、自分のネットワーク上にありますか？
 remember-question = このデバイスに見覚えがあり、以前からこの状態でしたか？
 forgotten = Latchkey は「{ $name }」を忘れました。
+forgotten-everywhere = Latchkey は「{ $name }」をすべてのアドレス（{ $places }）とともに忘れました。
 sightings = 最初に見た日: { $first }。最後に見た日: { $last }。
 one-device-question = { $places } のデバイスと同じデバイスですか？
 also-at = { $places } と同じデバイスだと、あなたが指定しました。

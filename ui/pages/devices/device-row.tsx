@@ -1,9 +1,9 @@
-import { ask, focusSoon, useRemoval } from '../../lib/index.ts';
+import { ask, focusSoon, useForgetting, useRemoval } from '../../lib/index.ts';
 import { deviceUrl, FaultNote, Foreign, OneDevice, Rename, Say, Shape, Undo } from '../../components/index.ts';
 import { firstSeen, lastSeen, LIST, moreAbout } from '../../words/device-list.ts';
-import { DEVICES, forgottenDevice } from '../../words/devices.ts';
+import { DEVICES } from '../../words/devices.ts';
 import { tame } from '../../words/phrase.ts';
-import { forgetWhat } from '../../words/popup.ts';
+import { forgetWhat, forgotten } from '../../words/popup.ts';
 import { shownId } from '../../lib/device.ts';
 import type { Listed } from './grouping.ts';
 
@@ -16,14 +16,15 @@ interface Props {
 export function DeviceRow({ listed: { device, name, standing }, again }: Props) {
   const { back, gone, fault, act } = useRemoval<HTMLElement>();
   const { id, label } = device;
+  const { forget, restore } = useForgetting(id);
   const address = shownId(id);
   const now = Date.now();
   const { mark, text, off } = standing;
   if (gone)
     return (
       <li>
-        <Undo onUndo={() => act(ask('device/restore', { device: id }), { gone: false })}>
-          <Say phrase={forgottenDevice(device)} />
+        <Undo onUndo={() => act(restore(), { gone: false })}>
+          <Say phrase={forgotten(label ?? address, device)} />
         </Undo>
         <FaultNote fault={fault} />
       </li>
@@ -74,7 +75,7 @@ export function DeviceRow({ listed: { device, name, standing }, again }: Props) 
               type="button"
               class="quiet"
               aria-label={forgetWhat(name)}
-              onClick={() => act(ask('device/forget', { device: id }), { gone: true })}
+              onClick={() => act(forget(), { gone: true })}
             >
               {DEVICES.forget}
             </button>

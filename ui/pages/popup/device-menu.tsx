@@ -1,6 +1,15 @@
 import { useRef, useState } from 'preact/hooks';
 import { FaultNote, OneDevice, Rename, Say, Undo } from '../../components/index.ts';
-import { type Appraisal, ask, deviceId, deviceName, focusSoon, useRemoval } from '../../lib/index.ts';
+import {
+  type Appraisal,
+  ask,
+  deviceId,
+  type DeviceMemory,
+  deviceName,
+  focusSoon,
+  useForgetting,
+  useRemoval,
+} from '../../lib/index.ts';
 import { tame } from '../../words/phrase.ts';
 import { forgetWhat, forgotten, menuOf, POPUP } from '../../words/popup.ts';
 
@@ -18,11 +27,12 @@ export function DeviceMenu({
   const { fault, act } = useRemoval();
   const menu = useRef<HTMLElement>(null);
   const back = () => focusSoon(menu);
-  const [left, setLeft] = useState<Appraisal | null>(null);
   const device = deviceId(appraisal);
+  const [left, setLeft] = useState<DeviceMemory | null>(null);
+  const { forget, restore } = useForgetting(device);
   const name = deviceName(appraisal);
   const decided = (gone: boolean) => () => {
-    setLeft(gone ? appraisal : null);
+    setLeft(gone ? appraisal.device : null);
     return again();
   };
   // Where there is danger, no click may make the device new again.
@@ -33,8 +43,8 @@ export function DeviceMenu({
         ⋯
       </summary>
       {left ? (
-        <Undo onUndo={() => act(ask('device/restore', { device }), decided(false)).then(back)}>
-          <Say phrase={forgotten(left)} />
+        <Undo onUndo={() => act(restore(), decided(false)).then(back)}>
+          <Say phrase={forgotten(left.label ?? name, left)} />
         </Undo>
       ) : (
         <div class="row">
@@ -47,7 +57,7 @@ export function DeviceMenu({
             type="button"
             class="quiet"
             aria-label={forgetWhat(tame(name))}
-            onClick={() => act(ask('device/forget', { device }), decided(true))}
+            onClick={() => act(forget(), decided(true))}
           >
             {POPUP.forget}
           </button>
