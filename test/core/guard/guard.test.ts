@@ -74,7 +74,8 @@ describe('what the guard does about an answer', () => {
   });
 
   it('lets go of what is held once the right key is shown without danger, and never at another one', () => {
-    const held = { on: true, held: true, passed: null, device: memoryOf({ pinned: 'person', spkiSha256: OWN }) };
+    const device = memoryOf({ pinned: 'person', spkiSha256: OWN });
+    const held = { on: true, held: true, passed: null, coming: true, device };
     const said = { ...held, kind: 'remembered', scheme: 'https' } as const;
     expect(step({ ...said, shown: OWN })).toBe('release');
     expect(step({ ...said, kind: 'caution', shown: OTHER })).toBe('leave');
