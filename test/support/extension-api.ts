@@ -178,6 +178,17 @@ function area(items: Map<string, unknown>) {
 
 Object.assign(globalThis, { browser: api, chrome: api });
 
+/** Node has the browser's locks from version 24 on. */
+const turns = new Map<string, Promise<unknown>>();
+const locks = {
+  request: <T>(name: string, job: () => Promise<T>): Promise<T> => {
+    const mine = (turns.get(name) ?? Promise.resolve()).then(job, job);
+    turns.set(name, mine);
+    return mine;
+  },
+};
+Object.defineProperty(globalThis, 'navigator', { configurable: true, writable: true, value: { locks } });
+
 /** The person grants an origin, or takes it back; whoever listens is told. */
 export function changeGrant(origin: string, allow: boolean): void {
   if (allow) granted.add(origin);

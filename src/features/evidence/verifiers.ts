@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { acceptVerifier, readVerifierOffer } from '../../core/makers/verifier.ts';
 import { fromBase64, toBase64, type VerifierKey, type VerifierOffer } from '../../core/common.ts';
+import { acrossWindows } from '../../platform/across-windows.ts';
 import { kept } from '../../platform/storage.ts';
 import type { Request, VerifierRead, VerifierView } from '../../protocol/index.ts';
 import { noteDecision } from '../common/decisions.ts';
@@ -61,11 +62,14 @@ export async function addVerifier({ verifier, name }: Request<'verifier/add'>): 
 
 /** @throws RequestError `not-found` */
 export async function removeVerifier({ verifier }: Request<'verifier/remove'>): Promise<null> {
-  const stored = await all();
-  const gone = stored.find(({ id }) => id === verifier);
-  if (!gone) throw new RequestError('not-found');
-  removed.set(verifier, gone);
-  await write(stored.filter(({ id }) => id !== verifier));
+  const gone = await acrossWindows(KEY, async () => {
+    const stored = await all();
+    const found = stored.find(({ id }) => id === verifier);
+    if (!found) throw new RequestError('not-found');
+    removed.set(verifier, found);
+    await write(stored.filter(({ id }) => id !== verifier));
+    return found;
+  });
   await noteDecision('verifier-removed', gone.name, { verifier });
   return null;
 }
@@ -80,11 +84,13 @@ export async function restoreVerifier({ verifier }: Request<'verifier/restore'>)
   return view;
 }
 
-async function put(added: Stored): Promise<VerifierView> {
-  const others = (await all()).filter(({ id }) => id !== added.id);
-  if (others.length >= MOST) throw new RequestError('quota');
-  await write([...others, added]);
-  return viewOf(added);
+function put(added: Stored): Promise<VerifierView> {
+  return acrossWindows(KEY, async () => {
+    const others = (await all()).filter(({ id }) => id !== added.id);
+    if (others.length >= MOST) throw new RequestError('quota');
+    await write([...others, added]);
+    return viewOf(added);
+  });
 }
 
 /** What was appraised by the verifiers of before no longer counts. */

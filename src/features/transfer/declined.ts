@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { makerKey } from '../../core/transfer/sync-keys.ts';
+import { acrossWindows } from '../../platform/across-windows.ts';
 import { kept } from '../../platform/storage.ts';
 
 const KEY = 'sync-declined';
@@ -18,9 +19,11 @@ export async function declinedSynced(): Promise<readonly string[]> {
  * @param gateway its id.
  * @throws Error of the browser where storage is full.
  */
-export async function declineSynced(gateway: string): Promise<void> {
-  const rest = (await declinedSynced()).filter((id) => id !== gateway);
-  await kept.set(KEY, [gateway, ...rest].slice(0, MAX_DECLINED));
+export function declineSynced(gateway: string): Promise<void> {
+  return acrossWindows(KEY, async () => {
+    const rest = (await declinedSynced()).filter((id) => id !== gateway);
+    await kept.set(KEY, [gateway, ...rest].slice(0, MAX_DECLINED));
+  });
 }
 
 /** A maker that was removed here is not to come back by the account. */
