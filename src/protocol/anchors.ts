@@ -30,8 +30,11 @@ export const anchorPageWork = {
   ]),
   /** Keeps a pair that 'anchor/make' made; the one before becomes an older one. */
   'anchor/keep': v.object({ of, id, pair }),
-  /** The person took an older pair out of the browser. */
-  'anchor/removed': v.object({ of, id, label }),
+  /**
+   * A pair or the gateway's own root is out of the browser. `there`: labels of what browsers of this one's kind may
+   * still have, where the companion looked.
+   */
+  'anchor/removed': v.object({ of, id, label, there: v.optional(v.array(v.string())) }),
 } as const;
 
 export interface AnchorAnswers {

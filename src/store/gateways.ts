@@ -68,23 +68,26 @@ export async function asListed<G extends GatewayRoot>(gateway: G, before: readon
   return listed ? { ...gateway, name: listed.name } : gateway;
 }
 
+type GatewayChange = Partial<
+  Pick<GatewayRecord, 'name' | 'removedAt' | 'intermediates' | 'scope' | 'anchors' | 'from' | 'referee'>
+>;
+
 /**
  * The keys that it named are forgotten where it is asked no more.
+ * @param change what follows from the record as it is by then, as a function of it.
  * @returns it under the name by which it is, or was, told apart from others.
  * @throws DatabaseError `not-found`
  */
 export async function changeGateway(
   id: string,
-  change: Partial<
-    Pick<GatewayRecord, 'name' | 'removedAt' | 'intermediates' | 'scope' | 'anchors' | 'from' | 'referee'>
-  >,
+  change: GatewayChange | ((record: GatewayRecord) => GatewayChange),
 ): Promise<GatewayRecord> {
   const before = await pairedGateways();
   const changed = await writeGateways(async () => {
     const transaction = (await database()).transaction('gateways', 'readwrite');
     const record = await transaction.store.get(id);
     if (!record) throw new DatabaseError('not-found');
-    const asked = { ...record, ...change };
+    const asked = { ...record, ...(typeof change === 'function' ? change(record) : change) };
     const kept = !asked.removedAt && asked.referee ? asked : { ...asked, namedKeys: undefined };
     await Promise.all([transaction.store.put(kept), transaction.done]);
     return kept;

@@ -61,25 +61,31 @@ export async function keepAnchor({ pair, ...asked }: Request<'anchor/keep'>): Pr
   const subject = await subjectOf(asked);
   const [scopeRoot, cross] = [fromBase64(pair.scopeRoot), fromBase64(pair.cross)];
   if (!scopeRoot || !cross) throw new RequestError('bad-message');
-  const kept = await keep(subject, [{ ...pair, scopeRoot, cross, madeAt: Date.now() }, ...anchorsOf(subject)]);
+  const made: AnchorRecord = { ...pair, scopeRoot, cross, madeAt: Date.now() };
+  const kept = await keep(subject, (anchors) => [made, ...anchors]);
   await noteDecision('limited-certificates-made', nameOf(subject), { label: pair.label, scope: pair.scope });
   return viewOf(kept);
 }
 
 /**
  * @param label of a pair, or of the gateway's own root: of an older pair it is forgotten, of another one that it is
- *     installed.
+ *     installed, where nothing else of the gateway is.
+ * @param there what browsers of this one's kind may still have, by what the companion found then; absent where it did
+ *     not look.
  */
-export async function anchorRemoved({ label, ...asked }: Request<'anchor/removed'>): Promise<AnchorView> {
+export async function anchorRemoved({ label, there, ...asked }: Request<'anchor/removed'>): Promise<AnchorView> {
   const subject = await subjectOf(asked);
-  const isOlder = anchorsOf(subject).some((pair, i) => i > 0 && pair.label === label);
-  if (subject.of === 'gateway' && !isOlder) await noteTakenOut(subject.record.id);
-  return viewOf(
-    await keep(
-      subject,
-      anchorsOf(subject).filter((pair, i) => i === 0 || pair.label !== label),
-    ),
-  );
+  if (subject.of === 'gateway' && isAllOut(subject.record, label, there)) await noteTakenOut(subject.record.id);
+  return viewOf(await keep(subject, (anchors) => anchors.filter((pair, i) => i === 0 || pair.label !== label)));
+}
+
+/** Whether nothing that makes a browser accept this gateway can be in it any more, once its pair or its root is out. */
+function isAllOut(record: GatewayRecord, label: string, there: Request<'anchor/removed'>['there']): boolean {
+  const [own, labels] = [ownLabelOf(record), (record.anchors ?? []).map((pair) => pair.label)];
+  // Of an older pair, or twice of one, it says nothing of the pair that stands.
+  if (label !== labels[0] && label !== own) return false;
+  const all = [...labels, own].filter((each) => each !== null);
+  return there ? !all.some((each) => there.includes(each)) : all.every((each) => each === label);
 }
 
 /** The certificate that this very tab showed, and only where the person, and no gateway, vouches for its key. */
@@ -104,9 +110,19 @@ async function subjectOf({ of, id }: Anchored): Promise<Subject> {
   throw new RequestError('not-found');
 }
 
-async function keep(subject: Subject, anchors: readonly AnchorRecord[]): Promise<Subject> {
-  if (subject.of === 'gateway') return { ...subject, record: await changeGateway(subject.record.id, { anchors }) };
-  const record = await changeDevice(subject.endpoint.id, (before) => ({ device: { ...before, anchors }, log: [] }));
+/** @param change of what is kept by then: another window may have changed it meanwhile. */
+async function keep(
+  subject: Subject,
+  change: (anchors: readonly AnchorRecord[]) => readonly AnchorRecord[],
+): Promise<Subject> {
+  if (subject.of === 'gateway') {
+    const { id } = subject.record;
+    return { ...subject, record: await changeGateway(id, ({ anchors = [] }) => ({ anchors: change(anchors) })) };
+  }
+  const record = await changeDevice(subject.endpoint.id, (before) => ({
+    device: { ...before, anchors: change(before.anchors) },
+    log: [],
+  }));
   return { ...subject, record };
 }
 
@@ -150,14 +166,19 @@ async function viewOf(subject: Subject): Promise<AnchorView> {
  * The root itself, where it is bounded; enough where a pair for this scope would bound it no further. Whatever speaks
  * against it by now, it may have been installed before, and has to be found then.
  */
-async function ownRootOf({ root }: GatewayRecord, scope: Scope): Promise<AnchorView['ownRoot']> {
-  const decoded = decodeCertificate(root);
+async function ownRootOf(record: GatewayRecord, scope: Scope): Promise<AnchorView['ownRoot']> {
+  const [{ root }, label] = [record, ownLabelOf(record)];
   const problem = await ownRootProblem(root, scope, Date.now());
+  return label === null ? null : { certificate: toBase64(root), label, enough: problem === null };
+}
+
+/** What the browser lists that root by; null also where no one would find it in the list again, without a name. */
+function ownLabelOf({ root }: GatewayRecord): string | null {
+  const decoded = decodeCertificate(root);
   if (!decoded.ok || !isBounded(root)) return null;
   const [name = ''] = attributeValues(decoded.value.subject, OID_COMMON_NAME);
   const label = sanitizeText(name);
-  // Without a name no one would find it in the browser's list again.
-  return label.trim() === '' ? null : { certificate: toBase64(root), label, enough: problem === null };
+  return label.trim() === '' ? null : label;
 }
 
 function scopeOf(host: Host, pair: AnchorRecord | undefined): Scope {
