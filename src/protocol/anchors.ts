@@ -71,6 +71,8 @@ export interface AnchorView {
   readonly name: string;
   readonly browser: 'chrome' | 'firefox';
   readonly of: 'gateway' | 'device';
+  /** It was unpaired or forgotten: all that is left to do is to take out what was made for it, which is all `older`. */
+  readonly removed: boolean;
   /** What a pair made now would allow, unless the person asks for more. */
   readonly scope: Scope;
   /** Names and ranges that the gateway is believed for, and that no device of it is known to use. */

@@ -95,12 +95,20 @@ export async function changeGateway(
   return asListed(changed, before);
 }
 
-/** Deletes for good what was removed before `before`, milliseconds since the epoch. @throws DatabaseError */
+/** A gateway, removed or not. @throws DatabaseError */
+export const storedGateway = (id: string): Promise<GatewayRecord | undefined> =>
+  guarded(async () => (await database()).get('gateways', id));
+
+/**
+ * Deletes for good what was removed before `before`, milliseconds since the epoch, but not what is yet to be taken out
+ * of the browser. @throws DatabaseError
+ */
 export async function purgeGateways(before: number): Promise<void> {
   await writeGateways(async () => {
     const transaction = (await database()).transaction('gateways', 'readwrite');
     for await (const cursor of transaction.store)
-      if (cursor.value.removedAt !== null && cursor.value.removedAt < before) await cursor.delete();
+      if (cursor.value.removedAt !== null && cursor.value.removedAt < before && !cursor.value.anchors?.length)
+        await cursor.delete();
     await transaction.done;
   });
 }

@@ -8,6 +8,7 @@ import {
   type Host,
   parseHost,
   type Scope,
+  sha256Hex,
   toBase64,
 } from '../../core/common.ts';
 import { attributeValues, decodeCertificate, OID_COMMON_NAME, sanitizeText } from '../../core/x509/basics/index.ts';
@@ -16,8 +17,8 @@ import { isBounded, ownRootProblem } from '../../core/anchors/own-root.ts';
 import { usualScope } from '../../core/anchors/usual-scope.ts';
 import type { AnchorMaterial, AnchorView, Request } from '../../protocol/index.ts';
 import { TARGET } from '../../platform/api.ts';
-import { changeDevice, findDevice, knownDevices } from '../../store/devices.ts';
-import { changeGateway, pairedGateways } from '../../store/gateways.ts';
+import { changeDevice, knownDevices, storedDevice } from '../../store/devices.ts';
+import { changeGateway, pairedGateways, storedGateway } from '../../store/gateways.ts';
 import type { GatewayRecord } from '../../store/schema.ts';
 import { noteDecision } from '../common/decisions.ts';
 import { RequestError } from '../common/faults.ts';
@@ -32,8 +33,9 @@ type Subject =
   | { readonly of: 'gateway'; readonly record: GatewayRecord }
   | { readonly of: 'device'; readonly record: Device; readonly endpoint: Endpoint; readonly host: Host };
 
+/** Also of what was unpaired or forgotten, for as long as it is kept. */
 export async function viewAnchor(asked: Anchored): Promise<AnchorView> {
-  return viewOf(await subjectOf(asked));
+  return viewOf(await subjectOf(asked, true));
 }
 
 /** What is asked for besides is taken only from what the gateway is believed for. */
@@ -74,9 +76,12 @@ export async function keepAnchor({ pair, ...asked }: Request<'anchor/keep'>): Pr
  *     not look.
  */
 export async function anchorRemoved({ label, there, ...asked }: Request<'anchor/removed'>): Promise<AnchorView> {
-  const subject = await subjectOf(asked);
+  const subject = await subjectOf(asked, true);
+  const { pair } = await pairsOf(subject);
   if (subject.of === 'gateway' && isAllOut(subject.record, label, there)) await noteTakenOut(subject.record.id);
-  return viewOf(await keep(subject, (anchors) => anchors.filter((pair, i) => i === 0 || pair.label !== label)));
+  return viewOf(
+    await keep(subject, (anchors) => anchors.filter((each) => each.label === pair?.label || each.label !== label)),
+  );
 }
 
 /** Whether nothing that makes a browser accept this gateway can be in it any more, once its pair or its root is out. */
@@ -96,18 +101,37 @@ async function leafOf({ personPin, gatewayPin }: Device, held: Endpoint, tabId: 
   return gatewayPin === null && personPin?.spkiSha256 === held.spkiSha256 ? leaf : null;
 }
 
-async function subjectOf({ of, id }: Anchored): Promise<Subject> {
+/** @param removedToo what counts for nothing any more, but may have left something in the browser. */
+async function subjectOf({ of, id }: Anchored, removedToo = false): Promise<Subject> {
   if (of === 'gateway') {
     const gateway = (await pairedGateways()).find((each) => each.id === id);
     if (gateway) return { of, record: gateway };
     if ((await managedGateways()).some((each) => each.id === id)) throw new RequestError('managed');
+    const removed = removedToo ? await storedGateway(id) : undefined;
+    if (removed) return { of, record: removed };
   } else {
-    const device = await findDevice(id);
-    const endpoint = device && endpointOf(device, id);
+    const device = await storedDevice(id);
+    const endpoint = device && (removedToo || device.removedAt === null) && endpointOf(device, id);
     const host = endpoint && parseHost(endpoint.host);
     if (endpoint && host) return { of, record: device, endpoint, host };
   }
   throw new RequestError('not-found');
+}
+
+/** The newest pair that is for what is believed now, if there is one, and all that are to be taken out. */
+async function pairsOf(subject: Subject): Promise<{ pair: AnchorRecord | null; older: readonly AnchorRecord[] }> {
+  const all = anchorsOf(subject);
+  let pair: AnchorRecord | null = null;
+  for (const each of all) if (pair === null && (await isForNow(subject, each))) pair = each;
+  return { pair, older: all.filter((each) => each !== pair) };
+}
+
+/** One that was made for a device's key of before vouches for that key still. */
+async function isForNow(subject: Subject, { cross }: AnchorRecord): Promise<boolean> {
+  if (subject.record.removedAt !== null) return false;
+  if (subject.of === 'gateway') return true;
+  const decoded = decodeCertificate(cross);
+  return decoded.ok && (await sha256Hex(decoded.value.spki.der)) === subject.endpoint.spkiSha256;
 }
 
 /** @param change of what is kept by then: another window may have changed it meanwhile. */
@@ -131,7 +155,7 @@ const nameOf = (subject: Subject): string =>
 const anchorsOf = ({ record }: Subject): readonly AnchorRecord[] => record.anchors ?? [];
 
 async function viewOf(subject: Subject): Promise<AnchorView> {
-  const [pair, ...older] = anchorsOf(subject);
+  const { pair, older } = await pairsOf(subject);
   const { covered, others } =
     subject.of === 'gateway'
       ? usualScope(subject.record.scope, await hostsOf(subject.record))
@@ -143,6 +167,7 @@ async function viewOf(subject: Subject): Promise<AnchorView> {
     name: nameOf(subject),
     browser: TARGET,
     of: subject.of,
+    removed: subject.record.removedAt !== null,
     scope: covered,
     others,
     pair: pair
@@ -181,7 +206,7 @@ function ownLabelOf({ root }: GatewayRecord): string | null {
   return label.trim() === '' ? null : label;
 }
 
-function scopeOf(host: Host, pair: AnchorRecord | undefined): Scope {
+function scopeOf(host: Host, pair: AnchorRecord | null): Scope {
   const until = pair?.scope.until ?? Number.MAX_SAFE_INTEGER;
   return host.kind === 'dns'
     ? { names: [host.value], addresses: [], until }
