@@ -76,7 +76,7 @@ export function makeAnchors({ account, certutil, run, now = Date.now }: Options)
         for (const place of trustStorePlaces(account)) {
           signal.throwIfAborted();
           const { id, browser, name } = place;
-          stores.push({ id, browser, name, anchors: await labelsIn(openStore(place)) });
+          stores.push({ id, browser, name, ...(await labelsIn(openStore(place))) });
         }
         return { stores };
       }),
@@ -115,8 +115,9 @@ export function makeAnchors({ account, certutil, run, now = Date.now }: Options)
         for (const place of rootPlaces(account)) {
           signal.throwIfAborted();
           const { id, browser, name } = place;
-          // A store that cannot be read counts as not having it.
-          const found = await rootIn(openStore(place), bytes(root)).catch(() => ({ stands: false, earlier: [] }));
+          const found = await rootIn(openStore(place), bytes(root)).catch(
+            () => ({ stands: false, earlier: [], unreadable: true }) as const,
+          );
           stores.push({ id, browser, name, ...found });
         }
         return { stores };
@@ -149,12 +150,11 @@ const hashesOf = (pair: StoredPair | null): Pick<Logged, 'scopeRoot' | 'cross'> 
   cross: pair?.cross ? sha256OfBytes(pair.cross.der) : null,
 });
 
-/** A store that cannot be read counts as having no anchors of ours. */
-async function labelsIn(trustStore: TrustStore): Promise<readonly string[]> {
+async function labelsIn(trustStore: TrustStore): Promise<Pick<Store, 'anchors' | 'unreadable'>> {
   try {
-    return (await pairsAmong(await trustStore.look(null))).map(({ label }) => label);
+    return { anchors: (await pairsAmong(await trustStore.look(null))).map(({ label }) => label) };
   } catch {
-    return [];
+    return { anchors: [], unreadable: true };
   }
 }
 

@@ -84,12 +84,14 @@ export interface Store {
   readonly browser: 'chromium' | 'firefox';
   /** For people: "Chromium", "Firefox, profile default-release". */
   readonly name: string;
-  /** Labels of the scoped anchors in it now. */
+  /** Labels of the scoped anchors in it now; none where it could not be read. */
   readonly anchors: readonly string[];
+  /** It could not be read, as while a browser writes to it. Not in the answers of companions before 0.2.0. */
+  readonly unreadable?: true;
 }
 
 /** A store of a browser's own, which may hold a gateway root that is bounded itself. */
-export interface RootStore extends Pick<Store, 'id' | 'browser' | 'name'> {
+export interface RootStore extends Pick<Store, 'id' | 'browser' | 'name' | 'unreadable'> {
   /**
    * Whether these very bytes are in it, whatever they are filed under. False where they are known not to be trusted for
    * websites.

@@ -30,8 +30,11 @@ export const anchorPageWork = {
   ]),
   /** Keeps a pair that 'anchor/make' made; the one before becomes an older one. */
   'anchor/keep': v.object({ of, id, pair }),
-  /** The person took an older pair out of the browser. */
-  'anchor/removed': v.object({ of, id, label }),
+  /**
+   * A pair or the gateway's own root is out of the browser. `there`: labels of what browsers of this one's kind may
+   * still have, where the companion looked.
+   */
+  'anchor/removed': v.object({ of, id, label, there: v.optional(v.array(v.string())) }),
 } as const;
 
 export interface AnchorAnswers {
@@ -68,6 +71,8 @@ export interface AnchorView {
   readonly name: string;
   readonly browser: 'chrome' | 'firefox';
   readonly of: 'gateway' | 'device';
+  /** It was unpaired or forgotten: all that is left to do is to take out what was made for it, which is all `older`. */
+  readonly removed: boolean;
   /** What a pair made now would allow, unless the person asks for more. */
   readonly scope: Scope;
   /** Names and ranges that the gateway is believed for, and that no device of it is known to use. */

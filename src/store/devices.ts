@@ -22,6 +22,10 @@ export function findDevice(endpoint: string): Promise<Device | null> {
   });
 }
 
+/** The device that an endpoint leads to, removed or not. @throws DatabaseError */
+export const storedDevice = (endpoint: string): Promise<Device | undefined> =>
+  guarded(async () => (await database()).getFromIndex('devices', 'endpoint', endpoint));
+
 /** Every device for which this key is held at some endpoint. @throws DatabaseError */
 export function devicesWithKey(spkiSha256: string): Promise<Device[]> {
   return guarded(async () =>
@@ -106,15 +110,18 @@ export async function replaceDevice(
   await appendLog(transaction.objectStore('log'), device.id, log);
 }
 
-/** Deletes for good what was removed before `before`, milliseconds since the epoch. @throws DatabaseError */
+/**
+ * Deletes for good what was removed before `before`, milliseconds since the epoch, but not what is yet to be taken out
+ * of the browser. @throws DatabaseError
+ */
 export async function purgeDevices(before: number): Promise<void> {
   await guarded(async () => {
     const transaction = (await database()).transaction(DEVICE_STORES, 'readwrite');
     const removed = transaction.objectStore('devices').index('removed');
-    const ids = await removed.getAllKeys(IDBKeyRange.upperBound(before, true));
+    const all = await removed.getAll(IDBKeyRange.upperBound(before, true));
     await committed(
       transaction,
-      ids.map((id) => deleteDevice(transaction, id)),
+      all.flatMap(({ id, anchors }) => (anchors.length > 0 ? [] : deleteDevice(transaction, id))),
     );
   });
 }

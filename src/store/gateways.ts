@@ -68,23 +68,26 @@ export async function asListed<G extends GatewayRoot>(gateway: G, before: readon
   return listed ? { ...gateway, name: listed.name } : gateway;
 }
 
+type GatewayChange = Partial<
+  Pick<GatewayRecord, 'name' | 'removedAt' | 'intermediates' | 'scope' | 'anchors' | 'from' | 'referee'>
+>;
+
 /**
  * The keys that it named are forgotten where it is asked no more.
+ * @param change what follows from the record as it is by then, as a function of it.
  * @returns it under the name by which it is, or was, told apart from others.
  * @throws DatabaseError `not-found`
  */
 export async function changeGateway(
   id: string,
-  change: Partial<
-    Pick<GatewayRecord, 'name' | 'removedAt' | 'intermediates' | 'scope' | 'anchors' | 'from' | 'referee'>
-  >,
+  change: GatewayChange | ((record: GatewayRecord) => GatewayChange),
 ): Promise<GatewayRecord> {
   const before = await pairedGateways();
   const changed = await writeGateways(async () => {
     const transaction = (await database()).transaction('gateways', 'readwrite');
     const record = await transaction.store.get(id);
     if (!record) throw new DatabaseError('not-found');
-    const asked = { ...record, ...change };
+    const asked = { ...record, ...(typeof change === 'function' ? change(record) : change) };
     const kept = !asked.removedAt && asked.referee ? asked : { ...asked, namedKeys: undefined };
     await Promise.all([transaction.store.put(kept), transaction.done]);
     return kept;
@@ -92,12 +95,20 @@ export async function changeGateway(
   return asListed(changed, before);
 }
 
-/** Deletes for good what was removed before `before`, milliseconds since the epoch. @throws DatabaseError */
+/** A gateway, removed or not. @throws DatabaseError */
+export const storedGateway = (id: string): Promise<GatewayRecord | undefined> =>
+  guarded(async () => (await database()).get('gateways', id));
+
+/**
+ * Deletes for good what was removed before `before`, milliseconds since the epoch, but not what is yet to be taken out
+ * of the browser. @throws DatabaseError
+ */
 export async function purgeGateways(before: number): Promise<void> {
   await writeGateways(async () => {
     const transaction = (await database()).transaction('gateways', 'readwrite');
     for await (const cursor of transaction.store)
-      if (cursor.value.removedAt !== null && cursor.value.removedAt < before) await cursor.delete();
+      if (cursor.value.removedAt !== null && cursor.value.removedAt < before && !cursor.value.anchors?.length)
+        await cursor.delete();
     await transaction.done;
   });
 }

@@ -200,8 +200,11 @@ export function changeGrant(origin: string, allow: boolean): void {
  * A fresh profile: nothing seen, nothing kept, nothing granted, one ordinary tab (1) and one private tab (2), both at
  * the printer.
  */
+/** The browser ends and starts anew with the same profile: what it held for the session alone is gone. */
+export const endSession = (): void => session.clear();
+
 export function restartBrowser(): void {
-  session.clear();
+  endSession();
   local.clear();
   shared.clear();
   rules.clear();

@@ -300,6 +300,27 @@ describe('"Stop browser warnings"', () => {
     expect(told.includes('close all windows of the browser')).toBe(restart);
   });
 
+  test('while it is noted that an older pair is out, it cannot be said a second time', async () => {
+    const page = await gallery.show('anchor', 'older-being-noted');
+    expect(await page.$$eval('.list button', (all) => all.map((each) => each.disabled))).toEqual([true]);
+  });
+
+  test('takes an older pair out of every browser, as one may have been busy when it was looked for', async () => {
+    const page = await gallery.show('anchor', 'companion-removes-older');
+    const removals = (await asked(page)).filter(({ name }) => name === 'companion/remove');
+    expect(removals.map(({ request }) => (request as { stores: unknown }).stores)).toEqual([
+      ['nss:/home/ann/.pki/nssdb', 'nss:/home/ann/.mozilla/firefox/x.default'],
+    ]);
+  });
+
+  test('says what may still be there once the companion has removed the files', async () => {
+    const page = await gallery.show('anchor', 'companion-removed');
+    const told = (await asked(page)).filter(({ name }) => name === 'anchor/removed');
+    expect(told.map(({ request }) => request)).toMatchObject([
+      { label: 'Home 2026-11-20 ab12cd34', there: ['Home 2026-11-20 ab12cd34', 'Home 2026-10-01 00ff00ff'] },
+    ]);
+  });
+
   test('when the companion has taken an older pair out, it is not spoken of any more', async () => {
     const page = await gallery.show('anchor', 'companion-installed');
     expect(await text(page)).toContain('Made earlier');

@@ -64,9 +64,9 @@ export function memoryAt(
 }
 
 /**
- * Whether someone pinned the device or named it, so that it must not be forgotten for want of room.
+ * Whether someone pinned the device, named it or made files for it, so that it must not be forgotten for want of room.
  * @returns true where any of them is there (docs/decisions/0010-pins-of-person-and-gateway.md).
  */
-export function isCherished({ label, notes, personPin, gatewayPin }: Device): boolean {
-  return label !== null || notes !== null || personPin !== null || gatewayPin !== null;
+export function isCherished({ label, notes, personPin, gatewayPin, anchors }: Device): boolean {
+  return label !== null || notes !== null || personPin !== null || gatewayPin !== null || anchors.length > 0;
 }

@@ -21,7 +21,8 @@ import type {
  * name, or by a root that the browser ships; the person's pin is moved by no visit at all. What was concluded is noted
  * in any case. A visit may be judged long after it, and again: what is known by a later one stays as it is
  * (`./late.ts`), and a device that was forgotten since is not there again.
- * @param device the one that the endpoint led to so far; null where it led to none. One that was forgotten starts anew.
+ * @param device the one that the endpoint led to so far; null where it led to none. One that was forgotten starts anew,
+ *     with what may still be in the browser.
  * @param believed the gateways that are believed now, not when the visit was appraised.
  * @param newId the id of the device where this is its first visit.
  * @returns the device, with the entries of the log (docs/decisions/0010-pins-of-person-and-gateway.md).
@@ -36,7 +37,7 @@ export function afterVisit(
   if (device?.removedAt != null && isLate(visit, device.removedAt)) return { device, log: [] };
   const known = device?.removedAt === null ? device : null;
   const here = known && endpointOf(known, visit.endpoint.id);
-  if (!known || !here) return firstVisit(visit, believed, newId);
+  if (!known || !here) return firstVisit(visit, believed, newId, known ? [] : device?.anchors);
   if (isLate(visit, Math.max(here.lastSeen, here.judged?.seenAt ?? 0))) return afterLateVisit(known, here, visit);
   const effect = effectOf(known, here, visit, believed);
   const last = stillRefuted(here, visit) ? here.last : concluded;
@@ -167,7 +168,12 @@ function mayPin(
   return speaksFor(gateway, vouched.gateway) && (vouched.spkiSha256 === spkiSha256 || confirmedBy.exactName);
 }
 
-function firstVisit(visit: Visit, believed: readonly SpeakingGateway[], id: string): DeviceChange {
+function firstVisit(
+  visit: Visit,
+  believed: readonly SpeakingGateway[],
+  id: string,
+  anchors: Device['anchors'] = [],
+): DeviceChange {
   const { endpoint, address, refused, spkiSha256, seenAt, at, concluded, confirmedBy } = visit;
   const pins = confirmedBy && mayPin(null, null, visit, believed);
   const device: Device = {
@@ -191,7 +197,7 @@ function firstVisit(visit: Visit, believed: readonly SpeakingGateway[], id: stri
     keys: [{ spkiSha256, firstSeen: seenAt, lastSeen: seenAt, endpoints: [endpoint.id] }],
     personPin: null,
     gatewayPin: pins ? { spkiSha256, gateway: confirmedBy.gateway, since: at } : null,
-    anchors: [],
+    anchors,
     removedAt: null,
   };
   const noted = { device: id, at, endpoint: endpoint.id } as const;

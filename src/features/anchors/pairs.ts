@@ -8,6 +8,7 @@ import {
   type Host,
   parseHost,
   type Scope,
+  sha256Hex,
   toBase64,
 } from '../../core/common.ts';
 import { attributeValues, decodeCertificate, OID_COMMON_NAME, sanitizeText } from '../../core/x509/basics/index.ts';
@@ -16,8 +17,8 @@ import { isBounded, ownRootProblem } from '../../core/anchors/own-root.ts';
 import { usualScope } from '../../core/anchors/usual-scope.ts';
 import type { AnchorMaterial, AnchorView, Request } from '../../protocol/index.ts';
 import { TARGET } from '../../platform/api.ts';
-import { changeDevice, findDevice, knownDevices } from '../../store/devices.ts';
-import { changeGateway, pairedGateways } from '../../store/gateways.ts';
+import { changeDevice, knownDevices, storedDevice } from '../../store/devices.ts';
+import { changeGateway, pairedGateways, storedGateway } from '../../store/gateways.ts';
 import type { GatewayRecord } from '../../store/schema.ts';
 import { noteDecision } from '../common/decisions.ts';
 import { RequestError } from '../common/faults.ts';
@@ -32,8 +33,9 @@ type Subject =
   | { readonly of: 'gateway'; readonly record: GatewayRecord }
   | { readonly of: 'device'; readonly record: Device; readonly endpoint: Endpoint; readonly host: Host };
 
+/** Also of what was unpaired or forgotten, for as long as it is kept. */
 export async function viewAnchor(asked: Anchored): Promise<AnchorView> {
-  return viewOf(await subjectOf(asked));
+  return viewOf(await subjectOf(asked, true));
 }
 
 /** What is asked for besides is taken only from what the gateway is believed for. */
@@ -61,25 +63,34 @@ export async function keepAnchor({ pair, ...asked }: Request<'anchor/keep'>): Pr
   const subject = await subjectOf(asked);
   const [scopeRoot, cross] = [fromBase64(pair.scopeRoot), fromBase64(pair.cross)];
   if (!scopeRoot || !cross) throw new RequestError('bad-message');
-  const kept = await keep(subject, [{ ...pair, scopeRoot, cross, madeAt: Date.now() }, ...anchorsOf(subject)]);
+  const made: AnchorRecord = { ...pair, scopeRoot, cross, madeAt: Date.now() };
+  const kept = await keep(subject, (anchors) => [made, ...anchors]);
   await noteDecision('limited-certificates-made', nameOf(subject), { label: pair.label, scope: pair.scope });
   return viewOf(kept);
 }
 
 /**
  * @param label of a pair, or of the gateway's own root: of an older pair it is forgotten, of another one that it is
- *     installed.
+ *     installed, where nothing else of the gateway is.
+ * @param there what browsers of this one's kind may still have, by what the companion found then; absent where it did
+ *     not look.
  */
-export async function anchorRemoved({ label, ...asked }: Request<'anchor/removed'>): Promise<AnchorView> {
-  const subject = await subjectOf(asked);
-  const isOlder = anchorsOf(subject).some((pair, i) => i > 0 && pair.label === label);
-  if (subject.of === 'gateway' && !isOlder) await noteTakenOut(subject.record.id);
+export async function anchorRemoved({ label, there, ...asked }: Request<'anchor/removed'>): Promise<AnchorView> {
+  const subject = await subjectOf(asked, true);
+  const { pair } = await pairsOf(subject);
+  if (subject.of === 'gateway' && isAllOut(subject.record, label, there)) await noteTakenOut(subject.record.id);
   return viewOf(
-    await keep(
-      subject,
-      anchorsOf(subject).filter((pair, i) => i === 0 || pair.label !== label),
-    ),
+    await keep(subject, (anchors) => anchors.filter((each) => each.label === pair?.label || each.label !== label)),
   );
+}
+
+/** Whether nothing that makes a browser accept this gateway can be in it any more, once its pair or its root is out. */
+function isAllOut(record: GatewayRecord, label: string, there: Request<'anchor/removed'>['there']): boolean {
+  const [own, labels] = [ownLabelOf(record), (record.anchors ?? []).map((pair) => pair.label)];
+  // Of an older pair, or twice of one, it says nothing of the pair that stands.
+  if (label !== labels[0] && label !== own) return false;
+  const all = [...labels, own].filter((each) => each !== null);
+  return there ? !all.some((each) => there.includes(each)) : all.every((each) => each === label);
 }
 
 /** The certificate that this very tab showed, and only where the person, and no gateway, vouches for its key. */
@@ -90,23 +101,52 @@ async function leafOf({ personPin, gatewayPin }: Device, held: Endpoint, tabId: 
   return gatewayPin === null && personPin?.spkiSha256 === held.spkiSha256 ? leaf : null;
 }
 
-async function subjectOf({ of, id }: Anchored): Promise<Subject> {
+/** @param removedToo what counts for nothing any more, but may have left something in the browser. */
+async function subjectOf({ of, id }: Anchored, removedToo = false): Promise<Subject> {
   if (of === 'gateway') {
     const gateway = (await pairedGateways()).find((each) => each.id === id);
     if (gateway) return { of, record: gateway };
     if ((await managedGateways()).some((each) => each.id === id)) throw new RequestError('managed');
+    const removed = removedToo ? await storedGateway(id) : undefined;
+    if (removed) return { of, record: removed };
   } else {
-    const device = await findDevice(id);
-    const endpoint = device && endpointOf(device, id);
+    const device = await storedDevice(id);
+    const endpoint = device && (removedToo || device.removedAt === null) && endpointOf(device, id);
     const host = endpoint && parseHost(endpoint.host);
     if (endpoint && host) return { of, record: device, endpoint, host };
   }
   throw new RequestError('not-found');
 }
 
-async function keep(subject: Subject, anchors: readonly AnchorRecord[]): Promise<Subject> {
-  if (subject.of === 'gateway') return { ...subject, record: await changeGateway(subject.record.id, { anchors }) };
-  const record = await changeDevice(subject.endpoint.id, (before) => ({ device: { ...before, anchors }, log: [] }));
+/** The newest pair that is for what is believed now, if there is one, and all that are to be taken out. */
+async function pairsOf(subject: Subject): Promise<{ pair: AnchorRecord | null; older: readonly AnchorRecord[] }> {
+  const all = anchorsOf(subject);
+  let pair: AnchorRecord | null = null;
+  for (const each of all) if (pair === null && (await isForNow(subject, each))) pair = each;
+  return { pair, older: all.filter((each) => each !== pair) };
+}
+
+/** One that was made for a device's key of before vouches for that key still. */
+async function isForNow(subject: Subject, { cross }: AnchorRecord): Promise<boolean> {
+  if (subject.record.removedAt !== null) return false;
+  if (subject.of === 'gateway') return true;
+  const decoded = decodeCertificate(cross);
+  return decoded.ok && (await sha256Hex(decoded.value.spki.der)) === subject.endpoint.spkiSha256;
+}
+
+/** @param change of what is kept by then: another window may have changed it meanwhile. */
+async function keep(
+  subject: Subject,
+  change: (anchors: readonly AnchorRecord[]) => readonly AnchorRecord[],
+): Promise<Subject> {
+  if (subject.of === 'gateway') {
+    const { id } = subject.record;
+    return { ...subject, record: await changeGateway(id, ({ anchors = [] }) => ({ anchors: change(anchors) })) };
+  }
+  const record = await changeDevice(subject.endpoint.id, (before) => ({
+    device: { ...before, anchors: change(before.anchors) },
+    log: [],
+  }));
   return { ...subject, record };
 }
 
@@ -115,7 +155,7 @@ const nameOf = (subject: Subject): string =>
 const anchorsOf = ({ record }: Subject): readonly AnchorRecord[] => record.anchors ?? [];
 
 async function viewOf(subject: Subject): Promise<AnchorView> {
-  const [pair, ...older] = anchorsOf(subject);
+  const { pair, older } = await pairsOf(subject);
   const { covered, others } =
     subject.of === 'gateway'
       ? usualScope(subject.record.scope, await hostsOf(subject.record))
@@ -127,6 +167,7 @@ async function viewOf(subject: Subject): Promise<AnchorView> {
     name: nameOf(subject),
     browser: TARGET,
     of: subject.of,
+    removed: subject.record.removedAt !== null,
     scope: covered,
     others,
     pair: pair
@@ -150,17 +191,22 @@ async function viewOf(subject: Subject): Promise<AnchorView> {
  * The root itself, where it is bounded; enough where a pair for this scope would bound it no further. Whatever speaks
  * against it by now, it may have been installed before, and has to be found then.
  */
-async function ownRootOf({ root }: GatewayRecord, scope: Scope): Promise<AnchorView['ownRoot']> {
-  const decoded = decodeCertificate(root);
+async function ownRootOf(record: GatewayRecord, scope: Scope): Promise<AnchorView['ownRoot']> {
+  const [{ root }, label] = [record, ownLabelOf(record)];
   const problem = await ownRootProblem(root, scope, Date.now());
+  return label === null ? null : { certificate: toBase64(root), label, enough: problem === null };
+}
+
+/** What the browser lists that root by; null also where no one would find it in the list again, without a name. */
+function ownLabelOf({ root }: GatewayRecord): string | null {
+  const decoded = decodeCertificate(root);
   if (!decoded.ok || !isBounded(root)) return null;
   const [name = ''] = attributeValues(decoded.value.subject, OID_COMMON_NAME);
   const label = sanitizeText(name);
-  // Without a name no one would find it in the browser's list again.
-  return label.trim() === '' ? null : { certificate: toBase64(root), label, enough: problem === null };
+  return label.trim() === '' ? null : label;
 }
 
-function scopeOf(host: Host, pair: AnchorRecord | undefined): Scope {
+function scopeOf(host: Host, pair: AnchorRecord | null): Scope {
   const until = pair?.scope.until ?? Number.MAX_SAFE_INTEGER;
   return host.kind === 'dns'
     ? { names: [host.value], addresses: [], until }

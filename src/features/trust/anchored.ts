@@ -7,7 +7,7 @@ import {
   type Observation,
   type PathFinding,
 } from '../../core/common.ts';
-import { kept } from '../../platform/storage.ts';
+import { kept, session } from '../../platform/storage.ts';
 import { pairedGateways } from '../../store/gateways.ts';
 
 /**
@@ -20,14 +20,22 @@ const KEY = 'accepted-gateways';
 
 const accepted = async (): Promise<Accepted> => ((await kept.get(KEY)) as Accepted | undefined) ?? {};
 
+/** The gateways of which something was taken out of this browser while it runs: it goes by that until it ends. */
+const takenOut = (id: string): string => `taken-out:${id}`;
+
 /**
- * Whether a browser that accepts this gateway is to accept it for a host: by the scoped anchor that was made last or,
- * where none was made, by the root itself, as far as we believe that; it may be trusted there for less.
+ * Whether a browser that accepts this gateway is to accept it for a host: by a scoped anchor that it may have (an older
+ * one stands until the person says that it is out) or, where none was made, by the root itself, as far as we believe
+ * that; it may be trusted there for less.
  */
 async function covers(gateway: GatewayRoot, host: Host): Promise<boolean> {
-  const anchor = (await pairedGateways()).find(({ id }) => id === gateway.id)?.anchors?.[0];
-  return inScope((anchor ?? gateway).scope, host);
+  const anchors = (await pairedGateways()).find(({ id }) => id === gateway.id)?.anchors ?? [];
+  return (anchors[0] ? anchors : [gateway]).some(({ scope }) => inScope(scope, host));
 }
+
+/** Whether that it is accepted is news: not by what a browser that was not started anew may still hold in memory. */
+const mayBegin = async (since = 0, id: string): Promise<boolean> =>
+  since <= 0 && (await session.get(takenOut(id))) === null;
 
 /**
  * Notes whether the browser knows the gateway that vouches for what was shown: it does where it accepted the
@@ -49,7 +57,7 @@ export async function noteAcceptance(
   const since = known[id] ?? 0;
   // A page from before may be judged only now. What is newer than now was noted by a clock that was wrong.
   if (time < Math.abs(since) && Math.abs(since) <= Date.now()) return;
-  const begins = browser?.opinion === 'accepted' && since <= 0;
+  const begins = browser?.opinion === 'accepted' && (await mayBegin(since, id));
   const ends = browser?.opinion === 'overridden' && since > 0 && headline.kind === 'confirmed';
   if ((begins || ends) && (await covers(path.gateway, connection.host)))
     await kept.set(KEY, { ...known, [id]: begins ? time : -time });
@@ -61,16 +69,17 @@ export async function noteAcceptance(
  */
 export async function noteAccepted(gateway: GatewayRoot, host: Host): Promise<void> {
   const known = await accepted();
-  if ((known[gateway.id] ?? 0) <= 0 && (await covers(gateway, host)))
+  if ((await mayBegin(known[gateway.id], gateway.id)) && (await covers(gateway, host)))
     await kept.set(KEY, { ...known, [gateway.id]: Date.now() });
 }
 
 /**
  * Notes that Latchkey itself took out of this browser what made it accept a gateway: that it refuses the gateway's
  * devices from now on is no sign of someone in between. Where it is there all the same, say in another profile's store,
- * the next visit says so.
+ * the next visit says so once the browser was started anew.
  */
 export async function noteTakenOut(id: string): Promise<void> {
+  await session.set(takenOut(id), true);
   const known = await accepted();
   if ((known[id] ?? 0) > 0) await kept.set(KEY, { ...known, [id]: -Date.now() });
 }

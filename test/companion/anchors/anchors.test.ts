@@ -2,7 +2,8 @@ import { chmodSync, chownSync, existsSync, readFileSync, statSync, symlinkSync, 
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Anchors, makeAnchors } from '../../../companion/anchors/anchors.ts';
-import type { AnchorPair } from '../../../src/core/index.ts';
+import { runTool } from '../../../companion/anchors/run-tool.ts';
+import { type AnchorPair, toBase64 } from '../../../src/core/index.ts';
 import { OID_SERVER_AUTH } from '../../../src/core/x509/certificate/usage.ts';
 import {
   addByHand,
@@ -102,6 +103,28 @@ describe('scoped anchors: a pair', () => {
       { ...about, what: 'remove', scopeRoot: null, cross: null, outcome: 'unchanged' },
     ]);
     expect(statSync(join(here.home, '.local/state/latchkey-companion/log.jsonl')).mode & 0o777).toBe(0o600);
+  });
+
+  it('says which store cannot be read, and asks it all the same to remove what it may have', async () => {
+    const [read, locked] = [chromium(), makeProfile(here.home)];
+    const ids = [`nss:${read}`, `nss:${locked}`];
+    await install(ids);
+    const run: typeof runTool = (program, args, input) =>
+      args.some((each) => each.includes(locked))
+        ? Promise.resolve({ code: 255, stdout: '', stderr: 'certutil: function failed: SEC_ERROR_LOCKED_DATABASE' })
+        : runTool(program, args, input);
+    const busy = makeAnchors({ account: here.account, run, now: () => NOW });
+    const { stores } = await busy.stores(signal);
+    expect(stores.map(({ id, anchors, unreadable }) => ({ id, anchors, unreadable }))).toEqual([
+      { id: ids[0], anchors: [pair.label], unreadable: undefined },
+      { id: ids[1], anchors: [], unreadable: true },
+    ]);
+    const roots = await busy.rootStores({ root: toBase64(gateway.der) }, signal);
+    expect(roots.stores.map(({ unreadable }) => unreadable)).toEqual([undefined, true]);
+    expect(await busy.remove({ label: pair.label, stores: ids }, signal)).toMatchObject({
+      outcomes: [{ outcome: 'done' }, { outcome: 'tool-failed' }],
+    });
+    expect(contents(locked)).toEqual(both(pair));
   });
 
   it('completes the pair when only one half is there, or the root is not trusted', async () => {

@@ -10,9 +10,10 @@ import { makeAnchor } from '../../../src/features/anchors/make.ts';
 import type { AnchorView, Request } from '../../../src/protocol/index.ts';
 import { changeScope } from '../../../src/features/gateways/scope.ts';
 import { viewTab } from '../../../src/features/navigation/view-tab.ts';
-import { listDevices, rememberDevice } from '../../../src/features/devices/list.ts';
-import { addGateway } from '../../../src/store/gateways.ts';
-import { paired, pageSighting } from '../../support/observations.ts';
+import { forgetDevice, listDevices, rememberDevice } from '../../../src/features/devices/list.ts';
+import { purgeDevices } from '../../../src/store/devices.ts';
+import { addGateway, changeGateway, purgeGateways } from '../../../src/store/gateways.ts';
+import { paired, pageSighting, spkiOf } from '../../support/observations.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { OID_SERVER_AUTH } from '../../../src/core/x509/certificate/usage.ts';
 import { DAY, type Gateway, mint, mintGateway, type Minted, mintRoot } from '../../support/mint.ts';
@@ -178,6 +179,22 @@ describe('the files that stop the warning for a gateway', () => {
     expect([...(await viewAnchor(asked)).trials].sort()).toEqual(both);
   });
 
+  it('stay listed once the gateway is unpaired, over restarts, until they are out; no new ones are made', async () => {
+    const label = (await files(asked)).pair?.label ?? '';
+    await changeGateway(asked.id, { removedAt: Date.now() });
+    await purgeGateways(Date.now() + 1);
+    expect(await viewAnchor(asked)).toMatchObject({ removed: true, name: 'Home', pair: null, older: [{ label }] });
+    await expect(make(asked)).rejects.toMatchObject({ fault: 'not-found' });
+    expect(await anchorRemoved({ ...asked, label })).toMatchObject({ older: [] });
+    await purgeGateways(Date.now() + 1);
+    await expect(viewAnchor(asked)).rejects.toMatchObject({ fault: 'not-found' });
+  });
+
+  it('are all kept where two windows make some at once', async () => {
+    await Promise.all([files(asked), files(asked)]);
+    expect((await viewAnchor(asked)).older).toHaveLength(1);
+  });
+
   it('when no one paired such a gateway, there is nothing to view', async () => {
     await expect(viewAnchor({ of: 'gateway', id: 'no-one' })).rejects.toMatchObject({ fault: 'not-found' });
     await expect(anchorMaterial({ of: 'device', id: 'no-one.local:443' })).rejects.toMatchObject({
@@ -254,6 +271,41 @@ describe('the files that stop the warning for one device', () => {
       scope: { names: ['printer.local'], addresses: [] },
       addresses: ['https://printer.local:443/'],
     });
+  });
+
+  it('are older ones once the person takes over another key, until they are out, and new ones are made', async () => {
+    const renew = await mint({ subject: 'CN=Camera', dns: ['printer.local'], notAfter: Date.now() + 100 * DAY });
+    const takeOver = async (leaf: Minted) => {
+      await see(leaf);
+      await rememberDevice({ device: device.id, spkiSha256: await spkiOf(leaf) });
+    };
+    await takeOver(camera);
+    const before = (await files(device)).pair?.label ?? '';
+    await takeOver(renew);
+    expect(await viewAnchor(device)).toMatchObject({ pair: null, older: [{ label: before }] });
+    const made = await files(device);
+    expect(made).toMatchObject({ pair: { label: expect.any(String) as string }, older: [{ label: before }] });
+    expect(await anchorRemoved({ of: 'device', id: device.id, label: before })).toMatchObject({ older: [] });
+    // Back at the key of before, by a backup say.
+    await takeOver(camera);
+    expect(await viewAnchor(device)).toMatchObject({ pair: null, older: [{ label: made.pair?.label }] });
+  });
+
+  it('stay listed once the device is forgotten, and seen again, until they are out', async () => {
+    await see(camera);
+    await rememberDevice({ device: device.id, spkiSha256: await spkiOf(camera) });
+    const label = (await files(device)).pair?.label ?? '';
+    await forgetDevice({ device: device.id });
+    await purgeDevices(Date.now() + 1);
+    expect(await viewAnchor(device)).toMatchObject({ removed: true, pair: null, older: [{ label }] });
+    await expect(anchorMaterial(device)).rejects.toMatchObject({ fault: 'not-found' });
+    await new Promise((later) => setTimeout(later, 5));
+    await see(gateway.leaf);
+    expect(await viewAnchor(device)).toMatchObject({ removed: false, pair: null, older: [{ label }] });
+    await forgetDevice({ device: device.id });
+    expect(await anchorRemoved({ of: 'device', id: device.id, label })).toMatchObject({ older: [] });
+    await purgeDevices(Date.now() + 1);
+    await expect(viewAnchor(device)).rejects.toMatchObject({ fault: 'not-found' });
   });
 
   it('when the tab shows another key, or nothing of the device, are not made', async () => {

@@ -1,7 +1,9 @@
-import { documents, restartBrowser, tabs } from '../../support/extension-api.ts';
+import { documents, endSession, restartBrowser, tabs } from '../../support/extension-api.ts';
 import '../../support/fresh-database.ts';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { anchorRemoved } from '../../../src/features/anchors/pairs.ts';
+import { createRoot } from '../../../gateway/ca/authority.ts';
+import { widestScope } from '../../../src/core/scope/constrained-scope.ts';
+import { anchorRemoved, viewAnchor } from '../../../src/features/anchors/pairs.ts';
 import { appraiseRefused } from '../../../src/features/navigation/appraise-refused.ts';
 import { anchoredGateways, noteAccepted, noteTakenOut } from '../../../src/features/trust/anchored.ts';
 import { forgetTrust } from '../../../src/features/trust/trust.ts';
@@ -77,7 +79,9 @@ describe('noteAccepted', () => {
     expect(await anchoredGateways([home], host('nas.local'))).toEqual([id]);
     expect(await anchoredGateways([home], host('nas.lan'))).toEqual([]);
     await noteTakenOut(id);
+    await noteAccepted(home, host('printer.local'));
     expect(await anchoredGateways([home], host('nas.local'))).toEqual([]);
+    endSession();
     await noteAccepted(home, host('printer.local'));
     expect(await anchoredGateways([home], host('nas.local'))).toEqual([id]);
   });
@@ -115,20 +119,53 @@ describe('a browser that refuses a device of a gateway with a scoped anchor', ()
     expect(await refused()).toBe('cannot-tell');
   });
 
-  it('and the person had Latchkey take the anchor out since: we cannot tell, until it is accepted again', async () => {
-    await makeAnchor(['local']);
-    await see('accepted');
-    await anchorRemoved({ of: 'gateway', id, label: 'ABC' });
-    expect(await refused()).toBe('cannot-tell');
-    await see('accepted');
-    expect(await refused()).toBe('caution');
-  });
+  it(
+    'and the person had Latchkey take the anchor out since: we cannot tell, until the browser was started anew and ' +
+      'accepts one again',
+    async () => {
+      await makeAnchor(['local']);
+      await see('accepted');
+      await anchorRemoved({ of: 'gateway', id, label: 'ABC', there: [] });
+      expect(await refused()).toBe('cannot-tell');
+      // It still holds in memory what is out of its store.
+      await see('accepted');
+      expect(await refused()).toBe('cannot-tell');
+      endSession();
+      expect(await refused()).toBe('cannot-tell');
+      await see('accepted');
+      expect(await refused()).toBe('caution');
+    },
+  );
 
-  it('and an older anchor was taken out since: caution, as the newer one is there', async () => {
+  it('and an older anchor was taken out since, told of twice: caution, as the newer one is there', async () => {
     await makeAnchor(['local'], ['older']);
     await see('accepted');
-    await anchorRemoved({ of: 'gateway', id, label: 'older' });
+    for (const click of ['once', 'twice']) {
+      await anchorRemoved({ of: 'gateway', id, label: 'older' });
+      expect(await refused(), click).toBe('caution');
+    }
+  });
+
+  it.each([[['older']], [['ABC']], [undefined]])(
+    'and the newest one was taken out since, of which %s may be there still: caution',
+    async (there) => {
+      await makeAnchor(['local'], ['older']);
+      await see('accepted');
+      await anchorRemoved({ of: 'gateway', id, label: 'ABC', ...(there && { there }) });
+      expect(await refused()).toBe('caution');
+    },
+  );
+
+  it('which covers less than an older one that is not said to be out: caution for what that covers', async () => {
+    await makeAnchor(['local']);
+    await see('accepted');
+    const [old] = (await pairedGateways())[0]?.anchors ?? [];
+    if (!old) throw new Error('none was made');
+    const narrower = { ...old, label: 'NEW', scope: { ...old.scope, names: ['printer.local'] } };
+    await changeGateway(id, { anchors: [narrower, old] });
     expect(await refused()).toBe('caution');
+    await anchorRemoved({ of: 'gateway', id, label: old.label });
+    expect(await refused()).toBe('cannot-tell');
   });
 
   it('which does not cover the name: we cannot tell', async () => {
@@ -151,11 +188,24 @@ describe('a browser that refuses a device of a gateway without a scoped anchor',
     expect(await refused()).toBe('caution');
   });
 
-  it('and the person had Latchkey take the root out since: we cannot tell', async () => {
-    await see('accepted');
-    await anchorRemoved({ of: 'gateway', id, label: 'Home gateway root' });
-    expect(await refused()).toBe('cannot-tell');
-  });
+  it.each<{ there?: string[] }>([{ there: [] }, {}])(
+    'and the person had Latchkey take the bounded root out since (%j): we cannot tell, unless a pair is there',
+    async (found) => {
+      const { certificate } = await createRoot(Date.now());
+      const root = paired({ ...gateway.root, der: certificate.der }, [], { scope: widestScope(certificate.der) });
+      ({ id } = await addGateway(root));
+      const takeOut = async (there = found) => {
+        const { ownRoot } = await viewAnchor({ of: 'gateway', id });
+        await anchorRemoved({ of: 'gateway', id, label: ownRoot?.label ?? '', ...there });
+        return anchoredGateways([root], { kind: 'dns', value: 'nas.local' });
+      };
+      await noteAccepted(root, { kind: 'dns', value: 'printer.local' });
+      await makeAnchor(['local']);
+      expect(await takeOut({ there: ['ABC'] })).toEqual([id]);
+      await changeGateway(id, { anchors: [] });
+      expect(await takeOut()).toEqual([]);
+    },
+  );
 
   it('and accepted none so far: we cannot tell, the root may not be installed', async () => {
     expect(await refused()).toBe('cannot-tell');

@@ -12,6 +12,7 @@ import { Limits } from './limits.tsx';
 import { More } from './more.tsx';
 import { Older } from './older.tsx';
 import { EarlierRoots, OwnRoot, OwnRootNoLonger, ROOT_FILE } from './own-root.tsx';
+import { stillThere } from './still-there.ts';
 import { TryDevice } from './try-device.tsx';
 import { useCompanion, useRootCompanion } from './use-companion.ts';
 
@@ -67,7 +68,14 @@ function Whole({ view, request, again }: Props) {
   };
   const here = {
     browser: view.browser,
-    onOut: async (label: string) => settle(await ask('anchor/removed', { of, id, label })),
+    onOut: async (label: string) => {
+      const { ownRoot } = view;
+      const there = stillThere(view, {
+        pairs: await ask('companion/stores', {}),
+        roots: ownRoot && (await ask('companion/root-stores', { root: ownRoot.certificate })),
+      });
+      await settle(await ask('anchor/removed', { of, id, label, there }));
+    },
   };
   const companion = useCompanion(here);
   const rootCompanion = useRootCompanion(view.ownRoot, view.scope, here);
@@ -149,7 +157,7 @@ function Whole({ view, request, again }: Props) {
         <Older
           pairs={view.older}
           companion={companion}
-          onRemoved={(label) => void ask('anchor/removed', { of, id, label }).then(settle)}
+          onRemoved={async (label) => settle(await ask('anchor/removed', { of, id, label }))}
         />
       )}
     </>

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { AnchorView } from '../../../src/protocol/index.ts';
 import { Say } from '../../components/index.ts';
 import { BY_COMPANION, takeOutWhat } from '../../words/anchor-companion.ts';
@@ -8,14 +9,21 @@ import type { AtHand } from './use-companion.ts';
 interface Props {
   readonly pairs: AnchorView['older'];
   readonly companion: AtHand;
-  readonly onRemoved: (label: string) => void;
+  readonly onRemoved: (label: string) => Promise<void>;
 }
 
 /** Pairs that newer ones took the place of: they go on working until someone takes them out. */
 export function Older({ pairs, companion, onRemoved }: Props) {
   const found = (label: string) => (companion.stores ?? []).some(({ anchors }) => anchors.includes(label));
+  const [noting, setNoting] = useState(false);
+  const busy = noting || companion.busy !== null;
+  const removed = async (label: string) => {
+    setNoting(true);
+    await onRemoved(label);
+    setNoting(false);
+  };
   const takeOut = async (label: string) => {
-    if (await companion.remove(label)) onRemoved(label);
+    if (await companion.remove(label)) await removed(label);
   };
   return (
     <section>
@@ -30,7 +38,7 @@ export function Older({ pairs, companion, onRemoved }: Props) {
             {found(pair.label) && (
               <button
                 type="button"
-                disabled={companion.busy !== null}
+                disabled={busy}
                 aria-label={takeOutWhat(pair.label)}
                 onClick={() => void takeOut(pair.label)}
               >
@@ -40,8 +48,9 @@ export function Older({ pairs, companion, onRemoved }: Props) {
             <button
               type="button"
               class="quiet"
+              disabled={busy}
               aria-label={removedWhat(pair.label)}
-              onClick={() => onRemoved(pair.label)}
+              onClick={() => void removed(pair.label)}
             >
               {ANCHOR.removed}
             </button>

@@ -11,6 +11,7 @@ import {
 } from '../../words/anchor-companion.ts';
 import { COMPANION_PROBLEMS } from '../../words/companion.ts';
 import { FAULTS } from '../../words/faults.ts';
+import { isOfKind } from './still-there.ts';
 
 /** What the companion did to one browser. */
 export interface Told {
@@ -35,7 +36,10 @@ export interface AtHand extends Work {
   /** It was looked for in vain. */
   readonly missing: boolean;
   readonly install: (pair: NonNullable<AnchorView['pair']>, stores: readonly string[]) => Promise<void>;
-  /** Takes a pair out of these browsers, or of every one that has it. Whether it is out of them then. */
+  /**
+   * Takes a pair out of these browsers, or of every one: one that could not be read just now may have it, too. Whether
+   * it is out of them then.
+   */
   readonly remove: (label: string, stores?: readonly string[]) => Promise<boolean>;
 }
 
@@ -73,7 +77,7 @@ export function useCompanion({ browser, onOut }: Here): AtHand {
         ask('companion/install', { scopeRoot, cross, stores: [...ids] }),
       )),
     remove: async (label, chosen) => {
-      const ids = chosen ?? idsOf(stores, ({ anchors }) => anchors.includes(label));
+      const ids = chosen ?? idsOf(stores, () => true);
       const result = await work('remove', label, REMOVED, BY_COMPANION.refused, () =>
         ask('companion/remove', { label, stores: [...ids] }),
       );
@@ -137,7 +141,7 @@ const idsOf = <S extends Told['store']>(stores: readonly S[] | null, has: (store
 const isOutOf = (browser: AnchorView['browser'], did: Did, stores: readonly Pick<Store, 'id' | 'browser'>[] | null) =>
   'told' in did &&
   (stores ?? [])
-    .filter((store) => (store.browser === 'firefox') === (browser === 'firefox'))
+    .filter((store) => isOfKind(store, browser))
     .some(({ id }) => did.told.some(({ store, good }) => good && store.id === id));
 
 /** One entry for each certificate, wherever it is. */
