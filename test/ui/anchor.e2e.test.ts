@@ -300,6 +300,15 @@ describe('"Stop browser warnings"', () => {
     expect(told.includes('close all windows of the browser')).toBe(restart);
   });
 
+  test('of a gateway that was unpaired, has the companion remove what is left, and makes nothing', async () => {
+    const page = await gallery.show('anchor', 'gone');
+    const told = await text(page);
+    expect(told).toContain('Latchkey no longer trusts Home.');
+    expect(told).toContain(BY_COMPANION.takeOut);
+    expect(told).toContain('delete “Home 2026-10-01 00ff00ff”');
+    expect(told).not.toContain(ANCHOR.make);
+  });
+
   test('while it is noted that an older pair is out, it cannot be said a second time', async () => {
     const page = await gallery.show('anchor', 'older-being-noted');
     expect(await page.$$eval('.list button', (all) => all.map((each) => each.disabled))).toEqual([true]);

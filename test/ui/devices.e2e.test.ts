@@ -168,6 +168,14 @@ describe('the devices page', () => {
     expect((await asked(page)).map(({ name }) => name)).not.toContain('gateway/scope');
   });
 
+  test.each([
+    ['unpaired-helped', 1],
+    ['unpaired', 0],
+  ])('leads to where the companion removes what was installed, if it is there (%s)', async (state, links) => {
+    const page = await gallery.show('devices', state);
+    expect(await page.$$eval('a[href*="anchor/index.html?gateway="][target=_blank]', (all) => all.length)).toBe(links);
+  });
+
   test('when unpairing is wanted, asks once, and does nothing where the person keeps it', async () => {
     const unpairs = async () => (await asked(gallery.page)).filter(({ name }) => name === 'gateway/unpair');
     const page = await gallery.show('devices', 'unpairing');

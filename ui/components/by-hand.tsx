@@ -1,5 +1,6 @@
 import type { AnchorView } from '../../src/protocol/index.ts';
 import { openInTab } from '../lib/index.ts';
+import { BY_COMPANION } from '../words/anchor-companion.ts';
 import { ANCHOR, BY_HAND, removalSteps } from '../words/anchor.ts';
 import { type Phrase, plain } from '../words/phrase.ts';
 import { Say } from './text.tsx';
@@ -40,12 +41,27 @@ export function Steps({ steps }: Pick<Props, 'steps'>) {
   ));
 }
 
+interface RemovalProps {
+  readonly view: AnchorView;
+  /** The page where the companion does it; null where there is none, or nothing for it to do. */
+  readonly byCompanion: string | null;
+}
+
 /** How what was installed for a gateway gets out of the browser again, where that gateway is no longer shown. */
-export function HowToRemove({ view }: { readonly view: AnchorView }) {
+export function HowToRemove({ view, byCompanion }: RemovalProps) {
   return (
-    <details class="fold">
-      <summary>{ANCHOR.remove}</summary>
-      <ByHand browser={view.browser} steps={removalSteps(view)} />
-    </details>
+    <>
+      {byCompanion !== null && (
+        <p>
+          <a href={byCompanion} target="_blank">
+            {BY_COMPANION.takeOut}
+          </a>
+        </p>
+      )}
+      <details class="fold">
+        <summary>{ANCHOR.remove}</summary>
+        <ByHand browser={view.browser} steps={removalSteps(view)} />
+      </details>
+    </>
   );
 }

@@ -35,6 +35,8 @@ export const ANCHOR = texts(anchor, [
 ]);
 
 export const title = ({ name }: AnchorView): Phrase => phrase(anchor, 'title', { name });
+/** Of what was unpaired or forgotten. */
+export const gone = ({ name }: AnchorView): Phrase => phrase(anchor, 'gone', { name });
 export const pairMadeOn = (pair: { readonly label: string; readonly madeAt: number }, now: number): Phrase =>
   phrase(anchor, 'pair-made-on', { label: pair.label, ...when(pair.madeAt, now) });
 

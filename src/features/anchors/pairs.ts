@@ -194,7 +194,9 @@ async function viewOf(subject: Subject): Promise<AnchorView> {
 async function ownRootOf(record: GatewayRecord, scope: Scope): Promise<AnchorView['ownRoot']> {
   const [{ root }, label] = [record, ownLabelOf(record)];
   const problem = await ownRootProblem(root, scope, Date.now());
-  return label === null ? null : { certificate: toBase64(root), label, enough: problem === null };
+  return label === null
+    ? null
+    : { certificate: toBase64(root), label, enough: problem === null && record.removedAt === null };
 }
 
 /** What the browser lists that root by; null also where no one would find it in the list again, without a name. */

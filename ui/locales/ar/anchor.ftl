@@ -40,6 +40,8 @@ firefox-device =
 
 ## الجمل
 title = إيقاف تحذيرات المتصفّح من { $name }
+gone =
+    لم يعد Latchkey يثق بـ { $name }. يبقى ما ثُبّت من أجله فعّالًا في المتصفّح حتى يُزال.
 pair-made-on =
     { $when ->
         [today] «{ $label }»، أُنشئ اليوم.

@@ -42,6 +42,8 @@ firefox-device =
 
 ## Sätze mit Namen
 title = Browserwarnungen abstellen für { $name }
+gone =
+    Latchkey vertraut { $name } nicht mehr. Was dafür installiert wurde, wirkt im Browser weiter, bis es entfernt ist.
 pair-made-on = { $when ->
     [today] „{ $label }“, heute erstellt.
     [yesterday] „{ $label }“, gestern erstellt.

@@ -46,6 +46,8 @@ firefox-device =
 ## Sentences. Max: 200
 
 title = Stop browser warnings for { $name }
+gone =
+    Latchkey no longer trusts { $name }. What was installed for it works in the browser until it’s removed.
 pair-made-on = { $when ->
     [today] “{ $label }”, made today.
     [yesterday] “{ $label }”, made yesterday.

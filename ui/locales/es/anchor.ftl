@@ -43,6 +43,8 @@ firefox-device =
     de todos modos» y deja que Firefox recuerde su excepción. Latchkey te avisará si la clave cambia.
 
 title = Evitar advertencias del navegador para { $name }
+gone =
+    Latchkey ya no confía en { $name }. Lo que se instaló para ello sigue activo en el navegador hasta que se quite.
 pair-made-on = { $when ->
     [today] «{ $label }», creados hoy.
     [yesterday] «{ $label }», creados ayer.

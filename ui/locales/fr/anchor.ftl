@@ -48,6 +48,9 @@ firefox-device =
 
 ## Sentences
 title = Arrêter les avertissements du navigateur pour { $name }
+gone =
+    Latchkey ne fait plus confiance à { $name }. Ce qui a été installé à ce titre reste actif dans le navigateur
+    jusqu’à sa suppression.
 pair-made-on =
     { $when ->
         [today] « { $label } », créé aujourd’hui.

@@ -32,6 +32,8 @@ firefox-device = Firefox は、何をインストールしても、自分で証�
 
 ## 文
 title = 「{ $name }」の警告をブラウザで止める
+gone =
+    Latchkey は「{ $name }」を信頼しなくなりました。そのためにインストールしたものは、削除するまでブラウザで有効です。
 pair-made-on = { $when ->
     [today] 「{ $label }」（今日作成）
     [yesterday] 「{ $label }」（昨日作成）

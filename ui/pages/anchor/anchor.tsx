@@ -3,7 +3,7 @@ import type { AnchorView, Fault, Reply, Request } from '../../../src/protocol/in
 import { ByHand, FaultNote, mount, Note, Say, Top } from '../../components/index.ts';
 import { ask, type NoAnchorReason, useReply } from '../../lib/index.ts';
 import { MISSED, MISSED_OWN } from '../../words/anchor-try.ts';
-import { ANCHOR, ANCHOR_PROBLEMS, BY_HAND, OWN_ROOT, title } from '../../words/anchor.ts';
+import { ANCHOR, ANCHOR_PROBLEMS, BY_HAND, gone, OWN_ROOT, removalSteps, title } from '../../words/anchor.ts';
 import { join } from '../../words/pages.ts';
 import { ByCompanion } from './by-companion.tsx';
 import { Files } from './files.tsx';
@@ -86,6 +86,34 @@ function Whole({ view, request, again }: Props) {
   // Whoever made a pair goes on with that.
   const ownRoot = view.pair === null ? enough : null;
   const byHand = hopeless || !companion.stores?.length;
+  const older = view.older.length > 0 && (
+    <Older
+      pairs={view.older}
+      companion={companion}
+      onRemoved={async (label) => settle(await ask('anchor/removed', { of, id, label }))}
+    />
+  );
+  const roots = (
+    <>
+      {view.ownRoot?.enough === false && <OwnRootNoLonger view={view} root={view.ownRoot} companion={rootCompanion} />}
+      {view.ownRoot && <EarlierRoots root={view.ownRoot} companion={rootCompanion} />}
+    </>
+  );
+  if (view.removed)
+    return (
+      <>
+        <header>
+          <h1>{ANCHOR.remove}</h1>
+          <p class="lead">
+            <Say phrase={gone(view)} />
+          </p>
+        </header>
+        <FaultNote fault={fault} />
+        {older}
+        <ByHand browser={view.browser} steps={removalSteps({ ...view, ownRoot: null })} />
+        {roots}
+      </>
+    );
   return (
     <>
       <header>
@@ -151,15 +179,8 @@ function Whole({ view, request, again }: Props) {
       {view.pair !== null && enough && (
         <OwnRoot browser={view.browser} root={enough} companion={rootCompanion} beside />
       )}
-      {view.ownRoot?.enough === false && <OwnRootNoLonger view={view} root={view.ownRoot} companion={rootCompanion} />}
-      {view.ownRoot && <EarlierRoots root={view.ownRoot} companion={rootCompanion} />}
-      {view.older.length > 0 && (
-        <Older
-          pairs={view.older}
-          companion={companion}
-          onRemoved={async (label) => settle(await ask('anchor/removed', { of, id, label }))}
-        />
-      )}
+      {roots}
+      {older}
     </>
   );
 }

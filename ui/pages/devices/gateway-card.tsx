@@ -15,6 +15,8 @@ interface UnpairProps {
   readonly gateway: GatewayView;
   /** What was made for it, once that is known. */
   readonly files: AnchorView | null;
+  /** As HowToRemove takes it. */
+  readonly byCompanion: string | null;
   /** The person may be about to. */
   readonly onAsk: () => void;
   readonly onUnpair: () => Promise<void>;
@@ -23,7 +25,7 @@ interface UnpairProps {
 }
 
 /** Unpairing takes two steps: its Undo lasts only as long as the page. The focus lies on the way back. */
-function Unpair({ gateway, files, onAsk, onUnpair, children }: UnpairProps) {
+function Unpair({ gateway, files, byCompanion, onAsk, onUnpair, children }: UnpairProps) {
   const [sure, setSure] = useState(false);
   const [settled, setSettled] = useState(false);
   const keep = useRef<HTMLButtonElement>(null);
@@ -41,7 +43,7 @@ function Unpair({ gateway, files, onAsk, onUnpair, children }: UnpairProps) {
       <p role="status">
         <Say phrase={unpairSure(gateway)} />
       </p>
-      {files !== null && <HowToRemove view={files} />}
+      {files !== null && <HowToRemove view={files} byCompanion={byCompanion} />}
       <div class="row">
         <button ref={keep} type="button" onClick={settle}>
           {DEVICES.keep}
@@ -82,19 +84,23 @@ export function GatewayCard({ gateway, again, onChange }: Props) {
   const { back, gone, fault, act } = useRemoval<HTMLHeadingElement>();
   const { id } = gateway;
   const now = Date.now();
-  // Asked before it is unpaired: afterwards no one knows what was made for it.
   const [files, setFiles] = useState<AnchorView | null>(null);
+  const [helped, setHelped] = useState(false);
   const askForFiles = async () => {
     const reply = await ask('anchor/view', { of: 'gateway', id });
     if (reply.ok) setFiles(reply.value);
+    const hello = await ask('companion/hello', {});
+    setHelped(hello.ok && hello.value.ok);
   };
+  // In a tab of its own: with this page goes the Undo.
+  const byCompanion = helped && (files?.pair ?? files?.ownRoot ?? files?.older[0]) ? anchorUrl({ gateway: id }) : null;
   if (gone)
     return (
       <li>
         <Undo onUndo={() => void act(ask('gateway/restore', { gateway: id }), { gone: false }).then(onChange)}>
           <Say phrase={unpaired(gateway)} />
         </Undo>
-        {files !== null && <HowToRemove view={files} />}
+        {files !== null && <HowToRemove view={files} byCompanion={byCompanion} />}
         <FaultNote fault={fault} />
       </li>
     );
@@ -142,7 +148,13 @@ export function GatewayCard({ gateway, again, onChange }: Props) {
       <p>
         <a href={anchorUrl({ gateway: id })}>{DEVICES.anchor}</a>
       </p>
-      <Unpair gateway={gateway} files={files} onAsk={() => void askForFiles()} onUnpair={unpair}>
+      <Unpair
+        gateway={gateway}
+        files={files}
+        byCompanion={byCompanion}
+        onAsk={() => void askForFiles()}
+        onUnpair={unpair}
+      >
         <Rename
           what={gateway.name}
           name={gateway.name}
