@@ -46,7 +46,10 @@ export function listedText({ id, label, personPin, gatewayPin, endpoints }: Devi
 }
 
 export interface GatewayRecord extends GatewayRoot {
-  /** A removed gateway stays until the next start, so that removing can be undone. Milliseconds since the epoch. */
+  /**
+   * A removed gateway stays until the next start, so that removing can be undone, and until its `anchors` are gone.
+   * Milliseconds since the epoch.
+   */
   readonly removedAt: number | null;
   /** The newest first; what comes after it is to be taken out of the browser. Absent in records of before. */
   readonly anchors?: readonly AnchorRecord[];

@@ -21,7 +21,8 @@ export async function renameGateway({ gateway, name }: { gateway: string; name: 
 }
 
 /**
- * An unpaired gateway is kept until the next start, so that unpairing can be undone; it counts for nothing meanwhile.
+ * An unpaired gateway is kept until the next start, so that unpairing can be undone, and for as long as what was made
+ * for it is to be taken out of the browser; it counts for nothing meanwhile.
  */
 export async function unpairGateway({ gateway }: { gateway: string }): Promise<null> {
   await change(gateway, { removedAt: Date.now() }, 'gateway-unpaired');
