@@ -36,11 +36,13 @@ for (const name of ['one', 'two', 'three', 'four', 'five']) {
   orders.push(order);
 }
 const pending = await device.order('pending.home.arpa');
-const approval = { account: device.account, hosts: ['pending.home.arpa'], at: Date.now() };
+const approval = await gateway.records.get('approvals', device.account);
 const order = await gateway.records.get('orders', pending.id);
-if (!order) throw new Error('There is no order');
+if (!order || !approval) throw new Error('There is no order');
+const hosts = [...approval.hosts, ...order.hosts];
+const unproved = { ...approval.unproved, 'pending.home.arpa': order.address };
 await gateway.records.commit(
-  { table: 'approvals', key: device.account, value: approval },
+  { table: 'approvals', key: device.account, value: { ...approval, hosts, unproved } },
   { table: 'orders', key: pending.id, value: { ...order, approved: true } },
 );
 fill();
