@@ -303,6 +303,7 @@ describe('"Stop browser warnings"', () => {
   test('of a gateway that was unpaired, has the companion remove what is left, and makes nothing', async () => {
     const page = await gallery.show('anchor', 'gone');
     const told = await text(page);
+    expect(told).toContain(ANCHOR.removeTitle);
     expect(told).toContain('Latchkey no longer trusts Home.');
     expect(told).toContain(BY_COMPANION.takeOut);
     expect(told).toContain('delete “Home 2026-10-01 00ff00ff”');

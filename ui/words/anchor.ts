@@ -25,6 +25,7 @@ export const ANCHOR = texts(anchor, [
   'other',
   'otherWhy',
   'remove',
+  'removeTitle',
   'older',
   'olderWhy',
   'removed',

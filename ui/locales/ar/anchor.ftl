@@ -14,6 +14,7 @@ by-hand = أو التثبيت يدويًا
 open = فتح المكان
 other = حواسيب أخرى وطرق أخرى
 remove = كيفية الإزالة
+remove-title = إزالة ما ثُبّت
 older = أُنشئ من قبل
 removed = لقد أزلته
 removed-what = لقد أزلته: { $label }

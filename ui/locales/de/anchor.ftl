@@ -14,6 +14,7 @@ by-hand = Oder von Hand installieren
 open = Ort öffnen
 other = Andere Computer und andere Wege
 remove = So entfernen Sie sie
+remove-title = Installiertes entfernen
 older = Früher erstellt
 removed = Ich habe es entfernt
 removed-what = Ich habe es entfernt: { $label }

@@ -16,6 +16,7 @@ by-hand = Or install them by hand
 open = Open the place
 other = Other computers and other ways
 remove = How to remove them
+remove-title = Remove what was installed
 older = Made earlier
 removed = I removed it
 # $label: what the pair of files is called. A screen reader reads it. Max: 90

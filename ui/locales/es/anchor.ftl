@@ -13,6 +13,7 @@ by-hand = O instálalos a mano
 open = Abrir el lugar
 other = Otros equipos y otras formas
 remove = Cómo quitarlos
+remove-title = Quitar lo que se instaló
 older = Creados antes
 removed = Ya los quité
 removed-what = Ya los quité: { $label }

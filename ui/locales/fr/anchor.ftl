@@ -14,6 +14,7 @@ by-hand = Ou les installer manuellement
 open = Ouvrir l’emplacement
 other = Autres ordinateurs et autres façons
 remove = Comment les supprimer
+remove-title = Supprimer ce qui a été installé
 older = Créés auparavant
 removed = Je l’ai supprimé
 removed-what = Je l’ai supprimé : { $label }

@@ -14,6 +14,7 @@ by-hand = または、手動でインストール
 open = 場所を開く
 other = ほかのパソコンとほかの方法
 remove = 削除する方法
+remove-title = インストールしたものを削除
 older = 以前に作成したもの
 removed = 自分で削除しました
 removed-what = 自分で削除しました: { $label }

@@ -103,7 +103,7 @@ function Whole({ view, request, again }: Props) {
     return (
       <>
         <header>
-          <h1>{ANCHOR.remove}</h1>
+          <h1>{ANCHOR.removeTitle}</h1>
           <p class="lead">
             <Say phrase={gone(view)} />
           </p>
