@@ -62,12 +62,13 @@ const HOLD_MEMORY = `new Promise((resolve, reject) => {
 it('someone in between gains nothing by an answer that is stopped before it fills the cache', async () => {
   const { run, driver, between } = attack;
   await fillCache();
-  await driver.open(between.url('/kept'));
+  // A page of another origin, of which no copy speaks, with the same cookies.
+  await driver.open(between.own.http('/'));
   const ours = await driver.openExtensionPage('devices/index.html');
   await ours.evaluate(HOLD_MEMORY);
   await run(`(() => {
     document.cookie = 'asks=anew; path=/';
-    location.href = '${PATH}';
+    location.href = '${between.url(PATH)}';
   })()`);
   await until('Latchkey to hear of the answer', async () => ((await ours.evaluate(WAS_HEARD)) ? true : null));
   await run(`(() => {
