@@ -79,6 +79,7 @@ export interface DeviceDetails {
 /**
  * What changed since a device was judged last: its gateway may vouch for it no longer; what stood in the way of a
  * gateway's word stands there no longer; a gateway that may matter was paired, for the first time or anew; or the one
- * that confirmed it was unpaired, and nothing else is wrong with it.
+ * that confirmed it was unpaired, and nothing else is wrong with it. `unpaired-key`: what it confirmed is another key
+ * than the person's.
  */
-export type SinceSeen = 'scope-lost' | 'scope-changed' | 'paired' | 'unpaired';
+export type SinceSeen = 'scope-lost' | 'scope-changed' | 'paired' | 'unpaired' | 'unpaired-key';

@@ -34,6 +34,7 @@ const SHORTER_LIMITED_MORE = [
   'key-changed',
   'key-differs-vouched',
   'key-differs-wildcard',
+  'key-differs-unpaired',
   'key-published-by-service',
   'key-perhaps-shared',
   'issuer-rotated',

@@ -17,7 +17,7 @@ export interface Standing {
 }
 
 /** A gateway's earlier word, where it no longer counts as it stands. `unknown`: Latchkey cannot look. */
-const EARLIER: Record<SinceSeen | 'unknown' | 'otherwise', string> = texts(
+const EARLIER: Record<Exclude<SinceSeen, 'unpaired-key'> | 'unknown' | 'otherwise', string> = texts(
   words,
   ['scope-lost', 'scope-changed', 'paired', 'unpaired', 'unknown', 'otherwise'],
   'earlier',
@@ -40,6 +40,7 @@ export function standing({ pinned, last }: DeviceView, since: SinceSeen | 'unkno
       : pinned === 'gateway'
         ? EARLIER.otherwise
         : message(words, 'seen');
+  if (since === 'unpaired-key') return { mark: 'caution', text: REASONS['key-differs-unpaired'], off: null };
   if (since === 'unpaired' && last?.kind !== 'danger')
     return pinned === 'person'
       ? { mark: 'remembered', text, off: null }

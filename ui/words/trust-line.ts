@@ -33,7 +33,12 @@ export const TRUST_LINES: Record<TrustLineKind, string> = texts(trustLine, [
   'maker',
 ]);
 
-const CHANGED: readonly ReasonCode[] = ['key-changed', 'key-differs-vouched', 'key-differs-wildcard'];
+const CHANGED: readonly ReasonCode[] = [
+  'key-changed',
+  'key-differs-vouched',
+  'key-differs-wildcard',
+  'key-differs-unpaired',
+];
 
 /** Which drawing a verdict has. Only what a gateway confirmed has a solid line with a tick. */
 export function trustLineOf(headline: Headline): TrustLineKind {

@@ -58,7 +58,12 @@ export const ONWARD: Record<WayOn, string> = texts(warning, ['offered', 'none', 
 /** Whether the browser's own page leads nowhere either. */
 export const leadsOn = (wayOn: WayOn): boolean => wayOn === 'offered' || wayOn === 'perhaps-strict';
 
-const CHANGED: readonly ReasonCode[] = ['key-changed', 'key-differs-vouched', 'key-differs-wildcard'];
+const CHANGED: readonly ReasonCode[] = [
+  'key-changed',
+  'key-differs-vouched',
+  'key-differs-wildcard',
+  'key-differs-unpaired',
+];
 
 /** The calm headline: it names the device, and accuses no one without proof. */
 export function headline({ appraisal: { headline, device } }: RefusedView): Phrase {

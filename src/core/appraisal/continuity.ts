@@ -90,17 +90,18 @@ export function keyIsUnchanged(grounds: CertificateGrounds, name: Finding, scope
     // It may vouch for this key too: what is missing is its new intermediate.
     if (path.kind === 'rotated') return cannotTell(common, 'issuer-rotated');
   }
+  if (device.unpaired && key === device.spkiSha256) return cannotTell(common, 'key-differs-unpaired');
   if (issuerUnseen(grounds)) return cannotTell(common, 'issuer-unseen');
   return refutes(common, 'key-changed');
 }
 
 /**
  * The keys that are the device's own by what was known. The person's pin never excludes what is held beside it: there,
- * only whoever may move a pin has put a key since.
+ * only whoever may move a pin has put a key since. What a gateway put there counts no longer once it is unpaired.
  */
-function keysOf({ spkiSha256, personPin, gatewayPin }: DeviceMemory): readonly (string | undefined)[] {
-  const held = personPin !== null || gatewayPin === null ? [spkiSha256] : [];
-  return [personPin?.spkiSha256, gatewayPin?.spkiSha256, ...held];
+function keysOf({ spkiSha256, personPin, gatewayPin, unpaired }: DeviceMemory): readonly (string | undefined)[] {
+  const held = personPin === null ? gatewayPin === null : !unpaired;
+  return [personPin?.spkiSha256, gatewayPin?.spkiSha256, held ? spkiSha256 : undefined];
 }
 
 /**

@@ -144,8 +144,8 @@ function sharedKey(found: Found): Headline | null {
   return calm && { kind: 'caution', reasons: [key, ...calm.reasons.filter((reason) => reason !== key)] };
 }
 
-/** Someone who is believed vouches for another key than this device had, and may not decide that by themselves. */
-const ASKING: readonly ReasonCode[] = ['key-differs-vouched', 'key-differs-wildcard'];
+/** Someone who is or was believed vouches for another key than this device had, and may not decide that alone. */
+const ASKING: readonly ReasonCode[] = ['key-differs-vouched', 'key-differs-wildcard', 'key-differs-unpaired'];
 
 /** The key is another one than the pinned one, and no gateway was seen to vouch for it. */
 const OTHER_KEY: readonly ReasonCode[] = ['key-changed', 'issuer-unseen', 'issuer-rotated'];

@@ -33,6 +33,7 @@ export type ReasonCode =
   | 'key-differs-unpinned'
   | 'key-differs-vouched'
   | 'key-differs-wildcard'
+  | 'key-differs-unpaired'
   | 'key-differs-gateway'
   | 'path-to-gateway'
   | 'no-gateway-paired'

@@ -8,7 +8,7 @@ import { standing } from '../../../ui/words/standing.ts';
 import { ask } from '../../support/ask.ts';
 import { paired, pageSighting } from '../../support/observations.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
-import { DAY, type Gateway, mintGateway } from '../../support/mint.ts';
+import { DAY, type Gateway, type Minted, mintGateway, mintLeaf } from '../../support/mint.ts';
 import { visitPage } from '../../support/visit.ts';
 
 const LOCAL = [OID_SERVER_AUTH, OID_LOCAL_DEVICE];
@@ -18,8 +18,9 @@ let home: Gateway;
 let other: Gateway;
 let gateway: string;
 
+const dates = { notBefore: Date.now() - DAY, notAfter: Date.now() + 100 * DAY };
+
 beforeAll(async () => {
-  const dates = { notBefore: Date.now() - DAY, notAfter: Date.now() + 100 * DAY };
   [home, other] = await Promise.all([
     mintGateway({ root: dates, intermediate: dates, leaf: { ...dates, usages: LOCAL } }),
     mintGateway({ root: dates, intermediate: dates, leaf: { ...dates, usages: LOCAL } }),
@@ -50,6 +51,7 @@ const seeAndLeave = async (): Promise<void> => {
   await see();
   restartBrowser();
 };
+const mintLocal = () => mintLeaf(home.intermediate, { ...dates, usages: LOCAL });
 const narrow = (names: readonly string[]) => ask('gateway/scope', { gateway, names, addresses: [] });
 const stands = async () => {
   const [[device], since] = [await ask('device/list', {}), await ask('device/since', {})];
@@ -111,6 +113,28 @@ describe('a device that its gateway confirmed', () => {
     restartBrowser();
     expect(await ask('device/since', {})).toEqual({});
     expect(await mark()).toBe('caution');
+  });
+
+  it('asks for care where the gateway that was unpaired had moved it away from the key that the person saved', async () => {
+    const [mine, theirs] = await Promise.all([mintLocal(), mintLocal()]);
+    const headline = async (leaf: Minted) => {
+      await see(leaf);
+      return (await ask('device/list', {}))[0]?.last;
+    };
+    await see(mine);
+    await ask('device/remember', { device: ID, spkiSha256: (await ask('device/list', {}))[0]?.spkiSha256 ?? '' });
+    // The gateway confirms the person's key, and then another.
+    await see(mine);
+    expect((await headline(theirs))?.kind).toBe('confirmed');
+    restartBrowser();
+    await ask('gateway/unpair', { gateway });
+    expect(await ask('device/since', {})).toEqual({ [ID]: 'unpaired-key' });
+    expect(await mark()).toBe('caution');
+    expect(await headline(theirs)).toEqual({ kind: 'caution', reasons: ['key-differs-unpaired'] });
+    expect(await headline(other.leaf)).toMatchObject({ kind: 'danger', reasons: ['key-changed'] });
+    // What the person said comes back with the key of which they said it.
+    expect((await headline(mine))?.kind).toBe('remembered');
+    expect(await mark()).toBe('remembered');
   });
 
   it('when its gateway is paired anew, stands neutral until the next visit', async () => {

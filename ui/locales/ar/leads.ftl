@@ -4,6 +4,7 @@
 says-key-changed = مفتاحه ليس المفتاح الذي حفظه Latchkey.
 says-key-differs-vouched = بوابة مختلفة تؤكد مفتاحه الجديد.
 says-key-differs-wildcard = مفتاحه جديد، وشهادته تصلح لأجهزة كثيرة.
+says-key-differs-unpaired = مفتاحه ليس المفتاح الذي حفظته. أكدته بوابة لم تعد مقترنة.
 says-key-published-by-service = الخدمة التي توفّر هذا الاسم تعطي مفتاحها الخاص لأي أحد.
 says-key-perhaps-shared = عرض عنوان آخر المفتاح نفسه.
 says-issuer-not-shown = لم يرَ Latchkey من أصدر الشهادة.
@@ -36,6 +37,7 @@ says-made-for-several =
 limit-key-changed = إعادة الضبط تسبب ذلك. وقد يسببه جهاز مزيّف أيضًا.
 limit-key-differs-vouched = الإعداد من جديد يسبب ذلك. وقد يسببه جهاز مزيّف أيضًا.
 limit-key-differs-wildcard = الشهادة الجديدة تسبب ذلك. وقد يسببه جهاز آخر أيضًا.
+limit-key-differs-unpaired = التجديد يسبب ذلك. وقد يسببه جهاز مزيّف أيضًا.
 limit-key-on-static-list = يمكن لكل من لديه ذلك البرنامج انتحال هوية هذا الجهاز.
 limit-key-on-other-device = يمكن لكل من الجهازين انتحال هوية الآخر.
 limit-key-published-by-service = يمكن لأي أحد على شبكتك انتحال هوية هذا الجهاز.
@@ -71,6 +73,7 @@ more-key-changed = لا تتابع إن لم تكن قد أعدت ضبط الج�
 more-key-differs-vouched = لا يحفظ Latchkey المفتاح الجديد إلا إذا طلبت منه ذلك.
 more-key-differs-wildcard =
     يمكن لكل من لديه تلك الشهادة انتحال هوية أي جهاز هنا. لا يحفظ Latchkey المفتاح الجديد إلا إذا طلبت منه ذلك.
+more-key-differs-unpaired = لا يحفظ Latchkey المفتاح الجديد إلا إذا طلبت منه ذلك.
 more-key-on-static-list = قد يحدث ذلك دون اختراق. وقد يعطي تحديثٌ الجهازَ مفتاحًا خاصًا به وحده.
 more-key-on-other-device =
     قد يحدث ذلك دون اختراق. إن كان الاسمان لجهاز واحد، فاجعل Latchkey ينسى الآخر في «الأجهزة».

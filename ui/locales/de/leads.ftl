@@ -4,6 +4,7 @@
 says-key-changed = Sein Schlüssel ist nicht der, den Latchkey gespeichert hat.
 says-key-differs-vouched = Ein anderes Gateway bestätigt seinen neuen Schlüssel.
 says-key-differs-wildcard = Sein Schlüssel ist neu, und sein Zertifikat passt zu vielen Geräten.
+says-key-differs-unpaired = Sein Schlüssel ist nicht der gespeicherte. Bestätigt hatte ihn ein entkoppeltes Gateway.
 says-key-published-by-service = Der Dienst hinter diesem Namen gibt seinen privaten Schlüssel an alle heraus.
 says-key-perhaps-shared = Eine andere Adresse hat denselben Schlüssel gezeigt.
 says-issuer-not-shown = Latchkey hat nicht gesehen, wer das Zertifikat ausgestellt hat.
@@ -29,6 +30,7 @@ says-made-for-several = Das Zertifikat wurde für { $name } und { $count } weite
 limit-key-changed = Ein Zurücksetzen bewirkt das. Eine Fälschung könnte das auch.
 limit-key-differs-vouched = Eine neue Einrichtung bewirkt das. Eine Fälschung könnte das auch.
 limit-key-differs-wildcard = Ein neues Zertifikat bewirkt das. Ein anderes Gerät könnte das auch.
+limit-key-differs-unpaired = Eine Erneuerung bewirkt das. Eine Fälschung könnte das auch.
 limit-key-on-static-list = Wer diese Software hat, kann sich als dieses Gerät ausgeben.
 limit-key-on-other-device = Jedes der Geräte kann sich als das andere ausgeben.
 limit-key-published-by-service = Alle in Ihrem Netzwerk können sich als dieses Gerät ausgeben.
@@ -64,6 +66,7 @@ more-key-changed = Fahren Sie nicht fort, wenn Sie das Gerät nicht zurückgeset
 more-key-differs-vouched = Latchkey speichert den neuen Schlüssel nur, wenn Sie es sagen.
 more-key-differs-wildcard =
     Wer dieses Zertifikat hat, kann sich als jedes Gerät hier ausgeben. Latchkey speichert den neuen Schlüssel nur, wenn Sie es sagen.
+more-key-differs-unpaired = Latchkey speichert den neuen Schlüssel nur, wenn Sie es sagen.
 more-key-on-static-list = Dazu kann es auch ohne Einbruch kommen. Ein Update gibt dem Gerät vielleicht einen eigenen Schlüssel.
 more-key-on-other-device =
     Dazu kann es auch ohne Einbruch kommen. Wenn beide Namen zu einem Gerät gehören, wählen Sie für den anderen unter „Geräte“ die

@@ -5,6 +5,7 @@
 says-key-changed = Its key isn’t the one Latchkey saved.
 says-key-differs-vouched = A different gateway confirms its new key.
 says-key-differs-wildcard = Its key is new, and its certificate fits many devices.
+says-key-differs-unpaired = Its key isn’t the one you saved. A gateway you’ve unpaired confirmed it.
 says-key-published-by-service = The service behind this name gives its private key to anyone.
 says-key-perhaps-shared = Another address showed the same key.
 says-issuer-not-shown = Latchkey didn’t see who issued the certificate.
@@ -39,6 +40,7 @@ says-made-for-several = The certificate was made for { $name } and { $count } mo
 limit-key-changed = A reset causes this. So could a fake.
 limit-key-differs-vouched = A new setup causes this. So could a fake.
 limit-key-differs-wildcard = A new certificate causes this. So could another device.
+limit-key-differs-unpaired = A renewal causes this. So could a fake.
 limit-key-on-static-list = Anyone with that software can pose as this device.
 limit-key-on-other-device = Each device can pose as the other.
 limit-key-published-by-service = Anyone on your network can pose as this device.
@@ -76,6 +78,7 @@ more-key-changed = Do not continue if you didn’t reset or replace the device.
 more-key-differs-vouched = Latchkey doesn’t save the new key unless you tell it to.
 more-key-differs-wildcard =
     Anyone with that certificate can pose as any device here. Latchkey doesn’t save the new key unless you tell it to.
+more-key-differs-unpaired = Latchkey doesn’t save the new key unless you tell it to.
 more-key-on-static-list = This can happen without a break-in. An update may give the device a key of its own.
 more-key-on-other-device =
     This can happen without a break-in. If both names are one device, forget the other one under Devices.

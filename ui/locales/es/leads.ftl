@@ -3,6 +3,7 @@
 says-key-changed = Su clave no es la que guardó Latchkey.
 says-key-differs-vouched = Otra puerta de enlace confirma su nueva clave.
 says-key-differs-wildcard = Su clave es nueva, y su certificado vale para muchos dispositivos.
+says-key-differs-unpaired = Su clave no es la guardada. La confirmó una puerta de enlace ya desvinculada.
 says-key-published-by-service = El servicio detrás de este nombre da su clave privada a cualquiera.
 says-key-perhaps-shared = Otra dirección mostró la misma clave.
 says-issuer-not-shown = Latchkey no vio quién emitió el certificado.
@@ -27,6 +28,7 @@ says-made-for-several = El certificado se hizo para { $name } y { $count } más,
 limit-key-changed = Puede deberse a un restablecimiento. También a un dispositivo falso.
 limit-key-differs-vouched = Puede deberse a una nueva configuración. También a un dispositivo falso.
 limit-key-differs-wildcard = Puede deberse a un certificado nuevo. También a otro dispositivo.
+limit-key-differs-unpaired = Puede deberse a una renovación. También a un dispositivo falso.
 limit-key-on-static-list = Cualquiera con ese software puede hacerse pasar por este dispositivo.
 limit-key-on-other-device = Cada dispositivo puede hacerse pasar por el otro.
 limit-key-published-by-service = Cualquiera en tu red puede hacerse pasar por este dispositivo.
@@ -62,6 +64,7 @@ more-key-differs-vouched = Latchkey no guarda la nueva clave si no se lo indicas
 more-key-differs-wildcard =
     Cualquiera con ese certificado puede hacerse pasar por cualquier dispositivo de aquí. Latchkey no guarda la nueva
     clave si no se lo indicas.
+more-key-differs-unpaired = Latchkey no guarda la nueva clave si no se lo indicas.
 more-key-on-static-list =
     Esto puede ocurrir sin ninguna intrusión. Una actualización puede darle al dispositivo una clave propia.
 more-key-on-other-device =

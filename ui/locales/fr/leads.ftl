@@ -4,6 +4,7 @@
 says-key-changed = Sa clé n’est pas celle que Latchkey a enregistrée.
 says-key-differs-vouched = Une autre passerelle confirme sa nouvelle clé.
 says-key-differs-wildcard = Sa clé est nouvelle, et son certificat convient à de nombreux appareils.
+says-key-differs-unpaired = Sa clé n’est pas celle enregistrée. Une passerelle dissociée l’avait confirmée.
 says-key-published-by-service = Le service derrière ce nom donne sa clé privée à n’importe qui.
 says-key-perhaps-shared = Une autre adresse a montré la même clé.
 says-issuer-not-shown = Latchkey n’a pas vu qui a émis le certificat.
@@ -33,6 +34,7 @@ says-made-for-several =
 limit-key-changed = Une réinitialisation provoque cela. Un faux appareil le pourrait aussi.
 limit-key-differs-vouched = Une nouvelle installation provoque cela. Un faux appareil le pourrait aussi.
 limit-key-differs-wildcard = Un nouveau certificat provoque cela. Un autre appareil le pourrait aussi.
+limit-key-differs-unpaired = Un renouvellement provoque cela. Un faux appareil le pourrait aussi.
 limit-key-on-static-list = Quiconque a ce logiciel peut se faire passer pour cet appareil.
 limit-key-on-other-device = Chaque appareil peut se faire passer pour l’autre.
 limit-key-published-by-service = Quiconque est sur votre réseau peut se faire passer pour cet appareil.
@@ -69,6 +71,7 @@ more-key-differs-vouched = Latchkey n’enregistre pas la nouvelle clé tant que
 more-key-differs-wildcard =
     Quiconque a ce certificat peut se faire passer ici pour n’importe quel appareil. Latchkey n’enregistre pas la
     nouvelle clé tant que vous ne le lui demandez pas.
+more-key-differs-unpaired = Latchkey n’enregistre pas la nouvelle clé tant que vous ne le lui demandez pas.
 more-key-on-static-list =
     Cela peut arriver sans intrusion. Une mise à jour donnera peut-être à l’appareil une clé à lui.
 more-key-on-other-device =

@@ -54,6 +54,9 @@ key-differs-vouched =
 key-differs-wildcard =
     La clé de l’appareil n’est pas celle que Latchkey a enregistrée. Le certificat vaut pour tout nom de ce type, donc
     c’est peut-être un autre appareil qui l’utilise.
+key-differs-unpaired =
+    La clé de l’appareil n’est pas celle que vous avez enregistrée. Elle avait été confirmée par une passerelle qui
+    n’est plus associée.
 key-differs-gateway = Depuis, votre passerelle a confirmé une autre clé pour cet appareil.
 
 ## The gateway, and whether the certificate is revoked

@@ -120,7 +120,7 @@ function acceptChange(appraisal: Appraisal): AcceptChange | null {
   const { headline, certificate } = appraisal;
   const has = (code: ReasonCode) => headline.reasons.includes(code);
   return CHANGED.some(has) && !shared(appraisal) && !partUnread(appraisal) && certificate !== null
-    ? { kind: 'accept-change', appraisal, spkiSha256: certificate.spkiSha256, vouched: !has('key-changed') }
+    ? { kind: 'accept-change', appraisal, spkiSha256: certificate.spkiSha256, vouched: VOUCHED.some(has) }
     : null;
 }
 
@@ -130,8 +130,10 @@ function acceptChange(appraisal: Appraisal): AcceptChange | null {
  */
 const partUnread = ({ findings }: Appraisal): boolean => findings.some(({ code }) => code === 'part-unread');
 
+const VOUCHED: readonly ReasonCode[] = ['key-differs-vouched', 'key-differs-wildcard'];
+
 /** The key is another one, and the person can say that they know why. */
-const CHANGED: readonly ReasonCode[] = ['key-changed', 'key-differs-vouched', 'key-differs-wildcard'];
+const CHANGED: readonly ReasonCode[] = ['key-changed', 'key-differs-unpaired', ...VOUCHED];
 
 const UNVOUCHED: readonly ReasonCode[] = ['no-gateway-paired', 'issuer-not-paired', 'issuer-namesake'];
 
