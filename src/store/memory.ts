@@ -72,6 +72,11 @@ function sightingAt({ host, address, addresses, firstSeen, lastSeen, names }: En
   return { ...span, host, address, names: names ?? null };
 }
 
+/** Where only the network or the issuer is in doubt, the person may know the device whose page it is. */
+const isRememberable = (reasons: readonly ReasonCode[]): boolean =>
+  !reasons.includes('page-unseen') &&
+  (['on-link-unknown', 'issuer-not-shown'] as const).some((code) => reasons.includes(code));
+
 /**
  * Writes down what an appraised visit taught (`afterVisit`), or what was concluded of it once what the device shows
  * about itself was read (`afterLook`). Where it proved that two devices have one key, or would have but for a page that
@@ -89,8 +94,7 @@ export async function recordVisit(
   const has = (code: ReasonCode) => findings.some((finding) => finding.code === code);
   // Names that were not read are not names that it has not.
   if (!certificate || headline.kind === 'not-local' || has('part-unread')) return;
-  // Where only the network is in doubt, the person may know the device.
-  if (headline.kind === 'cannot-tell' && !headline.reasons.includes('on-link-unknown')) return;
+  if (headline.kind === 'cannot-tell' && !isRememberable(headline.reasons)) return;
   const id = hostPort(host, port);
   const visit = {
     endpoint: { id, host: host.value, port, names: namesToKeep(certificate.sans) },

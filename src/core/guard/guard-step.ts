@@ -18,12 +18,14 @@ export interface GuardInput {
 /**
  * What the guard does about an appraised answer of an endpoint. It acts only where something is known of the device:
  * the person remembered it, or a gateway that is believed confirmed it. What it holds it lets go once it is switched
- * off, the device is known no more, or the right key is shown again. A page that is open while its certificate is
- * superseded it leaves: asked again, the device shows the one that took its place, and whoever does not is held then.
+ * off, no one's word stands for the device any more, or the right key is shown again. Where memory does not tell, it
+ * changes nothing. A page that is open while its certificate is superseded it leaves: asked again, the device shows the
+ * one that took its place, and whoever does not is held then.
  */
 export function guardStep({ on, held, passed, coming, appraisal }: GuardInput): GuardStep {
   const { headline, findings, device, certificate, scheme } = appraisal;
-  if (!on || device === null || device.pinned === null) return held ? 'release' : 'leave';
+  if (on && device === null) return 'leave';
+  if (!on || device?.pinned == null) return held ? 'release' : 'leave';
   if (scheme !== 'https') return 'leave';
   const key = certificate?.spkiSha256 ?? null;
   if (headline.kind === 'danger')

@@ -50,10 +50,9 @@ export async function guardAnswer(tabId: number, coming: ComingAnswer): Promise<
     if (!connection || tabId < 0 || !device || !(device.personPin ?? device.gatewayPin)) return false;
     const answer = { ...coming, observations };
     if (!(await isGuardOn()) || !(await takesOurPages(tabId))) return false;
-    const judged = appraiseVisit(observations, Date.now());
-    // Chromium holds nothing up that would have to go on some time.
-    const visit = await (TARGET === 'firefox' ? inTime(judged) : judged);
-    if (visit !== null) return (await guardAppraised(tabId, answer, endpoint, visit.appraisal)) === 'hold';
+    const visit = await inTime(appraiseVisit(observations, Date.now()));
+    // It is known here. Where the appraisal did not find it, what it needs besides could not be read.
+    if (visit?.appraisal.device) return (await guardAppraised(tabId, answer, endpoint, visit.appraisal)) === 'hold';
     if ((await guardState()).passes[endpoint] === UNCHECKED) return false;
     await holdAnswer(tabId, answer, endpoint, connection, null, []);
     return true;
@@ -69,8 +68,9 @@ export async function guardShown(tabId: number, shown: Shown, appraisal: Apprais
   const observations = observationsOf(shown);
   if (!observations || appraisal.scheme !== 'https') return;
   // Who showed another key before the person chose this one need not be who answers since: a device that was reset.
+  // Once the clock was put back, no time tells which of the two was first.
   const pinnedAt = appraisal.device?.pinnedAt ?? 0;
-  if (pinnedAt > Date.now() || !isSeenSince(shown, pinnedAt)) return;
+  if (pinnedAt <= Date.now() && !isSeenSince(shown, pinnedAt)) return;
   if (!(await isGuardOn()) || !(await takesOurPages(tabId))) return;
   await guardAppraised(
     tabId,
@@ -193,12 +193,14 @@ async function memoryOf(endpoint: string): Promise<Appraisal['device']> {
   return here ? memoryAt(device, here, await trustedGateways()) : null;
 }
 
+/** @returns null where it fails, and where it takes too long: Chromium holds nothing up, and waits for it. */
 async function inTime<T>(work: Promise<T>): Promise<T | null> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<null>((resolve) => (timer = setTimeout(() => resolve(null), HOLD_MS)));
   const done = work.catch((error: unknown) => {
     faultOf(error);
     return null;
   });
+  if (TARGET !== 'firefox') return done;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<null>((resolve) => (timer = setTimeout(() => resolve(null), HOLD_MS)));
   return Promise.race([done, late]).finally(() => clearTimeout(timer));
 }

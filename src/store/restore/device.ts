@@ -24,12 +24,16 @@ export interface DeviceStep {
 
 /**
  * The parts of memory that a backup holds, one for each endpoint; none where the person neither named the device nor
- * called its key theirs.
+ * called its key theirs. Where a gateway put another key in place of theirs since, it is theirs that goes there.
  */
-export function backupDevices({ label, personPin, endpoints }: Device): readonly BackupDevice[] {
-  return endpoints.flatMap(({ host, port, spkiSha256, firstSeen, lastSeen }) => {
-    const mineAt = personPin?.spkiSha256 === spkiSha256 ? personPin.since : null;
-    return label === null && mineAt === null ? [] : { host, port, label, spkiSha256, firstSeen, lastSeen, mineAt };
+export function backupDevices({ label, personPin, endpoints, keys }: Device): readonly BackupDevice[] {
+  const mine = keys.find(({ spkiSha256 }) => spkiSha256 === personPin?.spkiSha256);
+  return endpoints.flatMap(({ id, host, port, ...held }) => {
+    const isHeld = personPin?.spkiSha256 === held.spkiSha256;
+    const pin = isHeld || mine?.endpoints.includes(id) ? personPin : null;
+    if (label === null && pin === null) return [];
+    const { spkiSha256, firstSeen, lastSeen } = pin === null || isHeld ? held : (mine ?? held);
+    return { host, port, label, spkiSha256, firstSeen, lastSeen, mineAt: pin?.since ?? null };
   });
 }
 

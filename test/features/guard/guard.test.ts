@@ -118,6 +118,47 @@ describe('the guard', () => {
     },
   );
 
+  describe('while what a known device is judged by cannot be read', () => {
+    let { transaction }: Partial<IDBDatabase> = {};
+    const mend = () => void Object.assign(IDBDatabase.prototype, { transaction });
+    beforeEach(() => ({ transaction } = IDBDatabase.prototype));
+    afterEach(mend);
+    async function breakRevocation(): Promise<void> {
+      await restartBackground();
+      IDBDatabase.prototype.transaction = function (stores, ...rest) {
+        if ([stores].flat().includes('revocation')) throw new DOMException('Unreadable', 'UnknownError');
+        return (transaction as IDBDatabase['transaction']).call(this, stores, ...rest);
+      };
+    }
+
+    it('stops its page as unchecked, until it can be', async () => {
+      await remember(own);
+      await breakRevocation();
+      expect(await answered(other)).toBe(true);
+      expect(await background.viewGuard({ site: PRINTER }, 1)).toMatchObject({ kind: 'held', reasons: [] });
+      mend();
+      expect(await answered(own)).toBe(false);
+      expect(await held()).toEqual([]);
+    });
+
+    it('lets nothing go', async () => {
+      await remember(own);
+      await answered(other);
+      await breakRevocation();
+      expect(await answered(own)).toBe(true);
+      await background.reviseHeld();
+      expect([await held(), rules.size]).toEqual([[ENDPOINT], 1]);
+    });
+
+    it('opens it once the person says so', async () => {
+      await remember(own);
+      await breakRevocation();
+      await answered(own);
+      await send('guard/release', { site: 'https://printer.local', pass: 'unchecked' });
+      expect(await answered(own)).toBe(false);
+    });
+  });
+
   it('stops the key that it holds at any other port of the host, and nothing else there', async () => {
     const { appraiseVisit } = await import('../../../src/features/navigation/appraise-visit.ts');
     const second = 'https://printer.local:8443/';
@@ -371,6 +412,20 @@ describe('the guard', () => {
       expect(appraisal.headline.kind).toBe('remembered');
       await background.guardShown(3, { url: PRINTER, observations }, appraisal);
     }
+
+    it('stops a page that shows another key than the one that was saved before, by whatever clock', async () => {
+      const now = Date.now();
+      setClock(now + DAY / 2);
+      await remember(own);
+      setClock(now);
+      await judgeAgain(now);
+      expect(await held()).toEqual([]);
+      const { appraiseVisit } = await import('../../../src/features/navigation/appraise-visit.ts');
+      const observations = seen(other, PRINTER, now);
+      const { appraisal } = await appraiseVisit(observations, now);
+      await background.guardShown(1, { url: PRINTER, observations }, appraisal);
+      expect(await held()).toEqual([ENDPOINT]);
+    });
 
     it('lets go what the right key is shown at, and by no page that stood there before', async () => {
       const now = Date.now();

@@ -4,7 +4,7 @@ import { changeDevice, knownDevices, updateDevice } from '../../../src/store/dev
 import { addGateway, changeGateway, pairedGateways } from '../../../src/store/gateways.ts';
 import { backupContents, restoreBackup } from '../../../src/store/restore/restore.ts';
 import { contents, device, pairing } from '../../support/backup.ts';
-import type { Device } from '../../../src/core/index.ts';
+import type { Device, Endpoint } from '../../../src/core/index.ts';
 import { deviceAt, unnoted } from '../../support/device.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { DAY, type Gateway, mintGateway, mintIntermediate, type Minted, mintRoot, NOW } from '../../support/mint.ts';
@@ -183,5 +183,36 @@ describe('what goes into a backup', () => {
     const gatewayPin = { spkiSha256: device().spkiSha256, gateway: 'c'.repeat(64), since: NOW };
     await changeDevice('named.local:443', (before) => unnoted({ ...before, gatewayPin }));
     expect((await backupContents()).devices).toEqual([device({ host: 'named.local', mineAt: null })]);
+  });
+
+  it.each([null, 'Camera'])(
+    'is the person’s key, where a gateway has put another there, labelled %s',
+    async (label) => {
+      await take([], [device({ label })]);
+      await changeDevice('camera.local:443', (before) => {
+        const endpoints = before.endpoints.map((each) => ({ ...each, spkiSha256: 'b'.repeat(64) }));
+        const keys = [...before.keys, ...before.keys.map((key) => ({ ...key, spkiSha256: 'b'.repeat(64) }))];
+        return unnoted({ ...before, endpoints, keys });
+      });
+      const { spkiSha256, mineAt } = device();
+      expect((await backupContents()).devices).toMatchObject([{ label, spkiSha256, mineAt }]);
+    },
+  );
+
+  it('is another key at another port, where the person said that they are one device', async () => {
+    await take([], [device()]);
+    await changeDevice('camera.local:443', (before) => {
+      const beside = {
+        ...(before.endpoints[0] as Endpoint),
+        id: 'camera.local:8443',
+        port: 8443,
+        spkiSha256: 'b'.repeat(64),
+      };
+      return unnoted({ ...before, endpoints: [...before.endpoints, beside] });
+    });
+    expect((await backupContents()).devices).toMatchObject([
+      { port: 443, spkiSha256: device().spkiSha256, mineAt: device().mineAt },
+      { port: 8443, spkiSha256: 'b'.repeat(64), mineAt: null },
+    ]);
   });
 });
