@@ -5,6 +5,7 @@ import {
   guardStep,
   hostPort,
   memoryAt,
+  type Observation,
   parseHost,
   staysHeld,
 } from '../../core/common.ts';
@@ -21,7 +22,7 @@ import {
 import type { ComingAnswer, PageAnswer } from '../../platform/types.ts';
 import { UNKNOWN_METHOD } from '../../protocol/constants.ts';
 import { findDevice } from '../../store/devices.ts';
-import { encodeJson } from '../common/bytes-json.ts';
+import { decodeJson, encodeJson } from '../common/bytes-json.ts';
 import { faultOf } from '../common/faults.ts';
 import { openable } from '../common/kept-address.ts';
 import { appraiseVisit } from '../navigation/appraise-visit.ts';
@@ -180,10 +181,17 @@ export async function reviseHeld(): Promise<void> {
     const permitted = host !== null && (await mayLookAt(host));
     // While memory does not answer, nothing of it has changed.
     const memory = await memoryOf(endpoint).catch(() => undefined);
-    if (memory !== undefined && !staysHeld(entry, memory, { on, permitted })) gone[endpoint] = entry;
+    if (memory === undefined) continue;
+    if (!staysHeld(entry, memory, { on, permitted }) || (await isRightByNow(entry))) gone[endpoint] = entry;
   }
   await letGo(gone);
   await reconcileRules();
+}
+
+/** Whether what was shown would be let go if it were shown now: a gateway was paired again, or its key accepted. */
+async function isRightByNow({ seen }: Held): Promise<boolean> {
+  const visit = await inTime(appraiseVisit(decodeJson(seen) as Observation[], Date.now()));
+  return visit !== null && guardStep({ on: true, held: true, passed: null, coming: true, ...visit }) === 'release';
 }
 
 /** @throws DatabaseError */

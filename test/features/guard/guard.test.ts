@@ -2,8 +2,9 @@ import { restartBrowser, rules, SESSION_QUOTA, tabs, visited } from '../../suppo
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Observation } from '../../../src/core/index.ts';
 import type { Reply, Request, RequestName } from '../../../src/protocol/index.ts';
-import { DAY, mint, type Minted } from '../../support/mint.ts';
-import { pageSighting } from '../../support/observations.ts';
+import { localScope } from '../../../src/core/scope/scope.ts';
+import { DAY, type Gateway, mint, type Minted, mintGateway } from '../../support/mint.ts';
+import { paired, pageSighting } from '../../support/observations.ts';
 import { guardSent } from '../../../ui/words/guard.ts';
 
 const PRINTER = 'https://printer.local/';
@@ -117,6 +118,30 @@ describe('the guard', () => {
       expect(shownAt()).toMatch(GUARD);
     },
   );
+
+  it('lets go what is right by now: the gateway was paired again, and the person accepted the new key', async () => {
+    const dates = { notBefore: Date.now() - DAY, notAfter: Date.now() + 100 * DAY };
+    const gateway = () => mintGateway({ root: dates, intermediate: dates, leaf: dates });
+    const [before, after] = await Promise.all([gateway(), gateway()]);
+    const pair = async ({ root, intermediate }: Gateway): Promise<void> => {
+      const { addGateway } = await import('../../../src/store/gateways.ts');
+      await addGateway(paired(root, [intermediate], { scope: localScope(Date.now() + 90 * DAY) }));
+      await send('storage/changed', {});
+    };
+    await pair(before);
+    await remember(own);
+    const observations = pageSighting({ leaf: after.leaf, others: [after.intermediate] });
+    const asked = observations.map((each) => ({ ...each, time: Date.now() }));
+    expect(await background.guardAnswer(1, { url: PRINTER, method: 'GET', observations: asked })).toBe(true);
+    expect((await background.guardState()).held[ENDPOINT]?.reasons).toEqual(['key-changed', 'impostor-issuer']);
+    await send('storage/changed', {});
+    expect(await held()).toEqual([ENDPOINT]);
+    await pair(after);
+    expect(await held()).toEqual([ENDPOINT]);
+    const spkiSha256 = (await background.guardState()).held[ENDPOINT]?.spkiSha256 ?? '';
+    expect(await send('device/remember', { device: ENDPOINT, spkiSha256 })).toMatchObject({ ok: true });
+    expect([await held(), rules.size]).toEqual([[], 0]);
+  });
 
   describe('while what a known device is judged by cannot be read', () => {
     let { transaction }: Partial<IDBDatabase> = {};
