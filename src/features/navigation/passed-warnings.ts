@@ -57,7 +57,7 @@ export async function warningStands(host: Host, tabId: number): Promise<(replace
       [ANY]: [newest([unwritten, ...any, ...dropped])],
       [host.value]: times,
     };
-  }).catch(() => session.set(KEY, at));
+  }).catch(countForEveryHost);
   return async (replaced) => {
     if (await isOver(tabId, replaced))
       await change(({ [host.value]: times = [], ...others }) => {
@@ -66,6 +66,9 @@ export async function warningStands(host: Host, tabId: number): Promise<(replace
       }).catch(() => undefined);
   };
 }
+
+/** Where it cannot be noted which host a warning is about, it counts for every one, for as long as the browser runs. */
+export const countForEveryHost = (): Promise<unknown> => session.set(KEY, Date.now());
 
 /** Whether no one can pass the warning any more. Until our page stands in its place someone can. */
 async function isOver(tabId: number, replaced: boolean): Promise<boolean> {

@@ -120,7 +120,7 @@ export function beginLife(browser: Browser, clock: Clock) {
     storage: {
       session: area(browser.session),
       local: area(browser.local),
-      managed: { get: call(() => Promise.reject(new Error('Managed storage manifest not found'))) },
+      managed: { get: call(() => ({})) },
       onChanged: unused,
     },
     permissions: {
