@@ -189,6 +189,9 @@ const locks = {
 };
 Object.defineProperty(globalThis, 'navigator', { configurable: true, writable: true, value: { locks } });
 
+/** Whoever held one is gone. */
+export const releaseLocks = (): void => turns.clear();
+
 /** The person grants an origin, or takes it back; whoever listens is told. */
 export function changeGrant(origin: string, allow: boolean): void {
   if (allow) granted.add(origin);
@@ -205,6 +208,7 @@ export const endSession = (): void => session.clear();
 
 export function restartBrowser(): void {
   endSession();
+  releaseLocks();
   local.clear();
   shared.clear();
   rules.clear();

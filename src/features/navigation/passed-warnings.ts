@@ -1,8 +1,8 @@
 import { type Host, localityOf } from '../../core/common.ts';
+import { acrossWindows } from '../../platform/across-windows.ts';
 import { ownUrl } from '../../platform/api.ts';
 import { kept, session } from '../../platform/storage.ts';
 import { isGone, shownUrl } from '../../platform/tabs.ts';
-import { oneAtATime } from '../common/one-at-a-time.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -34,7 +34,7 @@ type Warnings = Readonly<Record<string, readonly number[]>>;
 const read = async (): Promise<Warnings> => ((await kept.get(KEY)) as Warnings | undefined) ?? {};
 
 const change = (edit: (warnings: Warnings) => Warnings): Promise<void> =>
-  oneAtATime(KEY, async () => kept.set(KEY, edit(await read())));
+  acrossWindows(KEY, async () => kept.set(KEY, edit(await read())));
 
 /**
  * Notes that the browser's own warning stands in a tab, where the person can pass it; not to be called for private
