@@ -43,7 +43,7 @@ module.exports = {
     only(
       'seldom-holds-these',
       '^src/entries/seldom\\.ts$',
-      '^src/(store/(migrate|kept-answers)|platform/(companion|password-field|toolbar)|' +
+      '^src/(store/migrate|platform/(companion|password-field|toolbar)|' +
         'core/(appraisal/evidence|device/(decisions|shared-key)|examination/hidden-revocation|' +
         'gateways/(distinct-names|kind|with-managed)|' +
         'transfer/policy|x509/describe/verify-weakly)|' +

@@ -1,4 +1,4 @@
-import { appraiseEvidence, weigh } from '../core/appraisal/evidence.ts';
+import { appraiseEvidence, isExplained, weigh } from '../core/appraisal/evidence.ts';
 import { kindOfRoot } from '../core/gateways/kind.ts';
 import { findHiddenRevocation } from '../core/examination/hidden-revocation.ts';
 import { withDistinctNames } from '../core/gateways/distinct-names.ts';
@@ -17,7 +17,6 @@ import { revocationFetcher } from '../features/trust/revocation-fetcher.ts';
 import { askCompanion } from '../platform/companion.ts';
 import { askForPasswordFieldsAgain } from '../platform/password-field.ts';
 import { markPassword } from '../platform/toolbar.ts';
-import { notKept } from '../store/kept-answers.ts';
 import { migrate } from '../store/migrate.ts';
 
 /**
@@ -27,7 +26,6 @@ import { migrate } from '../store/migrate.ts';
 Object.assign(globalThis, {
   latchkeySeldom: {
     migrate,
-    notKept,
     forgetDeviceAt,
     rememberKeyAt,
     renameDeviceAt,
@@ -37,6 +35,7 @@ Object.assign(globalThis, {
     kindOfRoot,
     appraiseEvidence,
     weigh,
+    isExplained,
     findHiddenRevocation,
     withDistinctNames,
     withManaged,

@@ -1,4 +1,4 @@
-import { api } from './api.ts';
+import { api, TARGET } from './api.ts';
 
 const { storage } = api;
 /** In the browser's memory. */
@@ -90,14 +90,11 @@ export const synced = {
 
 /**
  * One value of the organisation's policy, undefined where there is none. Firefox refuses to answer where it has no
- * policy at all.
+ * policy at all. @throws where Chromium cannot read it.
  */
-export async function readPolicy(name: string): Promise<unknown> {
-  try {
-    return (await storage.managed.get(name))[name];
-  } catch {
-    return undefined;
-  }
+export function readPolicy(name: string): Promise<unknown> {
+  const value = storage.managed.get(name).then((values) => values[name]);
+  return TARGET === 'chrome' ? value : value.catch(() => undefined);
 }
 
 /** Chromium tells when the policy changes; Firefox reads it when it starts. */

@@ -1,7 +1,7 @@
-import type { LearntRevocation, RevocationAnswer, RevocationData } from '../core/common.ts';
+import type { LearntRevocation, RevocationData } from '../core/common.ts';
 import { committed, database } from './database.ts';
 import { guarded } from './database-error.ts';
-import { speaking, UNTIL_LATER_WORD } from './kept-answers.ts';
+import { mergeRevoked, type RevocationTransaction, speaking, UNTIL_LATER_WORD } from './kept-answers.ts';
 import type { RevocationRecord, RevokedRecord } from './schema.ts';
 
 const DAY = 86_400_000;
@@ -40,87 +40,28 @@ export function isSettled(question: string, now: number): Promise<boolean> {
 }
 
 /**
- * Keeps an answer, unless a newer one to the same question and of the same scope is at hand: someone may play an old
- * one again. What it revokes for good is kept in any case. @throws DatabaseError
+ * Writes answers, or what was revoked for good: all of it or nothing.
+ * @param keep what is written (kept-answers.ts); gives the writes under way.
+ * @throws DatabaseError
  */
-export async function keepAnswer(
-  question: string,
-  kind: RevocationRecord['kind'],
-  der: Uint8Array,
-  { scope, revoked, holds, ...answer }: RevocationAnswer,
-  receivedAt: number,
+export async function writeRevocation(
+  keep: (transaction: RevocationTransaction) => Promise<readonly unknown[]>,
 ): Promise<void> {
-  const id = `${question} ${scope}`;
-  const record = { ...answer, id, question, kind, der, receivedAt };
-  const { notKept } = await import('./kept-answers.ts');
-  await write(async () => {
-    const transaction = (await database()).transaction(['revocation', 'revoked'], 'readwrite');
-    // Whatever fails below is told once, by whom it is awaited last.
-    transaction.done.catch(() => undefined);
-    const answers = transaction.objectStore('revocation');
-    const held = await answers.get(id);
-    const since = held ? (held.since ?? held.receivedAt) : receivedAt;
-    // Out-of-date word puts nothing on hold, as its end may be at hand no longer; but it ends no hold that it confirms.
-    const lasts = holds && (receivedAt <= answer.nextUpdate || held?.keepUntil === UNTIL_LATER_WORD);
-    const keepUntil = lasts ? UNTIL_LATER_WORD : answer.nextUpdate;
-    const writes: Promise<unknown>[] =
-      held && isOlder(record, held) ? [] : [answers.put({ ...record, since, keepUntil })];
-    writes.push(...(await mergeRevoked(transaction.objectStore('revoked'), revoked)));
-    await Promise.all(writes);
-    await committed(
-      transaction,
-      notKept(await answers.getAll(), receivedAt).map((each) => answers.delete(each.id)),
-    );
-  });
+  try {
+    await guarded(async () => {
+      const transaction = (await database()).transaction(['revocation', 'revoked'], 'readwrite');
+      // Whatever fails below is told once, by whom it is awaited last.
+      transaction.done.catch(() => undefined);
+      await committed(transaction, await keep(transaction));
+    });
+  } finally {
+    listed = null;
+  }
 }
 
 /** Keeps what was revoked for good, however that was learnt. @throws DatabaseError */
-export async function keepRevoked(revoked: readonly LearntRevocation[]): Promise<void> {
-  await write(async () => {
-    const transaction = (await database()).transaction('revoked', 'readwrite');
-    transaction.done.catch(() => undefined);
-    await committed(transaction, await mergeRevoked(transaction.store, revoked));
-  });
-}
-
-type Dated = Pick<RevocationRecord, 'thisUpdate' | 'number'>;
-
-/**
- * Two lists of one scope are ordered by their dates; numbers (RFC 5280 section 5.2.3) tell those of one moment apart.
- */
-const isOlder = (a: Dated, b: Dated): boolean =>
-  a.thisUpdate < b.thisUpdate || (a.thisUpdate === b.thisUpdate && a.number < b.number);
-
-interface RevokedStore {
-  get(issuerKey: string): Promise<RevokedRecord | undefined>;
-  put(record: RevokedRecord): Promise<unknown>;
-}
-
-/** Entries only come in here; of one certificate's, the one with the later end stays. @returns the writes under way. */
-async function mergeRevoked(store: RevokedStore, learnt: readonly LearntRevocation[]): Promise<Promise<unknown>[]> {
-  const writes: Promise<unknown>[] = [];
-  for (const issuerKey of new Set(learnt.map((each) => each.issuerKey))) {
-    const held = (await store.get(issuerKey))?.certificates ?? [];
-    const bySerial = new Map(held.map((each) => [each.serial, each]));
-    for (const { serial, reason, notAfter, key, ...of } of learnt) {
-      const before = bySerial.get(serial);
-      if (of.issuerKey !== issuerKey) continue;
-      bySerial.set(serial, {
-        serial,
-        // A key that is out of hand now stays so, whatever was said before and is said again.
-        reason: reason === 'key-compromise' ? reason : (before?.reason ?? reason),
-        notAfter: !before || isLonger(notAfter, before.notAfter) ? notAfter : before.notAfter,
-        key: before?.key ?? key,
-      });
-    }
-    writes.push(store.put({ issuerKey, certificates: [...bySerial.values()] }));
-  }
-  return writes;
-}
-
-/** A known end takes the place of an unknown one. */
-const isLonger = (notAfter: number | null, held: number | null): boolean =>
-  notAfter !== null && (held === null || notAfter > held);
+export const keepRevoked = (revoked: readonly LearntRevocation[]): Promise<void> =>
+  writeRevocation((transaction) => mergeRevoked(transaction.objectStore('revoked'), revoked));
 
 /**
  * Until when a revocation counts. It stays all the same: a clock that runs ahead for a while, by whomever, must not
@@ -161,12 +102,4 @@ function list(now: number): Promise<Listed> {
     listed = null;
     throw error;
   });
-}
-
-async function write(operation: () => Promise<void>): Promise<void> {
-  try {
-    await guarded(operation);
-  } finally {
-    listed = null;
-  }
 }

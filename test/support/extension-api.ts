@@ -18,7 +18,7 @@ const session = new Map<string, unknown>();
 const local = new Map<string, unknown>();
 /** What the person's browsers share; whoever has the account can write it. */
 export const shared = new Map<string, unknown>();
-/** What the organisation's policy says; null where there is none, and then Firefox refuses to answer. */
+/** What the organisation's policy says; null where there is none. */
 export const policy: { values: Record<string, unknown> | null } = { values: null };
 export const granted = new Set<string>();
 const permissionListeners = new Set<() => void>();
@@ -109,10 +109,10 @@ const api = {
       },
     },
     managed: {
-      get: (name: string) =>
-        policy.values === null
-          ? Promise.reject(new Error('Managed storage manifest not found'))
-          : Promise.resolve(name in policy.values ? { [name]: policy.values[name] } : {}),
+      get: (name: string) => {
+        const values = policy.values ?? {};
+        return Promise.resolve(name in values ? { [name]: values[name] } : {});
+      },
     },
   },
   permissions: {
@@ -189,6 +189,9 @@ const locks = {
 };
 Object.defineProperty(globalThis, 'navigator', { configurable: true, writable: true, value: { locks } });
 
+/** Whoever held one is gone. */
+export const releaseLocks = (): void => turns.clear();
+
 /** The person grants an origin, or takes it back; whoever listens is told. */
 export function changeGrant(origin: string, allow: boolean): void {
   if (allow) granted.add(origin);
@@ -205,6 +208,7 @@ export const endSession = (): void => session.clear();
 
 export function restartBrowser(): void {
   endSession();
+  releaseLocks();
   local.clear();
   shared.clear();
   rules.clear();

@@ -1,5 +1,5 @@
 import { wrap } from 'idb';
-import { pace } from './extension-api.ts';
+import { pace, releaseLocks } from './extension-api.ts';
 
 /**
  * Kills the background as a browser does, at one of the calls by which it has something kept: what runs in the database
@@ -69,5 +69,9 @@ export function killAt(moment: number): Killer {
     return dead ? new Promise(() => undefined) : Promise.resolve();
   };
   undo.push(() => (pace.turn = before));
-  return { calls: () => calls, killed: () => dead, death, revive: () => undo.splice(0).forEach((each) => each()) };
+  const revive = (): void => {
+    releaseLocks();
+    undo.splice(0).forEach((each) => each());
+  };
+  return { calls: () => calls, killed: () => dead, death, revive };
 }

@@ -31,8 +31,8 @@ export interface EvidenceInput {
   readonly unread?: readonly UnreadArtefact[];
 }
 
-/** What weighs evidence (evidence.ts). */
-export interface Weighing {
+/** What weighs evidence, and what a browser refused (evidence.ts). */
+export interface Weighing extends Pick<Found, 'isExplained'> {
   readonly weigh: (
     input: EvidenceInput | null,
     certificate: ObservationOf<'certificate'> | null,
@@ -68,7 +68,7 @@ export interface AppraisalInput {
 /**
  * Observations of one visit -> findings, axis by axis -> one headline. Pure: asks no one and knows no clock.
  * @throws TypeError when there is no observation of the connection: without it there is nothing to appraise.
- * @param weighing what weighs the evidence; null where there is none, or where it could not be loaded.
+ * @param weighing what weighs the evidence; null where there is nothing to weigh, or where it could not be loaded.
  * @returns the findings in the order of docs/decision-flow.md, and the headline that they make.
  */
 export function appraiseBy(
@@ -100,7 +100,7 @@ export function appraiseBy(
     ...(connection.scheme === 'https' ? [browserTrusts(grounds)] : []),
     ...(weighing ? weighing.appraiseEvidence(grounds) : unweighed(evidence)),
   ];
-  const found: Found = { grounds, findings };
+  const found: Found = { grounds, findings, isExplained: weighing?.isExplained };
   const issued = read?.examined.path.kind === 'to-gateway' ? read.examined.certificate : null;
   return {
     host: connection.host,

@@ -4,11 +4,18 @@ import type { Headline, HeadlineKind } from './types.ts';
 /** What is calm only over a page that came from the device. `attested` takes a key that this connection proved. */
 const CALM: readonly HeadlineKind[] = ['confirmed', 'self-naming', 'public', 'remembered'];
 
+/** The same, and what says at least that nothing speaks against the device. */
+const AT_EASE: readonly HeadlineKind[] = [...CALM, 'attested', 'new'];
+
 /**
- * A headline is never calmer than what the shown page's own connection proved. Where that is not known, it is
- * `cannot-tell`, with what was found of the device after it.
+ * A headline is never calmer than what the shown page's own connection proved, nor than what could not be looked up may
+ * make it. Where either is not known, it is `cannot-tell`, with what was found of the device after it.
  */
 export function boundToPage(found: Found, headline: Headline): Headline {
+  const { examination } = found.grounds;
+  const open = examination?.ok ? examination.examined.notLookedUp : [];
+  if (open[0] && AT_EASE.includes(headline.kind))
+    return { kind: 'cannot-tell', reasons: [...open, ...headline.reasons] };
   if (!CALM.includes(headline.kind) || !restsOnAnotherConnection(found.grounds)) return headline;
   const seen = findingTo(found, 'certificate-seen');
   return { kind: 'cannot-tell', reasons: ['page-unseen', ...(seen ? [seen.code] : []), ...headline.reasons] };

@@ -3,12 +3,16 @@ import type { Examination } from '../examination/types.ts';
 import { looser } from '../observation/observation.ts';
 import type { ArtefactPlace, Binding, ObservationOf } from '../observation/types.ts';
 import { type AppraisalInput, appraiseBy, type EvidenceInput } from './appraise.ts';
+import { isExplained } from './explained.ts';
 import type { Grounds } from './grounds.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { Appraisal, Finding, Question } from './types.ts';
 
-/** `appraiseBy` with what weighs evidence at hand. */
-export const appraise = (input: AppraisalInput): Appraisal => appraiseBy(input, { weigh, appraiseEvidence });
+export { isExplained };
+
+/** `appraiseBy` with what weighs evidence, and refusals, at hand. */
+export const appraise = (input: AppraisalInput): Appraisal =>
+  appraiseBy(input, { weigh, appraiseEvidence, isExplained });
 
 /** The ways in which a device proves that evidence is about itself (docs/device-evidence.md). */
 const POSSESSION: readonly Binding[] = ['this-connection', 'attests-key'];

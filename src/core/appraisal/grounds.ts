@@ -3,7 +3,14 @@ import type { Examination, Examined } from '../examination/types.ts';
 import { localityOf } from '../net/locality.ts';
 import type { Locality } from '../net/types.ts';
 import { findObservation, looser } from '../observation/observation.ts';
-import type { Binding, DeviceMemory, Observation, ObservationOf, Recollection } from '../observation/types.ts';
+import type {
+  Binding,
+  BrowserRefusal,
+  DeviceMemory,
+  Observation,
+  ObservationOf,
+  Recollection,
+} from '../observation/types.ts';
 import { type Oid, UNREADABLE_PART } from '../x509/basics/index.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { Finding, Question } from './types.ts';
@@ -98,6 +105,8 @@ export const cannotTell = answeredBy('cannot tell');
 export interface Found {
   readonly grounds: Grounds;
   readonly findings: readonly Finding[];
+  /** As in explained.ts; where it is not at hand, nothing is. */
+  readonly isExplained?: ((refusal: BrowserRefusal, found: Found) => boolean) | undefined;
 }
 
 /** The finding to this question, or undefined where it was not reached. */

@@ -1,7 +1,6 @@
 import type { WeighedEvidence } from '../evidence/types.ts';
 import type { Binding, BrowserRefusal } from '../observation/types.ts';
 import { boundToPage } from './bound-to-page.ts';
-import { isExplained } from './explained.ts';
 import { findingTo, type Found, proved, refuted } from './grounds.ts';
 import type { ReasonCode } from './reasons.ts';
 import type { Headline, Question } from './types.ts';
@@ -126,7 +125,7 @@ function contradicted(found: Found): Headline | null {
   const { browser, certificate } = found.grounds;
   if (browser?.opinion !== 'refused' || certificate?.source !== 'companion') return null;
   const refusal = browser.refusal ?? 'other';
-  if (isExplained(refusal, found)) return null;
+  if (found.isExplained?.(refusal, found)) return null;
   const knows = knowsIssuer(found, refusal) ? (['browser-knows-gateway'] as const) : [];
   return { kind: 'caution', reasons: [`browser-refused-${refusal}`, ...knows] };
 }

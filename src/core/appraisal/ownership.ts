@@ -88,10 +88,12 @@ const REVOCATION: Readonly<Record<RevocationStatus, ReasonCode>> = {
 
 /** Does the gateway that signed it still stand by it? Asked only where one signed it. Missing data is no failure. */
 export function isNotRevoked(grounds: CertificateGrounds): Finding[] {
-  const { path } = grounds.examined;
+  const { path, notLookedUp } = grounds.examined;
   const common = { ...onCertificate(grounds), question: 'revocation' } as const;
   if (path.kind === 'broken' && path.failure.reason === 'revoked')
     return [refutes(common, 'path-revoked', ruleParams(path.failure))];
+  const [unknown] = notLookedUp.filter((code) => code === 'path-revocation-unknown');
+  if (unknown) return [cannotTell(common, unknown)];
   if (path.kind !== 'to-gateway') return [];
   const answered = path.revocation === 'current' || path.revocation === 'answered';
   return [{ ...common, answer: answered ? 'proved' : 'cannot tell', code: REVOCATION[path.revocation] }];

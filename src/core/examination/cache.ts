@@ -47,8 +47,9 @@ export class ExaminationCache {
     const entry = { at: now, presented, trust, examination };
     this.#kept.unshift(entry);
     this.#kept.length = Math.min(this.#kept.length, KEPT);
-    // What could not be examined this time may be the next.
-    examination.catch(() => void (entry.at = -Infinity));
+    const forget = () => void (entry.at = -Infinity);
+    // What could not be examined this time, or not wholly, may be the next.
+    examination.then((made) => made.ok && made.examined.notLookedUp[0] && forget(), forget);
     return examination;
   }
 }

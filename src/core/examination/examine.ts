@@ -14,7 +14,7 @@ import {
 } from '../x509/basics/index.ts';
 import { describeCertificate } from '../x509/describe/inspect.ts';
 import { ExaminationCache } from './cache.ts';
-import type { Examination, PathFinding, Trust } from './types.ts';
+import type { Examination, NotLookedUp, PathFinding, Trust } from './types.ts';
 import { sameBytes } from '../encoding/bytes.ts';
 import type { KnownIssuers } from '../x509/path/known-issuers.ts';
 import { malformedLeaf, type PathInput, type PathResult, validateDecodedPath } from '../x509/path/decoded-path.ts';
@@ -50,14 +50,26 @@ async function examineAfresh(
   const strict = decodeCertificate(presented.leaf);
   const decoded = strict.ok ? strict : decodeTolerantly(presented.leaf);
   if (!decoded.ok) return { ok: false, reason: decoded.fault };
-  const facts = await describeCertificate(decoded.value, staticKeys);
+  const notLookedUp: NotLookedUp[] = [];
+  const without = (what: NotLookedUp) => () => {
+    notLookedUp.push(what);
+    return null;
+  };
+  const find = (key: string) => staticKeys.find(key).catch(without('key-sharing-unknown'));
+  const facts = await describeCertificate(decoded.value, { find });
   let path = await findPath(presented, strict, facts, trust, issuers, now);
   const { revoked = [] } = trust.revocation ?? {};
   if (revoked.some(({ key, serial }) => key === facts.spkiSha256 || serial === facts.serial)) {
-    const { findHiddenRevocation } = await import('./hidden-revocation.ts');
-    path = await findHiddenRevocation({ presented, leaf: strict, facts, path }, trust.gateways, revoked, issuers);
+    const late = await import('./hidden-revocation.ts').catch(without('path-revocation-unknown'));
+    if (late)
+      path = await late.findHiddenRevocation(
+        { presented, leaf: strict, facts, path },
+        trust.gateways,
+        revoked,
+        issuers,
+      );
   }
-  return { ok: true, examined: { facts, certificate: strict.ok ? strict.value : null, path } };
+  return { ok: true, examined: { facts, certificate: strict.ok ? strict.value : null, path, notLookedUp } };
 }
 
 const NOTHING: RevocationData = { crls: [], ocsp: [] };

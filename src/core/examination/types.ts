@@ -49,7 +49,12 @@ export interface Examined {
   /** Strictly decoded; null when only the tolerant description could read it: then names are not judged. */
   readonly certificate: Certificate | null;
   readonly path: PathFinding;
+  /** What speaks against some devices and could not be looked up for this one; empty as a rule. */
+  readonly notLookedUp: readonly NotLookedUp[];
 }
+
+/** As reasons: the list of keys in firmware, whether a certificate is revoked, what the device shows about itself. */
+export type NotLookedUp = 'key-sharing-unknown' | 'path-revocation-unknown' | 'evidence-unweighed';
 
 /** `reason` is the decoder's code of what made the certificate unreadable. */
 export type Examination =

@@ -1,8 +1,8 @@
 import type { Decision } from '../../core/audit/types.ts';
 import type { GatewayRoot } from '../../core/common.ts';
+import { acrossWindows } from '../../platform/across-windows.ts';
 import { kept } from '../../platform/storage.ts';
 import { faultOf } from './faults.ts';
-import { oneAtATime } from './one-at-a-time.ts';
 
 const KEY = 'decisions';
 /** The oldest give way. */
@@ -13,15 +13,15 @@ const MOST_DECISIONS = 500;
  * cannot be noted was decided even so.
  * @param name what a person calls whatever it is about; null for a setting.
  */
-export function noteDecision(
+export async function noteDecision(
   what: Decision['what'],
   name: string | null = null,
   details: Decision['details'] = {},
 ): Promise<void> {
-  return oneAtATime(KEY, async () => {
+  await acrossWindows(KEY, async () => {
     const noted = [...(await decisions()), { at: Date.now(), what, name, details }];
-    await kept.set(KEY, noted.slice(-MOST_DECISIONS)).catch(faultOf);
-  });
+    await kept.set(KEY, noted.slice(-MOST_DECISIONS));
+  }).catch(faultOf);
 }
 
 /** Writes down that a gateway was paired, which shows nowhere once it is unpaired. @param again whether it was. */

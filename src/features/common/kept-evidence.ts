@@ -1,5 +1,6 @@
 import type { EvidenceInput } from '../../core/appraisal/appraise.ts';
 import type { EvidenceKind } from '../../core/common.ts';
+import { acrossWindows } from '../../platform/across-windows.ts';
 import { kept, session } from '../../platform/storage.ts';
 import type { EvidenceUse } from '../../protocol/index.ts';
 
@@ -71,9 +72,8 @@ export async function evidenceUses(): Promise<Readonly<Partial<Record<EvidenceKi
   return typeof stored === 'object' && stored !== null ? stored : {};
 }
 
-export async function setEvidenceUse(kind: EvidenceKind, use: EvidenceUse): Promise<void> {
-  await kept.set(USES, { ...(await evidenceUses()), [kind]: use });
-}
+export const setEvidenceUse = (kind: EvidenceKind, use: EvidenceUse): Promise<void> =>
+  acrossWindows(USES, async () => kept.set(USES, { ...(await evidenceUses()), [kind]: use }));
 
 /** The kinds that may carry the headline alone. */
 export async function primaryKinds(): Promise<readonly EvidenceKind[]> {

@@ -1,4 +1,5 @@
 import type { EndingView } from '../../protocol/index.ts';
+import { acrossWindows } from '../../platform/across-windows.ts';
 import { kept } from '../../platform/storage.ts';
 import { showCount } from '../../platform/toolbar.ts';
 import { knownDevices } from '../../store/devices.ts';
@@ -25,7 +26,7 @@ export async function countUntold(): Promise<number> {
 
 /** The person was told of these: each fact is told once. The toolbar counts what is left. */
 export async function sayEndings({ said }: { readonly said: readonly string[] }): Promise<null> {
-  await kept.set(SAID, [...new Set([...(await facts()), ...said])].slice(-MOST_SAID));
+  await acrossWindows(SAID, async () => kept.set(SAID, [...new Set([...(await facts()), ...said])].slice(-MOST_SAID)));
   await showCount(await countUntold());
   return null;
 }

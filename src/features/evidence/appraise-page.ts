@@ -1,8 +1,8 @@
 import { appraiseArtefacts } from '../../core/evidence/kinds/appraise-artefacts.ts';
 import { findObservation, type SeenEvidence, type UnreadArtefact } from '../../core/common.ts';
+import { acrossWindows } from '../../platform/across-windows.ts';
 import { revocationData } from '../../store/revocation-data.ts';
 import { currentBeliefs, forgetEvidence, keepEvidence, keptEvidence } from '../common/kept-evidence.ts';
-import { oneAtATime } from '../common/one-at-a-time.ts';
 import { managedLocalDevice, trustedGateways } from '../trust/trust.ts';
 import { makerRoots } from './makers.ts';
 import { matterLists } from './matter-lists.ts';
@@ -56,7 +56,7 @@ export function keepAlso(
   { evidence, unread, beliefs }: Added,
   replaced: (kept: SeenEvidence) => boolean = () => false,
 ): Promise<boolean> {
-  return oneAtATime(`evidence:${page.visit}`, async () => {
+  return acrossWindows(`evidence:${page.visit}`, async () => {
     const [certificate, before] = [await leafHash(page), await keptEvidence(page.visit)];
     const seenAt = certificateOf(page)?.time ?? 0;
     const isOther = before !== null && before.certificate !== certificate;

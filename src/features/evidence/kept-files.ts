@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { findObservation, fromBase64, hostPort, sha256Hex, toBase64 } from '../../core/common.ts';
+import { acrossWindows } from '../../platform/across-windows.ts';
 import { kept } from '../../platform/storage.ts';
-import { oneAtATime } from '../common/one-at-a-time.ts';
 import { findDevice, knownDevices } from '../../store/devices.ts';
 import type { PageAt } from './page-at.ts';
 
@@ -57,7 +57,7 @@ export async function addKeptFile(
   if (page.hidden || device === null) return 'no-device';
   const id = await sha256Hex(bytes);
   const known = new Set((await knownDevices()).map((each) => each.id));
-  return oneAtATime(KEY, async () => {
+  return acrossWindows(KEY, async () => {
     const stored = await all();
     const gone = stored.filter((each) => !known.has(each.device));
     const others = stored.filter((each) => known.has(each.device) && !(each.device === device && each.id === id));
@@ -75,7 +75,7 @@ export async function addKeptFile(
 export async function dropKeptFile(page: PageAt, id: string): Promise<void> {
   const device = await deviceOf(page);
   if (device === null) return;
-  await oneAtATime(KEY, async () => {
+  await acrossWindows(KEY, async () => {
     const rest = (await all()).filter((each) => each.device !== device || each.id !== id);
     await kept.set(KEY, rest);
     await kept.remove([bytesAt({ device, id })]);

@@ -8,6 +8,7 @@ import {
 import type { MatterLists } from '../../core/evidence/matter/lists/loaded.ts';
 import { type MatterNames, readMatterNames } from '../../core/evidence/matter/product/names.ts';
 import { readRevocationLists } from '../../core/evidence/matter/lists/revocation-lists.ts';
+import { acrossWindows } from '../../platform/across-windows.ts';
 import { kept } from '../../platform/storage.ts';
 import type { MatterList, MatterListsView, MatterLoaded, Request } from '../../protocol/index.ts';
 import { forgetAllEvidence } from '../common/kept-evidence.ts';
@@ -42,13 +43,15 @@ export const viewMatterLists = async (): Promise<MatterListsView> => viewOf(awai
 export async function loadMatterList({ list, file }: Request<'matter/load'>): Promise<MatterLoaded> {
   const bytes = fromBase64(file);
   if (bytes === null) throw new RequestError('bad-message');
-  const before = await stored();
-  return list === 'names' ? loadNames(before, bytes) : loadCertificates(before, list, bytes);
+  return acrossWindows(KEY, async () => {
+    const before = await stored();
+    return list === 'names' ? loadNames(before, bytes) : loadCertificates(before, list, bytes);
+  });
 }
 
 /** Forgets one of the lists. */
-export async function forgetMatterList({ list }: Request<'matter/forget'>): Promise<MatterListsView> {
-  return keep({ ...(await stored()), [list]: NOTHING[list] });
+export function forgetMatterList({ list }: Request<'matter/forget'>): Promise<MatterListsView> {
+  return acrossWindows(KEY, async () => keep({ ...(await stored()), [list]: NOTHING[list] }));
 }
 
 async function loadNames(before: Stored, bytes: Uint8Array): Promise<MatterLoaded> {

@@ -5,6 +5,7 @@ import {
   type Examination,
   findObservation,
   type GatewayRoot,
+  type NotLookedUp,
   type Observation,
   type PathFinding,
   type Recollection,
@@ -15,6 +16,7 @@ import { appraiseBy } from '../../core/appraisal/appraise.ts';
 import { examine } from '../../core/examination/examine.ts';
 import { recall } from '../../store/memory.ts';
 import { anchoredGateways } from '../trust/anchored.ts';
+import { canAskAbout } from '../trust/revocation.ts';
 import { currentTrust, examinations } from '../trust/trust.ts';
 import { keptEvidence, primaryKinds } from '../common/kept-evidence.ts';
 import type { Before } from './tab-observations.ts';
@@ -27,7 +29,7 @@ export interface AppraisedVisit {
 
 /**
  * The spine: examine what was presented, recall what memory knows, appraise both. Without a working store the appraisal
- * says so.
+ * says so, and nothing else that cannot be read, or loaded, makes it calmer or keeps it from being made.
  * @param now milliseconds since the epoch.
  * @param before what memory knew before this visit, where the visit has taught it something since.
  */
@@ -38,21 +40,34 @@ export async function appraiseVisit(
 ): Promise<AppraisedVisit> {
   const known = await believedAndRecalled(observations, now, before).catch(() => null);
   const examination = known ? known.examination : await examined(observations, NO_TRUST, now);
-  const evidence = await keptEvidence(observations[0]?.visit ?? '').catch(() => null);
-  const weighing = evidence && (await import('../../core/appraisal/evidence.ts').catch(() => null));
+  const path = examination?.ok ? examination.examined.path : null;
+  const open: NotLookedUp[] = path && !(await canAskAbout(path)) ? ['path-revocation-unknown'] : [];
+  const evidence = await keptEvidence(observations[0]?.visit ?? '').catch(() => {
+    open.push('evidence-unweighed');
+    return null;
+  });
+  const isRefused = findObservation(observations, 'browser')?.opinion === 'refused';
+  const weighing =
+    evidence || (isRefused && examination) ? await import('../../core/appraisal/evidence.ts').catch(() => null) : null;
   const input = {
     observations,
-    examination,
+    examination: examination && withOpen(examination, open),
     evidence,
     owners: known?.trust.gateways.map(({ id }) => id),
-    primary: evidence ? await primaryKinds() : [],
+    primary: evidence ? await primaryKinds().catch(() => []) : [],
     recollection: known?.recollection ?? null,
     anchored: known?.anchored,
     anyRevoked: known?.trust.revocation?.anyRevoked,
     localDevice: known?.trust.localDevice,
     now,
   };
-  return { appraisal: appraiseBy(input, weighing), path: examination?.ok ? examination.examined.path : null };
+  return { appraisal: appraiseBy(input, weighing), path };
+}
+
+function withOpen(examination: Examination, open: readonly NotLookedUp[]): Examination {
+  if (!examination.ok) return examination;
+  const { examined } = examination;
+  return { ok: true, examined: { ...examined, notLookedUp: [...examined.notLookedUp, ...open] } };
 }
 
 const NO_TRUST: Trust = { gateways: [] };

@@ -1,8 +1,8 @@
 import { type Host, localityOf } from '../../core/common.ts';
+import { acrossWindows } from '../../platform/across-windows.ts';
 import { ownUrl } from '../../platform/api.ts';
 import { kept, session } from '../../platform/storage.ts';
 import { isGone, shownUrl } from '../../platform/tabs.ts';
-import { oneAtATime } from '../common/one-at-a-time.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 
@@ -34,7 +34,7 @@ type Warnings = Readonly<Record<string, readonly number[]>>;
 const read = async (): Promise<Warnings> => ((await kept.get(KEY)) as Warnings | undefined) ?? {};
 
 const change = (edit: (warnings: Warnings) => Warnings): Promise<void> =>
-  oneAtATime(KEY, async () => kept.set(KEY, edit(await read())));
+  acrossWindows(KEY, async () => kept.set(KEY, edit(await read())));
 
 /**
  * Notes that the browser's own warning stands in a tab, where the person can pass it; not to be called for private
@@ -57,7 +57,7 @@ export async function warningStands(host: Host, tabId: number): Promise<(replace
       [ANY]: [newest([unwritten, ...any, ...dropped])],
       [host.value]: times,
     };
-  }).catch(() => session.set(KEY, at));
+  }).catch(countForEveryHost);
   return async (replaced) => {
     if (await isOver(tabId, replaced))
       await change(({ [host.value]: times = [], ...others }) => {
@@ -66,6 +66,9 @@ export async function warningStands(host: Host, tabId: number): Promise<(replace
       }).catch(() => undefined);
   };
 }
+
+/** Where it cannot be noted which host a warning is about, it counts for every one, for as long as the browser runs. */
+export const countForEveryHost = (): Promise<unknown> => session.set(KEY, Date.now());
 
 /** Whether no one can pass the warning any more. Until our page stands in its place someone can. */
 async function isOver(tabId: number, replaced: boolean): Promise<boolean> {

@@ -6,6 +6,8 @@ import type { HttpBlocked } from '../../platform/https-first.ts';
 import type { RefusedPage } from '../../platform/types.ts';
 import { forgetPrivateRefusals, keepRefusal, type Kept, observationsOfRefused } from './kept-refusals.ts';
 import { askDevice } from './ask-device.ts';
+import { faultOf } from '../common/faults.ts';
+import { countForEveryHost } from './passed-warnings.ts';
 import { hasPass } from './pass.ts';
 import { showDocument } from './show-page.ts';
 import { documentOfTab, forgetTab, keepTabObservations, leaveDocument } from './tab-observations.ts';
@@ -60,8 +62,14 @@ export async function pageRefused(page: RefusedPage): Promise<void> {
 async function noteWarning(url: string, tabId: number): Promise<((replaced: boolean) => Promise<void>) | undefined> {
   const host = parseOrigin(url)?.host;
   if (TARGET !== 'chrome' || !host || (await isPrivate(tabId))) return undefined;
-  const { warningStands } = await import('./passed-warnings.ts');
-  return warningStands(host, tabId);
+  try {
+    const { warningStands } = await import('./passed-warnings.ts');
+    return await warningStands(host, tabId);
+  } catch (error) {
+    faultOf(error);
+    if (localityOf(host, null).local) await countForEveryHost();
+    return undefined;
+  }
 }
 
 /** The browser did not open a local page over http, as it wanted https: our page says so in place of the browser's. */

@@ -1,4 +1,5 @@
 import { type Host, type StrictTransport, strictnessOf } from '../../core/common.ts';
+import { acrossWindows } from '../../platform/across-windows.ts';
 import { kept } from '../../platform/storage.ts';
 import type { AskedForTrust } from '../../platform/strict-transport.ts';
 
@@ -8,22 +9,17 @@ type Asked = Readonly<Record<string, StrictTransport>>;
 
 const all = async (): Promise<Asked> => ((await kept.get(KEY)) as Asked | undefined) ?? {};
 
-/** One after the other, so that none overwrites what another has just written. */
-let last: Promise<unknown> = Promise.resolve();
-
 /**
  * A page asked to be opened only over connections that the browser trusts. No browser tells an extension what it
  * remembers of that, so we remember it as the browser does: until it ends or is taken back, and not for private
  * windows.
  */
 export function askedForTrust(asked: AskedForTrust): Promise<void> {
-  const done = last.then(async () => {
+  return acrossWindows(KEY, async () => {
     const { rememberStrictness } = await import('./remember-strictness.ts');
     const more = await rememberStrictness(asked, await all());
     if (more) await kept.set(KEY, more);
   });
-  last = done.catch(() => undefined);
-  return done;
 }
 
 /** Whether the browser lets no one pass its warning for this host, as far as we know. */

@@ -7,6 +7,7 @@ import {
   type Observation,
   type PathFinding,
 } from '../../core/common.ts';
+import { acrossWindows } from '../../platform/across-windows.ts';
 import { kept, session } from '../../platform/storage.ts';
 import { pairedGateways } from '../../store/gateways.ts';
 
@@ -19,6 +20,14 @@ type Accepted = Readonly<Record<string, number>>;
 const KEY = 'accepted-gateways';
 
 const accepted = async (): Promise<Accepted> => ((await kept.get(KEY)) as Accepted | undefined) ?? {};
+
+/** @param since what is to be noted of a gateway, by what was; null where that stays. */
+const note = (id: string, since: (before?: number) => Promise<number | null>): Promise<void> =>
+  acrossWindows(KEY, async () => {
+    const known = await accepted();
+    const now = await since(known[id]);
+    if (now !== null) await kept.set(KEY, { ...known, [id]: now });
+  });
 
 /** The gateways of which something was taken out of this browser while it runs: it goes by that until it ends. */
 const takenOut = (id: string): string => `taken-out:${id}`;
@@ -51,27 +60,25 @@ export async function noteAcceptance(
   const [browser, connection] = [findObservation(observations, 'browser'), findObservation(observations, 'connection')];
   const seen = findObservation(observations, 'certificate')?.source === 'browser';
   if (path?.kind !== 'to-gateway' || !seen || !connection || browser?.builtInRoot === true) return;
-  const known = await accepted();
-  const { id } = path.gateway;
-  const { time } = connection;
-  const since = known[id] ?? 0;
-  // A page from before may be judged only now. What is newer than now was noted by a clock that was wrong.
-  if (time < Math.abs(since) && Math.abs(since) <= Date.now()) return;
-  const begins = browser?.opinion === 'accepted' && (await mayBegin(since, id));
-  const ends = browser?.opinion === 'overridden' && since > 0 && headline.kind === 'confirmed';
-  if ((begins || ends) && (await covers(path.gateway, connection.host)))
-    await kept.set(KEY, { ...known, [id]: begins ? time : -time });
+  const { gateway } = path;
+  const { time, host } = connection;
+  await note(gateway.id, async (since = 0) => {
+    // A page from before may be judged only now. What is newer than now was noted by a clock that was wrong.
+    if (time < Math.abs(since) && Math.abs(since) <= Date.now()) return null;
+    const begins = browser?.opinion === 'accepted' && (await mayBegin(since, gateway.id));
+    const ends = browser?.opinion === 'overridden' && since > 0 && headline.kind === 'confirmed';
+    return (begins || ends) && (await covers(gateway, host)) ? (begins ? time : -time) : null;
+  });
 }
 
 /**
  * Notes that a browser which shows no certificates accepts a gateway that vouches for what the companion saw. Nothing
  * that is seen there ends it, since whoever is in between can be the one who is refused; `noteTakenOut` does.
  */
-export async function noteAccepted(gateway: GatewayRoot, host: Host): Promise<void> {
-  const known = await accepted();
-  if ((await mayBegin(known[gateway.id], gateway.id)) && (await covers(gateway, host)))
-    await kept.set(KEY, { ...known, [gateway.id]: Date.now() });
-}
+export const noteAccepted = (gateway: GatewayRoot, host: Host): Promise<void> =>
+  note(gateway.id, async (since) =>
+    (await mayBegin(since, gateway.id)) && (await covers(gateway, host)) ? Date.now() : null,
+  );
 
 /**
  * Notes that Latchkey itself took out of this browser what made it accept a gateway: that it refuses the gateway's
@@ -80,8 +87,7 @@ export async function noteAccepted(gateway: GatewayRoot, host: Host): Promise<vo
  */
 export async function noteTakenOut(id: string): Promise<void> {
   await session.set(takenOut(id), true);
-  const known = await accepted();
-  if ((known[id] ?? 0) > 0) await kept.set(KEY, { ...known, [id]: -Date.now() });
+  await note(id, async (since = 0) => (since > 0 ? -Date.now() : null));
 }
 
 /** The gateways that this browser has accepted, and is to accept for this host, by their ids. */

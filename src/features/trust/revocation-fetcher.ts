@@ -1,5 +1,6 @@
 import { type RevocationAnswer, type RevocationQuestion, toBase64 } from '../../core/common.ts';
 import { readAnswer, revocationQuestions } from '../../core/x509/revocation/revocation-questions.ts';
+import { keepAnswer } from '../../store/kept-answers.ts';
 import { fetchLocal } from '../common/fetch-local.ts';
 
 /** A list for a home is a few hundred bytes long, an OCSP answer a few thousand. */
@@ -33,5 +34,5 @@ async function askResponder(url: string, request: Uint8Array): ReturnType<typeof
   return fetchLocal(url, MAX_ANSWER_BYTES, { type: 'application/ocsp-request', body: request });
 }
 
-/** What asks about revocation: what there is to ask about a path, and the asking itself. */
-export const revocationFetcher = { revocationQuestions, fetchAnswer };
+/** What asks about revocation: what there is to ask about a path, the asking itself, and the keeping of answers. */
+export const revocationFetcher = { revocationQuestions, fetchAnswer, keepAnswer };

@@ -1,14 +1,18 @@
 import type { Certificate, PathFinding, RevocationQuestion } from '../../core/common.ts';
 import { revokedForGood } from '../../core/examination/examine.ts';
 import { revocationSources } from '../../core/x509/revocation/revocation-sources.ts';
+import type { RevocationStatus } from '../../core/x509/revocation/revocation-status.ts';
 import { session } from '../../platform/storage.ts';
-import { isSettled, keepAnswer, keepRevoked } from '../../store/revocation-data.ts';
+import { faultOf } from '../common/faults.ts';
+import { isSettled, keepRevoked, writeRevocation } from '../../store/revocation-data.ts';
 import type { revocationFetcher } from './revocation-fetcher.ts';
 
 /** A path of a home names one or two addresses; a hostile one must not send us to a thousand. */
 const MAX_QUESTIONS = 4;
 /** After an address gave nothing that could be used, it is left alone for a while. */
 const RETRY_MS = 10 * 60 * 1000;
+/** Its issuer stands by it by what is at hand. */
+const SAID: readonly RevocationStatus[] = ['current', 'answered'];
 
 /**
  * Fetches the revocation lists and OCSP answers about a page's certificates that are missing or outdated: only where a
@@ -21,10 +25,16 @@ export async function refreshRevocation(finding: PathFinding, now: number): Prom
   await rememberRevocation(finding);
   const path = pathToAskAbout(finding);
   if (!path?.slice(0, -1).some(namesSources)) return false;
-  const { revocationQuestions, fetchAnswer } = (await import('./revocation-fetcher.ts')).revocationFetcher;
-  const questions = (await revocationQuestions(path)).slice(0, MAX_QUESTIONS);
-  const refreshed = await Promise.all(questions.map((question) => refresh(question, now, fetchAnswer)));
+  const { revocationFetcher: fetcher } = await import('./revocation-fetcher.ts');
+  const questions = (await fetcher.revocationQuestions(path)).slice(0, MAX_QUESTIONS);
+  const refreshed = await Promise.all(questions.map((question) => refresh(question, now, fetcher)));
   return refreshed.includes(true);
+}
+
+/** Whether all that is to be asked about a path can be asked: what does that is loaded for it. Never rejects. */
+export async function canAskAbout(finding: PathFinding): Promise<boolean> {
+  if (finding.kind !== 'to-gateway' || SAID.includes(finding.revocation)) return true;
+  return !finding.path.slice(0, -1).some(namesSources) || import('./revocation-fetcher.ts').then(Boolean, () => false);
 }
 
 /** Whether a certificate says where to ask about it. */
@@ -55,14 +65,24 @@ export async function rememberRevocation(finding: PathFinding): Promise<void> {
 async function refresh(
   question: RevocationQuestion,
   now: number,
-  fetchAnswer: (typeof revocationFetcher)['fetchAnswer'],
+  { fetchAnswer, keepAnswer }: typeof revocationFetcher,
 ): Promise<boolean> {
   const { id, asks } = question;
   if ((await isSettled(id, now)) || (await wasTried(id, now))) return false;
   const fetched = await fetchAnswer(question, now);
   if (fetched === null) return false;
-  await keepAnswer(id, asks.kind, fetched.bytes, fetched.answer, now);
-  return true;
+  const { bytes: der, answer } = fetched;
+  try {
+    await writeRevocation((transaction) =>
+      keepAnswer(transaction, { ...answer, question: id, kind: asks.kind, der, receivedAt: now }),
+    );
+    return true;
+  } catch (error) {
+    faultOf(error);
+    // The disk may be full for the moment: then it is asked again for the next page.
+    await session.remove(id);
+    return false;
+  }
 }
 
 /** Notes the attempt, too: two pages that load at once ask once. */

@@ -42,8 +42,7 @@ export function forgetTrust(): void {
   forgetManaged();
 }
 
-let believed: Promise<readonly GatewayRoot[]> | null = null;
-let localDevice: Promise<LocalDevicePolicy> | null = null;
+let policy: Promise<readonly [readonly GatewayRoot[], LocalDevicePolicy]> | null = null;
 
 /** `oid` is undefined where the policy sets none, or something that is none; then `refused` is true. */
 export interface LocalDevicePolicy {
@@ -51,30 +50,35 @@ export interface LocalDevicePolicy {
   readonly refused: boolean;
 }
 
-/** Gateways that the organisation set up. Read once in each life of the worker, and again when the policy changed. */
-export function managedGateways(): Promise<readonly GatewayRoot[]> {
-  believed ??= managedReads()
-    .then((reads) => reads.flatMap((read) => (read.ok && isFirst(read, reads) ? [read.gateway] : [])))
-    .catch((error: unknown) => {
-      // What reads it could not be loaded: whoever asks next tries again.
-      believed = null;
-      throw error;
-    });
-  return believed;
+/** Read once in each life of the worker, and again when it changed, or could not be read. */
+function readOnce(): NonNullable<typeof policy> {
+  policy ??= Promise.all([gatewaysOfPolicy(), localDeviceOfPolicy()]).catch((error: unknown) => {
+    policy = null;
+    throw error;
+  });
+  return policy;
 }
 
+/** Gateways that the organisation set up, the same array until the policy changed. */
+export const managedGateways = async (): Promise<readonly GatewayRoot[]> => (await readOnce())[0];
+
 /** The OID that the organisation set for Local Device. */
-export function managedLocalDevice(): Promise<LocalDevicePolicy> {
-  localDevice ??= readPolicy('localDeviceOid').then((value) => {
-    const oid = readLocalDeviceOid(value) ?? undefined;
-    return { oid, refused: value !== undefined && oid === undefined };
-  });
-  return localDevice;
+export const managedLocalDevice = async (): Promise<LocalDevicePolicy> => (await readOnce())[1];
+
+async function gatewaysOfPolicy(): Promise<readonly GatewayRoot[]> {
+  const reads = await managedReads();
+  return reads.flatMap((read) => (read.ok && isFirst(read, reads) ? [read.gateway] : []));
+}
+
+async function localDeviceOfPolicy(): Promise<LocalDevicePolicy> {
+  const value = await readPolicy('localDeviceOid');
+  const oid = readLocalDeviceOid(value) ?? undefined;
+  return { oid, refused: value !== undefined && oid === undefined };
 }
 
 /** What was read of the policy no longer counts. */
 export function forgetManaged(): void {
-  believed = localDevice = null;
+  policy = null;
 }
 
 /** What each entry of the policy comes to, in its order; of a policy that is no list, one that is malformed. */

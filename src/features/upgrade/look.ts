@@ -1,10 +1,10 @@
 import { addressSpace, findObservation, httpsEndpoint, parseOrigin } from '../../core/common.ts';
+import { acrossWindows } from '../../platform/across-windows.ts';
 import { kept } from '../../platform/storage.ts';
 import { isPrivate } from '../../platform/tabs.ts';
 import type { ByHttps, Request } from '../../protocol/index.ts';
 import { speaksTls } from '../common/fetch-local.ts';
 import { openable } from '../common/kept-address.ts';
-import { oneAtATime } from '../common/one-at-a-time.ts';
 import { documentOfTab } from '../navigation/tab-observations.ts';
 import { toHttps } from './upgrade.ts';
 
@@ -35,7 +35,7 @@ export async function lookForHttps({ tabId }: Request<'upgrade/look'>): Promise<
   const url = toHttps(openable(document.url));
   const origin = parseOrigin(url);
   if (!origin) return null;
-  const answers = await oneAtATime('https-look', () =>
+  const answers = await acrossWindows(LOOKED, () =>
     onceADay(httpsEndpoint(host, port), () => speaksTls(`${new URL(url).origin}/`, address)),
   );
   return answers ? { url, unanswered: false } : null;

@@ -1,4 +1,5 @@
 import type { UpgradeSetting } from '../../core/common.ts';
+import { acrossWindows } from '../../platform/across-windows.ts';
 import { kept } from '../../platform/storage.ts';
 
 const SETTING = 'upgrade';
@@ -11,9 +12,11 @@ export async function upgradeSetting(): Promise<UpgradeSetting> {
 }
 
 /** Whether it is done at all, or for one device. The background is told that something changed. */
-export async function switchUpgrade(device: string | null, on: boolean): Promise<void> {
-  const before = await upgradeSetting();
-  const others = before.except.filter((each) => each !== device);
-  const except = device === null ? before.except : on ? others : [...others, device];
-  await kept.set(SETTING, { on: device === null ? on : before.on, except: except.slice(-MOST) });
+export function switchUpgrade(device: string | null, on: boolean): Promise<void> {
+  return acrossWindows(SETTING, async () => {
+    const before = await upgradeSetting();
+    const others = before.except.filter((each) => each !== device);
+    const except = device === null ? before.except : on ? others : [...others, device];
+    await kept.set(SETTING, { on: device === null ? on : before.on, except: except.slice(-MOST) });
+  });
 }

@@ -9,7 +9,7 @@ import { appraiseVisit } from '../../../src/features/navigation/appraise-visit.t
 import { rememberRevocation } from '../../../src/features/trust/revocation.ts';
 import { closeDatabase } from '../../../src/store/database.ts';
 import { addGateway } from '../../../src/store/gateways.ts';
-import { keepAnswer } from '../../../src/store/revocation-data.ts';
+import { keepAnswer } from '../../support/keep-answer.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { type CrlOptions, listScope, mintCrl, X509CrlReason } from '../../support/mint-crl.ts';
 import { distributionPoints, ocspAt } from '../../support/mint-extensions.ts';

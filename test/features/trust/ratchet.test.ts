@@ -6,7 +6,7 @@ import { appraiseVisit } from '../../../src/features/navigation/appraise-visit.t
 import { purgeRemoved } from '../../../src/features/trust/purge.ts';
 import { readAnswer, revocationQuestions } from '../../../src/core/x509/revocation/revocation-questions.ts';
 import { addGateway, changeGateway, pairedGateways } from '../../../src/store/gateways.ts';
-import { keepAnswer } from '../../../src/store/revocation-data.ts';
+import { keepAnswer } from '../../support/keep-answer.ts';
 import { type CrlServer, startCrlServer } from '../../support/crl-server.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { listScope, mintCrl, X509CrlReason } from '../../support/mint-crl.ts';

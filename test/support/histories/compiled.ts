@@ -26,6 +26,7 @@ export interface Scope {
   readonly Date: DateConstructor;
   readonly crypto: object;
   readonly indexedDB: object;
+  readonly navigator: object;
   readonly JSON: object;
   readonly console: object;
 }
@@ -38,6 +39,7 @@ const NAMES = [
   'Date',
   'crypto',
   'indexedDB',
+  'navigator',
   'JSON',
   'console',
 ] as const satisfies readonly (keyof Scope)[];

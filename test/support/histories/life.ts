@@ -120,7 +120,7 @@ export function beginLife(browser: Browser, clock: Clock) {
     storage: {
       session: area(browser.session),
       local: area(browser.local),
-      managed: { get: call(() => Promise.reject(new Error('Managed storage manifest not found'))) },
+      managed: { get: call(() => ({})) },
       onChanged: unused,
     },
     permissions: {
@@ -187,10 +187,20 @@ export function beginLife(browser: Browser, clock: Clock) {
       return request;
     },
   };
+  // The browser lets go what a background held that is gone, and no page of ours holds any.
+  const turns = new Map<string, Promise<unknown>>();
+  const locks = {
+    request: <T>(name: string, job: () => Promise<T>): Promise<T> => {
+      const mine = (turns.get(name) ?? Promise.resolve()).then(job, job);
+      turns.set(name, mine);
+      return mine;
+    },
+  };
   return {
     api,
     events,
     databases,
+    locks,
     end: (): void => {
       isOver = true;
       clock.forget();

@@ -42,6 +42,7 @@ export class Service {
       Date: this.clock.date(),
       crypto: knownCrypto(randomUUID),
       indexedDB: life.databases,
+      navigator: { locks: life.locks },
       JSON: knownJson(),
       console: { ...console, error },
     });

@@ -103,7 +103,7 @@ function forAppraisal(appraisal: Appraisal, tabId: number, firefox: boolean): Ac
       return { kind: 'allow', host: hostText(appraisal), origins: [`*://${hostText(appraisal)}/*`] };
   }
   if (headline.kind !== 'caution' && headline.kind !== 'cannot-tell') return null;
-  if (has('evidence-unweighed')) return { kind: 'reload' };
+  if (UNREAD.some(has)) return { kind: 'reload' };
   if (has('outside-scope')) return widenable(appraisal) ? { kind: 'scope' } : null;
   if (has('issuer-rotated') || has('issuer-unseen')) return { kind: 'pair-again' };
   const remember: Remember | null =
@@ -131,6 +131,9 @@ function acceptChange(appraisal: Appraisal): AcceptChange | null {
 const partUnread = ({ findings }: Appraisal): boolean => findings.some(({ code }) => code === 'part-unread');
 
 const VOUCHED: readonly ReasonCode[] = ['key-differs-vouched', 'key-differs-wildcard'];
+
+/** Something could not be read for the moment. */
+const UNREAD: readonly ReasonCode[] = ['evidence-unweighed', 'key-sharing-unknown', 'path-revocation-unknown'];
 
 /** The key is another one, and the person can say that they know why. */
 const CHANGED: readonly ReasonCode[] = ['key-changed', 'key-differs-unpaired', ...VOUCHED];

@@ -50,7 +50,7 @@ export async function inspectCertificate(der: Uint8Array, staticKeys?: StaticKey
 /** The description of a certificate that is decoded already, strictly or tolerantly; see `inspectCertificate`. */
 export async function describeCertificate(
   certificate: Certificate,
-  staticKeys = new StaticKeys(),
+  staticKeys: Pick<StaticKeys, 'find'> = new StaticKeys(),
 ): Promise<CertificateFacts> {
   const oddities = new Set(certificate.oddities);
   const key = describedKey(certificate.spki, () => oddities.add('key-encoding'));
@@ -71,7 +71,7 @@ export async function describeCertificate(
 async function describe(
   certificate: Certificate,
   key: PublicKey,
-  staticKeys: StaticKeys,
+  staticKeys: Pick<StaticKeys, 'find'>,
 ): Promise<Omit<CertificateFacts, 'selfSigned' | 'remarks'>> {
   const { known, spki } = certificate;
   const [spkiSha256, sha256] = await Promise.all([sha256Hex(canonicalSpki(spki, key)), sha256Hex(certificate.der)]);

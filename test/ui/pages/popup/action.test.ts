@@ -33,6 +33,15 @@ describe('a reload is offered', () => {
     expect(unseen(why)).toEqual({ kind: 'reload' });
   });
 
+  it.each(['key-sharing-unknown', 'path-revocation-unknown', 'evidence-unweighed'] as const)(
+    'where Latchkey could not read something for the moment: %s',
+    (code) => {
+      const unread = appraisal({ kind: 'cannot-tell', reasons: [code, 'remembered-by-person'] });
+      const view = { kind: 'judged', appraisal: unread, hidden: false, ofAnother: false, notice: null } as const;
+      expect(actionFor(view, 1)).toEqual({ kind: 'reload' });
+    },
+  );
+
   it.each(['no-answer', 'maker-unknown', 'error-page'] as const)(
     'nowhere else, as it would change nothing: %s',
     (why) => {
