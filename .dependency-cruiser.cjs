@@ -44,7 +44,7 @@ module.exports = {
       'seldom-holds-these',
       '^src/entries/seldom\\.ts$',
       '^src/(store/migrate|platform/(companion|password-field|toolbar)|' +
-        'core/(appraisal/evidence|device/(decisions|shared-key)|examination/hidden-revocation|' +
+        'core/(appraisal/evidence|device/(decisions|shared-key)|examination/(despite-dates|hidden-revocation)|' +
         'gateways/(distinct-names|kind|with-managed)|' +
         'transfer/policy|x509/describe/verify-weakly)|' +
         'features/(anchors/try-in-tab|trust/revocation-fetcher|ending/endings|' +

@@ -1,5 +1,6 @@
 import { appraiseEvidence, isExplained, weigh } from '../core/appraisal/evidence.ts';
 import { kindOfRoot } from '../core/gateways/kind.ts';
+import { validateDespiteDates } from '../core/examination/despite-dates.ts';
 import { findHiddenRevocation } from '../core/examination/hidden-revocation.ts';
 import { withDistinctNames } from '../core/gateways/distinct-names.ts';
 import { withManaged } from '../core/gateways/with-managed.ts';
@@ -37,6 +38,7 @@ Object.assign(globalThis, {
     weigh,
     isExplained,
     findHiddenRevocation,
+    validateDespiteDates,
     withDistinctNames,
     withManaged,
     rememberStrictness,

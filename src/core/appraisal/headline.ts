@@ -147,7 +147,13 @@ function sharedKey(found: Found): Headline | null {
 const ASKING: readonly ReasonCode[] = ['key-differs-vouched', 'key-differs-wildcard', 'key-differs-unpaired'];
 
 /** The key is another one than the pinned one, and no gateway was seen to vouch for it. */
-const OTHER_KEY: readonly ReasonCode[] = ['key-changed', 'issuer-unseen', 'issuer-rotated'];
+const OTHER_KEY: readonly ReasonCode[] = [
+  'key-changed',
+  'issuer-unseen',
+  'issuer-rotated',
+  'path-expired',
+  'path-not-yet-valid',
+];
 
 /** The key is another one, which no one proved hostile, and only the person can say whether it is their device's. */
 function askedAbout(found: Found): Headline | null {

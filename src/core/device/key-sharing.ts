@@ -25,8 +25,13 @@ export type KeySharing = 'one-device' | 'perhaps-one' | 'perhaps-two' | 'two-or-
 const AT_ONCE = 60 * 60 * 1000;
 
 /** What people and routers add to the name of a device that is on several links. */
-const LINK_WORDS =
-  /[-_.](?:wifi|wlan|wireless|eth|ethernet|wired|lan|vlan|guest|iot|mgmt|vpn|wg|tailscale|v4|v6|ipv4|ipv6)\d*$/;
+const LINK_WORDS = /[-_.](wifi|wlan|wireless|eth(ernet)?|wired|v?lan|guest|iot|mgmt|vpn|wg|tailscale|(ip)?v[46])\d*$/;
+
+/**
+ * What a device adds to its name itself where another one answers to it already, or its own answer on another link came
+ * back to it (RFC 6762 section 9).
+ */
+const CONFLICT = /-([2-9]|[1-9]\d)\.local$/;
 
 /**
  * Whether a key that is seen now was seen on *another* device before. That it was takes two addresses at one time, and
@@ -36,7 +41,9 @@ const LINK_WORDS =
  * - A certificate that names both places says that they are one; one that names the other place makes it likely.
  * - A lease hands addresses on, so what was seen at another time proves nothing.
  * - A device has an IPv4 address and several of IPv6 side by side. One on LAN and Wi-Fi, in two VLANs or in a VPN has
- *   several of IPv4: then bare addresses do not tell, unless each one's certificate names that very place alone.
+ *   several of IPv4: then bare addresses do not tell, unless each one's certificate names that very place alone. Nor do
+ *   names of which one only adds the link, or the number after a conflict by multicast, nor addresses in two blocks of
+ *   private ones, such as that of the home and that of a VPN.
  * - Any web page can lead to an address that the browser refuses, and whoever answers there may pass on what an honest
  *   device sends. So that they are two is proved by nothing less than a page of each that was shown.
  * @returns what is known of the two sightings, in the order of how alarming it is from `one-device` to `two-devices`.
@@ -54,7 +61,8 @@ export function keySharing(now: KeySighting, other: KeySighting): KeySharing {
   if (namesPlace(here, other) || namesPlace(there, now) || certificates.some(hasWildcard)) return 'perhaps-two';
   if (!(namesPlace(here, now) && namesPlace(there, other))) {
     if (bare) return isIpv6(now.address) ? 'perhaps-one' : 'perhaps-two';
-    if (withoutLink(now.host) === withoutLink(other.host)) return 'perhaps-two';
+    if (baseName(now.host) === baseName(other.host) || blockOf(now.address) !== blockOf(other.address))
+      return 'perhaps-two';
   }
   return now.refused || other.refused ? 'two-or-relayed' : 'two-devices';
 }
@@ -87,7 +95,10 @@ function firstLabel(host: string): string {
   return isAddress(host) ? canonical(host) : (host.split('.')[0] ?? host);
 }
 
-const withoutLink = (host: string): string => firstLabel(host).replace(LINK_WORDS, '');
+const baseName = (host: string): string => firstLabel(host.replace(CONFLICT, '')).replace(LINK_WORDS, '');
+
+/** Each block of private addresses begins with another byte. */
+const blockOf = (address: string): number | undefined => parseUnmapped(address)?.[0];
 
 /** A device shows a few names, and whoever answers in its place must not fill the store with more. */
 const MOST_NAMES = 50;

@@ -16,8 +16,9 @@ import { describeCertificate } from '../x509/describe/inspect.ts';
 import { ExaminationCache } from './cache.ts';
 import type { Examination, NotLookedUp, PathFinding, Trust } from './types.ts';
 import { sameBytes } from '../encoding/bytes.ts';
+import type { GatewayRoot } from '../gateways/types.ts';
 import type { KnownIssuers } from '../x509/path/known-issuers.ts';
-import { malformedLeaf, type PathInput, type PathResult, validateDecodedPath } from '../x509/path/decoded-path.ts';
+import { malformedLeaf, type PathResult, validateWithWord } from '../x509/path/decoded-path.ts';
 import { decodeCrls, type RevocationWord } from '../x509/revocation/revocation.ts';
 import { type RevocationStatus, revocationStatus } from '../x509/revocation/revocation-status.ts';
 import { isForGood } from '../x509/revocation/crl.ts';
@@ -102,47 +103,36 @@ export async function findPath(
   };
   const others = known.decodeAll(presented.others);
   const sought = {
+    ...word,
     leaf: leaf.value,
     intermediates: [...known.decodeAll(gateways.flatMap((gateway) => gateway.intermediates)), ...others],
     anchors: known
       .decodeAll(gateways.map((gateway) => gateway.root))
       .map((certificate) => ({ certificate, purpose: 'gateway' as const })),
     usages: usagesOf(facts, localDevice),
+    time: now,
   };
-  const result = await validateWithLists(sought, word, known, now);
+  let result = await validateWithWord(sought, TLS_SERVER, known);
+  if (!result.ok && result.path && result.reason !== 'revoked') {
+    const { validateDespiteDates } = await import('./despite-dates.ts');
+    result = await validateDespiteDates(result, sought, known);
+  }
+  const { path } = result;
+  const root = path?.at(-1);
+  const gateway = gateways.find((each) => root && sameBytes(each.root, root.der));
   if (!result.ok) {
-    if (result.path) return explain(result, []);
+    if (gateway) return explain(result, [], gateway);
     const chain = await signersOf(leaf.value, sought.intermediates, known);
     return (await whoseNameItBears(chain, others, gateways, known)) ?? explain(result, chain);
   }
-  const root = result.path[result.path.length - 1];
-  const gateway = gateways.find((each) => root && sameBytes(each.root, root.der));
   if (!gateway) throw new Error('no paired root');
   return { kind: 'to-gateway', gateway, path: result.path, revocation: await statusOf(result.path, word, known, now) };
 }
-
-/** What is sought whatever the moment and the revocation data. */
-type Sought = Pick<PathInput, 'leaf' | 'intermediates' | 'anchors' | 'usages'>;
 
 /** What the whole path must allow: what the leaf claims to be (purposes nest), and serving a website. */
 function usagesOf({ extendedKeyUsage }: CertificateFacts, localDevice: Oid): readonly Oid[] {
   if (!extendedKeyUsage?.includes(localDevice)) return [OID_SERVER_AUTH];
   return extendedKeyUsage.includes(OID_SERVER_AUTH) ? [localDevice, OID_SERVER_AUTH] : [localDevice];
-}
-
-/**
- * A list that cannot be relied on says nothing: then the path is judged as if there were none, and `statusOf` tells.
- */
-async function validateWithLists(
-  sought: Sought,
-  word: RevocationWord,
-  known: KnownIssuers,
-  now: number,
-): Promise<PathResult> {
-  const result = await validateInsideDates(sought, word, known, now);
-  return !result.ok && result.reason === 'revocation-unknown'
-    ? validateInsideDates(sought, { ...word, crls: [] }, known, now)
-    : result;
 }
 
 async function statusOf(
@@ -155,29 +145,6 @@ async function statusOf(
 }
 
 /**
- * Dates are a question of their own, so a path that fails for the leaf's dates alone is sought again with the leaf held
- * against a moment inside them: an expired certificate of the gateway is told apart from a stranger's. Its issuers must
- * be valid now, as they are where one was renewed since, or then. Whether something was revoked is asked at the real
- * time all the same.
- */
-async function validateInsideDates(
-  sought: Sought,
-  word: RevocationWord,
-  known: KnownIssuers,
-  now: number,
-): Promise<PathResult> {
-  const validateAt = (time: number, leafTime = time): Promise<PathResult> =>
-    validateDecodedPath({ ...sought, ...word, time, leafTime, now }, TLS_SERVER, known);
-  const result = await validateAt(now);
-  const [from, until] = [sought.leaf.notBefore.time, sought.leaf.notAfter.time];
-  const outsideDates = now < from || now > until;
-  if (result.ok || result.reason === 'revoked' || !outsideDates || from > until) return result;
-  const inside = now > until ? until : from;
-  const issuedNow = await validateAt(now, inside);
-  return issuedNow.ok || issuedNow.reason === 'revoked' ? issuedNow : validateAt(inside);
-}
-
-/**
  * That a certificate of the issuer's name did not sign this one proves nothing: whatever is sent along may be someone
  * else's, or from before. Where it is a gateway's, `whoseNameItBears` knows.
  */
@@ -187,8 +154,9 @@ const UNKNOWN: readonly PathReason[] = ['no-path', 'issuer-not-trusted', 'bad-si
 function explain(
   { path, ...failure }: Extract<PathResult, { ok: false }>,
   [leaf, signer]: readonly Certificate[],
+  gateway?: GatewayRoot,
 ): PathFinding {
-  if (path) return { kind: 'broken', failure, path };
+  if (path && gateway) return { kind: 'broken', failure, ...(failure.reason === 'revoked' ? { path } : { gateway }) };
   if (!UNKNOWN.includes(failure.reason)) return { kind: 'broken', failure };
   return { kind: 'unknown-issuer', failure, issuerSeen: signer !== undefined || leaf?.selfIssued === true };
 }

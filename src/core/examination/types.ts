@@ -41,6 +41,13 @@ export type PathFinding =
       readonly failure: PathFailure;
       /** To the gateway, leaf first and root last, where a certificate on it was revoked. */
       readonly path?: readonly Certificate[];
+    }
+  /** The same, of which nothing but the dates of issuers is wrong: it leads to the gateway otherwise. */
+  | {
+      readonly kind: 'broken';
+      readonly failure: PathFailure;
+      readonly path?: undefined;
+      readonly gateway: GatewayRoot;
     };
 
 /** What an examined certificate showed. */

@@ -59,7 +59,8 @@ function ofDevices(devices: readonly Device[], now: number): Lasting[] {
 async function lasting(what: Lasting['what'], id: string, name: string, der: Uint8Array): Promise<Lasting[]> {
   const inspected = await inspectCertificate(der);
   if (!inspected.ok) return [];
-  const { subject, notBefore, notAfter } = inspected.certificate;
-  const series = what === 'intermediate' ? `${id}:${subject}` : id;
+  const { extendedKeyUsage, notBefore, notAfter } = inspected.certificate;
+  // Gateways call each intermediate by another name, and have one at a time for what it may issue.
+  const series = what === 'intermediate' ? [id, ...(extendedKeyUsage ?? []).toSorted()].join(':') : id;
   return [{ what, series, name, notBefore, notAfter, renewed: 0 }];
 }

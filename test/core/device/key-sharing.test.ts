@@ -53,6 +53,34 @@ describe('a key seen at two names and addresses at one time', () => {
     expect(keySharing(at('nas.lan', '192.168.1.20'), at('nas-wifi.lan', '192.168.1.21'))).toBe('perhaps-two');
     expect(keySharing(at('nas.lan', '192.168.1.20'), at('nas-2.lan', '192.168.1.21'))).toBe('two-devices');
   });
+  it.each([
+    ['nas.local', 'nas-2.local', 'perhaps-two'],
+    ['nas.lan', 'nas-2.local', 'perhaps-two'],
+    ['nas-3.local', 'nas-2.local', 'perhaps-two'],
+    ['nas-wifi.local', 'nas-12.local', 'perhaps-two'],
+    ['nas-wifi-2.local', 'nas.local', 'perhaps-two'],
+    ['nas.local', 'nas-1.local', 'two-devices'],
+    ['nas.local', 'nas2.local', 'two-devices'],
+    ['nas.local', 'nas-100.local', 'two-devices'],
+    ['nas.local', 'plug-2.local', 'two-devices'],
+  ])('may be on one where multicast DNS numbered it: %s and %s', (here, there, standing) => {
+    const [one, other] = [at(here, '192.168.1.20'), at(there, '192.168.1.21')];
+    expect(keySharing(one, other)).toBe(standing);
+    expect(keySharing({ ...one, names: [here] }, { ...other, names: [there] })).toBe('two-devices');
+  });
+  it.each([
+    ['192.168.1.20', '100.101.1.20', 'perhaps-two'],
+    ['192.168.1.20', '10.8.0.20', 'perhaps-two'],
+    ['fd00::20', 'fe80::20', 'perhaps-two'],
+    ['fd00::20', '2a02:8109:9ac0:1::20', 'perhaps-two'],
+    ['192.168.1.20', '192.168.20.20', 'two-devices'],
+    ['fd00::20', 'fd12::20', 'two-devices'],
+    ['2a02:8109:9ac0:1::20', '2a02:8109:9ac0:2::20', 'two-devices'],
+  ])('may be on one where the addresses are in two blocks: %s and %s', (here, there, standing) => {
+    const [one, other] = [at('plug.local', here), at('bulb.local', there)];
+    expect(keySharing(one, other)).toBe(standing);
+    expect(keySharing({ ...one, names: [here] }, { ...other, names: [there] })).toBe('two-devices');
+  });
 });
 
 describe('a key seen at two names or addresses', () => {

@@ -324,6 +324,35 @@ export const GATEWAYS: readonly HonestHome[] = [
     events: [{ pair: ['root'] }, { ...OPEN_NAS, shows: ['nas', 'newWithOld'], says: 'confirmed' }],
   },
   {
+    title: 'a gateway whose intermediate expired while the device got another key from it',
+    certificates: {
+      root: ROOT,
+      issuing: { ...ISSUING, days: [-300, 40] },
+      nas: NAS,
+      renewed: { ...NAS, days: [30, 100] },
+    },
+    events: [
+      { pair: ['root', 'issuing'] },
+      { ...OPEN_NAS, shows: 'nas', says: 'confirmed' },
+      { ...OPEN_NAS, shows: 'renewed', says: 'caution', day: 50 },
+      { ...OPEN_NAS, shows: ['renewed', 'issuing'], says: 'caution' },
+    ],
+  },
+  {
+    title: 'a gateway whose root and intermediate expired, and which goes on issuing below them',
+    certificates: {
+      root: { ...ROOT, days: [-300, 45] },
+      issuing: { ...ISSUING, days: [-300, 40] },
+      nas: NAS,
+      renewed: { ...NAS, days: [60, 100] },
+    },
+    events: [
+      { pair: ['root', 'issuing'] },
+      { ...OPEN_NAS, shows: 'nas', says: 'confirmed' },
+      { ...OPEN_NAS, shows: 'renewed', says: 'caution', day: 70 },
+    ],
+  },
+  {
     title: 'a gateway that is unpaired',
     certificates: { root: ROOT, nas: { by: 'root', names: ['nas.lan'] } },
     events: [

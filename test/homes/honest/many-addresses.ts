@@ -259,4 +259,44 @@ export const MANY_ADDRESSES: readonly HonestHome[] = [
       { open: 'https://wiki-new.lan/', at: '192.168.1.51', shows: 'vm', says: 'caution', day: 10 },
     ],
   },
+  {
+    title: 'a saved NAS that calls itself by the next number after a power cut, at another address',
+    certificates: { nas: {} },
+    events: [
+      { open: 'https://nas.local/', at: '192.168.1.20', shows: 'nas', says: 'new' },
+      { mine: 'nas.local:443', key: 'nas' },
+      { open: 'https://nas.local/', at: '192.168.1.20', shows: 'nas', says: 'remembered' },
+      { open: 'https://nas-2.local/', at: '192.168.1.21', shows: 'nas', says: 'caution' },
+      { oneDevice: ['nas.local:443', 'nas-2.local:443'] },
+      { open: 'https://nas-2.local/', at: '192.168.1.21', shows: 'nas', says: 'remembered' },
+      { open: 'https://nas.local/', at: '192.168.1.20', shows: 'nas', says: 'remembered' },
+    ],
+  },
+  {
+    title: 'a server without names in its certificate, on Ethernet and Wi-Fi, that multicast DNS has numbered',
+    certificates: { server: {} },
+    events: [
+      { open: 'https://server.local/', at: '192.168.1.40', shows: 'server', says: 'new' },
+      { open: 'https://server-2.local/', at: '192.168.1.41', shows: 'server', says: 'caution' },
+      { open: 'https://server-3.local/', at: '192.168.1.42', shows: 'server', says: 'caution' },
+    ],
+  },
+  {
+    title: 'a saved NAS with quite another name in a mesh VPN',
+    certificates: { nas: {} },
+    events: [
+      { open: 'https://nas.lan/', at: '192.168.1.20', shows: 'nas', says: 'new' },
+      { mine: 'nas.lan:443', key: 'nas' },
+      { open: 'https://storage.vpn.lan/', at: '100.101.1.20', shows: 'nas', says: 'caution' },
+      { open: 'https://nas.lan/', at: '192.168.1.20', shows: 'nas', says: 'remembered' },
+    ],
+  },
+  {
+    title: 'a hub with two names, each of which leads to another of its IPv6 addresses',
+    certificates: { hub: {} },
+    events: [
+      { open: 'https://hub.lan/', at: 'fd00::20', shows: 'hub', says: 'new' },
+      { open: 'https://homeassistant.local/', at: 'fe80::20', shows: 'hub', says: 'caution' },
+    ],
+  },
 ];

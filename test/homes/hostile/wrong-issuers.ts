@@ -94,4 +94,34 @@ export const WRONG_ISSUERS: readonly Home[] = [
       { ...OPEN_NAS, shows: 'stranger', says: 'danger' },
     ],
   },
+  {
+    title: 'a certificate of the gateway for another device, below an intermediate that expired',
+    certificates: {
+      root: ROOT,
+      issuing: { by: 'root', ca: true, days: [-300, 40] },
+      nas: { by: 'issuing', names: ['nas.lan'] },
+      plug: { by: 'issuing', names: ['plug.local'] },
+    },
+    events: [
+      { pair: ['root', 'issuing'] },
+      { ...OPEN_NAS, shows: 'nas', says: 'confirmed' },
+      { ...OPEN_NAS, shows: 'plug', says: 'danger', day: 50 },
+    ],
+  },
+  {
+    title: 'a stranger’s certificate in the name of an intermediate that expired, at a device that the person saved',
+    certificates: {
+      root: ROOT,
+      issuing: { by: 'root', ca: true, cn: 'Home Issuing CA', days: [-300, 40] },
+      nas: { by: 'issuing', names: ['nas.lan'] },
+      fake: { ca: true, cn: 'Home Issuing CA' },
+      stranger: { by: 'fake', names: ['nas.lan'] },
+    },
+    events: [
+      { pair: ['root', 'issuing'] },
+      { ...OPEN_NAS, shows: 'nas', says: 'confirmed' },
+      { mine: 'nas.lan:443', key: 'nas' },
+      { ...OPEN_NAS, shows: ['stranger', 'issuing'], says: 'danger', day: 50 },
+    ],
+  },
 ];

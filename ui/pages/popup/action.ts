@@ -90,7 +90,8 @@ function forAppraisal(appraisal: Appraisal, tabId: number, firefox: boolean): Ac
     return { kind: 'anchor', query: { device: deviceId(appraisal), tab: String(tabId) } };
   if ((headline.kind === 'new' || headline.kind === 'attested') && certificate !== null)
     return { kind: 'remember', appraisal, spkiSha256: certificate.spkiSha256 };
-  if (has('key-perhaps-shared') && headline.kind === 'caution') return oneDevice(appraisal);
+  if (headline.kind === 'caution' && (has('key-perhaps-shared') || headline.reasons[0] === 'key-on-other-device'))
+    return oneDevice(appraisal);
   if (isDanger(appraisal)) return { kind: 'close', change: acceptChange(appraisal), hidden: false };
   if (headline.kind === 'caution' && CHANGED.some(has)) return acceptChange(appraisal);
   if (has('unseen-refused')) return { kind: 'refused' };
@@ -153,7 +154,11 @@ function widenable({ findings }: Appraisal): boolean {
   return findings.some(({ question, code }) => question === 'local' && code !== 'local-connected-address');
 }
 
-/** Only the person knows whether the other places are the same device, and their word settles it. */
+/**
+ * Only the person knows whether the other places are the same device, and their word settles it. They are asked of a
+ * saved one also where all speaks for another device: whoever passes on what it sends may choose a name that leaves it
+ * open anyway.
+ */
 function oneDevice(appraisal: Appraisal): Action | null {
   const { params = {} } = appraisal.findings.find(({ question }) => question === 'key-unshared') ?? {};
   const { places = [] } = params;

@@ -60,7 +60,7 @@ export type PathResult =
       readonly path: readonly Certificate[];
     }
   | (PathFailure & {
-      /** The path with the revoked certificate, leaf first and anchor last, where one was `revoked`. */
+      /** The path that broke, leaf first and anchor last, where a certificate on it was `revoked` or its dates are. */
       readonly path?: readonly Certificate[];
     });
 

@@ -13,7 +13,7 @@ import {
   type SignatureChecks,
 } from './path-search.ts';
 
-type RevokedFailure = PathFailure & { readonly path?: readonly Certificate[] };
+type FailureOnPath = PathFailure & { readonly path?: readonly Certificate[] };
 
 /**
  * Why no path was accepted. That a certificate was revoked is said before everything else that is wrong with it, or
@@ -28,7 +28,7 @@ export async function explainFailure(
   question: PathQuestion,
   judges: Judges,
   revokedBy: ((path: readonly Certificate[]) => Promise<RuleRefusal | null>) | null,
-): Promise<RevokedFailure> {
+): Promise<FailureOnPath> {
   const revoked = revokedBy && (await findRevokedPath(leaf, pool, signatures, question, revokedBy));
   if (revoked) return revoked;
   const anything: Judges = { refusal: () => null, wholePath: async () => null };
@@ -43,7 +43,7 @@ async function findRevokedPath(
   signatures: SignatureChecks,
   question: PathQuestion,
   revokedBy: (path: readonly Certificate[]) => Promise<RuleRefusal | null>,
-): Promise<RevokedFailure | null> {
+): Promise<FailureOnPath | null> {
   let because: RuleRefusal | null = null;
   const found = await searchPath(leaf, pool, signatures, question, {
     refusal: (position) => notAnIssuer(position),
@@ -63,14 +63,20 @@ function notAnIssuer(position: Position): RuleRefusal | null {
   return issuerIsCa(certificate, position) ?? maySignCertificates(certificate, position);
 }
 
-async function brokenRule(path: readonly Certificate[], question: PathQuestion, judges: Judges): Promise<PathFailure> {
+async function brokenRule(
+  path: readonly Certificate[],
+  question: PathQuestion,
+  judges: Judges,
+): Promise<FailureOnPath> {
   for (let at = 0; at < path.length; at++) {
     const refusal = judges.refusal({ path: path.slice(0, at + 1), at, isAnchor: at === path.length - 1, question });
-    if (refusal) return failure(path, refusal);
+    if (refusal) return { ...failure(path, refusal), ...(isDate(refusal) && { path }) };
   }
   const refusal = await judges.wholePath(path);
   return refusal ? failure(path, refusal) : tooManyPaths();
 }
+
+const isDate = ({ reason }: RuleRefusal): boolean => reason === 'expired' || reason === 'not-yet-valid';
 
 function deadEnd(found: Extract<SearchResult, { path: null }>): PathFailure {
   if (found.outOfWork) return tooManyPaths();

@@ -156,6 +156,22 @@ describe('of a device that is marked as local by someone who is not paired', () 
   });
 });
 
+describe('of a saved device whose key another one shows', () => {
+  const actionOf = (kind: 'caution' | 'danger') => {
+    const [shared] = checks(['key-unshared', 'refuted', 'key-on-other-device']);
+    const of = appraisal(
+      { kind, reasons: ['key-on-other-device', 'remembered-by-person'] },
+      { findings: shared ? [{ ...shared, params: { places: ['nas.lan:443'] } }] : [] },
+    );
+    return actionFor({ kind: 'judged', appraisal: of, hidden: false, ofAnother: false, notice: null }, 1);
+  };
+
+  it('asks whether they are one device, and offers no such thing in danger', () => {
+    expect(actionOf('caution')).toMatchObject({ kind: 'one-device', places: ['nas.lan:443'] });
+    expect(actionOf('danger')).toEqual({ kind: 'close', change: null, hidden: false });
+  });
+});
+
 describe('of a device that shows evidence', () => {
   const actionOf = (of: ReturnType<typeof appraisal>) =>
     actionFor({ kind: 'judged', appraisal: of, hidden: false, ofAnother: false, notice: null }, 1);
