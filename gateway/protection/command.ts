@@ -22,9 +22,11 @@ export async function passphraseCommand(folder: string, remove: boolean, ask: As
     const current = isProtected ? await ask.known('The passphrase until now: ') : null;
     const next = remove ? null : await ask.fresh('The new passphrase: ');
     await changePassphrase(records, current, next);
-    return next === null
-      ? 'The keys are not encrypted any more.'
-      : 'The keys are encrypted. Without this passphrase the gateway cannot start: keep it where you will find it.';
+    const done =
+      next === null
+        ? 'The keys are not encrypted any more.'
+        : 'The keys are encrypted. Without this passphrase the gateway cannot start: keep it where you will find it.';
+    return [done, records.leftOver() ?? []].flat().join('\n');
   } finally {
     await records.close();
   }
