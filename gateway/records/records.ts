@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { ClassicLevel } from 'classic-level';
 import { notClearedAway, RecordsError, recordsError } from './fault.ts';
 import { findRoom, keepingRoom, makePrivateFolder } from './folder.ts';
-import { entriesBefore, entriesOf, isDerived, type Lookup, recordOf } from './lookups.ts';
+import { endOfEntry, entriesBefore, entriesFrom, entriesOf, isDerived, type Lookup, recordOf } from './lookups.ts';
 import { compactStore, completeLookups, type Database, isCompactionDue, keyOf, removal, steps } from './steps.ts';
 import type { ApprovalRecord, CertificateRecord, Change, Table, Tables } from './types.ts';
 
@@ -25,6 +25,8 @@ export interface Records {
   revocations(): number;
   /** Serial numbers of the certificates that expired before then, milliseconds since the epoch; the oldest first. */
   endedBefore(time: number): Promise<string[]>;
+  /** When those certificates expire that do not before then, the soonest first; none of them is read. */
+  endsFrom(time: number): Promise<number[]>;
   /** Everything, as the changes that would make it again; as it was at one moment. */
   dump(): Promise<Change[]>;
   /**
@@ -172,6 +174,7 @@ export async function openRecords(
     approvedFor: (host) => behind('approvals', entriesOf('approved', host)),
     revocations: () => revocations,
     endedBefore: async (time) => (await (await readable()).keys(entriesBefore(time)).all()).map(recordOf),
+    endsFrom: async (time) => (await (await readable()).keys(entriesFrom(time)).all()).map(endOfEntry),
     async dump() {
       const found = await (await readable()).iterator().all();
       return found.flatMap(([key, value]): Change[] => {
