@@ -137,6 +137,11 @@ function controlRoutes({
         'No device has such a certificate, or it was revoked before.',
       );
     },
+    'POST /rename/': async ({ rest }) => {
+      const [serial = '', ...words] = decodeURIComponent(rest).split(' ');
+      const done = await devices.rename(serial, words.join(' '));
+      return said(done, 'The device is called so from now on.', 'No device has such a certificate.');
+    },
     'POST /code': async () => textAnswer(200, await newPairingCode()),
     'POST /set-up-code': () => textAnswer(200, access.newSetUpCode()),
     ...issueRoutes(handOvers),

@@ -9,6 +9,7 @@ import { inScope } from '../../src/core/scope/scope.ts';
 import { KnownIssuers } from '../../src/core/x509/path/known-issuers.ts';
 import { StaticKeys } from '../../src/core/x509/keys/static-keys.ts';
 import { randomSerial } from '../../src/core/x509/write/signer.ts';
+import { calledBefore } from '../records/called.ts';
 import { recordsError } from '../records/fault.ts';
 import { certifiedKey } from '../records/lookups.ts';
 import type { Records } from '../records/records.ts';
@@ -38,7 +39,7 @@ export interface DeviceRequest {
   readonly lifetime: number;
   /** For its record: a person named the addresses, and the device need not ask from them. */
   readonly statedByPerson?: true;
-  /** For its record: what the person calls the device. */
+  /** For its record: what the person calls the device; without it, what they called it before. */
   readonly called?: string;
 }
 
@@ -202,7 +203,6 @@ export async function openAuthority(
         until,
         revoked: null,
         ...(request.statedByPerson && { statedByPerson: true }),
-        ...(request.called !== undefined && { called: request.called }),
       };
       await records.exclusively(async () => {
         if ((await records.get('certificates', serial)) ?? (await records.get('ended', serial)))
@@ -213,8 +213,9 @@ export async function openAuthority(
           [root, ...issuers].map(({ certificate }) => certificate.spki),
           time,
         );
+        const called = request.called ?? (await calledBefore(records, record));
         await records.commit(
-          { table: 'certificates', key: serial, value: record },
+          { table: 'certificates', key: serial, value: { ...record, ...(called !== undefined && { called }) } },
           ...(await passedOn(records, record, time)),
           ...(await also(serial)),
         );

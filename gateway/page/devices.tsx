@@ -2,7 +2,7 @@ import type { Device, Renewal } from '../devices/devices.ts';
 import type { PlainDeviceRecord } from '../records/types.ts';
 import type { PageContext } from './context.ts';
 import type { Views } from './guard.ts';
-import { Form, Note } from './parts.tsx';
+import { Form, Note, TextField } from './parts.tsx';
 import { day } from './day.ts';
 import { againUrl } from './made.tsx';
 
@@ -20,6 +20,7 @@ const COMES_BACK = 'If it asks again, it may get another without asking you.';
 const DONE: Readonly<Record<string, string>> = {
   revoked: 'The device is revoked. It gets another certificate only if you allow it again.',
   lost: 'All that the device had is revoked. It can ask only as a new device, and waits until you allow it.',
+  renamed: 'The device is called so from now on.',
   listed: 'The device is listed.',
   removed: 'The device is no longer listed.',
 };
@@ -53,6 +54,14 @@ export function devicesViews({ devices, plainDevices, now }: PageContext): Views
       const isLost = form.text('lost') !== '';
       const done = await devices.revoke(form.text('serial'), isLost);
       return { goTo: done ? `/devices?done=${isLost ? 'lost' : 'revoked'}` : '/devices' };
+    },
+    'GET /devices/rename': async ({ ask }) => {
+      const device = await find(ask.query.get('serial') ?? '');
+      return device ? { title: 'What do you call it?', content: <Rename device={device} /> } : { goTo: '/devices' };
+    },
+    'POST /devices/rename': async ({ form }) => {
+      const done = await devices.rename(form.text('serial'), form.text('name'));
+      return { goTo: done ? '/devices?done=renamed' : '/devices' };
     },
     'POST /devices/remove': async ({ form }) => {
       await plainDevices.remove(form.text('host'));
@@ -97,6 +106,10 @@ function List({
                 {device.revokedAt === null && device.again && (
                   <a href={againUrl(device.again)}>Make a new certificate</a>
                 )}
+                <a href={`/devices/rename?serial=${device.serial}`}>
+                  Rename
+                  <span class="hidden">{` ${device.called}`}</span>
+                </a>
                 {(!device.isLost || device.isAllowed) && (
                   <a href={`/devices/revoke?serial=${device.serial}`}>
                     {device.revokedAt === null ? 'Revoke' : 'It was stolen'}
@@ -163,6 +176,24 @@ function State({ device, now }: { readonly device: Device; readonly now: number 
   const sentence = `Certificate until ${day(until, now)}. ${RENEWAL[renewal]}`;
   return until - now < WEEK ? <p data-tone="warn">{sentence}</p> : <p class="small">{sentence}</p>;
 }
+
+const Rename = ({ device: { called, hosts, serial } }: { readonly device: Device }) => (
+  <Form to="/devices/rename" hidden={{ serial }}>
+    <TextField
+      name="name"
+      label={`Your words for ${hosts.join(', ')}`}
+      hint="Only this list changes. The device keeps its names and addresses. Leave it empty to see its name here."
+      value={called === hosts[0] ? '' : called}
+      required={false}
+    />
+    <p class="row">
+      <button class="main">Save</button>
+      <a class="button" href="/devices">
+        Cancel
+      </a>
+    </p>
+  </Form>
+);
 
 /** @param lost what goes along, too, where others may have the device. */
 function Confirm({

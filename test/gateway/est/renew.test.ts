@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openControl } from '../../../gateway/control.ts';
 import { createAdmissions } from '../../../gateway/est/admissions.ts';
 import { createUnknownDevices } from '../../../gateway/est/unknown-devices.ts';
 import { type Gateway, startGateway } from '../../../gateway/gateway.ts';
@@ -11,6 +12,7 @@ import { MAX_LISTED } from '../../../gateway/revocation/room.ts';
 import { runOpenssl } from '../../home/support/openssl.ts';
 import { hosts, newSpki } from '../support/ca.ts';
 import { writeMany } from '../support/many-records.ts';
+import { gatewayCommand } from '../support/program.ts';
 
 /** The gateway by curl and openssl, as a device with a shell would renew. */
 const run = promisify(execFile);
@@ -118,6 +120,24 @@ describe('simplereenroll', () => {
     expect(text).toContain('DNS:clock.home.arpa, IP Address:192.168.1.7');
     const files = ['-CAfile', at('data/root.pem'), '-untrusted', at('data/issuers.pem'), at('clock-3.pem')];
     expect(await runOpenssl(['verify', '-x509_strict', ...files])).toContain('OK');
+  });
+
+  it('keeps the names of a device that a person calls otherwise, and what they call it', async () => {
+    const first = await enrol('renamed');
+    const control = await openControl(gateway, at('data'));
+    const command = (...words: readonly string[]) => gatewayCommand(...words, '--data', at('data'));
+    expect(await command('rename', first, 'Clock', 'in', 'the', 'hall')).toMatchObject({ code: 0 });
+    expect(await command('rename', 'made-up', 'Clock')).toMatchObject({ code: 1 });
+    await newRequest('renamed-2', '/CN=renamed.home.arpa', ...sans('renamed'));
+    const { status, body } = await call('simplereenroll', { as: 'renamed', csr: 'renamed-2' });
+    expect(status).toBe('200');
+    const next = await keep('renamed-2', body);
+    const record = { called: 'Clock in the hall', hosts: ['renamed.home.arpa', '192.168.1.7'] };
+    expect(await gateway.records.get('certificates', next)).toMatchObject(record);
+    expect((await command('devices')).said).toMatch(
+      new RegExp(`${next}  renamed.home.arpa 192.168.1.7  until \\S+  Clock in the hall`),
+    );
+    await control.close();
   });
 
   it('renews over the same key, too', async () => {
