@@ -3,14 +3,15 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseHost } from '../src/core/net/host.ts';
 import { isAtHome } from './common/addresses.ts';
-import { OutsideHomeError, OwnNameError } from './ca/certificate-authority.ts';
+import { OutsideHomeError, OwnNameError } from './ca/home-names.ts';
 import type { Gateway } from './gateway.ts';
 import { issueRoutes } from './hand-over/command.ts';
 import { describePlatforms } from './platforms/platforms.ts';
 import { backupRoutes } from './protection/command.ts';
 import { NOTHING_SHOWN, shownOf } from './common/waiting.ts';
 import { waitingNotes } from './common/waiting-notes.ts';
-import { jsonAnswer, type RouteAnswer, type Routes, serveRoutes, textAnswer } from './common/http.ts';
+import { serveRoutes } from './common/http.ts';
+import { jsonAnswer, type RouteAnswer, type Routes, textAnswer } from './common/routes.ts';
 
 /**
  * How the commands reach a running gateway: a socket in its folder, which no other user of this computer can enter.

@@ -1,6 +1,6 @@
 import { parseHost } from '../../src/core/net/host.ts';
 import type { Host } from '../../src/core/net/types.ts';
-import { OutsideHomeError } from '../ca/certificate-authority.ts';
+import { OutsideHomeError } from '../ca/home-names.ts';
 
 /** @property called what the person calls the device, where its host name does not say that; null: nothing more. */
 type Named =

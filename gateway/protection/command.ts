@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { open, readFile, rename, rm } from 'node:fs/promises';
-import { type Routes, textAnswer } from '../common/http.ts';
+import { type Routes, textAnswer } from '../common/routes.ts';
 import { openAsOwner } from '../records/as-owner.ts';
 import type { Asker } from './ask.ts';
 import { readBackup, restoreBackup } from './backup.ts';
