@@ -26,7 +26,8 @@ export async function passphraseCommand(folder: string, remove: boolean, ask: As
       next === null
         ? 'The keys are not encrypted any more.'
         : 'The keys are encrypted. Without this passphrase the gateway cannot start: keep it where you will find it.';
-    return [done, records.leftOver() ?? []].flat().join('\n');
+    const leftOver = records.leftOver();
+    return leftOver === null ? done : `${done}\n${leftOver}`;
   } finally {
     await records.close();
   }

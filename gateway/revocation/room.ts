@@ -13,7 +13,7 @@ export const MAX_LISTED = 400;
 export const MAX_LISTED_IN_ALL = 16_000;
 /** Once there are so many, the rest is for whoever has few. */
 export const FEW_FROM = 8000;
-/** Devices have two or three. */
+/** Most devices have two or three at a time. */
 export const MAX_LISTED_OF_FEW = 20;
 
 /**
@@ -25,15 +25,12 @@ export const MAX_LISTED_OF_FEW = 20;
 export async function waitForRoom(records: Records, holder: string, now: number): Promise<number> {
   const gone = now - LISTED_AFTER_END + 1;
   const all = await records.endsFrom(gone);
-  const its = (await records.found('holder', holder)).map(([, { until }]) => until).filter((until) => until >= gone);
+  const its = (await records.found('holder', holder))
+    .map(([, { until }]) => until)
+    .filter((until) => until >= gone)
+    .sort((a, b) => a - b);
   const most = all.length < FEW_FROM ? MAX_LISTED : MAX_LISTED_OF_FEW;
-  return Math.max(
-    waitFor(all, MAX_LISTED_IN_ALL),
-    waitFor(
-      its.sort((a, b) => a - b),
-      most,
-    ),
-  );
+  return Math.max(waitFor(all, MAX_LISTED_IN_ALL), waitFor(its, most));
 
   /** Until fewer than that are left. */
   function waitFor(ends: readonly number[], count: number): number {

@@ -8,7 +8,7 @@ it('starts and works where there is no room to clear keys of before away, says s
   );
   const left =
     'There is no room on the disk to clear away what was written over: old keys may still be in /run/disk/data. All ' +
-    'else works. Make room and start the gateway again; each start tries it anew.';
+    'else works. Make room and start the gateway again: each start tries it.';
   expect(outcome).toEqual({
     whileFull: { made: true, revoked: true, left: true },
     complaints: [left],
