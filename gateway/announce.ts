@@ -39,7 +39,8 @@ interface Republishing {
 
 /**
  * The library takes a name anew where someone in the network claims it. Where that fails, it throws where no one hears
- * it, or ends the process: two packets would end the gateway. What is lost now is the announcement at most.
+ * it, or ends the process: two packets would end the gateway, as a claim does that comes while it only repeats what it
+ * said. What is lost now is the announcement at most.
  */
 function outlive(responder: Responder, onError: (error: Error) => void): void {
   const library = responder as unknown as Republishing;

@@ -3,14 +3,15 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseHost } from '../src/core/net/host.ts';
 import { isAtHome } from './common/addresses.ts';
-import { OutsideHomeError, OwnNameError } from './ca/certificate-authority.ts';
+import { OutsideHomeError, OwnNameError } from './ca/home-names.ts';
 import type { Gateway } from './gateway.ts';
 import { issueRoutes } from './hand-over/command.ts';
 import { describePlatforms } from './platforms/platforms.ts';
 import { backupRoutes } from './protection/command.ts';
 import { NOTHING_SHOWN, shownOf } from './common/waiting.ts';
 import { waitingNotes } from './common/waiting-notes.ts';
-import { jsonAnswer, type RouteAnswer, type Routes, serveRoutes, textAnswer } from './common/http.ts';
+import { serveRoutes } from './common/http.ts';
+import { jsonAnswer, type RouteAnswer, type Routes, textAnswer } from './common/routes.ts';
 
 /**
  * How the commands reach a running gateway: a socket in its folder, which no other user of this computer can enter.
@@ -136,6 +137,11 @@ function controlRoutes({
         `Revoked. ${next}${too}`,
         'No device has such a certificate, or it was revoked before.',
       );
+    },
+    'POST /rename/': async ({ rest }) => {
+      const [serial = '', ...words] = decodeURIComponent(rest).split(' ');
+      const done = await devices.rename(serial, words.join(' '));
+      return said(done, 'The device is called so from now on.', 'No device has such a certificate.');
     },
     'POST /code': async () => textAnswer(200, await newPairingCode()),
     'POST /set-up-code': () => textAnswer(200, access.newSetUpCode()),

@@ -8,7 +8,7 @@ export const inGroups = (code: string): string => `${code.slice(0, 4)} ${code.sl
 /** Says in the terminal where the gateway is, and what a person needs to begin. */
 export async function introduce(gateway: Gateway): Promise<void> {
   const [place = `localhost:${gateway.port}`, ...others] = gateway.places;
-  const { numericPlace, access } = gateway;
+  const { numericPlace, access, records } = gateway;
   const code = await gateway.newPairingCode();
   console.log(`The gateway of this home: https://${place}/`);
   if (numericPlace !== null && numericPlace !== place) console.log(`If this doesn’t open: https://${numericPlace}/`);
@@ -22,4 +22,6 @@ export async function introduce(gateway: Gateway): Promise<void> {
   console.log(`Words of its root, to compare: ${wordsOf(gateway.keyHash).join(' ')}`);
   console.log(`Or scan this in Latchkey’s “Pair a gateway”, or paste it there: ${gateway.pairingLink}`);
   console.log(encodeQR(gateway.pairingLink, 'ascii', { ecc: 'low', border: 2 }));
+  const leftOver = records.leftOver();
+  if (leftOver !== null) console.error(leftOver);
 }

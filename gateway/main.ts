@@ -28,6 +28,7 @@ npm run gateway -- issue NAME [ADDRESS …]                      files for a dev
                          [--csr FILE] [--kind server] [--out FOLDER]
 npm run gateway -- devices | revoke SERIAL [lost]              what is issued, and taking it back; lost: others may
                                                                have the device
+npm run gateway -- rename SERIAL [NAME …]                      what you call it; its names and addresses stay
 npm run gateway -- root                                        its fingerprint, and how phones and computers install it
 npm run gateway -- passphrase [remove]                         encrypt its keys; stop the gateway first
 npm run gateway -- backup FILE | restore FILE                  all of it as one encrypted file
@@ -41,7 +42,7 @@ function commandOf([word, ...rest]: readonly string[]): { method: 'GET' | 'POST'
   const bare = value === '';
   if (bare && (word === 'waiting' || word === 'devices' || word === 'root')) return { method: 'GET', path: `/${word}` };
   if (bare && (word === 'code' || word === 'set-up-code')) return { method: 'POST', path: `/${word}` };
-  if (!bare && word !== undefined && ['approve', 'refuse', 'expect', 'admit', 'revoke'].includes(word))
+  if (!bare && word !== undefined && ['approve', 'refuse', 'expect', 'admit', 'revoke', 'rename'].includes(word))
     return { method: 'POST', path: `/${word}/${encodeURIComponent(value)}` };
   return null;
 }

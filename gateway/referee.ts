@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { parseHost } from '../src/core/net/host.ts';
 import { decodeCertificate } from '../src/core/x509/basics/index.ts';
 import { MAX_LIFETIME } from './ca/certificate-authority.ts';
-import { type RouteAnswer, type Routes, textAnswer } from './common/http.ts';
+import { type RouteAnswer, type Routes, textAnswer } from './common/routes.ts';
 import { GATEWAY_HOLDER } from './records/own.ts';
 import type { Records } from './records/records.ts';
 import type { CertificateRecord } from './records/types.ts';

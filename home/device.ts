@@ -1,7 +1,8 @@
 import { createServer as createHttpServer } from 'node:http';
 import { createServer, type Server, type Server as HttpsServer } from 'node:https';
 import type { DeviceSpec } from './devices.ts';
-import { type RouteAnswer, type Routes, serveRoutes } from '../gateway/common/http.ts';
+import { serveRoutes } from '../gateway/common/http.ts';
+import type { RouteAnswer, Routes } from '../gateway/common/routes.ts';
 import { canChange, type Provisioner } from './identity.ts';
 import { certificatePem, type TlsCredentials, privateKeyPem } from './keys.ts';
 import { alsoListen, close, listen, LOOPBACK } from './listen.ts';

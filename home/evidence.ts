@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Attester } from './makers.ts';
-import { type RouteHandler, type Routes, textAnswer } from '../gateway/common/http.ts';
+import { type RouteHandler, type Routes, textAnswer } from '../gateway/common/routes.ts';
 import { SIGNING } from './keys.ts';
 import type { X509Certificate } from './x509.ts';
 

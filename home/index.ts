@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
-import { type RouteAnswer, type Routes, serveRoutes } from '../gateway/common/http.ts';
+import { serveRoutes } from '../gateway/common/http.ts';
+import type { RouteAnswer, Routes } from '../gateway/common/routes.ts';
 import { refereeRoutes } from '../gateway/referee.ts';
 import { OID_SERVER_AUTH } from '../src/core/x509/certificate/usage.ts';
 import { createRoot } from './authority.ts';

@@ -1,7 +1,7 @@
 import { OID_SERVER_AUTH } from '../src/core/x509/certificate/usage.ts';
 import { type CertificateAuthority, createRoot } from './authority.ts';
 import { evidenceRoute, record, tokenFor } from './evidence.ts';
-import type { Routes } from '../gateway/common/http.ts';
+import type { Routes } from '../gateway/common/routes.ts';
 import { createSigner, once, type Signer } from './makers.ts';
 import type { JsonName, X509Certificate } from './x509.ts';
 import { signCms } from './cms.ts';

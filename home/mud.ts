@@ -2,7 +2,7 @@ import type { CertificateAuthority } from './authority.ts';
 import { signCms } from './cms.ts';
 import { der, TAG } from './der.ts';
 import { evidenceRoute, record } from './evidence.ts';
-import type { Routes } from '../gateway/common/http.ts';
+import type { Routes } from '../gateway/common/routes.ts';
 import { createSigner, type DeviceOfMaker, organisation } from './makers.ts';
 import { Extension, type X509Certificate } from './x509.ts';
 

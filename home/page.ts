@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { RouteAnswer } from '../gateway/common/http.ts';
+import type { RouteAnswer } from '../gateway/common/routes.ts';
 
 /** Markup that is safe to send: literals in `html` templates, and everything else escaped. */
 export interface Html {

@@ -9,7 +9,7 @@ import {
   type RouteHandler,
   type Routes,
   textAnswer,
-} from '../gateway/common/http.ts';
+} from '../gateway/common/routes.ts';
 import { html, type Html, htmlPage } from './page.ts';
 import type { HomeMatter } from './types.ts';
 

@@ -1,24 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { createLimit } from '../common/limit.ts';
 import type { Records } from '../records/records.ts';
-import type { Change, PasswordHash, PasswordRecord } from '../records/types.ts';
+import type { Change, PasswordRecord } from '../records/types.ts';
 import { type AccessFault, type Caller, type Entered, refused, type Refused } from './answers.ts';
-import { createPasskeys, type Passkeys } from './passkeys.ts';
-import { hashPassword, passwordFault, passwordFits } from './password.ts';
+import { createPasskeys, type Passkeys, withoutPasskeys } from './passkeys.ts';
+import { hashPassword, NO_ONES, passwordFault, passwordFits } from './password.ts';
 import { cleanName, everyone, FIRST_PERSON, MAX_PEOPLE, nameFault, type Person, personCalled } from './people.ts';
-import { createSessions, SESSION_LIFETIME, type Session, type Sessions } from './sessions.ts';
+import { createSessions, type Session, type Sessions } from './sessions.ts';
 import { createSetUpCode } from './set-up-code.ts';
-
-const PERIOD = 10 * 60_000;
-/**
- * Wrong passwords and codes from one address, and passwords from all together: an address is quickly changed. A code is
- * too long to be guessed, and is the way back in while someone keeps trying passwords. The /64 of an IPv6 address does
- * not count as one: it may be the whole home, which one device could lock out with ten tries.
- */
-const MAX_TRIES = 10;
-const MAX_TRIES_OF_ALL = 60;
-/** Wrong passwords of someone in all their sessions: more than one session can use up before it ends. */
-const MAX_TRIES_OF_PERSON = 20;
+import { createTries } from './tries.ts';
 
 /** A new password, typed twice. */
 export interface NewPassword {
@@ -87,28 +76,11 @@ export interface Access {
 
 export type { AccessFault, Caller, Entered, Person, Refused, Session };
 
-/** As hard to compute as any password, and fitting none: how long an answer takes does not say who exists. */
-const NO_ONES: PasswordHash = {
-  cost: 2 ** 15,
-  blockSize: 8,
-  parallelization: 3,
-  salt: Buffer.alloc(16).toString('base64'),
-  hash: Buffer.alloc(32).toString('base64'),
-};
-
 /** @param now milliseconds since the epoch. */
 export function createAccess(records: Records, now: () => number = Date.now): Access {
   const sessions = createSessions(records, now);
   const code = createSetUpCode();
-  const ofOne = createLimit(MAX_TRIES, PERIOD, now);
-  const ofAll = createLimit(MAX_TRIES_OF_ALL, PERIOD, now);
-  const ofSession = createLimit(MAX_TRIES, SESSION_LIFETIME, now);
-  const ofPerson = createLimit(MAX_TRIES_OF_PERSON, PERIOD, now);
-
-  /** Counted before anything is computed, so that many at once are as many tries. */
-  const tooOften = ({ address }: Caller, ofEveryone = false): Refused | null =>
-    waiting(ofOne(address) || (ofEveryone ? ofAll('all') : 0));
-  const waiting = (wait: number): Refused | null => (wait === 0 ? null : { ok: false, fault: 'too-often', wait });
+  const { tooOften, giveBack, proven } = createTries(records, sessions, now);
   const unfit = ({ password, again }: NewPassword): Refused | null => {
     const fault = passwordFault(password) ?? (password === again ? null : 'not-repeated');
     return fault && refused(fault);
@@ -117,34 +89,10 @@ export function createAccess(records: Records, now: () => number = Date.now): Ac
     const fault = nameFault(name, others);
     return fault && refused(fault);
   };
-  /** @returns what was kept of their password, where it is theirs. */
-  const proven = async (session: Session, password: string, caller: Caller): Promise<PasswordRecord | Refused> => {
-    const { id, person } = session;
-    // Whoever comes here has a session, so strangers cannot use these numbers up. Addresses are quickly changed.
-    const refusal = tooOften(caller) ?? waiting(ofPerson(person));
-    if (refusal) return refusal;
-    if (ofSession(id) > 0) return refused('session-ended');
-    const record = await records.get('passwords', person);
-    const isRight = record !== undefined && (await passwordFits(password, record));
-    if (isRight) {
-      ofPerson.giveBack(person);
-      ofSession.giveBack(id);
-      // It may have ended meanwhile.
-      return (await records.get('sessions', id)) ? record : refused('session-ended');
-    }
-    if (!ofSession.isSpent(id)) return refused('wrong-password');
-    await sessions.end(id);
-    return refused('session-ended');
-  };
   const confirm: Access['confirm'] = async (session, password, caller) => {
     const record = await proven(session, password, caller);
     return 'fault' in record ? record : null;
   };
-  /** What must be written so that none of their passkeys is left. */
-  const passkeysOf = async (person: string): Promise<Change[]> =>
-    (await records.all('passkeys')).flatMap(([key, record]) =>
-      record.person === person ? [{ table: 'passkeys' as const, key, value: null }] : [],
-    );
   /** Whether nothing has changed of someone since; to be asked while nothing else is written. */
   const isSame = async (id: string, record: PasswordRecord): Promise<boolean> =>
     (await records.get('passwords', id))?.hash === record.hash;
@@ -159,12 +107,12 @@ export function createAccess(records: Records, now: () => number = Date.now): Ac
   ): Promise<{ ok: true; value: T } | Refused> {
     const refusal = tooOften(caller);
     if (refusal) return refusal;
-    const giveBack = code.spend(typed);
-    if (!giveBack) return refused('wrong-code');
+    const restore = code.spend(typed);
+    if (!restore) return refused('wrong-code');
     try {
       return { ok: true, value: await work() };
     } catch (error) {
-      giveBack();
+      restore();
       throw error;
     }
   }
@@ -191,7 +139,7 @@ export function createAccess(records: Records, now: () => number = Date.now): Ac
           const id = known?.id ?? (there.length === 0 ? FIRST_PERSON : randomUUID());
           const value: PasswordRecord = { added: now(), ...(name !== null && { name }), ...known?.record, ...hash };
           // Whoever forgot a password, or lost what was signed in, begins anew.
-          const endings = [...(await sessions.endings()), ...(await passkeysOf(id))];
+          const endings = [...(await sessions.endings()), ...(await withoutPasskeys(records, id))];
           return {
             ok: true,
             token: await sessions.open(caller, { person: id }, ...endings, { table: 'passwords', key: id, value }),
@@ -204,10 +152,10 @@ export function createAccess(records: Records, now: () => number = Date.now): Ac
     checkCode(typed, caller) {
       const refusal = tooOften(caller);
       if (refusal) return refusal;
-      const giveBack = code.spend(typed);
-      if (!giveBack) return refused('wrong-code');
-      giveBack();
-      ofOne.giveBack(caller.address);
+      const restore = code.spend(typed);
+      if (!restore) return refused('wrong-code');
+      restore();
+      giveBack(caller);
       return null;
     },
 
@@ -289,7 +237,7 @@ export function createAccess(records: Records, now: () => number = Date.now): Ac
         await records.commit(
           { table: 'passwords', key: id, value: null },
           ...(await sessions.endings(id)),
-          ...(await passkeysOf(id)),
+          ...(await withoutPasskeys(records, id)),
         );
         return null;
       });

@@ -1,5 +1,5 @@
 import type { Records } from '../records/records.ts';
-import type { PasskeyRecord } from '../records/types.ts';
+import type { Change, PasskeyRecord } from '../records/types.ts';
 import { type Caller, type Entered, type Refused, refused } from './answers.ts';
 import { createChallenges } from './challenges.ts';
 import { cleanName, nameFault } from './people.ts';
@@ -153,3 +153,9 @@ export function createPasskeys(records: Records, sessions: Sessions, gate: Gate,
     },
   };
 }
+
+/** What must be written so that none of this person's passkeys is left. */
+export const withoutPasskeys = async (records: Records, person: string): Promise<Change[]> =>
+  (await records.all('passkeys')).flatMap(([key, record]) =>
+    record.person === person ? [{ table: 'passkeys' as const, key, value: null }] : [],
+  );

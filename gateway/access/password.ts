@@ -54,3 +54,10 @@ function derive(password: string, { salt, cost, blockSize, parallelization }: Om
   last = work.catch(() => undefined);
   return work;
 }
+
+/** As hard to compute as any password, and fitting none: how long an answer takes does not say who exists. */
+export const NO_ONES: PasswordHash = {
+  ...COST,
+  salt: Buffer.alloc(16).toString('base64'),
+  hash: Buffer.alloc(LENGTH).toString('base64'),
+};

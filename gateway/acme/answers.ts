@@ -1,4 +1,4 @@
-import { jsonAnswer, type RouteAnswer, type RouteRequest } from '../common/http.ts';
+import { jsonAnswer, type RouteAnswer, type RouteRequest } from '../common/routes.ts';
 import { RecordsError } from '../records/fault.ts';
 import type { Order } from './order-state.ts';
 import { Problem } from './problem.ts';

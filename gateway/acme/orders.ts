@@ -1,24 +1,25 @@
 import { randomBytes } from 'node:crypto';
-import { calculateJwkThumbprint, type JWK } from 'jose';
 import { networkOf, toHost } from '../common/addresses.ts';
 import type { DailyLimits } from '../common/daily.ts';
-import { type CertificateAuthority, nameOfDevice } from '../ca/certificate-authority.ts';
+import type { CertificateAuthority } from '../ca/certificate-authority.ts';
+import { nameOfDevice } from '../ca/home-names.ts';
 import { RefusedKeyError } from '../ca/key-use.ts';
 import type { Kind } from '../ca/profile.ts';
 import { ended } from '../devices/revoking.ts';
 import { approvalOf, isApproved, proved } from '../records/approval.ts';
 import type { Records } from '../records/records.ts';
 import { standingYes } from '../records/standing-yes.ts';
-import type { AuthorizationState, Change, OrderRecord } from '../records/types.ts';
+import type { Change, OrderRecord } from '../records/types.ts';
 import { waitForRoom } from '../revocation/room.ts';
 import type { Account } from './accounts.ts';
 import { type Approvals, createApprovals, expectedName } from './approvals.ts';
-import { type ChallengePorts, proveByHttp, proveByTls } from './challenges.ts';
+import type { ChallengePorts } from './challenges.ts';
 import type { Json } from './json.ts';
 import { lifetimeFor } from './lifetime.ts';
 import { readCsr, readIdentifiers, sameHosts } from './order-request.ts';
 import { isUntouched, type Order, withAuthorization } from './order-state.ts';
-import { Problem, problemUrn } from './problem.ts';
+import { Problem } from './problem.ts';
+import { createProofs, type Proofs } from './proofs.ts';
 import { type RateLimit, refuseWhile } from './rate-limit.ts';
 import { replacedSerial } from './renewal.ts';
 import { tidyOrders } from './tidy.ts';
@@ -41,7 +42,7 @@ export type ChallengeType = 'http-01' | 'tls-alpn-01';
 export const CHALLENGES: readonly ChallengeType[] = ['http-01', 'tls-alpn-01'];
 
 /** The orders of RFC 8555 section 7.4, and the yes or no of the person (./approvals.ts). */
-export interface Orders extends Approvals {
+export interface Orders extends Approvals, Pick<Proofs, 'settled'> {
   /** @throws Problem */
   create(account: Account, asked: Json, kind: Kind, address: string): Promise<Order>;
   /** @throws Problem where there is none of this account. */
@@ -53,8 +54,6 @@ export interface Orders extends Approvals {
   deactivate(account: Account, id: string, host: string): Promise<Order>;
   /** @param csr base64url of a PKCS#10 request. @throws Problem */
   finalize(account: Account, id: string, csr: unknown): Promise<Order>;
-  /** Resolves once no validation is under way any more. */
-  settled(): Promise<void>;
 }
 
 export interface OrdersOptions {
@@ -69,10 +68,6 @@ export interface OrdersOptions {
 }
 
 export function createOrders({ records, authority, ports, reserved, limit, daily, now }: OrdersOptions): Orders {
-  const running = new Set<Promise<void>>();
-  /** Proofs that are looked at now: order and host. */
-  const underWay = new Set<string>();
-
   const find = async (id: string): Promise<Order | null> => {
     const record = await records.get('orders', id);
     if (!record) return null;
@@ -95,40 +90,7 @@ export function createOrders({ records, authority, ports, reserved, limit, daily
       return value;
     });
 
-  /** Looks at every proof that the client says is in place. */
-  const validate = async ({ id, account, address, authorizations }: Order): Promise<void> => {
-    const holder = await records.get('accounts', account);
-    if (!holder) return;
-    const thumbprint = await calculateJwkThumbprint(holder.key as JWK);
-    await Promise.all(
-      Object.entries(authorizations).map(async ([host, { token, status, chosen }]) => {
-        const work = `${id} ${host}`;
-        if (status !== 'pending' || chosen === undefined || underWay.has(work)) return;
-        underWay.add(work);
-        try {
-          // Whoever asked may have read it just before the last answer was written down.
-          if ((await find(id))?.authorizations[host]?.status !== 'pending') return;
-          const challenge = { address, host, token, keyAuthorization: `${token}.${thumbprint}` };
-          const result = await (
-            chosen === 'http-01' ? proveByHttp(challenge, ports.http) : proveByTls(challenge, ports.tls)
-          ).then(
-            () => ({ status: 'valid' as const, validated: now() }),
-            (error: unknown) => ({ status: 'invalid' as const, problem: asDocument(error) }),
-          );
-          await update(id, (order) => withAuthorization(order, host, result));
-        } finally {
-          underWay.delete(work);
-        }
-      }),
-    );
-  };
-  const begin = (order: Order): void => {
-    if (!order.approved || order.status !== 'pending') return;
-    const work = validate(order)
-      .catch(() => undefined)
-      .finally(() => running.delete(work));
-    running.add(work);
-  };
+  const { begin, settled } = createProofs({ records, ports, find, update, now });
 
   const takeOne = async ({ id }: Account, address: string): Promise<void> => {
     refuseWhile(await waitForRoom(records, id, now()), 'certificates that could be on a revocation list');
@@ -271,14 +233,6 @@ export function createOrders({ records, authority, ports, reserved, limit, daily
       return done;
     },
 
-    async settled() {
-      while (running.size > 0) await Promise.all(running);
-    },
+    settled,
   };
-}
-
-function asDocument(error: unknown): NonNullable<AuthorizationState['problem']> {
-  return error instanceof Problem
-    ? { type: problemUrn(error.type), detail: error.message }
-    : { type: problemUrn('serverInternal'), detail: 'The gateway could not ask the device' };
 }

@@ -3,7 +3,7 @@ import { isAtHome } from '../common/addresses.ts';
 import type { CertificateAuthority } from '../ca/certificate-authority.ts';
 import type { Kind } from '../ca/profile.ts';
 import { createDailyLimits, type DailyLimits } from '../common/daily.ts';
-import { jsonAnswer, type RouteAnswer, type RouteHandler, type RouteRequest, type Routes } from '../common/http.ts';
+import { jsonAnswer, type RouteAnswer, type RouteHandler, type RouteRequest, type Routes } from '../common/routes.ts';
 import type { Records } from '../records/records.ts';
 import { type Account, createAccounts } from './accounts.ts';
 import { baseOf, orderAnswer, problemAnswer, WAIT, withProblems } from './answers.ts';

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import type { Spki } from '../../src/core/x509/basics/index.ts';
 import { toHex } from '../../src/core/encoding/bytes.ts';
 import { toPem } from '../../src/core/encoding/pem.ts';
-import { parseHost } from '../../src/core/net/host.ts';
 import type { Host } from '../../src/core/net/types.ts';
 import { inScope } from '../../src/core/scope/scope.ts';
 import { KnownIssuers } from '../../src/core/x509/path/known-issuers.ts';
 import { StaticKeys } from '../../src/core/x509/keys/static-keys.ts';
 import { randomSerial } from '../../src/core/x509/write/signer.ts';
+import { calledBefore } from '../records/called.ts';
 import { recordsError } from '../records/fault.ts';
 import { certifiedKey } from '../records/lookups.ts';
 import type { Records } from '../records/records.ts';
@@ -20,6 +20,7 @@ import { checkIssued } from './check.ts';
 import { certifyDevice } from './device-certificate.ts';
 import { type Issuer, createMissing, isComplete, issuing, loadOrCreate } from './intermediates.ts';
 import { KEY_COMPROMISE, refuseFirmwareKey, refuseKeyInUse } from './key-use.ts';
+import { OutsideHomeError } from './home-names.ts';
 import { homeScope, type Kind, type Places, USAGES } from './profile.ts';
 
 const DAY = 24 * 60 * 60_000;
@@ -38,7 +39,7 @@ export interface DeviceRequest {
   readonly lifetime: number;
   /** For its record: a person named the addresses, and the device need not ask from them. */
   readonly statedByPerson?: true;
-  /** For its record: what the person calls the device. */
+  /** For its record: what the person calls the device; without it, what they called it before. */
   readonly called?: string;
 }
 
@@ -46,42 +47,6 @@ export interface Issued {
   /** Hexadecimal. */
   readonly serial: string;
   readonly der: Uint8Array;
-}
-
-/** A request for something that this gateway never certifies. */
-export class OutsideHomeError extends Error {
-  readonly host: string;
-
-  constructor(host: string) {
-    super(`${host} is not a name or address of this home`);
-    this.host = host;
-  }
-}
-
-/** A request of a device for a name or address of the gateway itself. */
-export class OwnNameError extends Error {
-  readonly host: string;
-
-  constructor(host: string) {
-    super(`${host} is the gateway itself`);
-    this.host = host;
-  }
-}
-
-/**
- * The name or address of a device, as a person typed it, in its usual form.
- * @param isGateway whether a name or address is one of the gateway's own, which no device may have.
- * @throws OutsideHomeError where the gateway never vouches for it; OwnNameError where it is its own.
- */
-export function nameOfDevice(
-  typed: string,
-  { covers }: Pick<CertificateAuthority, 'covers'>,
-  isGateway: (host: string) => boolean,
-): string {
-  const host = parseHost(typed);
-  if (!host || !covers(host)) throw new OutsideHomeError(typed);
-  if (isGateway(host.value)) throw new OwnNameError(host.value);
-  return host.value;
 }
 
 /**
@@ -202,7 +167,6 @@ export async function openAuthority(
         until,
         revoked: null,
         ...(request.statedByPerson && { statedByPerson: true }),
-        ...(request.called !== undefined && { called: request.called }),
       };
       await records.exclusively(async () => {
         if ((await records.get('certificates', serial)) ?? (await records.get('ended', serial)))
@@ -213,8 +177,9 @@ export async function openAuthority(
           [root, ...issuers].map(({ certificate }) => certificate.spki),
           time,
         );
+        const called = request.called ?? (await calledBefore(records, record));
         await records.commit(
-          { table: 'certificates', key: serial, value: record },
+          { table: 'certificates', key: serial, value: { ...record, ...(called !== undefined && { called }) } },
           ...(await passedOn(records, record, time)),
           ...(await also(serial)),
         );

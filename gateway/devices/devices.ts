@@ -2,7 +2,10 @@ import { KEY_COMPROMISE } from '../ca/key-use.ts';
 import { ENROLLED } from '../est/admissions.ts';
 import { type Again, againLike } from '../hand-over/again.ts';
 import { UPLOADED } from '../hand-over/hand-over.ts';
+import { calledSo } from '../hand-over/names.ts';
+import { toHost } from '../common/addresses.ts';
 import { KEPT_AFTER_END, stillApproved } from '../records/approval.ts';
+import { certificatesOf } from '../records/called.ts';
 import type { Records } from '../records/records.ts';
 import { hasPassed } from '../records/standing-yes.ts';
 import type { CertificateRecord, Change } from '../records/types.ts';
@@ -68,6 +71,13 @@ export interface Devices {
    * @returns false where nothing was left to take from it.
    */
   revoke(serial: string, isLost?: boolean): Promise<boolean>;
+  /**
+   * Calls a device otherwise in the list, also after its next certificates. Its names stay.
+   * @param serial of one of its certificates.
+   * @param typed what the person calls it; its own name, or nothing, where that is to be shown.
+   * @returns false where there is no such device.
+   */
+  rename(serial: string, typed: string): Promise<boolean>;
 }
 
 /**
@@ -157,6 +167,22 @@ export function createDevices(records: Records, own: string, now: () => number =
         const changes = [...held, ...withdrawn];
         if (changes.length === 0) return false;
         await records.commit(...changes);
+        return true;
+      }),
+
+    rename: (serial, typed) =>
+      records.exclusively(async () => {
+        const { all, isAllowed } = await issued();
+        const named = all.get(serial);
+        if (!named || !isListed(named, isAllowed)) return false;
+        const [first] = named.hosts;
+        const called = calledSo(typed, first === undefined ? undefined : toHost(first)) ?? undefined;
+        const its = await certificatesOf(records, named.holder, first);
+        await records.commit(
+          ...its.map(([key, { called: _, ...record }]): Change => {
+            return { table: 'certificates', key, value: { ...record, ...(called !== undefined && { called }) } };
+          }),
+        );
         return true;
       }),
   };

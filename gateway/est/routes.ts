@@ -11,7 +11,7 @@ import {
 import { RefusedKeyError } from '../ca/key-use.ts';
 import { type CertificationRequest, readRequest, type RequestFault } from '../ca/request.ts';
 import { createDailyLimits, type DailyLimits } from '../common/daily.ts';
-import { type RouteAnswer, type RouteHandler, type RouteRequest, type Routes, textAnswer } from '../common/http.ts';
+import { type RouteAnswer, type RouteHandler, type RouteRequest, type Routes, textAnswer } from '../common/routes.ts';
 import { createLimit } from '../common/limit.ts';
 import { base64Lines, encodeCertsOnly } from './certs-only.ts';
 

@@ -5,6 +5,7 @@ import type { CertificationRequest } from '../ca/request.ts';
 import { isAtHome, networkOf, toHost } from '../common/addresses.ts';
 import type { WaitingRoom } from '../common/waiting.ts';
 import { readClaims } from '../records/claims.ts';
+import { keyHash } from '../records/lookups.ts';
 import type { Records } from '../records/records.ts';
 import { replaced } from '../records/replaced.ts';
 import type { Change, EnrolmentRecord } from '../records/types.ts';
@@ -18,6 +19,7 @@ const WAITS_FOR = 2 * HOUR;
 const ALLOWED_FOR = 24 * HOUR;
 const MAX_HOSTS = 20;
 const MAX_WAITING = 50;
+/** As many of one key, at however many addresses. */
 const MAX_WAITING_OF_ADDRESS = 5;
 /** Of one IPv6 network, where a device has as many addresses as it likes; the others of the home may be in it, too. */
 const MAX_WAITING_OF_NETWORK = 20;
@@ -92,7 +94,8 @@ export function createUnknownDevices(
       const hosts = await hostsOf(request, address);
       if (!hosts) return 'not-so';
       const id = idOf(request.spki, hosts, address);
-      const known = (await find(id)) ?? (await records.exclusively(() => enter(id, hosts, address)));
+      const asked = { hosts, address, key: keyHash(request.spki.der) };
+      const known = (await find(id)) ?? (await records.exclusively(() => enter(id, asked)));
       if (known === 'too-many') return known;
       return known.state === 'allowed' ? { certify: () => certify(id, known, request.spki) } : known.state;
     },
@@ -103,8 +106,8 @@ export function createUnknownDevices(
         ([, { state, until }]) => state === 'waiting' && now() < until,
       );
       return Promise.all(
-        waiting.map(async ([id, { hosts, address, since }]) => {
-          return { id, hosts, address, asker: id, since, claim: await claimOn(hosts, id, address) };
+        waiting.map(async ([id, { hosts, address, since, key: asker = id }]) => {
+          return { id, hosts, address, asker, since, claim: await claimOn(hosts, asker, address) };
         }),
       );
     },
@@ -114,7 +117,10 @@ export function createUnknownDevices(
   };
 
   /** Writes down who waits, unless too many do; drops those that are over. Alone. */
-  async function enter(id: string, hosts: readonly string[], address: string): Promise<EnrolmentRecord | 'too-many'> {
+  async function enter(
+    id: string,
+    asked: Pick<EnrolmentRecord, 'hosts' | 'address' | 'key'>,
+  ): Promise<EnrolmentRecord | 'too-many'> {
     const earlier = await find(id);
     if (earlier) return earlier;
     const all = await records.all('enrolments');
@@ -124,12 +130,12 @@ export function createUnknownDevices(
     const held = all.filter(([, { until, state }]) => now() < until && state !== 'allowed');
     // A no makes room for others at once, though not for those at the same address.
     const waiting = held.filter(([, { state }]) => state === 'waiting');
-    const here = held.filter(([, each]) => each.address === address);
-    const near = waiting.filter(([, each]) => networkOf(each.address) === networkOf(address));
+    const here = held.filter(([, each]) => each.address === asked.address || each.key === asked.key);
+    const near = waiting.filter(([, each]) => networkOf(each.address) === networkOf(asked.address));
     if (waiting.length >= MAX_WAITING || here.length >= MAX_WAITING_OF_ADDRESS || near.length >= MAX_WAITING_OF_NETWORK)
       return 'too-many';
     // An address that a person let in beforehand is for orders by ACME, which prove each name: this proves none.
-    const value: EnrolmentRecord = { hosts, address, since: now(), until: now() + WAITS_FOR, state: 'waiting' };
+    const value: EnrolmentRecord = { ...asked, since: now(), until: now() + WAITS_FOR, state: 'waiting' };
     await records.commit(...changes, { table: 'enrolments', key: id, value });
     return value;
   }

@@ -2,10 +2,11 @@ import { decodeCertificate, OID_LOCAL_DEVICE, type Spki } from '../../src/core/x
 import type { Kind } from '../ca/profile.ts';
 import type { CertificateRecord } from '../records/types.ts';
 import type { KeyType } from './device-key.ts';
+import { isTypedFor } from './names.ts';
 
 /** What a person gives so that a device gets another certificate like the one that it has. */
 export interface Again {
-  /** What they call it, or its name. */
+  /** What they call it where that leads to its name, or its name. */
   readonly name: string;
   readonly others: readonly string[];
   readonly key: KeyType;
@@ -18,7 +19,7 @@ export function againLike({ called, hosts: [name = '', ...others], certificate }
   // One that cannot be read must not hide the others: its form begins as for a new device.
   const isPlain = decoded.ok && decoded.value.known.extendedKeyUsage?.includes(OID_LOCAL_DEVICE) !== true;
   return {
-    name: called ?? name,
+    name: called !== undefined && isTypedFor(name, called) ? called : name,
     others,
     key: decoded.ok ? keyType(decoded.value.spki) : 'p256',
     kind: isPlain ? 'server' : 'local-device',

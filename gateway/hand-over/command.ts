@@ -2,7 +2,7 @@ import { readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { KEY_REFUSALS } from '../ca/key-use.ts';
 import { NAMES_OF_HOMES } from '../ca/profile.ts';
-import { type Routes, jsonAnswer, textAnswer } from '../common/http.ts';
+import { type Routes, jsonAnswer, textAnswer } from '../common/routes.ts';
 import { KEY_TYPES, type KeyType } from './device-key.ts';
 import type { HandedFile, OpenFormat, SecretFormat } from './files.ts';
 import type { HandedOver, HandOverFault, HandOvers } from './hand-over.ts';

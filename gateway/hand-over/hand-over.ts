@@ -12,7 +12,7 @@ import { replaced } from '../records/replaced.ts';
 import type { CertificateRecord } from '../records/types.ts';
 import { type KeyType, newDeviceKey } from './device-key.ts';
 import { type HandedFile, openFile, type OpenFormat, secretFile, type SecretFormat } from './files.ts';
-import { calledBefore, readNames } from './names.ts';
+import { readNames } from './names.ts';
 import { readUploadedRequest } from './uploaded-request.ts';
 
 /** A key that no one fetched is forgotten after so long, milliseconds. */
@@ -128,14 +128,13 @@ export function createHandOvers(
         'made' in key
           ? await newDeviceKey(key.made)
           : { spki: (asked as NonNullable<typeof asked>).request.spki, privateKey: null };
-      const called = named.called ?? (await calledBefore(records, holder));
       const wanted = {
         spki: pair.spki,
         kind,
         hosts,
         holder,
         lifetime: MAX_LIFETIME,
-        ...(called !== null && { called }),
+        ...(named.called !== null && { called: named.called }),
       };
       const issuing = authority.issue(wanted, (replacedBy) => replaced(records, holder, replacedBy, now()));
       const issued = await issuing.catch((error: unknown) => {

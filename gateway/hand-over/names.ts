@@ -1,7 +1,6 @@
 import { parseHost } from '../../src/core/net/host.ts';
 import type { Host } from '../../src/core/net/types.ts';
-import { OutsideHomeError } from '../ca/certificate-authority.ts';
-import type { Records } from '../records/records.ts';
+import { OutsideHomeError } from '../ca/home-names.ts';
 
 /** @property called what the person calls the device, where its host name does not say that; null: nothing more. */
 type Named =
@@ -34,19 +33,16 @@ export function readNames(
 
 const MAX_CALLED = 80;
 
-/** What the person typed, where the name that was made of it says less. */
-function calledSo(typed: string, made: Host | undefined): string | null {
+/** What the person typed, where the device's name says less. */
+export function calledSo(typed: string, made: Host | undefined): string | null {
   const called = [...typed.replace(/\p{Cc}+/gu, ' ').trim()].slice(0, MAX_CALLED).join('').trim();
   const isSaid = called === '' || made === undefined || [made.value, made.value.split('.')[0]].includes(called);
   // A host name in other letters is no name of the person's own.
   return isSaid || parseHost(called)?.value === made.value ? null : called;
 }
 
-/** What the person called the device when its last certificate was made, and need not type again. */
-export async function calledBefore(records: Records, holder: string): Promise<string | null> {
-  const held = (await records.found('holder', holder)).map(([, record]) => record);
-  return held.sort((a, b) => b.issued - a.issued)[0]?.called ?? null;
-}
+/** Whether this is what a person would type for a device of this name. */
+export const isTypedFor = (name: string, typed: string): boolean => nameDevice(typed, () => true)?.value === name;
 
 /** What names are made in: the suffix that RFC 8375 keeps for homes. */
 const SUFFIX = 'home.arpa';

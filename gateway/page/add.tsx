@@ -1,7 +1,7 @@
 import { parseHost } from '../../src/core/net/host.ts';
 import { NAMES_OF_HOMES } from '../ca/profile.ts';
 import { isAtHome } from '../common/addresses.ts';
-import { OutsideHomeError, OwnNameError } from '../ca/certificate-authority.ts';
+import { OutsideHomeError, OwnNameError } from '../ca/home-names.ts';
 import type { Claim } from '../records/claims.ts';
 import type { PlainFault } from '../devices/plain-devices.ts';
 import { type PageContext, placeFor } from './context.ts';

@@ -2,9 +2,10 @@ import type { Device, Renewal } from '../devices/devices.ts';
 import type { PlainDeviceRecord } from '../records/types.ts';
 import type { PageContext } from './context.ts';
 import type { Views } from './guard.ts';
-import { Form, Note } from './parts.tsx';
+import { Form, Note, TextField } from './parts.tsx';
 import { day } from './day.ts';
 import { againUrl } from './made.tsx';
+import { Revoke } from './revoke.tsx';
 
 const WEEK = 7 * 24 * 60 * 60_000;
 
@@ -20,6 +21,7 @@ const COMES_BACK = 'If it asks again, it may get another without asking you.';
 const DONE: Readonly<Record<string, string>> = {
   revoked: 'The device is revoked. It gets another certificate only if you allow it again.',
   lost: 'All that the device had is revoked. It can ask only as a new device, and waits until you allow it.',
+  renamed: 'The device is called so from now on.',
   listed: 'The device is listed.',
   removed: 'The device is no longer listed.',
 };
@@ -47,12 +49,20 @@ export function devicesViews({ devices, plainDevices, now }: PageContext): Views
       const along = await devices.goingAlong(device.serial, false);
       const isAlong = new Set(along.map(({ serial }) => serial));
       const lost = (await devices.goingAlong(device.serial, true)).filter(({ serial }) => !isAlong.has(serial));
-      return { title: 'Revoke this device?', content: <Confirm device={device} along={along} lost={lost} /> };
+      return { title: 'Revoke this device?', content: <Revoke device={device} along={along} lost={lost} /> };
     },
     'POST /devices/revoke': async ({ form }) => {
       const isLost = form.text('lost') !== '';
       const done = await devices.revoke(form.text('serial'), isLost);
       return { goTo: done ? `/devices?done=${isLost ? 'lost' : 'revoked'}` : '/devices' };
+    },
+    'GET /devices/rename': async ({ ask }) => {
+      const device = await find(ask.query.get('serial') ?? '');
+      return device ? { title: 'What do you call it?', content: <Rename device={device} /> } : { goTo: '/devices' };
+    },
+    'POST /devices/rename': async ({ form }) => {
+      const done = await devices.rename(form.text('serial'), form.text('name'));
+      return { goTo: done ? '/devices?done=renamed' : '/devices' };
     },
     'POST /devices/remove': async ({ form }) => {
       await plainDevices.remove(form.text('host'));
@@ -97,6 +107,10 @@ function List({
                 {device.revokedAt === null && device.again && (
                   <a href={againUrl(device.again)}>Make a new certificate</a>
                 )}
+                <a href={`/devices/rename?serial=${device.serial}`}>
+                  Rename
+                  <span class="hidden">{` ${device.called}`}</span>
+                </a>
                 {(!device.isLost || device.isAllowed) && (
                   <a href={`/devices/revoke?serial=${device.serial}`}>
                     {device.revokedAt === null ? 'Revoke' : 'It was stolen'}
@@ -164,62 +178,23 @@ function State({ device, now }: { readonly device: Device; readonly now: number 
   return until - now < WEEK ? <p data-tone="warn">{sentence}</p> : <p class="small">{sentence}</p>;
 }
 
-/** @param lost what goes along, too, where others may have the device. */
-function Confirm({
-  device: { called, hosts, serial, revokedAt },
-  along,
-  lost,
-}: {
-  readonly device: Device;
-  readonly along: readonly Device[];
-  readonly lost: readonly Device[];
-}) {
-  return (
-    <section>
-      <p class="lead">
-        <strong>{namesOf({ called, hosts })}</strong>
-      </p>
-      <p>Its certificate no longer counts. Paired browsers warn about the device within a day.</p>
-      <Names of={along} said="The same device holds these, with a name in common. They’re revoked, too:" />
-      <p>These names get a new certificate from this device only if you allow it again.</p>
-      <Form to="/devices/revoke" hidden={{ serial }}>
-        <label class="tick">
-          <input type="checkbox" name="lost" value="yes" checked={revokedAt !== null} />
-          <span>It was stolen, sold or given away</span>
-        </label>
-        <p class="small">
-          Its keys then get no certificate any more. It can ask only as a new device. Names that you allowed beforehand
-          need your approval again.
-        </p>
-        <Names of={lost} said="These belong to the same device, and are revoked then, too:" />
-        <p class="row">
-          <button class="danger">Revoke this device</button>
-          <a class="button" href="/devices">
-            Keep it
-          </a>
-        </p>
-      </Form>
-    </section>
-  );
-}
-
-const Names = ({ of, said }: { readonly of: readonly Device[]; readonly said: string }) =>
-  of.length === 0 ? null : (
-    <>
-      <p>{said}</p>
-      <ul>
-        {of.map((device) => (
-          <li key={device.serial}>
-            <strong>{namesOf(device)}</strong>
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-
-/** What the person calls it, and all that its certificate is for. */
-const namesOf = ({ called, hosts }: Pick<Device, 'called' | 'hosts'>): string =>
-  [...new Set([called, ...hosts])].join(', ');
+const Rename = ({ device: { called, hosts, serial } }: { readonly device: Device }) => (
+  <Form to="/devices/rename" hidden={{ serial }}>
+    <TextField
+      name="name"
+      label={`Your words for ${hosts.join(', ')}`}
+      hint="Only this list changes. The device keeps its names and addresses. Leave it empty to see its name here."
+      value={called === hosts[0] ? '' : called}
+      required={false}
+    />
+    <p class="row">
+      <button class="main">Save</button>
+      <a class="button" href="/devices">
+        Cancel
+      </a>
+    </p>
+  </Form>
+);
 
 /** Where the person opens it. It has no certificate of ours, and perhaps one that it made itself. */
 const urlOf = (scheme: 'http' | 'https', host: string): string =>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { HandedFile } from '../hand-over/files.ts';
-import type { RouteAnswer } from '../common/http.ts';
+import type { RouteAnswer } from '../common/routes.ts';
 import { FormToken } from './parts.tsx';
 
 /** What a page of the gateway shows. */

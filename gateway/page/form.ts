@@ -1,4 +1,4 @@
-import type { RouteRequest } from '../common/http.ts';
+import type { RouteRequest } from '../common/routes.ts';
 
 /** What was sent with a form. Everything in it is hostile. */
 export interface Form {

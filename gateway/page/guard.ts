@@ -9,7 +9,7 @@ import {
   type RouteRequest,
   type Routes,
   textAnswer,
-} from '../common/http.ts';
+} from '../common/routes.ts';
 import { RecordsError } from '../records/fault.ts';
 import { type Inside, pageAnswer, SAFE_HEADERS, type Shown } from './document.tsx';
 import { type Form, NO_FORM, readForm } from './form.ts';

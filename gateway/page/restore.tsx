@@ -1,5 +1,6 @@
 import type { Access, Refused } from '../access/access.ts';
-import { type LargeBody, textAnswer } from '../common/http.ts';
+import type { LargeBody } from '../common/body.ts';
+import { textAnswer } from '../common/routes.ts';
 import { BackupError } from '../protection/backup.ts';
 import type { Restored, Restoring } from '../protection/restore.ts';
 import type { PageContext } from './context.ts';

@@ -1,4 +1,4 @@
-import type { Routes } from '../common/http.ts';
+import type { Routes } from '../common/routes.ts';
 import { accessViews } from './access.tsx';
 import { addViews } from './add.tsx';
 import { allowedViews } from './allowed.tsx';

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { RouteAnswer, Routes } from '../common/http.ts';
+import type { RouteAnswer, Routes } from '../common/routes.ts';
 
 const ICONS = '../../ui/icons';
 

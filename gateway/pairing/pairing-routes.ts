@@ -1,4 +1,4 @@
-import { textAnswer, type RouteAnswer, type RouteRequest, type RouteHandler, type Routes } from '../common/http.ts';
+import { textAnswer, type RouteAnswer, type RouteRequest, type RouteHandler, type Routes } from '../common/routes.ts';
 import type { CodePairing, PairingRefusal } from './pairing-code.ts';
 
 const PATH = '/.well-known/latchkey/pair';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { toPem } from '../../src/core/encoding/pem.ts';
 import type { Certificate } from '../../src/core/x509/basics/index.ts';
 import { homeScope } from '../ca/profile.ts';
-import { type RouteAnswer, type Routes, textAnswer } from '../common/http.ts';
+import { type RouteAnswer, type Routes, textAnswer } from '../common/routes.ts';
 import { appleProfile } from './apple-profile.ts';
 
 /** Systems that trust a root once a person has installed it. */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { open, readFile, rename, rm } from 'node:fs/promises';
-import { type Routes, textAnswer } from '../common/http.ts';
+import { type Routes, textAnswer } from '../common/routes.ts';
 import { openAsOwner } from '../records/as-owner.ts';
 import type { Asker } from './ask.ts';
 import { readBackup, restoreBackup } from './backup.ts';
@@ -22,9 +22,12 @@ export async function passphraseCommand(folder: string, remove: boolean, ask: As
     const current = isProtected ? await ask.known('The passphrase until now: ') : null;
     const next = remove ? null : await ask.fresh('The new passphrase: ');
     await changePassphrase(records, current, next);
-    return next === null
-      ? 'The keys are not encrypted any more.'
-      : 'The keys are encrypted. Without this passphrase the gateway cannot start: keep it where you will find it.';
+    const done =
+      next === null
+        ? 'The keys are not encrypted any more.'
+        : 'The keys are encrypted. Without this passphrase the gateway cannot start: keep it where you will find it.';
+    const leftOver = records.leftOver();
+    return leftOver === null ? done : `${done}\n${leftOver}`;
   } finally {
     await records.close();
   }

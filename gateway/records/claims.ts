@@ -14,7 +14,7 @@ export type Claim = 'held' | 'allowed' | 'listed';
 
 /**
  * Whether one of these names or addresses is someone else's, the weightiest reason; null where it is no one's.
- * @param asker what is its own: its account or request, and the address that it asks from.
+ * @param asker what is its own: its account or key, and the address that it asks from.
  */
 export type Claims = (hosts: readonly string[], ...asker: readonly string[]) => Promise<Claim | null>;
 
@@ -26,7 +26,7 @@ export type Claims = (hosts: readonly string[], ...asker: readonly string[]) => 
 export async function readClaims(records: Records, now: number): Promise<Claims> {
   const allowed: { readonly by: string; readonly hosts: readonly string[] }[] = [];
   for (const [, { hosts, until }] of await records.all('admissions')) if (now < until) allowed.push({ by: '', hosts });
-  for (const [by, { hosts, until, state }] of await records.all('enrolments'))
+  for (const [id, { hosts, until, state, key: by = id }] of await records.all('enrolments'))
     if (state === 'allowed' && now < until) allowed.push({ by, hosts });
   for (const [host, { address, until }] of await records.all('expected'))
     if (now < until) allowed.push({ by: address, hosts: [host] });

@@ -43,6 +43,11 @@ export function recordsError(error: unknown, folder: string): RecordsError {
     : new RecordsError('damaged', `The records in ${folder} cannot be used: ${said}`, error);
 }
 
+/** Where the disk has no room for clearing away what was written over (`Records.compact`). */
+export const notClearedAway = (folder: string): string =>
+  `There is no room on the disk to clear away what was written over: old keys may still be in ${folder}. ` +
+  'All else works. Make room and start the gateway again: each start tries it.';
+
 /** Codes and messages of an error and of its causes. */
 function allSaid(error: unknown): string {
   if (!(error instanceof Error)) return String(error);

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { access, constants, mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { RecordsError, recordsError } from './fault.ts';
@@ -52,17 +53,24 @@ export async function makePrivateFolder(folder: string, at: string): Promise<voi
     );
 }
 
-/** More than the store writes when it is opened. */
-const ROOM = 128 * 1024;
+/** More than the store writes when it is opened; random, as some file systems keep little of what is all the same. */
+const ROOM = randomBytes(128 * 1024);
 
 /** @throws RecordsError where there is no room for what the store writes when it is opened. */
-export async function findRoom(folder: string, at: string): Promise<void> {
-  const probe = join(at, 'room');
+export const findRoom = (folder: string, at: string): Promise<void> => keepingRoom(folder, at, () => Promise.resolve());
+
+/**
+ * Works while that room is held back, and free again afterwards, however full the work made the disk.
+ * @throws RecordsError where there is none, before the work begins; whatever the work throws.
+ */
+export async function keepingRoom(folder: string, at: string, work: () => Promise<void>): Promise<void> {
+  const held = join(at, 'room');
   try {
-    await writeFile(probe, Buffer.alloc(ROOM));
-  } catch (error) {
-    throw recordsError(error, folder);
+    await writeFile(held, ROOM).catch((error: unknown) => {
+      throw recordsError(error, folder);
+    });
+    await work();
   } finally {
-    await rm(probe, { force: true }).catch(() => undefined);
+    await rm(held, { force: true }).catch(() => undefined);
   }
 }

@@ -37,6 +37,15 @@ export const entriesBefore = (time: number): { readonly gt: string; readonly lt:
   lt: `${DERIVED}end/${digits(time)}/`,
 });
 
+/** All entries of certificates that expire at this time or later. */
+export const entriesFrom = (time: number): { readonly gte: string; readonly lt: string } => ({
+  gte: `${DERIVED}end/${digits(time)}/`,
+  lt: `${DERIVED}end/~`,
+});
+
+/** When the certificate expires that one of these entries is of. */
+export const endOfEntry = (entry: string): number => Number(entry.split('/').at(-2));
+
 /** The key of the record that an entry is of: a serial number, or an account. */
 export const recordOf = (entry: string): string => entry.slice(entry.lastIndexOf('/') + 1);
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { ClassicLevel } from 'classic-level';
-import { RecordsError, recordsError } from './fault.ts';
-import { findRoom, makePrivateFolder } from './folder.ts';
-import { entriesBefore, entriesOf, isDerived, type Lookup, recordOf } from './lookups.ts';
-import { compactStore, compactWhereDue, completeLookups, type Database, keyOf, removal, steps } from './steps.ts';
+import { notClearedAway, RecordsError, recordsError } from './fault.ts';
+import { findRoom, keepingRoom, makePrivateFolder } from './folder.ts';
+import { endOfEntry, entriesBefore, entriesFrom, entriesOf, isDerived, type Lookup, recordOf } from './lookups.ts';
+import { compactStore, completeLookups, type Database, isCompactionDue, keyOf, removal, steps } from './steps.ts';
 import type { ApprovalRecord, CertificateRecord, Change, Table, Tables } from './types.ts';
 
 /** Clocks are set by small steps all the time; this much back is no reason to stop. Milliseconds. */
@@ -25,15 +25,19 @@ export interface Records {
   revocations(): number;
   /** Serial numbers of the certificates that expired before then, milliseconds since the epoch; the oldest first. */
   endedBefore(time: number): Promise<string[]>;
+  /** When those certificates expire that do not before then, the soonest first; none of them is read. */
+  endsFrom(time: number): Promise<number[]>;
   /** Everything, as the changes that would make it again; as it was at one moment. */
   dump(): Promise<Change[]>;
   /**
    * Removes from the disk what was written over, as far as the store's own files go. Whoever must have that commits
-   * `TO_COMPACT` (./steps.ts) along with what is written over: where the program is killed in between, or this fails,
-   * it is done when the records are opened the next time.
+   * `TO_COMPACT` (./steps.ts) along with what is written over: where the program is killed in between, this fails, or
+   * the disk has no room for it, it is done when the records are opened the next time.
    * @throws RecordsError
    */
   compact(): Promise<void>;
+  /** What a person has to know of what the disk had no room for, a sentence; null where there is nothing. */
+  leftOver(): string | null;
   /**
    * Writes all of it or nothing, and comes back once it is on the disk.
    * @throws RecordsError `full-disk`, `clock-set-back` or another; nothing was written then.
@@ -75,15 +79,6 @@ export async function openRecords(
 
   let latest = ((await database.get(keyOf('counters', 'clock'))) as number | undefined) ?? 0;
   if (clock === 'whatever-it-says') latest = Math.min(latest, now());
-  try {
-    refuseOldClock(now(), latest);
-    await completeLookups(database, folder);
-    await compactWhereDue(database, folder);
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
-
   let reopening: Promise<Database> | null = null;
   /** For those who come at the same time, once. What cannot be opened now is tried again by the next who needs it. */
   const reopen = (): Promise<Database> => {
@@ -106,6 +101,35 @@ export async function openRecords(
   /** After a failed write the store takes no other until it is opened again. */
   const writable = async (): Promise<Database> => (broken || database.status !== 'open' ? reopen() : database);
   const readable = async (): Promise<Database> => (database.status === 'open' ? database : reopen());
+
+  let isCompact = true;
+  const compact = async (): Promise<void> => {
+    const store = await writable();
+    try {
+      // What a failed try has written fills the disk until the store is opened again.
+      await keepingRoom(folder, at, async () => {
+        broken = true;
+        await compactStore(store, folder);
+        broken = false;
+      });
+      isCompact = true;
+    } catch (error) {
+      if (!(error instanceof RecordsError && error.code === 'full-disk')) throw error;
+      isCompact = false;
+      // Who writes next tries it again.
+      if (broken) await reopen().catch(() => undefined);
+    }
+  };
+
+  try {
+    refuseOldClock(now(), latest);
+    // First, as the log is empty then: to open the store again takes little room.
+    if (await isCompactionDue(database)) await compact();
+    await completeLookups(await writable(), folder);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
 
   /** The records of a table that the entries from here lead to. */
   const behind = async <T extends Table>(table: T, from: string): Promise<[string, Tables[T]][]> => {
@@ -150,6 +174,7 @@ export async function openRecords(
     approvedFor: (host) => behind('approvals', entriesOf('approved', host)),
     revocations: () => revocations,
     endedBefore: async (time) => (await (await readable()).keys(entriesBefore(time)).all()).map(recordOf),
+    endsFrom: async (time) => (await (await readable()).keys(entriesFrom(time)).all()).map(endOfEntry),
     async dump() {
       const found = await (await readable()).iterator().all();
       return found.flatMap(([key, value]): Change[] => {
@@ -157,7 +182,8 @@ export async function openRecords(
         return isDerived(key) ? [] : [{ table: key.slice(0, slash), key: key.slice(slash + 1), value } as Change];
       });
     },
-    compact: async () => compactStore(await writable(), folder),
+    compact,
+    leftOver: () => (isCompact ? null : notClearedAway(folder)),
     async commit(...changes) {
       if (isReplaced) throw replacedError();
       const written = write(changes);

@@ -64,12 +64,9 @@ export async function compactStore(store: Database, folder: string): Promise<voi
 }
 
 /**
- * The same where it was due when the program was killed. Gateways before this one wrote down neither that it was, nor
- * that it was done.
- * @throws RecordsError about this folder.
+ * Whether that is still to be done, as where the program was killed or the disk was full. Gateways before this one
+ * wrote down neither that it was, nor that it was done.
  */
-export async function compactWhereDue(store: Database, folder: string): Promise<void> {
-  if ((await store.get(DUE)) !== DONE) await compactStore(store, folder);
-}
+export const isCompactionDue = async (store: Database): Promise<boolean> => (await store.get(DUE)) !== DONE;
 
 const within = (start: string) => ({ gt: start, lt: `${start}~` });

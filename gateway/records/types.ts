@@ -143,6 +143,8 @@ export interface EnrolmentRecord {
   readonly hosts: readonly string[];
   /** The address that asked. */
   readonly address: string;
+  /** SHA-256 of its key, hexadecimal: whose request it is. Older gateways did not write it down. */
+  readonly key?: string;
   /** Milliseconds since the epoch, as is `until`. */
   readonly since: number;
   readonly until: number;

@@ -1,5 +1,5 @@
 import type { CertificateAuthority } from '../ca/certificate-authority.ts';
-import { type RouteHandler, type Routes, textAnswer } from '../common/http.ts';
+import { type RouteHandler, type Routes, textAnswer } from '../common/routes.ts';
 import type { Records } from '../records/records.ts';
 import { createRevocationLists } from './list.ts';
 import { respond } from './responder.ts';

@@ -3,7 +3,7 @@ import { exportJWK, FlattenedSign, type JWK } from 'jose';
 import { Problem } from '../../gateway/acme/problem.ts';
 import { readSigned } from '../../gateway/acme/signed-request.ts';
 import { type CertificationRequest, readRequest } from '../../gateway/ca/request.ts';
-import type { RouteRequest } from '../../gateway/common/http.ts';
+import type { RouteRequest } from '../../gateway/common/routes.ts';
 import { estRoutes } from '../../gateway/est/routes.ts';
 import {
   constructed,

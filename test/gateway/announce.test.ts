@@ -4,6 +4,7 @@ import { rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { inOwnNetwork } from '../e2e/support/own-network.ts';
 import { type NearCompanion, twoComputers } from '../e2e/support/two-computers.ts';
 import { until } from '../e2e/support/wait.ts';
 
@@ -100,5 +101,17 @@ describe('a gateway on another computer', () => {
     const { services, listened } = await near.ask('browse', { seconds: 4 });
     expect(listened).toBe(true);
     expect(services.filter(({ host }) => host.startsWith('latchkey-'))).toEqual([]);
+  });
+});
+
+it('goes on where someone claims its announced name by two packets', async () => {
+  const setup = `ip link add lan type veth peer name far
+ip addr add 192.168.77.1/24 dev lan; ip link set lan up; ip link set far up`;
+  const outcome = await inOwnNetwork<Record<string, unknown>>({ addresses: [], hosts: [], setup }, [
+    '../../gateway/claimed-inside.ts',
+  ]);
+  expect(outcome).toEqual({
+    status: 200,
+    told: ['Error: The gateway works, but may be announced no longer: someone claimed its name'],
   });
 });

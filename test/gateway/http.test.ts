@@ -2,7 +2,8 @@ import { createServer, type Server } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isAtHome } from '../../gateway/common/addresses.ts';
-import { type RouteRequest, serveRoutes, textAnswer } from '../../gateway/common/http.ts';
+import { serveRoutes } from '../../gateway/common/http.ts';
+import { type RouteRequest, textAnswer } from '../../gateway/common/routes.ts';
 
 let server: Server;
 let port: number;

@@ -1,6 +1,6 @@
 import { type RequestListener, createServer as createHttpServer } from 'node:http';
 import { createServer, request, type Server } from 'node:https';
-import type { RouteRequest } from '../../gateway/common/http.ts';
+import type { RouteRequest } from '../../gateway/common/routes.ts';
 import { type ExpectedKey, refereeRoutes } from '../../gateway/referee.ts';
 import { privateKeyPem } from '../../home/keys.ts';
 import { type AnyServer, close, listen } from '../../home/listen.ts';

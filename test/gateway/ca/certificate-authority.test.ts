@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CheckError, OpensslError } from '../../../gateway/ca/check.ts';
 import { deviceExtensions, scopedAuthority, USAGES } from '../../../gateway/ca/profile.ts';
-import type { RouteRequest } from '../../../gateway/common/http.ts';
+import type { RouteRequest } from '../../../gateway/common/routes.ts';
 import { RecordsError } from '../../../gateway/records/fault.ts';
 import { revocationRoutes } from '../../../gateway/revocation/routes.ts';
 import { profileRemarks } from '../../../src/core/gateways/profile-remarks.ts';

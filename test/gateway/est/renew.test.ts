@@ -4,11 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openControl } from '../../../gateway/control.ts';
 import { createAdmissions } from '../../../gateway/est/admissions.ts';
 import { createUnknownDevices } from '../../../gateway/est/unknown-devices.ts';
 import { type Gateway, startGateway } from '../../../gateway/gateway.ts';
+import { MAX_LISTED } from '../../../gateway/revocation/room.ts';
 import { runOpenssl } from '../../home/support/openssl.ts';
 import { hosts, newSpki } from '../support/ca.ts';
+import { writeMany } from '../support/many-records.ts';
+import { gatewayCommand } from '../support/program.ts';
 
 /** The gateway by curl and openssl, as a device with a shell would renew. */
 const run = promisify(execFile);
@@ -41,10 +45,10 @@ interface Call {
   readonly type?: string;
 }
 
-/** @returns status, content type and body. */
+/** What came, as texts. */
 async function call(operation: string, { scheme = 'https', as, user, csr, type = 'application/pkcs10' }: Call) {
   const { stdout } = await run('curl', [
-    ...['-s', '-w', '\n%{http_code} %{content_type}', '--cacert', at('data/root.pem')],
+    ...['-s', '-w', '\n%{http_code} %header{retry-after};%{content_type}', '--cacert', at('data/root.pem')],
     ...(user === undefined ? [] : ['-u', user]),
     ...(as === undefined ? [] : ['--cert', at(`${as}.pem`), '--key', at(`${as}.key`)]),
     ...(csr === undefined ? [] : ['-H', `content-type: ${type}`, '--data-binary', `@${at(`${csr}.csr`)}`]),
@@ -52,8 +56,8 @@ async function call(operation: string, { scheme = 'https', as, user, csr, type =
     `${scheme}://gateway.home.arpa:${gateway.port}/.well-known/est/${operation}`,
   ]);
   const lines = stdout.split('\n');
-  const [status = '', ...kind] = (lines.at(-1) ?? '').split(' ');
-  return { status, type: kind.join(' '), body: lines.slice(0, -1).join('\n') };
+  const [, status = '', retryAfter = '', kind = ''] = /^(\d+) (\d*);(.*)$/.exec(lines.at(-1) ?? '') ?? [];
+  return { status, retryAfter, type: kind, body: lines.slice(0, -1).join('\n') };
 }
 
 /** Keeps the certificate of an answer in `NAME.pem`. @returns its serial number, as the records have it. */
@@ -116,6 +120,24 @@ describe('simplereenroll', () => {
     expect(text).toContain('DNS:clock.home.arpa, IP Address:192.168.1.7');
     const files = ['-CAfile', at('data/root.pem'), '-untrusted', at('data/issuers.pem'), at('clock-3.pem')];
     expect(await runOpenssl(['verify', '-x509_strict', ...files])).toContain('OK');
+  });
+
+  it('keeps the names of a device that a person calls otherwise, and what they call it', async () => {
+    const first = await enrol('renamed');
+    const control = await openControl(gateway, at('data'));
+    const command = (...words: readonly string[]) => gatewayCommand(...words, '--data', at('data'));
+    expect(await command('rename', first, 'Clock', 'in', 'the', 'hall')).toMatchObject({ code: 0 });
+    expect(await command('rename', 'made-up', 'Clock')).toMatchObject({ code: 1 });
+    await newRequest('renamed-2', '/CN=renamed.home.arpa', ...sans('renamed'));
+    const { status, body } = await call('simplereenroll', { as: 'renamed', csr: 'renamed-2' });
+    expect(status).toBe('200');
+    const next = await keep('renamed-2', body);
+    const record = { called: 'Clock in the hall', hosts: ['renamed.home.arpa', '192.168.1.7'] };
+    expect(await gateway.records.get('certificates', next)).toMatchObject(record);
+    expect((await command('devices')).said).toMatch(
+      new RegExp(`${next}  renamed.home.arpa 192.168.1.7  until \\S+  Clock in the hall`),
+    );
+    await control.close();
   });
 
   it('renews over the same key, too', async () => {
@@ -267,6 +289,25 @@ describe('simplereenroll', () => {
       as = 'asked';
     }
     expect(statuses).toEqual([...Array<string>(10).fill('200'), '429', '429']);
+  });
+
+  it('stops a device of which so many certificates could be on a revocation list, until some are over', async () => {
+    await enrol('hog');
+    const holder = 'est:hog.home.arpa';
+    const { records, authority } = gateway;
+    await writeMany(records, authority, MAX_LISTED - 2, Date.now(), () => ({ holder }));
+    await newRequest('last', '/CN=hog.home.arpa', ...sans('hog'));
+    const last = await call('simplereenroll', { as: 'hog', csr: 'last' });
+    expect(last.status).toBe('200');
+    await keep('last', last.body);
+    await newRequest('over', '/CN=hog.home.arpa', ...sans('hog'));
+    const over = await call('simplereenroll', { as: 'last', csr: 'over' });
+    expect(over.status).toBe('429');
+    expect(Number(over.retryAfter)).toBeGreaterThan(24 * 60 * 60);
+    expect(await records.found('holder', holder)).toHaveLength(MAX_LISTED);
+    const [serial = ''] = (await records.found('host', 'device-0.local')).map(([each]) => each);
+    await records.commit({ table: 'certificates', key: serial, value: null });
+    expect((await call('simplereenroll', { as: 'last', csr: 'over' })).status).toBe('200');
   });
 
   it('gives a device its answer again however often it asks, as nothing is issued then', async () => {

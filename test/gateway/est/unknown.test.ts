@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { joinWaiting } from '../../../gateway/common/waiting.ts';
 import { createUnknownDevices } from '../../../gateway/est/unknown-devices.ts';
 import { type Gateway, startGateway } from '../../../gateway/gateway.ts';
 import { readRequest } from '../../../gateway/ca/request.ts';
+import type { Spki } from '../../../src/core/x509/basics/index.ts';
 import { runOpenssl } from '../../home/support/openssl.ts';
 import { hosts, newSpki, testAuthority } from '../support/ca.ts';
 import { allowOnPage, GATEWAY_NAME, type PageClient, signedInClient } from '../support/page-client.ts';
@@ -192,18 +194,39 @@ describe('a device that asks by EST without a code', () => {
     await newRequest('many', 'DNS:many.home.arpa');
     const read = await readRequest(new Uint8Array(readFileSync(at('many.der'))));
     if (!read.ok) throw new Error(read.fault);
-    const ask = (name: string, address = '192.168.1.9') =>
-      devices.ask({ ...read.request, hosts: [{ kind: 'dns', value: `${name}.home.arpa` }] }, address);
+    const ask = (name: string, address = '192.168.1.9', { spki } = read.request) =>
+      devices.ask({ ...read.request, spki, hosts: [{ kind: 'dns', value: `${name}.home.arpa` }] }, address);
     const first: unknown[] = [];
     for (let at = 0; at < 7; at++) first.push(await ask(`many-${at}`));
     expect(first.filter((each) => each === 'waiting')).toHaveLength(5);
     expect(first.filter((each) => each === 'too-many')).toHaveLength(2);
     expect(await ask('many-0')).toBe('waiting');
-    expect(await ask('other', '192.168.1.10')).toBe('waiting');
+    expect(await ask('other', '192.168.1.10', { ...read.request, spki: await newSpki() })).toBe('waiting');
     expect(await ask('public', '93.184.216.34')).toBe('not-so');
     time += 3 * HOUR;
     expect((await devices.waiting()).filter(({ address }) => address === '192.168.1.9')).toEqual([]);
     expect(await ask('many-6')).toBe('waiting');
+  });
+
+  it('is one asker by its key, from however many addresses, also once it was allowed at one of them', async () => {
+    const empty = await testAuthority();
+    const devices = createUnknownDevices(empty.records, empty.authority, () => false);
+    const room = joinWaiting(devices);
+    const subject = { der: Uint8Array.of(0x30, 0), rdns: [], keys: [] };
+    const [own, other] = [await newSpki(), await newSpki()];
+    const ask = (spki: Spki, address: string) =>
+      devices.ask({ subject, spki, hosts: hosts('clock.home.arpa') }, address);
+    const seen = async () =>
+      (await room.waiting()).map(({ address, rivals, claim }) => [address, rivals.join(' '), claim]);
+    for (let at = 1; at <= 7; at++) expect(await ask(own, `192.168.1.${at}`)).toBe(at <= 5 ? 'waiting' : 'too-many');
+    expect(await seen()).toEqual(Array.from({ length: 5 }, (_, at) => [`192.168.1.${at + 1}`, '', null]));
+    const [first] = await room.waiting();
+    expect(await room.approve(first?.id ?? '')).toBe('allowed');
+    expect(await ask(other, '192.168.1.9')).toBe('waiting');
+    const shown = await seen();
+    expect(shown.at(-1)).toEqual(['192.168.1.9', '192.168.1.2 192.168.1.3 192.168.1.4 192.168.1.5', 'allowed']);
+    expect(shown.slice(0, -1)).toEqual([2, 3, 4, 5].map((at) => [`192.168.1.${at}`, '192.168.1.9', null]));
+    await empty.remove();
   });
 
   it('can wait as soon as the person refused some of those who fill the page from many addresses', async () => {

@@ -102,6 +102,29 @@ describe('what a person calls a device', () => {
     expect(asked).toContain('Living room &lt;printer>, living-room-printer.home.arpa');
   });
 
+  it('can be changed, whatever its name, which stays when it gets another certificate', async () => {
+    await made({ name: 'Hall', address: '192.168.1.31' });
+    const serial = async () => (await gateway.devices.all()).find(({ hosts }) => hosts[0] === 'hall.home.arpa')?.serial;
+    const link = `/devices/rename?serial=${await serial()}`;
+    expect((await client.get('/devices')).text).toContain(link);
+    expect((await client.get(link)).text).toContain('Your words for hall.home.arpa, 192.168.1.31');
+    const rename = async (name: string) =>
+      (await client.post('/devices/rename', { serial: (await serial()) ?? '', name })).headers.location;
+    expect(await rename('Kitchen <printer>')).toBe('/devices?done=renamed');
+    const listed = /<h2>Kitchen &lt;printer><\/h2><p class="address">hall\.home\.arpa, 192\.168\.1\.31<\/p>/;
+    expect((await client.get('/devices')).text).toMatch(listed);
+    const again = await filledIn(await linkInList('hall.home.arpa'));
+    expect(again).toMatchObject({ name: 'hall.home.arpa', address: '192.168.1.31' });
+    await made(again);
+    const { text } = await client.get('/devices');
+    expect(text).toMatch(listed);
+    expect(text.match(/hall\.home\.arpa, 192/g)).toHaveLength(1);
+    expect(await rename('')).toBe('/devices?done=renamed');
+    expect((await client.get('/devices')).text).toContain('<h2>hall.home.arpa</h2>');
+    await client.post('/devices/rename', { serial: 'made-up', name: 'Nothing' });
+    expect((await client.get('/devices')).text).not.toContain('Nothing');
+  });
+
   it('is another where they call it otherwise now, and is cut where it has no end', async () => {
     await made({ name: 'TV room' });
     await made({ name: 'TV Room' });

@@ -10,6 +10,7 @@ import { GATEWAY_HOLDER } from '../../../gateway/records/own.ts';
 import { openRecords, type Records } from '../../../gateway/records/records.ts';
 import { revocationList } from '../../../gateway/revocation/list.ts';
 import { newFolder } from '../support/ca.ts';
+import { filesWith, plainKeys } from '../support/keys-on-disk.ts';
 import { gatewayCommand, runGateway } from '../support/program.ts';
 
 const PASSPHRASE = 'four words for a test';
@@ -19,27 +20,9 @@ const CHILD = new URL('../support/changing-child.ts', import.meta.url).pathname;
 const start = (folder: string, passphrase: string | null = null) =>
   startGateway({ folder, port: 0, name: 'gateway.home.arpa', address: '127.0.0.1', passphrase });
 
-/** The private keys of a gateway whose keys are in the clear, base64. */
-async function plainKeys(folder: string): Promise<string[]> {
-  const records = await openRecords(folder);
-  const keys = (await records.all('authorities')).map(([, { key }]) => key);
-  await records.close();
-  return keys.filter((key) => typeof key === 'string');
-}
-
 /** Serial numbers of the gateway's own certificates, and whether each is revoked. */
 const ownCertificates = async (records: Records): Promise<[serial: string, isRevoked: boolean][]> =>
   (await records.found('holder', GATEWAY_HOLDER)).map(([serial, { revoked }]) => [serial, revoked !== null]);
-
-/** How many files hold a part of a key that is in no certificate: octets 36 to 51 of PKCS#8 are the private number. */
-const filesWith = (folder: string, keys: readonly string[]): number =>
-  keys
-    .flatMap((key) =>
-      spawnSync('grep', ['-rlaF', key.slice(48, 68), folder])
-        .stdout.toString()
-        .split('\n'),
-    )
-    .filter((line) => line !== '').length;
 
 describe('a passphrase', () => {
   const folder = newFolder();

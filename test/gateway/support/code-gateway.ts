@@ -1,5 +1,5 @@
 import { createIssuer, createRoot } from '../../../gateway/ca/authority.ts';
-import type { Routes } from '../../../gateway/common/http.ts';
+import type { Routes } from '../../../gateway/common/routes.ts';
 import { base64Lines, encodeCertsOnly } from '../../../gateway/est/certs-only.ts';
 import { type CodePairing, type CodePairingOptions, createCodePairing } from '../../../gateway/pairing/pairing-code.ts';
 import { pairingRoutes } from '../../../gateway/pairing/pairing-routes.ts';
