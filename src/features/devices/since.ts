@@ -50,8 +50,10 @@ function sinceOf(
     return held && !isGone ? ['scope-changed'] : [];
   }
   if (vouched && !held) return ['scope-lost'];
-  if (leftBehind(device, endpoint, gateways))
-    return [(device.personPin?.spkiSha256 ?? endpoint.spkiSha256) === endpoint.spkiSha256 ? 'unpaired' : 'unpaired-key'];
+  if (leftBehind(device, endpoint, gateways)) {
+    const { personPin } = device;
+    return [personPin === null || personPin.spkiSha256 === endpoint.spkiSha256 ? 'unpaired' : 'unpaired-key'];
+  }
   const counts = vouched || last?.reasons.some(mayBePaired);
   return counts && its.some(({ pairedAt }) => pairedAt > (judged?.at ?? lastSeen)) ? ['paired'] : [];
 }

@@ -115,7 +115,7 @@ describe('a device that its gateway confirmed', () => {
     expect(await mark()).toBe('caution');
   });
 
-  it('asks for care where the gateway that was unpaired had moved it away from the key that the person saved', async () => {
+  it('asks for care where a gateway that was unpaired since had put another key in place of the person’s', async () => {
     const [mine, theirs] = await Promise.all([mintLocal(), mintLocal()]);
     const headline = async (leaf: Minted) => {
       await see(leaf);
