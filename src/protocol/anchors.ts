@@ -88,6 +88,10 @@ export interface AnchorView {
   readonly older: readonly { readonly label: string; readonly madeAt: number }[];
   /** Pages of its devices. */
   readonly addresses: readonly string[];
+  /**
+   * Whom the certificates at these are for: browsers refuse one altogether that names also what a pair does not cover.
+   */
+  readonly named: readonly { readonly address: string; readonly names: readonly string[] }[];
   /** Those to try it with. */
   readonly trials: readonly string[];
 }

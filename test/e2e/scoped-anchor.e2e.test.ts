@@ -1,7 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { pairByPaste } from './support/pairing.ts';
-import { isWarning, textOf } from './support/people.ts';
+import { goOn, isWarning, textOf } from './support/people.ts';
 import { popupSays } from './support/popup.ts';
 import { installByPolicy, installInStore } from './support/install-anchors.ts';
 import { BROWSERS } from './support/scene.ts';
@@ -27,6 +27,11 @@ const SAYS: Record<BrowserName, Record<'unknown' | 'outside' | 'selfSigned', str
 
 /** Of a self-signed device: Firefox says that it is self-signed before it looks for anyone who vouches for it. */
 const OF_DEVICE: Record<BrowserName, string | null> = { chrome: null, firefox: SAYS.firefox.selfSigned };
+
+/** What Chromium's own page offers: true or false, and null until that page is whole. */
+const OFFERS_WAY_ON = `document.readyState !== 'complete' || !document.querySelector('#primary-button')?.textContent ?
+  null : getComputedStyle(document.querySelector('#proceed-link') ?? document.head).display !== 'none' &&
+  document.querySelector('#final-paragraph')?.innerHTML !== ''`;
 
 const PAIRED = ['P-256', 'RSA'] as const;
 
@@ -87,6 +92,19 @@ describe.each(BROWSERS)('in %s', (name) => {
       await driver.open(home.urlOf(gateway, 'a website'));
       await driver.arriveAt((at) => /^(chrome-error:|about:certerror|about:neterror)/.test(at));
     });
+
+    if (name === 'chrome')
+      it('lets no one continue to a device whose certificate names one thing more', async () => {
+        await driver.open(home.urlOf('P-256', 'a name and its first label alone'));
+        await driver.arriveAt(isWarning);
+        await goOn(driver.tab);
+        await driver.arriveAt((at) => at.startsWith('chrome-error:'));
+        const offered = await until(
+          'the browser’s own page',
+          async () => (await driver.tab.evaluate(OFFERS_WAY_ON)) as boolean | null,
+        );
+        expect(offered).toBe(false);
+      });
 
     it(`${name === 'chrome' ? 'accepts' : 'still refuses'} a device that signed its own certificate`, async () => {
       expect(await driver.refusalOf(home.device.url)).toBe(OF_DEVICE[name]);

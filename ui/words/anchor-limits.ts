@@ -13,6 +13,10 @@ export const stillRefused = (ofDevice: boolean): readonly string[] =>
     ? ([1, 2, 3] as const).map((n) => message(anchorLimits, `refused-of-device-${n}`))
     : ([1, 2, 3, 4] as const).map((n) => message(anchorLimits, `refused-of-${n}`));
 
+/** A device that opens no more once the files are in the browser. @param outside what else its certificate names. */
+export const notAtAll = (device: string, outside: string): Phrase =>
+  phrase(anchorLimits, 'not-at-all', { device, outside });
+
 export const namesBelow = (suffix: string): Phrase => phrase(anchorLimits, 'names-below', { suffix });
 export const lasts = (until: number, now: number): Phrase => phrase(anchorLimits, 'lasts', { until: date(until, now) });
 

@@ -160,9 +160,8 @@ async function viewOf(subject: Subject): Promise<AnchorView> {
     subject.of === 'gateway'
       ? usualScope(subject.record.scope, await hostsOf(subject.record))
       : { covered: scopeOf(subject.host, pair), others: { names: [], addresses: [] } };
-  const addresses = (subject.of === 'gateway' ? await endpointsOf(subject.record) : [subject.endpoint]).map(
-    ({ id }) => `https://${id}/`,
-  );
+  const endpoints = subject.of === 'gateway' ? await endpointsOf(subject.record) : [subject.endpoint];
+  const addresses = endpoints.map(addressOf);
   return {
     name: nameOf(subject),
     browser: TARGET,
@@ -183,6 +182,8 @@ async function viewOf(subject: Subject): Promise<AnchorView> {
     ownRoot: subject.of === 'gateway' ? await ownRootOf(subject.record, covered) : null,
     older: older.map(({ label, madeAt }) => ({ label, madeAt })),
     addresses,
+    named:
+      subject.of === 'gateway' ? endpoints.map((each) => ({ address: addressOf(each), names: each.names ?? [] })) : [],
     trials: subject.of === 'gateway' ? await fitForTrial(addresses) : addresses,
   };
 }
@@ -220,6 +221,8 @@ async function endpointsOf({ id }: GatewayRecord): Promise<Endpoint[]> {
   return (await knownDevices()).flatMap(({ gatewayPin, endpoints }) => (gatewayPin?.gateway === id ? endpoints : []));
 }
 
+const addressOf = ({ id }: Endpoint): string => `https://${id}/`;
+
 /** Where the files can be tried. A device whose warning was clicked through proves nothing, so others go before it. */
 async function fitForTrial(all: readonly string[]): Promise<readonly string[]> {
   const clicked = (await seenInTabs())
@@ -230,9 +233,9 @@ async function fitForTrial(all: readonly string[]): Promise<readonly string[]> {
   return good.length === 0 ? all : good;
 }
 
-/** What those devices are called, and where they were seen: their certificates may name either. */
+/** What those devices are called, where they were seen, and what else their certificates name. */
 async function hostsOf(gateway: GatewayRecord): Promise<Host[]> {
   return (await endpointsOf(gateway))
-    .flatMap(({ host, addresses }) => [host, ...addresses.map(({ address }) => address)])
-    .flatMap((text) => parseHost(text) ?? []);
+    .flatMap(({ host, addresses, names = [] }) => [host, ...addresses.map(({ address }) => address), ...names])
+    .flatMap((text) => parseHost(text.replace(/^\*\./, '')) ?? []);
 }

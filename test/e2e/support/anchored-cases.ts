@@ -51,6 +51,13 @@ export const ALL: readonly Shown[] = [
   { ...WEBSITE, what: 'a website below an intermediate that claims websites', sends: ['wide'] },
   { ...WEBSITE, what: 'a website below an intermediate that claims websites, with the root', sends: ['wide', 'root'] },
   { ...TV, what: 'a name and a website', leaf: { dns: ['tv.local', 'www.example.com'] }, within: false },
+  { ...TV, what: 'a name and its first label alone', leaf: { dns: ['tv.local', 'tv'] }, within: false },
+  {
+    ...TV,
+    what: 'a name and an address of a mesh VPN',
+    leaf: { ...TV.leaf, ip: ['192.168.1.20', '100.101.1.20'] },
+    within: false,
+  },
   {
     ...TV,
     what: 'a name and an IPv6 address, of which the scope has none',

@@ -140,6 +140,31 @@ describe('the files that stop the warning for a gateway', () => {
     expect(scope.addresses).toContain('100.64.0.0/10');
   });
 
+  it('cover what else the certificate of a device names, and leave to the page what they cannot', async () => {
+    const leaf = await mint({
+      subject: 'CN=NAS',
+      issuer: gateway.intermediate,
+      dns: ['nas.lan', 'nas', '*.nas.corp', 'nas.example.com'],
+      ip: ['100.101.1.20'],
+      usages: [OID_SERVER_AUTH],
+      notBefore: Date.now() - DAY,
+      notAfter: Date.now() + 60 * DAY,
+    });
+    const url = 'https://nas.lan/';
+    tabs.set(1, { incognito: false, url });
+    await visitPage({ tabId: 1, url, observations: pageSighting({ leaf, address: '192.168.1.20', url }) });
+    const { scope, named } = await viewAnchor(asked);
+    expect(scope.names).toContain('corp');
+    expect(scope.names).not.toContain('example.com');
+    expect(scope.addresses).toContain('100.64.0.0/10');
+    expect(named).toEqual([
+      {
+        address: 'https://nas.lan:443/',
+        names: ['nas.lan', 'nas', '*.nas.corp', 'nas.example.com', '100.101.1.20'],
+      },
+    ]);
+  });
+
   it('cover what the person asks for besides, if the gateway is believed for it', async () => {
     const made = await files({ ...asked, also: ['corp', 'example.com', '100.64.0.0/10', '8.8.8.0/24'] });
     expect(made.pair?.scope.names).toContain('corp');

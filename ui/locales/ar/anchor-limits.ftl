@@ -14,6 +14,8 @@ refused-of-device-2 = كل جهاز آخر
 refused-of-device-3 = هذا الجهاز إن كان له مفتاح مختلف
 
 ## الجمل
+not-at-all =
+    لن يفتح متصفّحك { $device } إطلاقًا عندئذٍ. شهادته تذكر أيضًا { $outside }، وهو غير مغطّى.
 names-below = الأسماء المنتهية بـ ⁦.{ $suffix }⁩
 lasts = حتى { $until }. يمكنك التراجع عن ذلك في أي وقت.
 risk-of-gateway =

@@ -12,6 +12,8 @@ refused-of-device-2 = Jedes andere Gerät
 refused-of-device-3 = Dieses Gerät mit einem anderen Schlüssel
 
 ## Sätze
+not-at-all =
+    { $device } lässt sich dann gar nicht mehr öffnen. Das Zertifikat nennt auch { $outside }, und das ist nicht abgedeckt.
 names-below = Namen, die auf .{ $suffix } enden
 lasts = Bis { $until }. Sie können das jederzeit rückgängig machen.
 risk-of-gateway =

@@ -25,6 +25,10 @@ risk-of-gateway =
 risk-of-device =
     Anyone who copies the private key of { $name } could pose as it. They couldn’t pose as anything else.
 
+# $device is a host, perhaps with a port; $outside another name or address in its certificate. Max: 200
+not-at-all =
+    Your browser won’t open { $device } at all then. Its certificate also names { $outside }, which isn’t covered.
+
 ## Titles. Max: 50
 allowed = Can open without a warning
 refused = Not covered

@@ -1,9 +1,9 @@
 import type { AnchorView } from '../../../src/protocol/index.ts';
 import { Foreign, Say } from '../../components/index.ts';
 import type { Scope } from '../../lib/index.ts';
-import { LIMITS, lasts, namesBelow, risk, stillRefused } from '../../words/anchor-limits.ts';
+import { LIMITS, lasts, namesBelow, notAtAll, risk, stillRefused } from '../../words/anchor-limits.ts';
 import { rangeText } from '../../words/scope.ts';
-import { covers } from './outcome.ts';
+import { covers, lockedOut } from './outcome.ts';
 
 interface Props {
   readonly view: AnchorView;
@@ -15,7 +15,9 @@ interface Props {
 export function Limits({ view, also }: Props) {
   const scope = shown(view, also);
   const ofDevice = view.of === 'device';
-  const devices = ofDevice ? [] : view.addresses.filter((url) => covers(scope, url)).map(placeOf);
+  const locked = lockedOut(scope, view.named);
+  const opens = (url: string) => covers(scope, url) && !locked.some(({ address }) => address === url);
+  const devices = ofDevice ? [] : view.addresses.filter(opens).map(placeOf);
   return (
     <>
       <div class="limits">
@@ -43,6 +45,11 @@ export function Limits({ view, also }: Props) {
             <span class="answer-shape" aria-hidden="true" /> {LIMITS.refused}
           </h2>
           <ul class="parts">
+            {locked.map(({ address, outside }) => (
+              <li key={address}>
+                <Say phrase={notAtAll(placeOf(address), outside)} />
+              </li>
+            ))}
             {stillRefused(ofDevice).map((each) => (
               <li key={each}>{each}</li>
             ))}

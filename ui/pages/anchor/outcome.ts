@@ -1,4 +1,4 @@
-import type { Answers } from '../../../src/protocol/index.ts';
+import type { AnchorView, Answers } from '../../../src/protocol/index.ts';
 import type { Outcome, Scope } from '../../lib/index.ts';
 
 /**
@@ -11,6 +11,22 @@ export function covers({ names, addresses }: Pick<Scope, 'names' | 'addresses'>,
   const bits = bitsOf(host);
   if (bits !== null) return addresses.some((range) => isWithin(bits, range));
   return names.some((name) => host === name || host.endsWith(`.${name}`));
+}
+
+/**
+ * The devices that a browser with the files refuses altogether, each with the name of its certificate that is outside.
+ * A wildcard counts as what it is below.
+ */
+export function lockedOut(scope: Pick<Scope, 'names' | 'addresses'>, named: AnchorView['named']): readonly LockedOut[] {
+  return named.flatMap(({ address, names }) => {
+    const outside = names.find((name) => !covers(scope, `https://${name.replace(/^\*\./, '')}/`));
+    return outside !== undefined && covers(scope, address) ? [{ address, outside }] : [];
+  });
+}
+
+interface LockedOut {
+  readonly address: string;
+  readonly outside: string;
 }
 
 /** The 32 bits of an IPv4 address, as browsers write it. */

@@ -2,6 +2,7 @@ import {
   covers,
   hostOf,
   isAddress,
+  lockedOut,
   otherDevices,
   outcomeOf,
   tidyAddresses,
@@ -113,4 +114,25 @@ it.each([
   ['printer', false],
 ])('an address is told from a name: %s', (url, is) => {
   expect(isAddress(url)).toBe(is);
+});
+
+describe('a device that opens no more with the files', () => {
+  const scope = { names: ['lan', 'home.arpa'], addresses: ['192.168.0.0/16'] };
+  const named = (...names: string[]) => lockedOut(scope, [{ address: 'https://nas.lan:8443/', names }]);
+
+  it.each(['nas', 'nas.example.com', '100.101.1.20', '*.example.com'])(
+    'is one whose certificate also names %s',
+    (name) => {
+      expect(named('nas.lan', name)).toEqual([{ address: 'https://nas.lan:8443/', outside: name }]);
+    },
+  );
+
+  it('is none whose names are all covered, or of which that cannot be told', () => {
+    expect(named('nas.lan', '192.168.1.20', '*.rack.home.arpa', 'fd00::20')).toEqual([]);
+    expect(named()).toEqual([]);
+  });
+
+  it('is none that the files are not for anyway', () => {
+    expect(lockedOut(scope, [{ address: 'https://nas.example.com/', names: ['nas.example.com'] }])).toEqual([]);
+  });
 });
