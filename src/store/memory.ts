@@ -73,9 +73,17 @@ function sightingAt({ host, address, addresses, firstSeen, lastSeen, names }: En
 }
 
 /** Where only the network or the issuer is in doubt, the person may know the device whose page it is. */
+const KNOWN_ALL_THE_SAME: readonly ReasonCode[] = ['on-link-unknown', 'issuer-not-shown'];
+/** Whose page it is was not seen, or not all was looked up. */
+const OPEN: readonly ReasonCode[] = [
+  'page-unseen',
+  'key-sharing-unknown',
+  'path-revocation-unknown',
+  'evidence-unweighed',
+];
+
 const isRememberable = (reasons: readonly ReasonCode[]): boolean =>
-  !reasons.includes('page-unseen') &&
-  (['on-link-unknown', 'issuer-not-shown'] as const).some((code) => reasons.includes(code));
+  KNOWN_ALL_THE_SAME.some((code) => reasons.includes(code)) && !OPEN.some((code) => reasons.includes(code));
 
 /**
  * Writes down what an appraised visit taught (`afterVisit`), or what was concluded of it once what the device shows

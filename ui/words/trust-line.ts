@@ -1,6 +1,7 @@
-import type { Headline, ReasonCode } from '../lib/types.ts';
+import type { Headline } from '../lib/types.ts';
 import trustLine from '../locales/en/trust-line.ftl';
 import { texts } from './message.ts';
+import { KEY_CHANGED } from './reasons.ts';
 
 /** How the line between whoever confirms a device and the device is drawn. */
 export type TrustLineKind =
@@ -33,13 +34,6 @@ export const TRUST_LINES: Record<TrustLineKind, string> = texts(trustLine, [
   'maker',
 ]);
 
-const CHANGED: readonly ReasonCode[] = [
-  'key-changed',
-  'key-differs-vouched',
-  'key-differs-wildcard',
-  'key-differs-unpaired',
-];
-
 /** Which drawing a verdict has. Only what a gateway confirmed has a solid line with a tick. */
 export function trustLineOf(headline: Headline): TrustLineKind {
   const { kind, reasons } = headline;
@@ -58,7 +52,7 @@ export function trustLineOf(headline: Headline): TrustLineKind {
       return 'maker';
     case 'danger':
     case 'caution':
-      return CHANGED.some((code) => reasons.includes(code)) ? 'changed' : kind === 'danger' ? 'broken' : 'gap';
+      return KEY_CHANGED.some((code) => reasons.includes(code)) ? 'changed' : kind === 'danger' ? 'broken' : 'gap';
     case 'cannot-tell':
     case 'not-local':
       return 'fog';

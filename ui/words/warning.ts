@@ -1,7 +1,7 @@
 import type { RefusedView, WayOn } from '../../src/protocol/index.ts';
 import { addressText } from '../lib/device.ts';
 import { isToday } from '../lib/time.ts';
-import type { ReasonCode, Refusal } from '../lib/types.ts';
+import type { Refusal } from '../lib/types.ts';
 import warning from '../locales/en/warning.ftl';
 import { COMPANION_PROBLEMS } from './companion.ts';
 import { date } from './dates.ts';
@@ -12,7 +12,7 @@ import { phrase, texts } from './message.ts';
 import { join } from './pages.ts';
 import { tame, type Phrase } from './phrase.ts';
 import { sightings } from './popup.ts';
-import { REASONS } from './reasons.ts';
+import { KEY_CHANGED, REASONS } from './reasons.ts';
 import { help, helpContradicted, REFUSALS } from './refusals.ts';
 
 /** Everything the warning page says besides facts and refusals. */
@@ -58,13 +58,6 @@ export const ONWARD: Record<WayOn, string> = texts(warning, ['offered', 'none', 
 /** Whether the browser's own page leads nowhere either. */
 export const leadsOn = (wayOn: WayOn): boolean => wayOn === 'offered' || wayOn === 'perhaps-strict';
 
-const CHANGED: readonly ReasonCode[] = [
-  'key-changed',
-  'key-differs-vouched',
-  'key-differs-wildcard',
-  'key-differs-unpaired',
-];
-
 /** The calm headline: it names the device, and accuses no one without proof. */
 export function headline({ appraisal: { headline, device } }: RefusedView): Phrase {
   const name = device?.label ?? null;
@@ -76,7 +69,7 @@ export function headline({ appraisal: { headline, device } }: RefusedView): Phra
       return named(headline.kind);
     case 'danger':
       if (!device?.pinned) return phrase(warning, 'headline-danger');
-      return named(headline.reasons.some((code) => CHANGED.includes(code)) ? 'changed' : 'other');
+      return named(headline.reasons.some((code) => KEY_CHANGED.includes(code)) ? 'changed' : 'other');
     default:
       return name !== null || device?.pinned == null ? named('ask') : phrase(warning, `headline-ask-${device.pinned}`);
   }

@@ -97,7 +97,7 @@ function firstLabel(host: string): string {
 
 const baseName = (host: string): string => firstLabel(host.replace(CONFLICT, '')).replace(LINK_WORDS, '');
 
-/** Each block of private addresses begins with another byte. */
+/** Each block of private addresses begins with another byte, and so does what is link-local. */
 const blockOf = (address: string): number | undefined => parseUnmapped(address)?.[0];
 
 /** A device shows a few names, and whoever answers in its place must not fill the store with more. */

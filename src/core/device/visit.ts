@@ -86,7 +86,7 @@ const EVIDENCE_REFUTED: readonly ReasonCode[] = [
  * word against it stands until it is read again (`afterLook`), or until another key or more is known of the device.
  */
 const stillRefuted = ({ last, spkiSha256 }: Endpoint, { concluded, spkiSha256: shown }: Visit): boolean =>
-  concluded.kind === 'new' &&
+  (concluded.kind === 'new' || concluded.kind === 'cannot-tell') &&
   spkiSha256 === shown &&
   last !== null &&
   last.reasons.some((reason) => EVIDENCE_REFUTED.includes(reason));

@@ -12,6 +12,8 @@ export interface GuardInput {
   readonly passed: string | null;
   /** It is being answered; else its page is there, and was judged anew. */
   readonly coming: boolean;
+  /** Nothing that may speak against the device is left because it could not be read. */
+  readonly allLookedUp: boolean;
   readonly appraisal: Pick<Appraisal, 'headline' | 'findings' | 'device' | 'certificate' | 'scheme'>;
 }
 
@@ -22,7 +24,7 @@ export interface GuardInput {
  * changes nothing. A page that is open while its certificate is superseded it leaves: asked again, the device shows the
  * one that took its place, and whoever does not is held then.
  */
-export function guardStep({ on, held, passed, coming, appraisal }: GuardInput): GuardStep {
+export function guardStep({ on, held, passed, coming, allLookedUp, appraisal }: GuardInput): GuardStep {
   const { headline, findings, device, certificate, scheme } = appraisal;
   if (on && device === null) return 'leave';
   if (!on || device?.pinned == null) return held ? 'release' : 'leave';
@@ -30,7 +32,7 @@ export function guardStep({ on, held, passed, coming, appraisal }: GuardInput): 
   const key = certificate?.spkiSha256 ?? null;
   if (headline.kind === 'danger')
     return (key !== null && key === passed) || (!coming && isSuperseded(headline, findings)) ? 'leave' : 'hold';
-  return held && key !== null && pinnedKeys(device).includes(key) ? 'release' : 'leave';
+  return held && allLookedUp && key !== null && pinnedKeys(device).includes(key) ? 'release' : 'leave';
 }
 
 /**

@@ -72,10 +72,10 @@ const OF_UNPAIRING: readonly ReasonCode[] = [
  */
 function leftBehind(
   { gatewayPin: pin }: ListedDevice,
-  { spkiSha256, last }: ListedEndpoint,
+  { spkiSha256, vouched, last }: ListedEndpoint,
   gateways: readonly GatewayRoot[],
 ): boolean {
-  if (pin === null || pin.spkiSha256 !== spkiSha256) return false;
+  if (pin === null || (vouched ?? pin.spkiSha256) !== spkiSha256) return false;
   if (gateways.some((gateway) => speaksFor(gateway, pin.gateway))) return false;
   if (last === null || last.kind === 'confirmed' || last.kind === 'new') return true;
   return last.kind !== 'danger' && last.reasons.every((code) => OF_UNPAIRING.includes(code));

@@ -25,7 +25,7 @@ import { findDevice } from '../../store/devices.ts';
 import { decodeJson, encodeJson } from '../common/bytes-json.ts';
 import { faultOf } from '../common/faults.ts';
 import { openable } from '../common/kept-address.ts';
-import { appraiseVisit } from '../navigation/appraise-visit.ts';
+import { type AppraisedVisit, appraiseVisit } from '../navigation/appraise-visit.ts';
 import { isSeenSince, observationsOf, type Shown } from '../navigation/tab-observations.ts';
 import { trustedGateways } from '../trust/trust.ts';
 import { endpointOfSite, guardState, type Held, hold, holdOn, letGo, noteStopped, reconcileRules } from './held.ts';
@@ -53,7 +53,7 @@ export async function guardAnswer(tabId: number, coming: ComingAnswer): Promise<
     if (!(await isGuardOn()) || !(await takesOurPages(tabId))) return false;
     const visit = await inTime(appraiseVisit(observations, Date.now()));
     // It is known here. Where the appraisal did not find it, what it needs besides could not be read.
-    if (visit?.appraisal.device) return (await guardAppraised(tabId, answer, endpoint, visit.appraisal)) === 'hold';
+    if (visit?.appraisal.device) return (await guardAppraised(tabId, answer, endpoint, visit)) === 'hold';
     if ((await guardState()).passes[endpoint] === UNCHECKED) return false;
     await holdAnswer(tabId, answer, endpoint, connection, null, []);
     return true;
@@ -77,7 +77,7 @@ export async function guardShown(tabId: number, shown: Shown, appraisal: Apprais
     tabId,
     { url: openable(shown.url), observations, method: UNKNOWN_METHOD },
     hostPort(appraisal.host, appraisal.port),
-    appraisal,
+    { appraisal, allLookedUp: true },
   );
 }
 
@@ -85,12 +85,13 @@ async function guardAppraised(
   tabId: number,
   answer: PageAnswer,
   endpoint: string,
-  appraisal: Appraisal,
+  { appraisal, allLookedUp }: Omit<AppraisedVisit, 'path'>,
 ): Promise<'hold' | 'release' | 'leave'> {
   const { held, passes } = await guardState();
   const isHeld = isLater(answer, held[endpoint]?.at);
   const coming = isComing(answer);
-  const step = guardStep({ on: true, held: isHeld, passed: passes[endpoint] ?? null, coming, appraisal });
+  const passed = passes[endpoint] ?? null;
+  const step = guardStep({ on: true, held: isHeld, passed, coming, appraisal, allLookedUp });
   if (step === 'hold') {
     const spkiSha256 = appraisal.certificate?.spkiSha256 ?? null;
     if (held[endpoint]?.spkiSha256 === spkiSha256) {
@@ -129,7 +130,8 @@ async function holdAnswer(
   spkiSha256: string | null,
   reasons: Held['reasons'],
 ): Promise<void> {
-  const { label = null, pinnedAt: savedAt = null } = (await memoryOf(endpoint)) ?? {};
+  // What can't be read for the page can't be read for this either.
+  const { label = null, pinnedAt: savedAt = null } = (await memoryOf(endpoint).catch(() => null)) ?? {};
   const seen = encodeJson(answer.observations);
   const hidden = await isPrivate(tabId);
   await hold(endpoint, { host: host.value, port, label, savedAt, spkiSha256, reasons, at: Date.now(), hidden, seen });

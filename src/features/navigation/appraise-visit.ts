@@ -25,6 +25,8 @@ export interface AppraisedVisit {
   readonly appraisal: Appraisal;
   /** How the presented certificate stands to the paired gateways; null where none was seen, or none can be read. */
   readonly path: PathFinding | null;
+  /** Whether nothing that may speak against the device is left because it could not be read or loaded. */
+  readonly allLookedUp: boolean;
 }
 
 /**
@@ -49,9 +51,10 @@ export async function appraiseVisit(
   const isRefused = findObservation(observations, 'browser')?.opinion === 'refused';
   const weighing =
     evidence || (isRefused && examination) ? await import('../../core/appraisal/evidence.ts').catch(() => null) : null;
+  const whole = examination && withOpen(examination, open);
   const input = {
     observations,
-    examination: examination && withOpen(examination, open),
+    examination: whole,
     evidence,
     owners: known?.trust.gateways.map(({ id }) => id),
     primary: evidence ? await primaryKinds().catch(() => []) : [],
@@ -61,7 +64,8 @@ export async function appraiseVisit(
     localDevice: known?.trust.localDevice,
     now,
   };
-  return { appraisal: appraiseBy(input, weighing), path };
+  const allLookedUp = !whole?.ok || whole.examined.notLookedUp.length === 0;
+  return { appraisal: appraiseBy(input, weighing), path, allLookedUp };
 }
 
 function withOpen(examination: Examination, open: readonly NotLookedUp[]): Examination {

@@ -24,7 +24,7 @@ export interface DeviceStep {
 
 /**
  * The parts of memory that a backup holds, one for each endpoint; none where the person neither named the device nor
- * called its key theirs. Where a gateway put another key in place of theirs since, it is theirs that goes there.
+ * called its key theirs. Where another key has taken the place of theirs since, it is theirs that goes there.
  */
 export function backupDevices({ label, personPin, endpoints, keys }: Device): readonly BackupDevice[] {
   const mine = keys.find(({ spkiSha256 }) => spkiSha256 === personPin?.spkiSha256);
@@ -57,7 +57,9 @@ export function deviceStep(
   const here = before?.removedAt === null ? endpointOf(before, id) : undefined;
   if (!before || !here) return { id, label, fate: 'new', before, change: newDevice(brought, id, before, now, newId) };
   const left = (fate: 'other-key' | 'known'): DeviceStep => ({ id, label, fate, before, change: null });
-  if (here.spkiSha256 !== brought.spkiSha256) return left('other-key');
+  // What a backup of here holds where a gateway has put another key since.
+  const isMine = before.personPin?.spkiSha256 === brought.spkiSha256;
+  if (here.spkiSha256 !== brought.spkiSha256) return left(isMine ? 'known' : 'other-key');
   // A key that a gateway renewed stands beside the one that the person spoke of, whose word a file must not move.
   const [takesLabel, takesWord] = [before.label === null && label !== null, word !== null && before.personPin === null];
   const speaksOfAnother = before.personPin !== null && before.personPin.spkiSha256 !== here.spkiSha256;

@@ -86,6 +86,12 @@ describe('what a device shows about itself', () => {
     expect(afterLook(device, visit(A, { concluded: { kind: 'remembered', reasons: [] } }))).toBeNull();
   });
 
+  it.each(['new', 'cannot-tell'] as const)('stands at the next visit, which is %s without it', (kind) => {
+    const device = looked(after([visit(A)]), A)?.device ?? null;
+    const next = visit(A, { at: NOW + DAY, concluded: { kind, reasons: ['issuer-not-shown'] } });
+    expect(lastOf(afterVisit(device, next, [], 'other').device)).toEqual(refuted);
+  });
+
   it('calms what it said against a device itself, once it holds', () => {
     const device = looked(after([visit(A)]), A)?.device ?? null;
     expect(lastOf(afterLook(device, visit(A))?.device)).toEqual({ kind: 'new', reasons: [] });

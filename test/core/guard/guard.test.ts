@@ -40,6 +40,7 @@ const input = fc.record({
   shown: fc.option(key),
   scheme: fc.constantFrom('http', 'https'),
   coming: fc.boolean(),
+  allLookedUp: fc.boolean(),
 });
 
 const step = ({ kind, device, shown, scheme, ...rest }: typeof input extends fc.Arbitrary<infer T> ? T : never) =>
@@ -75,17 +76,23 @@ describe('what the guard does about an answer', () => {
 
   it('lets go of what is held once the right key is shown without danger, and never at another one', () => {
     const device = memoryOf({ pinned: 'person', spkiSha256: OWN });
-    const held = { on: true, held: true, passed: null, coming: true, device };
+    const held = { on: true, held: true, passed: null, coming: true, allLookedUp: true, device };
     const said = { ...held, kind: 'remembered', scheme: 'https' } as const;
     expect(step({ ...said, shown: OWN })).toBe('release');
     expect(step({ ...said, kind: 'caution', shown: OTHER })).toBe('leave');
     expect(step({ ...said, kind: 'cannot-tell', shown: null })).toBe('leave');
+    // A revocation, or a list of published keys, may be what could not be read.
+    expect(step({ ...said, kind: 'cannot-tell', shown: OWN, allLookedUp: false })).toBe('leave');
   });
 
-  it('lets go of what is held once the device is forgotten, or the guard is switched off', () => {
+  it('changes nothing where memory does not tell', () => {
+    fc.assert(fc.property(input, (given) => step({ ...given, on: true, device: null }) === 'leave'));
+  });
+
+  it('lets go of what is held once no one’s word stands for the device, or the guard is switched off', () => {
     fc.assert(
       fc.property(input, (given) => {
-        if (given.held && (!given.on || given.device?.pinned == null)) expect(step(given)).toBe('release');
+        if (given.held && (!given.on || given.device?.pinned === null)) expect(step(given)).toBe('release');
       }),
     );
   });

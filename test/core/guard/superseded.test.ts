@@ -33,7 +33,7 @@ async function steps(
       : item,
   );
   const appraisal = await appraiseItems(items, { gateways, revocation }, NOW);
-  const does = guardStep({ on: true, held: false, passed: null, coming, appraisal });
+  const does = guardStep({ on: true, held: false, passed: null, coming, allLookedUp: true, appraisal });
   return { says: appraisal.headline.kind, does };
 }
 

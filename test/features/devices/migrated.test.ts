@@ -32,12 +32,14 @@ describe.each(DUMPS)('a person whose database was of version 3: %s', (name) => {
     const gateways = new Set(listed.map(({ id }) => id));
     for (const [id, { scope, ...anchor }] of Object.entries(shown.anchors)) {
       const of = gateways.has(id) ? 'gateway' : 'device';
-      const { scope: covered, others, ownRoot, trials, removed, ...same } = await ask('anchor/view', { of, id });
+      const { scope: covered, others, ownRoot, trials, removed, named, ...same } = await ask('anchor/view', { of, id });
       // No root of then was bounded from birth.
       expect(ownRoot).toBeNull();
       // No page is open here that was clicked through.
       expect(trials).toEqual(same.addresses);
       expect(removed).toBe(false);
+      // Names in certificates were not kept then.
+      expect(named.flatMap(({ names }) => names)).toEqual([]);
       // The root itself is no longer handed to the page.
       expect({ ...plain(same), root: anchor.root }).toEqual({ ...anchor, root: anchor.root, of });
       // What a new pair covers by itself has become less since; what it may cover has not.

@@ -143,22 +143,22 @@ describe('the guard', () => {
     expect([await held(), rules.size]).toEqual([[], 0]);
   });
 
-  describe('while what a known device is judged by cannot be read', () => {
+  describe.each(['revocation', 'gateways'])('while the store of %s cannot be read', (broken) => {
     let { transaction }: Partial<IDBDatabase> = {};
     const mend = () => void Object.assign(IDBDatabase.prototype, { transaction });
     beforeEach(() => ({ transaction } = IDBDatabase.prototype));
     afterEach(mend);
-    async function breakRevocation(): Promise<void> {
+    async function breakStore(): Promise<void> {
       await restartBackground();
       IDBDatabase.prototype.transaction = function (stores, ...rest) {
-        if ([stores].flat().includes('revocation')) throw new DOMException('Unreadable', 'UnknownError');
+        if ([stores].flat().includes(broken)) throw new DOMException('Unreadable', 'UnknownError');
         return (transaction as IDBDatabase['transaction']).call(this, stores, ...rest);
       };
     }
 
     it('stops its page as unchecked, until it can be', async () => {
       await remember(own);
-      await breakRevocation();
+      await breakStore();
       expect(await answered(other)).toBe(true);
       expect(await background.viewGuard({ site: PRINTER }, 1)).toMatchObject({ kind: 'held', reasons: [] });
       mend();
@@ -169,7 +169,7 @@ describe('the guard', () => {
     it('lets nothing go', async () => {
       await remember(own);
       await answered(other);
-      await breakRevocation();
+      await breakStore();
       expect(await answered(own)).toBe(true);
       await background.reviseHeld();
       expect([await held(), rules.size]).toEqual([[ENDPOINT], 1]);
@@ -177,7 +177,7 @@ describe('the guard', () => {
 
     it('opens it once the person says so', async () => {
       await remember(own);
-      await breakRevocation();
+      await breakStore();
       await answered(own);
       await send('guard/release', { site: 'https://printer.local', pass: 'unchecked' });
       expect(await answered(own)).toBe(false);

@@ -52,7 +52,7 @@ why-path-revoked = أبطلت بوابتك هذه الشهادة، أو شهاد
 why-local-device-public-name = شهادته مخصصة للأجهزة المحلية فقط، لكنها تذكر موقعًا على الوِب.
 why-local-device-public-address = شهادته مخصصة للأجهزة المحلية فقط، لكنه أجاب من الإنترنت.
 why-other = وجد Latchkey فيه شيئًا خطيرًا.
-why-unchecked = لم يكن لدى Latchkey وقت كافٍ، ولا يدع أي صفحة تمر دون أن يفحصها.
+why-unchecked = لم يتمكن Latchkey من فحص الصفحة في الوقت المناسب، أو من قراءة ما حفظه.
 why-key-changed-since =
     { $when ->
         [today] مفتاحه مختلف عن المفتاح المحفوظ اليوم. ربما يجيب شيء آخر بدلًا منه.

@@ -57,7 +57,7 @@ why-path-revoked = Your gateway revoked this certificate, or another one with th
 why-local-device-public-name = Its certificate is for local devices only, but names a website.
 why-local-device-public-address = Its certificate is for local devices only, but the device answered from the internet.
 why-other = Latchkey found something dangerous about it.
-why-unchecked = Latchkey had too little time, and lets no page through that it didn’t check.
+why-unchecked = Latchkey couldn’t check this page in time, or couldn’t read what it had saved.
 why-key-changed-since =
     { $when ->
         [today] Its key is different from the one saved today. Something else may be answering.

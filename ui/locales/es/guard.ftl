@@ -49,7 +49,7 @@ why-local-device-public-name = Su certificado es solo para dispositivos locales,
 why-local-device-public-address =
     Su certificado es solo para dispositivos locales, pero el dispositivo respondió desde Internet.
 why-other = Latchkey encontró en él algo peligroso.
-why-unchecked = Latchkey tuvo muy poco tiempo, y no deja pasar ninguna página que no haya comprobado.
+why-unchecked = Latchkey no pudo comprobar la página a tiempo, o no pudo leer lo que tenía guardado.
 why-key-changed-since =
     { $when ->
         [today] Su clave no es la que se guardó hoy. Puede que esté respondiendo otra cosa.

@@ -44,7 +44,7 @@ why-path-revoked = ゲートウェイが、この証明書、または同じ鍵�
 why-local-device-public-name = 証明書はローカルデバイス専用なのに、ウェブサイトの名前が入っています。
 why-local-device-public-address = 証明書はローカルデバイス専用なのに、インターネットから応答がありました。
 why-other = Latchkey は、このデバイスに危険なことを見つけました。
-why-unchecked = 時間が足りずチェックできませんでした。Latchkey は、チェックしていないページを通しません。
+why-unchecked = Latchkey は、ページを時間内にチェックできなかったか、保存した内容を読み取れませんでした。
 why-key-changed-since =
     { $when ->
         [today] 鍵が、今日保存したものと違います。別のものが応答しているのかもしれません。

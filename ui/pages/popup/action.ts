@@ -2,6 +2,7 @@ import { deviceId, hostText } from '../../lib/device.ts';
 import type { Appraisal, ReasonCode } from '../../lib/types.ts';
 import type { TabView, UnknownWhy } from '../../../src/protocol/index.ts';
 import { warned } from '../../words/facts.ts';
+import { KEY_CHANGED } from '../../words/reasons.ts';
 
 /** The one most useful thing to offer. */
 export type Action =
@@ -93,7 +94,7 @@ function forAppraisal(appraisal: Appraisal, tabId: number, firefox: boolean): Ac
   if (headline.kind === 'caution' && (has('key-perhaps-shared') || headline.reasons[0] === 'key-on-other-device'))
     return oneDevice(appraisal);
   if (isDanger(appraisal)) return { kind: 'close', change: acceptChange(appraisal), hidden: false };
-  if (headline.kind === 'caution' && CHANGED.some(has)) return acceptChange(appraisal);
+  if (headline.kind === 'caution' && KEY_CHANGED.some(has)) return acceptChange(appraisal);
   if (has('unseen-refused')) return { kind: 'refused' };
   if (headline.kind === 'cannot-tell') {
     if (has('unseen-flag-off')) return { kind: 'flag', companion: !has('page-unseen') };
@@ -106,7 +107,7 @@ function forAppraisal(appraisal: Appraisal, tabId: number, firefox: boolean): Ac
   if (headline.kind !== 'caution' && headline.kind !== 'cannot-tell') return null;
   if (UNREAD.some(has)) return { kind: 'reload' };
   if (has('outside-scope')) return widenable(appraisal) ? { kind: 'scope' } : null;
-  if (has('issuer-rotated') || has('issuer-unseen')) return { kind: 'pair-again' };
+  if (has('issuer-rotated') || has('issuer-unseen') || issuerEnded(appraisal)) return { kind: 'pair-again' };
   const remember: Remember | null =
     certificate !== null && rememberable(appraisal)
       ? { kind: 'remember', appraisal, spkiSha256: certificate.spkiSha256 }
@@ -117,10 +118,16 @@ function forAppraisal(appraisal: Appraisal, tabId: number, firefox: boolean): Ac
   return EVIDENCE_REFUTED.some(has) ? { kind: 'close', change: null, hidden: false } : remember;
 }
 
+/** Its gateway's intermediate, or root, has ended: the gateway has a new one by now, or needs one. */
+const issuerEnded = ({ findings }: Appraisal): boolean =>
+  findings.some(
+    ({ question, code }) => question === 'key-unchanged' && (code === 'path-expired' || code === 'path-not-yet-valid'),
+  );
+
 function acceptChange(appraisal: Appraisal): AcceptChange | null {
   const { headline, certificate } = appraisal;
   const has = (code: ReasonCode) => headline.reasons.includes(code);
-  return CHANGED.some(has) && !shared(appraisal) && !partUnread(appraisal) && certificate !== null
+  return KEY_CHANGED.some(has) && !shared(appraisal) && !partUnread(appraisal) && certificate !== null
     ? { kind: 'accept-change', appraisal, spkiSha256: certificate.spkiSha256, vouched: VOUCHED.some(has) }
     : null;
 }
@@ -135,9 +142,6 @@ const VOUCHED: readonly ReasonCode[] = ['key-differs-vouched', 'key-differs-wild
 
 /** Something could not be read for the moment. */
 const UNREAD: readonly ReasonCode[] = ['evidence-unweighed', 'key-sharing-unknown', 'path-revocation-unknown'];
-
-/** The key is another one, and the person can say that they know why. */
-const CHANGED: readonly ReasonCode[] = ['key-changed', 'key-differs-unpaired', ...VOUCHED];
 
 const UNVOUCHED: readonly ReasonCode[] = ['no-gateway-paired', 'issuer-not-paired', 'issuer-namesake'];
 

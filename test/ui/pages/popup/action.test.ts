@@ -172,6 +172,19 @@ describe('of a saved device whose key another one shows', () => {
   });
 });
 
+it('offers to pair again where the issuer of a new key has expired, whose gateway confirmed the key before', () => {
+  const { device } = appraisal({ kind: 'new', reasons: [] });
+  const appraised = appraisal(
+    { kind: 'caution', reasons: ['path-expired'] },
+    {
+      device: device && { ...device, pinned: 'gateway' as const },
+      findings: checks(['path', 'refuted', 'path-expired'], ['key-unchanged', 'cannot tell', 'path-expired']),
+    },
+  );
+  const view = { kind: 'judged', appraisal: appraised, hidden: false, ofAnother: false, notice: null } as const;
+  expect(actionFor(view, 1)).toEqual({ kind: 'pair-again' });
+});
+
 describe('of a device that shows evidence', () => {
   const actionOf = (of: ReturnType<typeof appraisal>) =>
     actionFor({ kind: 'judged', appraisal: of, hidden: false, ofAnother: false, notice: null }, 1);
