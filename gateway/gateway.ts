@@ -256,10 +256,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
 
     const called = `Home gateway ${name?.split('.')[0] ?? systemLabel()}`;
     const announcement = announce
-      ? announceGateway({ name: called, host: announced, port, spki: keyHash }, onError).catch((error: unknown) => {
-          onError(new Error('The gateway works, but cannot say on the network where it is', { cause: error }));
-          return null;
-        })
+      ? announceGateway({ name: called, host: announced, port, spki: keyHash }, onError)
       : null;
 
     return {
@@ -282,7 +279,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       close: async () => {
         clearInterval(timer);
         await pruning.end();
-        await (await announcement)?.end();
+        await announcement?.end();
         await door.close();
         await acme.orders.settled();
         await records.close();
