@@ -60,7 +60,7 @@ it('forgets the oldest of too many accounts, and none that has a yes or an order
 });
 
 describe('an account that no one said yes to', () => {
-  it('can be changed sixty times an hour, from its address, too, and its saying again what is so does not count', async () => {
+  it('is changed sixty times an hour at most, as are all of an address; saying it again is no change', async () => {
     const folder = newFolder();
     const gateway = await startGateway({ folder, port: 0, name: 'gateway.home.arpa', address: '127.0.0.1' });
     const open = async () => {
