@@ -1,5 +1,6 @@
 import { networkInterfaces } from 'node:os';
-import type { CiaoService, Responder } from '@homebridge/ciao';
+import { Worker } from 'node:worker_threads';
+import type { ServiceOptions } from '@homebridge/ciao';
 
 /**
  * What a gateway is found by. A name of a service has 15 characters at most (RFC 6335 section 5.1), which
@@ -8,6 +9,17 @@ import type { CiaoService, Responder } from '@homebridge/ciao';
 const GATEWAY = 'latchkey-gw';
 /** For ACME clients that look for a server in their network (draft-tweedale-acme-discovery). */
 const ACME = 'acme-server';
+
+const MINUTE = 60_000;
+/** From its end to the next try, and longer after each that did not last. */
+const PAUSE = { first: MINUTE / 2, most: 60 * MINUTE };
+/** The thread may work for half of this time, and is ended where it works for more. */
+const WATCHED_EVERY = MINUTE / 4;
+const MOST_WORK = 0.5;
+/** MiB. It needs about 10. */
+const MEMORY = { maxOldGenerationSizeMb: 48, maxYoungGenerationSizeMb: 8 };
+/** To say that it goes; milliseconds. */
+const FAREWELL = 3000;
 
 export interface Announced {
   /** What people read: "Home gateway nas". */
@@ -32,57 +44,86 @@ export interface Announcement {
   end(): Promise<void>;
 }
 
-/** A method of the library's own. */
-interface Republishing {
-  republishService(service: CiaoService, heard: (error?: unknown) => void, delayed?: boolean): Promise<unknown>;
-}
-
-/**
- * The library takes a name anew where someone in the network claims it. Where that fails, it throws where no one hears
- * it, or ends the process: two packets would end the gateway, as a claim does that comes while it only repeats what it
- * said. What is lost now is the announcement at most.
- */
-function outlive(responder: Responder, onError: (error: Error) => void): void {
-  const library = responder as unknown as Republishing;
-  const republish = library.republishService.bind(responder);
-  const lost = (cause: unknown): void =>
-    onError(new Error('The gateway works, but may be announced no longer: someone claimed its name', { cause }));
-  library.republishService = (service, _, delayed) =>
-    republish(service, (error) => error !== undefined && lost(error), delayed).catch(lost);
-}
-
 /**
  * Announces the gateway on every network of this computer, by multicast DNS (RFC 6762, RFC 6763). Where another has
  * its names, it takes others.
- * @param onError told what became of it later.
- * @returns once it was heard that the names are free. Rejects where the system does not let it.
+ *
+ * A library answers what anyone on the network asks, in a thread of its own: a few packets can have it work for half a
+ * minute, throw where no one hears it, or end what it takes for the whole program. All that ends so is the
+ * announcement, which is then begun anew after a while.
+ * @param onError told each time that it ended by itself, or could not begin.
  */
-export async function announceGateway(
-  { name, host, port, spki }: Announced,
-  onError: (error: Error) => void,
-): Promise<Announcement> {
-  // Loaded when needed: it takes as long as the whole rest of the gateway.
-  const { getResponder } = await import('@homebridge/ciao');
-  // Left to itself, it does not know links that are written "name@other", as those of containers and VLANs are.
-  const responder: Responder = getResponder({ interface: links() });
-  outlive(responder, onError);
+export function announceGateway({ name, host, port, spki }: Announced, onError: (error: Error) => void): Announcement {
   const [own, acme] = announcedHosts(host);
-  const services: CiaoService[] = [
-    responder.createService({ name, port, hostname: own, type: GATEWAY, txt: { spki, path: '/' } }),
-    responder.createService({ name, port, hostname: acme, type: ACME, txt: { path: '/acme/directory' } }),
+  const services: ServiceOptions[] = [
+    { name, port, hostname: own, type: GATEWAY, txt: { spki, path: '/' } },
+    { name, port, hostname: acme, type: ACME, txt: { path: '/acme/directory' } },
   ];
-  // Another gateway has the name: this one goes by "… (2)", which the library would complain of.
-  for (const service of services) service.on('name-change', () => undefined);
-  try {
-    await Promise.all(services.map((service) => service.advertise()));
-  } catch (error) {
-    await responder.shutdown();
-    throw error;
-  }
+  let pause = PAUSE.first;
+  let next: NodeJS.Timeout | undefined;
+  let running: Running | null = null;
+  const begin = (): void => {
+    const since = Date.now();
+    running = startThread({ links: links(), services });
+    void running.ended.then((cause) => {
+      running = null;
+      if (cause === 'as-told') return;
+      if (Date.now() - since > PAUSE.most) pause = PAUSE.first;
+      onError(
+        new Error(`The gateway works, but is not announced on the network for ${pause / MINUTE} minutes`, { cause }),
+      );
+      next = setTimeout(begin, pause);
+      next.unref();
+      pause = Math.min(2 * pause, PAUSE.most);
+    });
+  };
+  begin();
   return {
     end: async () => {
-      await Promise.all(services.map((service) => service.end()));
-      await responder.shutdown();
+      clearTimeout(next);
+      await running?.end();
+    },
+  };
+}
+
+interface Running {
+  /** Why it ended. */
+  readonly ended: Promise<Error | 'as-told'>;
+  end(): Promise<void>;
+}
+
+function startThread(workerData: { readonly links: readonly string[]; readonly services: ServiceOptions[] }): Running {
+  const thread = new Worker(new URL('./announcing-thread.mjs', import.meta.url), {
+    workerData,
+    execArgv: [],
+    resourceLimits: MEMORY,
+  });
+  let isTold = false;
+  let cause = new Error('Someone on the network ended it');
+  thread.on('error', (error) => (cause = error));
+  let before = thread.performance.eventLoopUtilization();
+  const watch = setInterval(() => {
+    const { utilization } = thread.performance.eventLoopUtilization(before);
+    before = thread.performance.eventLoopUtilization();
+    if (utilization <= MOST_WORK) return;
+    cause = new Error('Someone on the network kept it too busy');
+    void thread.terminate();
+  }, WATCHED_EVERY);
+  watch.unref();
+  const ended = new Promise<Error | 'as-told'>((resolve) => {
+    thread.once('exit', () => {
+      clearInterval(watch);
+      resolve(isTold ? 'as-told' : cause);
+    });
+  });
+  return {
+    ended,
+    end: async () => {
+      isTold = true;
+      thread.postMessage('end');
+      const late = setTimeout(() => void thread.terminate(), FAREWELL);
+      await ended;
+      clearTimeout(late);
     },
   };
 }

@@ -24,7 +24,7 @@ import { createHandOvers, type HandOvers } from './hand-over/hand-over.ts';
 import { serveRoutes, underOwnNames } from './common/http.ts';
 import { pemAnswer, type Routes } from './common/routes.ts';
 import { ownCertificate } from './own-certificate.ts';
-import { checkOwnName, numericPlace, ownHosts, systemLabel } from './own-hosts.ts';
+import { checkOwnName, numericPlace, ownAddresses, ownHosts, systemLabel } from './own-hosts.ts';
 import { backupUpload } from './page/restore.tsx';
 import { pageRoutes } from './page/routes.ts';
 import { createCodePairing, type ShownCode } from './pairing/pairing-code.ts';
@@ -42,6 +42,8 @@ import { GATEWAY_HOLDER } from './records/own.ts';
 import { openRecords, type Records } from './records/records.ts';
 
 const HOUR = 60 * 60_000;
+/** Where it was asked by an address that it did not know, it looks at what it has so often at most; milliseconds. */
+const LOOK_AFTER = 10_000;
 
 export interface GatewayOptions {
   /** Where everything is kept. */
@@ -118,7 +120,17 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   /** Where it listens at one address, no one reaches it at another. */
   const isListening = ({ kind, value }: Host): boolean =>
     address === null || kind === 'dns' || value === parseHost(address)?.value;
-  const isOwn = (host: string): boolean => hosts.some(({ value }) => value === parseHost(host)?.value);
+  /** Has it look at its names and addresses anew, once it listens. */
+  let lookAnew = (): void => undefined;
+  const isOwn = (asked: string): boolean => {
+    const host = parseHost(asked);
+    if (!host) return false;
+    if (hosts.some(({ value }) => value === host.value)) return true;
+    // It may have got another address since. A page of another name never asks for it by an address.
+    const isNew = host.kind === 'ip' && isListening(host) && ownAddresses().some(({ value }) => value === host.value);
+    if (isNew) lookAnew();
+    return isNew;
+  };
   const isOwnOrLocal = (host: string): boolean => isOwn(host) || host === 'localhost';
   const records = await openRecords(folder);
   try {
@@ -252,14 +264,17 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       shown = next;
     };
     const timer = setInterval(() => void renew().catch(onError), HOUR);
+    let looked = 0;
+    lookAnew = () => {
+      if (Date.now() - looked < LOOK_AFTER) return;
+      looked = Date.now();
+      void renew().catch(onError);
+    };
     timer.unref();
 
     const called = `Home gateway ${name?.split('.')[0] ?? systemLabel()}`;
     const announcement = announce
-      ? announceGateway({ name: called, host: announced, port, spki: keyHash }, onError).catch((error: unknown) => {
-          onError(new Error('The gateway works, but cannot say on the network where it is', { cause: error }));
-          return null;
-        })
+      ? announceGateway({ name: called, host: announced, port, spki: keyHash }, onError)
       : null;
 
     return {
@@ -282,7 +297,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       close: async () => {
         clearInterval(timer);
         await pruning.end();
-        await (await announcement)?.end();
+        await announcement?.end();
         await door.close();
         await acme.orders.settled();
         await records.close();

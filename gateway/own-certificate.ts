@@ -6,6 +6,7 @@ import type { Host } from '../src/core/net/types.ts';
 import { parseHost } from '../src/core/net/host.ts';
 import type { CertificateAuthority } from './ca/certificate-authority.ts';
 import { spkiOf } from './ca/device-certificate.ts';
+import { issuing } from './ca/intermediates.ts';
 import { networkOf } from './common/addresses.ts';
 import type { Presented } from './front-door.ts';
 import type { KeyProtection } from './protection/key-protection.ts';
@@ -28,8 +29,8 @@ export interface OwnCertificate extends Presented {
 
 /**
  * The certificate of the gateway itself: the one that it had when it last ran, as browsers ask a person again for each
- * new one; another where that has half of its life behind it, was revoked, came from another intermediate than the
- * newest, or was made for other names or another port, or lacks an address that matters.
+ * new one; another where that has half of its life behind it, was revoked, came from another intermediate than
+ * issues now, or was made for other names or another port, or lacks an address that matters.
  * @param hosts those outside the home are left out.
  * @param port that its issuer's addresses in it name.
  * @param now milliseconds since the epoch.
@@ -99,10 +100,10 @@ function revealed(
   }
 }
 
-async function isGood(records: Records, { issuers }: CertificateAuthority, serial: string, now: number) {
+async function isGood(records: Records, { root, issuers }: CertificateAuthority, serial: string, now: number) {
   const record = await records.get('certificates', serial);
-  const newest = issuers.find(({ kind }) => kind === 'server');
-  if (!record || !newest || !isFrom(newest, record)) return false;
+  const issuer = issuing(root, issuers, 'server', now);
+  if (!record || !issuer || !isFrom(issuer, record)) return false;
   return record.revoked === null && now < Math.min(record.issued + RENEW_AFTER, record.until - DAY);
 }
 

@@ -49,8 +49,8 @@ export const numericPlace = (hosts: readonly Host[]): Host | null =>
 
 const toHosts = (texts: readonly string[]): Host[] => texts.flatMap((each) => parseHost(each) ?? []);
 
-/** Those that others reach first, and of them IPv4, which is shorter to type. */
-function ownAddresses(): Host[] {
+/** Local addresses of this computer: those that others reach first, and of them IPv4, which is shorter to type. */
+export function ownAddresses(): Host[] {
   const found = Object.values(networkInterfaces())
     .flatMap((each) => each ?? [])
     // An address that is good for one link only would need to name the link.

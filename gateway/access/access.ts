@@ -119,7 +119,7 @@ export function createAccess(records: Records, now: () => number = Date.now): Ac
 
   return {
     sessions,
-    passkeys: createPasskeys(records, sessions, { confirm, tooOften }, now),
+    passkeys: createPasskeys(records, sessions, { confirm, tooOften, giveBack }, now),
     people: () => everyone(records),
     hasPassword: async () => (await records.all('passwords')).length > 0,
     awaitsCode: code.isOpen,
@@ -170,6 +170,7 @@ export function createAccess(records: Records, now: () => number = Date.now): Ac
       return records.exclusively(async () => {
         // Another may have been chosen meanwhile, or they were removed, which ended their sessions.
         if (!(await isSame(person.id, person.record))) return wrong;
+        giveBack(caller, true);
         return { ok: true, token: await sessions.open(caller, { person: person.id }) };
       });
     },

@@ -49,6 +49,7 @@ export interface Offered {
 export interface Gate {
   confirm(session: Session, password: string, caller: Caller): Promise<Refused | null>;
   tooOften(caller: Caller): Refused | null;
+  giveBack(caller: Caller): void;
 }
 
 /** @param now milliseconds since the epoch. */
@@ -146,6 +147,7 @@ export function createPasskeys(records: Records, sessions: Sessions, gate: Gate,
         if (!record || record.counter !== found.counter || record.publicKey !== found.publicKey)
           return refused('wrong-passkey');
         if (!(await records.get('passwords', record.person))) return refused('wrong-passkey');
+        gate.giveBack(caller);
         const whose = { person: record.person, passkey: id };
         const change = { table: 'passkeys' as const, key: id, value: { ...record, counter } };
         return { ok: true, token: await sessions.open(caller, whose, change) };

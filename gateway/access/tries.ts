@@ -24,8 +24,11 @@ export interface Tries {
    * @returns null where it is not one too many.
    */
   tooOften(caller: Caller, ofEveryone?: boolean): Refused | null;
-  /** Takes back one that was right. */
-  giveBack(caller: Caller): void;
+  /**
+   * Takes back one that was right, and no other: whoever knows a password gets no more tries at someone else's by it.
+   * @param ofEveryone as it was counted.
+   */
+  giveBack(caller: Caller, ofEveryone?: boolean): void;
   /**
    * Asks whoever is signed in for their password. The session ends with the tenth wrong one.
    * @returns what was kept of their password, where it is theirs.
@@ -44,9 +47,14 @@ export function createTries(records: Records, sessions: Sessions, now: () => num
     waiting(ofOne(address) || (ofEveryone ? ofAll('all') : 0));
   const waiting = (wait: number): Refused | null => (wait === 0 ? null : { ok: false, fault: 'too-often', wait });
 
+  const giveBack = ({ address }: Caller, ofEveryone = false): void => {
+    ofOne.giveBack(address);
+    if (ofEveryone) ofAll.giveBack('all');
+  };
+
   return {
     tooOften,
-    giveBack: ({ address }) => ofOne.giveBack(address),
+    giveBack,
     async proven(session, password, caller) {
       const { id, person } = session;
       // Whoever comes here has a session, so strangers cannot use these numbers up. Addresses are quickly changed.
@@ -56,6 +64,7 @@ export function createTries(records: Records, sessions: Sessions, now: () => num
       const record = await records.get('passwords', person);
       const isRight = record !== undefined && (await passwordFits(password, record));
       if (isRight) {
+        giveBack(caller);
         ofPerson.giveBack(person);
         ofSession.giveBack(id);
         // It may have ended meanwhile.

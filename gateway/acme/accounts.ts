@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isDeepStrictEqual } from 'node:util';
 import { calculateJwkThumbprint, type JWK } from 'jose';
 import type { Records } from '../records/records.ts';
 import type { AccountRecord, Change } from '../records/types.ts';
@@ -26,19 +27,26 @@ export interface Accounts {
   open(key: JWK, asked: Json, address: string): Promise<{ readonly account: Account; readonly isNew: boolean }>;
   /** @throws Problem where there is none, or it was closed. */
   get(id: string): Promise<Account>;
-  /** New contacts, or the end of the account (sections 7.3.2 and 7.3.6). */
-  update(id: string, asked: Json): Promise<Account>;
-  /** Section 7.3.5. @throws Problem where another account has the key. */
-  changeKey(id: string, key: JWK): Promise<Account>;
+  /** New contacts, or the end of the account (sections 7.3.2 and 7.3.6). @throws Problem */
+  update(id: string, asked: Json, address: string): Promise<Account>;
+  /** Section 7.3.5. @throws Problem, also where another account has the key. */
+  changeKey(id: string, key: JWK, address: string): Promise<Account>;
+}
+
+/** How often devices may have something written, whether anyone said yes to them or not. */
+export interface AccountLimits {
+  /** Counts an account that is opened from an address. */
+  readonly opened: RateLimit;
+  /** Counts a change of an account, asked for from an address. @throws Problem */
+  readonly changed: (id: string, address: string) => void;
 }
 
 /**
- * @param limit how many accounts one address may open.
  * @param now milliseconds since the epoch.
  */
 export function createAccounts(
   records: Records,
-  limit: RateLimit,
+  limits: AccountLimits,
   now: () => number,
   maxUnknown = MAX_UNKNOWN,
 ): Accounts {
@@ -48,13 +56,6 @@ export function createAccounts(
     if (record.status !== 'valid') throw new Problem('unauthorized', 'The account was closed');
     return { ...record, id };
   };
-  const change = (id: string, changed: (account: Account) => AccountRecord): Promise<Account> =>
-    records.exclusively(async () => {
-      const value = changed(await find(id));
-      await records.commit({ table: 'accounts', key: id, value });
-      return { ...value, id };
-    });
-
   /**
    * The oldest of those that have neither a yes nor an order that a certificate came, or can come, of, where there are
    * too many.
@@ -83,7 +84,7 @@ export function createAccounts(
         if (known !== undefined) return { account: await find(known), isNew: false };
         if (asked.onlyReturnExisting === true)
           throw new Problem('accountDoesNotExist', 'There is no account with this key');
-        limit(address);
+        limits.opened(address);
         const id = randomBytes(8).toString('hex');
         const value: AccountRecord = {
           status: 'valid',
@@ -99,19 +100,28 @@ export function createAccounts(
         return { account: { ...value, id }, isNew: true };
       });
     },
-    update: (id, asked) =>
-      change(id, ({ key, contact, status, opened = 0 }) => ({
-        key,
-        opened,
-        contact: 'contact' in asked ? readContact(asked) : contact,
-        status: asked.status === 'deactivated' ? 'deactivated' : status,
-      })),
-    async changeKey(id, key) {
+    update: (id, asked, address) =>
+      records.exclusively(async () => {
+        const { key, contact, status, opened = 0 } = await find(id);
+        const value: AccountRecord = {
+          key,
+          opened,
+          contact: 'contact' in asked ? readContact(asked) : contact,
+          status: asked.status === 'deactivated' ? 'deactivated' : status,
+        };
+        if (value.status !== status || !isDeepStrictEqual(value.contact, contact)) {
+          limits.changed(id, address);
+          await records.commit({ table: 'accounts', key: id, value });
+        }
+        return { ...value, id };
+      }),
+    async changeKey(id, key, address) {
       const thumbprint = await calculateJwkThumbprint(key);
       return records.exclusively(async () => {
         const account = await find(id);
         if ((await records.get('keys', thumbprint)) !== undefined)
           throw new Problem('malformed', 'Another account has this key');
+        limits.changed(id, address);
         const { status, contact, opened = 0 } = account;
         const value: AccountRecord = { status, contact, opened, key: { ...key } };
         await records.commit(

@@ -22,7 +22,10 @@ export const STANDARD_PORTS: ChallengePorts = { http: 80, tls: 443 };
 
 /** What the device must show, and where it is asked. */
 export interface Challenge {
-  /** An IP address, the one that placed the order: no name is looked up, so that none can lead elsewhere. */
+  /**
+   * An IP address, the one that placed the order, with the link of a link-local one (RFC 4007 section 11): no name is
+   * looked up, so that none can lead elsewhere.
+   */
   readonly address: string;
   readonly host: string;
   readonly token: string;

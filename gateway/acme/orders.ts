@@ -9,7 +9,7 @@ import { ended } from '../devices/revoking.ts';
 import { approvalOf, isApproved, proved } from '../records/approval.ts';
 import type { Records } from '../records/records.ts';
 import { standingYes } from '../records/standing-yes.ts';
-import type { Change, OrderRecord } from '../records/types.ts';
+import type { OrderRecord } from '../records/types.ts';
 import { waitForRoom } from '../revocation/room.ts';
 import type { Account } from './accounts.ts';
 import { type Approvals, createApprovals, expectedName } from './approvals.ts';
@@ -33,7 +33,7 @@ const KEPT_FOR = DAY;
 const MAX_PENDING = 200;
 const MAX_PENDING_OF_ACCOUNT = 10;
 const MAX_PENDING_OF_ADDRESS = 40;
-/** Of one IPv6 network, in which a device has many addresses; only those who ask for the first time are refused so. */
+/** Of one IPv6 network, in which a device has many addresses; only those that wait for a yes are refused so. */
 const MAX_PENDING_OF_NETWORK = 120;
 /** Why an order that was approved comes to nothing, for the client. */
 const YES_OVER = 'The yes to this account is over for one of the names: place another order, and wait for another yes';
@@ -43,8 +43,8 @@ export const CHALLENGES: readonly ChallengeType[] = ['http-01', 'tls-alpn-01'];
 
 /** The orders of RFC 8555 section 7.4, and the yes or no of the person (./approvals.ts). */
 export interface Orders extends Approvals, Pick<Proofs, 'settled'> {
-  /** @throws Problem */
-  create(account: Account, asked: Json, kind: Kind, address: string): Promise<Order>;
+  /** @param zone the link of a link-local address. @throws Problem */
+  create(account: Account, asked: Json, kind: Kind, address: string, zone?: string): Promise<Order>;
   /** @throws Problem where there is none of this account. */
   get(account: Account, id: string): Promise<Order>;
   of(account: Account): Promise<Order[]>;
@@ -81,13 +81,15 @@ export function createOrders({ records, authority, ports, reserved, limit, daily
     begin(order);
     return order;
   };
-  const update = (id: string, changed: (order: Order) => OrderRecord, ...also: readonly Change[]): Promise<Order> =>
+  /** @param changed gives the order itself back where nothing changes, and then nothing is written. */
+  const update = (id: string, changed: (order: Order) => OrderRecord): Promise<Order> =>
     records.exclusively(async () => {
       const order = await find(id);
       if (!order) throw new Problem('malformed', 'There is no such order');
-      const value = { ...changed(order), id };
-      await records.commit({ table: 'orders', key: id, value }, ...also);
-      return value;
+      const value = changed(order);
+      if (value === order) return order;
+      await records.commit({ table: 'orders', key: id, value });
+      return { ...value, id };
     });
 
   const { begin, settled } = createProofs({ records, ports, find, update, now });
@@ -111,7 +113,7 @@ export function createOrders({ records, authority, ports, reserved, limit, daily
     of: async (account) =>
       (await records.all('orders')).flatMap(([id, order]) => (order.account === account.id ? [{ ...order, id }] : [])),
 
-    async create(account, asked, kind, address) {
+    async create(account, asked, kind, address, zone) {
       limit(account.id);
       // Said before it proves anything; what is issued is counted.
       await takeOne(account, address);
@@ -132,26 +134,28 @@ export function createOrders({ records, authority, ports, reserved, limit, daily
         if (same && isUntouched(same)) return same;
         const yes = await standingYes(records, account.id, hosts, now());
         const known = yes !== null && hosts.every((host) => isApproved(yes, host, address, now()));
+        const expected = known ? null : await expectedName(records, { account: account.id, hosts, address }, now());
+        const approved = known || expected !== null;
         const ofNetwork = open.filter((order) => networkOf(order.address) === networkOf(address)).length;
         if (
-          // Those that ask for the first time must not keep others from renewing.
-          (!known && (open.length >= MAX_PENDING || ofNetwork >= MAX_PENDING_OF_NETWORK)) ||
+          // Those that no one knows must keep others neither from renewing nor from what was allowed beforehand.
+          (!approved && (open.length >= MAX_PENDING || ofNetwork >= MAX_PENDING_OF_NETWORK)) ||
           open.filter((order) => order.address === address).length >= MAX_PENDING_OF_ADDRESS ||
           open.filter((order) => order.account === account.id).length >= MAX_PENDING_OF_ACCOUNT
         )
           throw new Problem('rateLimited', 'Too many orders wait already', {}, { 'retry-after': '600' });
-        const expected = known ? null : await expectedName(records, { account: account.id, hosts, address }, now());
         const value: OrderRecord = {
           account: account.id,
           status: 'pending',
           kind,
           hosts,
           address,
+          ...(zone !== undefined && { zone }),
           expires: now() + PENDING_FOR,
           authorizations: Object.fromEntries(
             hosts.map((host) => [host, { token: randomBytes(24).toString('base64url'), status: 'pending' as const }]),
           ),
-          approved: known || expected !== null,
+          approved,
           ...(replaces !== null && { replaces }),
         };
         const id = randomBytes(8).toString('hex');

@@ -27,10 +27,11 @@ export function createProofs({ records, ports, find, update, now }: ProofsOption
   const underWay = new Set<string>();
 
   /** Looks at every proof that the client says is in place. */
-  const validate = async ({ id, account, address, authorizations }: Order): Promise<void> => {
+  const validate = async ({ id, account, address, zone, authorizations }: Order): Promise<void> => {
     const holder = await records.get('accounts', account);
     if (!holder) return;
     const thumbprint = await calculateJwkThumbprint(holder.key as JWK);
+    const place = zone === undefined ? address : `${address}%${zone}`;
     await Promise.all(
       Object.entries(authorizations).map(async ([host, { token, status, chosen }]) => {
         const work = `${id} ${host}`;
@@ -39,7 +40,7 @@ export function createProofs({ records, ports, find, update, now }: ProofsOption
         try {
           // Whoever asked may have read it just before the last answer was written down.
           if ((await find(id))?.authorizations[host]?.status !== 'pending') return;
-          const challenge = { address, host, token, keyAuthorization: `${token}.${thumbprint}` };
+          const challenge = { address: place, host, token, keyAuthorization: `${token}.${thumbprint}` };
           const result = await (
             chosen === 'http-01' ? proveByHttp(challenge, ports.http) : proveByTls(challenge, ports.tls)
           ).then(

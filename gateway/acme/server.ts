@@ -57,6 +57,7 @@ interface Asked {
   readonly url: Urls;
   readonly rest: string;
   readonly address: string;
+  readonly zone: string | undefined;
 }
 
 export function createAcmeServer({
@@ -70,7 +71,19 @@ export function createAcmeServer({
 }: AcmeOptions): AcmeServer {
   const nonces = createNonces();
   const newAccounts = createAddressLimit({ ofAddress: 20, ofNetwork: 80 }, HOUR, 'new accounts', now);
-  const accounts = createAccounts(records, newAccounts, now);
+  const changesOfAccount = createRateLimit(60, HOUR, 'changes of an account', now);
+  const changesByAddress = createAddressLimit({ ofAddress: 60, ofNetwork: 240 }, HOUR, 'changes of accounts', now);
+  const accounts = createAccounts(
+    records,
+    {
+      opened: newAccounts,
+      changed: (id, address) => {
+        changesOfAccount(id);
+        changesByAddress(address);
+      },
+    },
+    now,
+  );
   const limit = createRateLimit(60, HOUR, 'orders', now);
   const orders = createOrders({ records, authority, ports, reserved, limit, daily, now });
 
@@ -106,12 +119,13 @@ export function createAcmeServer({
         url,
         rest: ask.rest,
         address: ask.address,
+        zone: ask.zone,
       });
     });
 
   const newOrder = (kind: Kind): RouteHandler =>
-    signed(async ({ account, payload, url, address }) =>
-      orderAnswer(201, await orders.create(account, payload ?? {}, kind, address), url),
+    signed(async ({ account, payload, url, address, zone }) =>
+      orderAnswer(201, await orders.create(account, payload ?? {}, kind, address, zone), url),
     );
   const authorizationOf = async ({ account, rest }: Asked) => {
     const { order: id, host } = readAuthorizationId(rest);
@@ -135,12 +149,12 @@ export function createAcmeServer({
         const { account, isNew } = await accounts.open(signer.key, payload ?? {}, ask.address);
         return jsonAnswer(isNew ? 201 : 200, accountView(account, url), { location: url('account', account.id) });
       }),
-      [`POST ${PATHS.account}/`]: signed(async ({ account, payload, url, rest }) => {
+      [`POST ${PATHS.account}/`]: signed(async ({ account, payload, url, rest, address }) => {
         if (rest !== account.id) throw new Problem('unauthorized', 'That is another account');
-        const current = payload === null ? account : await accounts.update(account.id, payload);
+        const current = payload === null ? account : await accounts.update(account.id, payload, address);
         return jsonAnswer(200, accountView(current, url), { location: url('account', account.id) });
       }),
-      [`POST ${PATHS.keyChange}`]: signed(async ({ account, payload, url }) => {
+      [`POST ${PATHS.keyChange}`]: signed(async ({ account, payload, url, address }) => {
         const inner = await readSigned(JSON.stringify(payload), {
           url: url('keyChange'),
           keyOf: () => Promise.reject(new Problem('malformed', 'The inner request is signed with jwk')),
@@ -148,7 +162,7 @@ export function createAcmeServer({
         const { account: named, oldKey } = inner.payload ?? {};
         if (named !== url('account', account.id) || !isJson(oldKey) || !(await isSameKey(oldKey, account.key)))
           throw new Problem('malformed', 'The inner request is for another account or key');
-        return jsonAnswer(200, accountView(await accounts.changeKey(account.id, inner.signer.key), url));
+        return jsonAnswer(200, accountView(await accounts.changeKey(account.id, inner.signer.key, address), url));
       }),
       [`POST ${PATHS.orders}/`]: signed(async ({ account, url, rest }) => {
         if (rest !== account.id) throw new Problem('unauthorized', 'That is another account');

@@ -54,7 +54,7 @@ async function respond(
     headers: request.headers,
     query: new URLSearchParams(query),
     // A connection that ends meanwhile takes the address with it.
-    address: addressOf(request),
+    ...originOf(request),
     scheme: request.socket instanceof TLSSocket ? 'https' : 'http',
     clientCertificate: () => clientCertificate(request.socket),
   };
@@ -91,5 +91,7 @@ function clientCertificate(socket: Socket): Uint8Array | null {
 const find = (routes: Routes, key: string): RouteHandler | undefined =>
   Object.hasOwn(routes, key) ? routes[key] : undefined;
 
-const addressOf = ({ socket }: IncomingMessage): string =>
-  (socket.remoteAddress ?? '').replace(/^::ffff:(?=\d+\.)/, '').replace(/%.*$/, '');
+function originOf({ socket }: IncomingMessage): Pick<RequestHead, 'address' | 'zone'> {
+  const [address = '', zone] = (socket.remoteAddress ?? '').replace(/^::ffff:(?=\d+\.)/, '').split('%');
+  return { address, zone };
+}

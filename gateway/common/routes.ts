@@ -11,6 +11,8 @@ export interface RequestHead {
   readonly query: URLSearchParams;
   /** Where it came from: an IP address, IPv4 in its own form. Empty where that is not known any more. */
   readonly address: string;
+  /** The link on which a link-local address is (RFC 4007 section 11), which is no part of `address`. */
+  readonly zone: string | undefined;
   readonly scheme: 'http' | 'https';
   /** The certificate, DER, that the client has proved by TLS to hold the key of; whose it is was not looked at. */
   readonly clientCertificate: () => Uint8Array | null;

@@ -104,6 +104,8 @@ export interface OrderRecord {
   readonly hosts: readonly string[];
   /** The address that asked: the only one that validation goes to. */
   readonly address: string;
+  /** The link of a link-local address: to connect to it, and nothing else. */
+  readonly zone?: string;
   readonly expires: number;
   /** By host. */
   readonly authorizations: Readonly<Record<string, AuthorizationState>>;

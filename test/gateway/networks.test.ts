@@ -63,9 +63,9 @@ describe('a device with many IPv6 addresses leaves room for others', () => {
       daily: createDailyLimits(Date.now),
       now: Date.now,
     });
-    const place = async (address: string, id = address): Promise<string> => {
+    const place = async (address: string, id = address, value = 'lamp.local'): Promise<string> => {
       const account = { id, status: 'valid' as const, key: {}, contact: [] };
-      const asked = { identifiers: [{ type: 'dns', value: 'lamp.local' }] };
+      const asked = { identifiers: [{ type: 'dns', value }] };
       return orders.create(account, asked, 'local-device', address).then(
         ({ status }) => status,
         ({ type }: { type: string }) => type,
@@ -78,6 +78,14 @@ describe('a device with many IPv6 addresses leaves room for others', () => {
     const value = { account: 'known', hosts: ['lamp.local'], at: Date.now(), unproved: { 'lamp.local': NEAR } };
     await ca.records.commit({ table: 'approvals', key: 'known', value });
     expect(await place(NEAR, 'known')).toBe('pending');
+    // Nor one that a person let in beforehand, once.
+    const allowed = 'fd00:0:0:7::1:1';
+    await orders.expect(allowed, 'tv.local', Date.now() + HOUR);
+    for (const [id, state] of [
+      ['first', 'pending'],
+      ['second', 'rateLimited'],
+    ] as const)
+      expect(await place(allowed, id, 'tv.local')).toBe(state);
   });
 
   it('among those who enrol, and a no makes room at once', async () => {

@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Gateway, startGateway } from '../../gateway/gateway.ts';
+import { inOwnNetwork } from '../e2e/support/own-network.ts';
 import { httpRequest } from './support/acme-client.ts';
 import { newFolder } from './support/ca.ts';
 
@@ -59,3 +60,8 @@ it.each(['gateway.home.arpa', 'GATEWAY.home.arpa', 'gateway.home.arpa.', 'localh
       expect((await ask(host, 'GET', '/acme/directory')).status).toBe(200);
   },
 );
+
+it('answers by an address that its computer got since, and has a certificate for it', async () => {
+  const outcome = await inOwnNetwork({ addresses: [], hosts: [] }, ['../../gateway/moved-inside.ts']);
+  expect(outcome).toEqual({ statuses: [200, 421, 421, 200], isCertified: true });
+});

@@ -99,6 +99,32 @@ describe('whoever has someone’s session and guesses their password', () => {
   });
 });
 
+describe('the tries of one address', () => {
+  const caller = { address: '192.168.1.9', browser: '' };
+  const signIn = async (password = PASSWORD) => {
+    const entered = await gateway.access.signIn('', password, caller);
+    return entered.ok ? 'in' : entered.fault;
+  };
+
+  it('are not used up by right passwords', async () => {
+    const [session] = await gateway.access.sessions.all();
+    if (!session) throw new Error('there is no session');
+    for (let i = 0; i < 2 * ALL; i++) expect(await gateway.access.confirm(session, PASSWORD, caller)).toBeNull();
+    for (let i = 0; i < 2 * ALL; i++) expect(await signIn()).toBe('in');
+    // Nor are those of all addresses.
+    for (let i = 0; i < 6 * ALL; i++) await gateway.access.signIn('', PASSWORD, elsewhere());
+    expect(await signIn()).toBe('in');
+  });
+
+  it('are used up by wrong ones, whatever right ones are between', async () => {
+    for (let i = 0; i < ALL; i++) {
+      expect(await signIn('a guess')).toBe('wrong-password');
+      if (i < FEW) expect(await signIn()).toBe('in');
+    }
+    expect(await signIn()).toBe('too-often');
+  });
+});
+
 it('the page says that the browser is signed out, and is closed to it', async () => {
   const [session] = await gateway.access.sessions.all();
   if (!session) throw new Error('there is no session');

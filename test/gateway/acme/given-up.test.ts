@@ -7,10 +7,17 @@ const HERE = '192.168.1.66';
 let now = Date.now();
 let ca: TestAuthority;
 let orders: Orders;
+let commits = 0;
 beforeEach(async () => {
   ca = await testAuthority(() => now);
   orders = createOrders({
-    records: ca.records,
+    records: {
+      ...ca.records,
+      commit: (...changes) => {
+        commits += 1;
+        return ca.records.commit(...changes);
+      },
+    },
     authority: ca.authority,
     ports: { http: 1, tls: 1 },
     reserved: () => false,
@@ -87,4 +94,19 @@ it('keeps the newest of each account, whatever others gave up since', async () =
     (at) => `192.168.2.${(at % 250) + 1}`,
   );
   expect(await orders.get(account('honest'), id ?? '')).toMatchObject({ status: 'invalid' });
+});
+
+it('writes nothing where an order stays as it is, however often its client asks', async () => {
+  const [id = ''] = await giveUp(
+    1,
+    () => 'flood',
+    () => HERE,
+  );
+  const waiting = await order('flood', 'lamp.home.arpa');
+  const answer = () => orders.answer(account('flood'), waiting.id, 'lamp.home.arpa', 'http-01', HERE);
+  await answer();
+  const before = commits;
+  await answer();
+  expect((await orders.deactivate(account('flood'), id, 'flood-0.home.arpa')).status).toBe('invalid');
+  expect(commits).toBe(before);
 });

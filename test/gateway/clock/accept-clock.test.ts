@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { acceptClock } from '../../../gateway/clock/accept-clock.ts';
+import { ownCertificate } from '../../../gateway/own-certificate.ts';
+import { UNPROTECTED } from '../../../gateway/protection/key-protection.ts';
 import { createAdmissions } from '../../../gateway/est/admissions.ts';
 import { openRecords } from '../../../gateway/records/records.ts';
 import { standingYes } from '../../../gateway/records/standing-yes.ts';
@@ -113,6 +115,27 @@ describe('a gateway whose clock was ahead for a while, and is right again', () =
     expect(await renew(stolen)).toBeNull();
     expect(await renew(next)).toBeNull();
     expect(await renew(await enrol())).toBeInstanceOf(Uint8Array);
+  });
+
+  it('presents one certificate from then on, by the intermediate that issues now', async () => {
+    const right = Date.now();
+    time = right;
+    ca = await testAuthority(now);
+    const own = async () =>
+      (await ownCertificate(ca.records, ca.authority, UNPROTECTED, hosts('gateway.home.arpa'), 8443, time)).cert;
+    await own();
+    // Another intermediate was made then.
+    time = right + 540 * DAY;
+    await own();
+    expect(ca.authority.issuers).toHaveLength(4);
+    await ca.records.close();
+
+    time = right + 60_000;
+    await acceptClock(ca.folder, now);
+    ca = await testAuthority(now, ca.folder);
+    const first = await own();
+    time += 60 * 60_000;
+    expect(await own()).toBe(first);
   });
 
   it('must be made anew where its root is from then', async () => {
