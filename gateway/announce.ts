@@ -16,7 +16,7 @@ const PAUSE = { first: MINUTE / 2, most: 60 * MINUTE };
 /** The thread may work for half of this time, and is ended where it works for more. */
 const WATCHED_EVERY = MINUTE / 4;
 const MOST_WORK = 0.5;
-/** MiB. It needs about 10. */
+/** MiB, so that no packets fill the memory of the gateway. */
 const MEMORY = { maxOldGenerationSizeMb: 48, maxYoungGenerationSizeMb: 8 };
 /** To say that it goes; milliseconds. */
 const FAREWELL = 3000;
