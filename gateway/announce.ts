@@ -86,6 +86,9 @@ export function announceGateway({ name, host, port, spki }: Announced, onError: 
   };
 }
 
+/** In the bundled file, the script that the other thread runs (scripts/build-gateway.ts). */
+declare const LATCHKEY_GATEWAY_THREAD: string | undefined;
+
 interface Running {
   /** Why it ended. */
   readonly ended: Promise<Error | 'as-told'>;
@@ -93,11 +96,11 @@ interface Running {
 }
 
 function startThread(workerData: { readonly links: readonly string[]; readonly services: ServiceOptions[] }): Running {
-  const thread = new Worker(new URL('./announcing-thread.mjs', import.meta.url), {
-    workerData,
-    execArgv: [],
-    resourceLimits: MEMORY,
-  });
+  const options = { workerData, execArgv: [], resourceLimits: MEMORY };
+  const thread =
+    typeof LATCHKEY_GATEWAY_THREAD === 'string'
+      ? new Worker(LATCHKEY_GATEWAY_THREAD, { ...options, eval: true })
+      : new Worker(new URL('./announcing-thread.mjs', import.meta.url), options);
   let isTold = false;
   let cause = new Error('Someone on the network ended it');
   thread.on('error', (error) => (cause = error));

@@ -89,6 +89,9 @@ async function send(packets: readonly Buffer[]): Promise<void> {
   await once(child, 'close');
 }
 
+/** The packets once held it for 26 s; no load of the machine does. */
+const STANDS_STILL_MS = 15_000;
+
 const pause = (seconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, seconds * 1000));
 /** Whether the gateway is heard: whoever asks from another port is answered alone (RFC 6762 section 6.7). */
 async function isHeard(): Promise<boolean> {
@@ -137,5 +140,5 @@ isOver = true;
 await asking;
 const again = await heardWithin(90);
 await gateway.close();
-console.log(JSON.stringify({ announced, statuses: [...statuses], isSlow: slowest > 5000, again }));
+console.log(JSON.stringify({ announced, statuses: [...statuses], isSlow: slowest > STANDS_STILL_MS, again }));
 process.exit(0);
