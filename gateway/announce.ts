@@ -62,19 +62,28 @@ export function announceGateway({ name, host, port, spki }: Announced, onError: 
   let pause = PAUSE.first;
   let next: NodeJS.Timeout | undefined;
   let running: Running | null = null;
+  const beginLater = (cause: unknown): void => {
+    onError(
+      new Error(`The gateway works, but is not announced on the network for ${pause / MINUTE} minutes`, { cause }),
+    );
+    next = setTimeout(begin, pause);
+    next.unref();
+    pause = Math.min(2 * pause, PAUSE.most);
+  };
   const begin = (): void => {
     const since = Date.now();
-    running = startThread({ links: links(), services });
+    try {
+      running = startThread({ links: links(), services });
+    } catch (error) {
+      // The system has no thread, or tells no networks, where too much is open.
+      beginLater(error);
+      return;
+    }
     void running.ended.then((cause) => {
       running = null;
       if (cause === 'as-told') return;
       if (Date.now() - since > PAUSE.most) pause = PAUSE.first;
-      onError(
-        new Error(`The gateway works, but is not announced on the network for ${pause / MINUTE} minutes`, { cause }),
-      );
-      next = setTimeout(begin, pause);
-      next.unref();
-      pause = Math.min(2 * pause, PAUSE.most);
+      beginLater(cause);
     });
   };
   begin();
@@ -102,7 +111,7 @@ function startThread(workerData: { readonly links: readonly string[]; readonly s
       ? new Worker(LATCHKEY_GATEWAY_THREAD, { ...options, eval: true })
       : new Worker(new URL('./announcing-thread.mjs', import.meta.url), options);
   let isTold = false;
-  let cause = new Error('Someone on the network ended it');
+  let cause = new Error('It ended by itself');
   thread.on('error', (error) => (cause = error));
   let before = thread.performance.eventLoopUtilization();
   const watch = setInterval(() => {

@@ -2,7 +2,7 @@ import { createServer, request } from 'node:http';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseHost } from '../src/core/net/host.ts';
-import { isAtHome } from './common/addresses.ts';
+import { isAtHome, isLinkLocal } from './common/addresses.ts';
 import { OutsideHomeError, OwnNameError } from './ca/home-names.ts';
 import type { Gateway } from './gateway.ts';
 import { issueRoutes } from './hand-over/command.ts';
@@ -108,6 +108,11 @@ function controlRoutes({
       const address = parseHost(typed);
       if (address?.kind !== 'ip' || !isAtHome(address.value))
         return textAnswer(400, `${typed} is no address of this home.`);
+      if (isLinkLocal(address.value))
+        return textAnswer(
+          400,
+          `On another network of this computer, another device can have ${typed}. Say another one.`,
+        );
       if (name === undefined || more.length > 0)
         return textAnswer(400, `Say the name that it asks for: expect ${address.value} nas.home.arpa`);
       return homeNames(async () => {

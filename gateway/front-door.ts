@@ -1,7 +1,7 @@
 import { createServer as createHttpServer, type RequestListener } from 'node:http';
 import { createServer as createHttpsServer } from 'node:https';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
-import { networkOf } from './common/addresses.ts';
+import { networkOf, withoutMapping } from './common/addresses.ts';
 
 /** First octet of a TLS record that opens a handshake (RFC 8446 section 5.1); no HTTP request begins with it. */
 const TLS_HANDSHAKE = 0x16;
@@ -46,6 +46,7 @@ export class PortError extends Error {}
  * Listens.
  * @param address null: everywhere on this computer.
  * @param port 0: one of the system's choice.
+ * @param reachedAt told by which address of this computer each connection came.
  * @param patience how long a client may take for a request, milliseconds.
  * @throws PortError
  */
@@ -54,6 +55,7 @@ export async function openFrontDoor(
   credentials: Presented,
   address: string | null,
   port: number,
+  reachedAt: (address: string) => void = () => undefined,
   patience = PATIENCE,
 ): Promise<FrontDoor> {
   const limits = {
@@ -112,6 +114,7 @@ export async function openFrontDoor(
     const place = { socket, address, network: networkOf(address), isBusy: false };
     places.set(key, place);
     socket.once('close', () => leave(key, place));
+    reachedAt(withoutMapping(socket.localAddress ?? ''));
     socket.setTimeout(patience, () => socket.destroy());
     socket.once('data', (first) => {
       socket.pause();

@@ -251,11 +251,13 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       shown,
       address,
       options.port,
+      // A client that knows the root asks for nothing where the certificate lacks the address: it goes on at once.
+      (reached) => void isOwn(reached),
     );
     port = door.port;
     const pruning = await keepPruned(records, authority, onError);
 
-    const renew = async (): Promise<void> => {
+    const lookAndRenew = async (): Promise<void> => {
       // Also where the order is another: its system may have begun to answer for its name.
       hosts = await current();
       await authority.rotate();
@@ -263,12 +265,19 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       if (next.cert !== shown.cert || next.ca !== shown.ca) door.present(next);
       shown = next;
     };
-    const timer = setInterval(() => void renew().catch(onError), HOUR);
+    // Two at once would each issue one.
+    let renewing: Promise<void> | null = null;
+    const renew = (): void => {
+      renewing ??= lookAndRenew()
+        .catch(onError)
+        .finally(() => (renewing = null));
+    };
+    const timer = setInterval(renew, HOUR);
     let looked = 0;
     lookAnew = () => {
       if (Date.now() - looked < LOOK_AFTER) return;
       looked = Date.now();
-      void renew().catch(onError);
+      renew();
     };
     timer.unref();
 
@@ -296,6 +305,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       backup,
       close: async () => {
         clearInterval(timer);
+        await renewing;
         await pruning.end();
         await announcement?.end();
         await door.close();

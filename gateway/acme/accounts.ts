@@ -30,20 +30,20 @@ export interface Accounts {
   /** New contacts, or the end of the account (sections 7.3.2 and 7.3.6). @throws Problem */
   update(id: string, asked: Json, address: string): Promise<Account>;
   /** Section 7.3.5. @throws Problem, also where another account has the key. */
-  changeKey(id: string, key: JWK, address: string): Promise<Account>;
+  changeKey(id: string, key: JWK): Promise<Account>;
 }
 
 /** How often devices may have something written, whether anyone said yes to them or not. */
 export interface AccountLimits {
   /** Counts an account that is opened from an address. */
   readonly opened: RateLimit;
-  /** Counts a change of an account, asked for from an address. @throws Problem */
+  /** Counts other contacts of an account, asked for from an address. @throws Problem */
   readonly changed: (id: string, address: string) => void;
+  /** Counts another key of an account, which no others may keep it from. @throws Problem */
+  readonly keyChanged: (id: string) => void;
 }
 
-/**
- * @param now milliseconds since the epoch.
- */
+/** @param now milliseconds since the epoch. */
 export function createAccounts(
   records: Records,
   limits: AccountLimits,
@@ -110,18 +110,19 @@ export function createAccounts(
           status: asked.status === 'deactivated' ? 'deactivated' : status,
         };
         if (value.status !== status || !isDeepStrictEqual(value.contact, contact)) {
-          limits.changed(id, address);
+          // An account is closed once.
+          if (value.status === status) limits.changed(id, address);
           await records.commit({ table: 'accounts', key: id, value });
         }
         return { ...value, id };
       }),
-    async changeKey(id, key, address) {
+    async changeKey(id, key) {
       const thumbprint = await calculateJwkThumbprint(key);
       return records.exclusively(async () => {
         const account = await find(id);
         if ((await records.get('keys', thumbprint)) !== undefined)
           throw new Problem('malformed', 'Another account has this key');
-        limits.changed(id, address);
+        limits.keyChanged(id);
         const { status, contact, opened = 0 } = account;
         const value: AccountRecord = { status, contact, opened, key: { ...key } };
         await records.commit(

@@ -129,6 +129,7 @@ export function createOrders({ records, authority, ports, reserved, limit, daily
             order.account === account.id &&
             order.kind === kind &&
             order.address === address &&
+            order.zone === zone &&
             sameHosts(order.hosts, hosts),
         );
         if (same && isUntouched(same)) return same;

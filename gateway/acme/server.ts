@@ -81,6 +81,7 @@ export function createAcmeServer({
         changesOfAccount(id);
         changesByAddress(address);
       },
+      keyChanged: changesOfAccount,
     },
     now,
   );
@@ -154,7 +155,7 @@ export function createAcmeServer({
         const current = payload === null ? account : await accounts.update(account.id, payload, address);
         return jsonAnswer(200, accountView(current, url), { location: url('account', account.id) });
       }),
-      [`POST ${PATHS.keyChange}`]: signed(async ({ account, payload, url, address }) => {
+      [`POST ${PATHS.keyChange}`]: signed(async ({ account, payload, url }) => {
         const inner = await readSigned(JSON.stringify(payload), {
           url: url('keyChange'),
           keyOf: () => Promise.reject(new Problem('malformed', 'The inner request is signed with jwk')),
@@ -162,7 +163,7 @@ export function createAcmeServer({
         const { account: named, oldKey } = inner.payload ?? {};
         if (named !== url('account', account.id) || !isJson(oldKey) || !(await isSameKey(oldKey, account.key)))
           throw new Problem('malformed', 'The inner request is for another account or key');
-        return jsonAnswer(200, accountView(await accounts.changeKey(account.id, inner.signer.key, address), url));
+        return jsonAnswer(200, accountView(await accounts.changeKey(account.id, inner.signer.key), url));
       }),
       [`POST ${PATHS.orders}/`]: signed(async ({ account, url, rest }) => {
         if (rest !== account.id) throw new Problem('unauthorized', 'That is another account');

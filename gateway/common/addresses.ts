@@ -24,3 +24,9 @@ export function networkOf(address: string): string {
 
 /** A name or address in canonical form, as it was recorded, as a host again. */
 export const toHost = (value: string): Host => parseHost(value) ?? { kind: 'dns', value };
+
+/** An IPv4 address as it is written, also where a socket has it as an IPv6 one (RFC 4291 section 2.5.5.2). */
+export const withoutMapping = (address: string): string => address.replace(/^::ffff:(?=\d+\.)/, '');
+
+/** Whether each link of a computer has these addresses anew (RFC 4291 section 2.5.6; fe80::/10). */
+export const isLinkLocal = (address: string): boolean => /^fe[89ab][\da-f]:/i.test(address);

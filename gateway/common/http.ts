@@ -1,6 +1,7 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import type { Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
+import { withoutMapping } from './addresses.ts';
 import { CUT_OFF, type LargeBody, largeReader, type WithBody, withSmallBody } from './body.ts';
 import { type RequestHead, type RouteAnswer, type RouteHandler, type Routes, textAnswer } from './routes.ts';
 
@@ -92,6 +93,6 @@ const find = (routes: Routes, key: string): RouteHandler | undefined =>
   Object.hasOwn(routes, key) ? routes[key] : undefined;
 
 function originOf({ socket }: IncomingMessage): Pick<RequestHead, 'address' | 'zone'> {
-  const [address = '', zone] = (socket.remoteAddress ?? '').replace(/^::ffff:(?=\d+\.)/, '').split('%');
+  const [address = '', zone] = withoutMapping(socket.remoteAddress ?? '').split('%');
   return { address, zone };
 }

@@ -5,7 +5,7 @@ import { UPLOADED } from '../hand-over/hand-over.ts';
 import { calledSo } from '../hand-over/names.ts';
 import { toHost } from '../common/addresses.ts';
 import { KEPT_AFTER_END, stillApproved } from '../records/approval.ts';
-import { certificatesOf } from '../records/called.ts';
+import { certificatesOf, deviceKey } from '../records/called.ts';
 import type { Records } from '../records/records.ts';
 import { hasPassed } from '../records/standing-yes.ts';
 import type { CertificateRecord, Change } from '../records/types.ts';
@@ -177,7 +177,7 @@ export function createDevices(records: Records, own: string, now: () => number =
         if (!named || !isListed(named, isAllowed)) return false;
         const [first] = named.hosts;
         const called = calledSo(typed, first === undefined ? undefined : toHost(first)) ?? undefined;
-        const its = await certificatesOf(records, named.holder, first);
+        const its = await certificatesOf(records, named);
         await records.commit(
           ...its.map(([key, { called: _, ...record }]): Change => {
             return { table: 'certificates', key, value: { ...record, ...(called !== undefined && { called }) } };
@@ -187,8 +187,6 @@ export function createDevices(records: Records, own: string, now: () => number =
       }),
   };
 }
-
-const deviceKey = ({ holder, hosts }: CertificateRecord): string => [holder, ...[...hosts].sort()].join(' ');
 
 function deviceOf(serial: string, record: CertificateRecord, isAllowed: boolean): Device {
   const { called, hosts, issued, until, holder, revoked } = record;

@@ -1,6 +1,6 @@
 import { parseHost } from '../../src/core/net/host.ts';
 import { NAMES_OF_HOMES } from '../ca/profile.ts';
-import { isAtHome } from '../common/addresses.ts';
+import { isAtHome, isLinkLocal } from '../common/addresses.ts';
 import { OutsideHomeError, OwnNameError } from '../ca/home-names.ts';
 import type { Claim } from '../records/claims.ts';
 import type { PlainFault } from '../devices/plain-devices.ts';
@@ -58,6 +58,11 @@ export function addViews({ orders, admissions, plainDevices, places, numericPlac
       const address = parseHost(form.text('address').trim());
       if (address?.kind !== 'ip' || !isAtHome(address.value))
         return byItself(host, warn('Type an address in your network, such as 192.168.1.20.'));
+      if (isLinkLocal(address.value))
+        return byItself(
+          host,
+          warn('Type another address of the device: one that begins with fe80 can be two devices’.'),
+        );
       const name = form.text('name').trim();
       if (name === '') return byItself(host, warn('Type the device’s name.'));
       return named(host, async () => {

@@ -85,6 +85,9 @@ describe('a gateway that was started', () => {
       code: 1,
       said: 'Say the name that it asks for: expect 192.168.1.9 nas.home.arpa\n',
     });
+    expect((await gatewayCommand('expect', 'fe80::9', 'nas.local', '--data', folder)).said).toContain(
+      'another device can have fe80::9',
+    );
     expect((await gatewayCommand('expect', '192.168.1.9', 'www.example.com', '--data', folder)).code).toBe(1);
     expect(await gatewayCommand('expect', '93.184.216.34', '--data', folder)).toEqual({
       code: 1,

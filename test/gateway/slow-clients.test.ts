@@ -37,8 +37,8 @@ beforeAll(async () => {
       return textAnswer(200, 'x'.repeat(20_000));
     },
   };
-  door = await openFrontDoor(serveRoutes(routes), presented, '127.0.0.1', 0, 400);
-  patient = await openFrontDoor(serveRoutes(routes), presented, '127.0.0.1', 0, 600_000);
+  door = await openFrontDoor(serveRoutes(routes), presented, '127.0.0.1', 0, undefined, 400);
+  patient = await openFrontDoor(serveRoutes(routes), presented, '127.0.0.1', 0, undefined, 600_000);
 });
 afterAll(async () => {
   await door.close();

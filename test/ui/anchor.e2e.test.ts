@@ -304,7 +304,7 @@ describe('"Stop browser warnings"', () => {
     const page = await gallery.show('anchor', 'gone');
     const told = await text(page);
     expect(told).toContain(ANCHOR.removeTitle);
-    expect(told).toContain('Latchkey no longer trusts Home.');
+    expect(told).toContain('Home is no longer in Latchkey.');
     expect(told).toContain(BY_COMPANION.takeOut);
     expect(told).toContain('delete “Home 2026-10-01 00ff00ff”');
     expect(told).not.toContain(ANCHOR.make);

@@ -19,7 +19,7 @@ it('forgets the oldest of too many accounts, and none that has a yes or an order
   let time = Date.now();
   const accounts = createAccounts(
     ca.records,
-    { opened: () => undefined, changed: () => undefined },
+    { opened: () => undefined, changed: () => undefined, keyChanged: () => undefined },
     () => (time += 1),
     5,
   );
@@ -79,6 +79,8 @@ describe('an account that no one said yes to', () => {
     expect(await change()).toBe(200);
     other.moveTo('127.0.0.2');
     expect(await change(other)).toBe(200);
+    // No one keeps another from closing theirs.
+    expect((await first.post(first.kid(), { status: 'deactivated' })).status).toBe(200);
     await gateway.close();
     await rm(join(folder, '..'), { recursive: true });
   });

@@ -13,7 +13,8 @@ refused-of-device-3 = Dieses Gerät mit einem anderen Schlüssel
 
 ## Sätze
 not-at-all =
-    { $device } lässt sich dann gar nicht mehr öffnen. Das Zertifikat nennt auch { $outside }, und das ist nicht abgedeckt.
+    Ist das installiert, öffnet Ihr Browser { $device } gar nicht mehr. Das Zertifikat nennt auch { $outside }, und das
+    ist nicht abgedeckt.
 names-below = Namen, die auf .{ $suffix } enden
 lasts = Bis { $until }. Sie können das jederzeit rückgängig machen.
 risk-of-gateway =

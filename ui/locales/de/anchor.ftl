@@ -44,7 +44,8 @@ firefox-device =
 ## Sätze mit Namen
 title = Browserwarnungen abstellen für { $name }
 gone =
-    Latchkey vertraut { $name } nicht mehr. Was dafür installiert wurde, wirkt im Browser weiter, bis es entfernt ist.
+    { $name } ist in Latchkey nicht mehr eingetragen. Was dafür installiert wurde, wirkt im Browser weiter, bis Sie es
+    entfernen.
 pair-made-on = { $when ->
     [today] „{ $label }“, heute erstellt.
     [yesterday] „{ $label }“, gestern erstellt.

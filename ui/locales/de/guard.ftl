@@ -52,7 +52,7 @@ why-path-revoked = Ihr Gateway hat dieses Zertifikat oder ein anderes mit demsel
 why-local-device-public-name = Sein Zertifikat gilt nur für lokale Geräte, nennt aber eine Website.
 why-local-device-public-address = Sein Zertifikat gilt nur für lokale Geräte, aber das Gerät hat aus dem Internet geantwortet.
 why-other = Latchkey hat etwas Gefährliches daran gefunden.
-why-unchecked = Latchkey konnte die Seite nicht rechtzeitig prüfen oder das Gespeicherte nicht lesen.
+why-unchecked = Latchkey konnte diese Seite nicht rechtzeitig prüfen oder nicht lesen, was es gespeichert hatte.
 why-key-changed-since =
     { $when ->
         [today] Sein Schlüssel ist ein anderer als der heute gespeicherte. Vielleicht antwortet etwas anderes.

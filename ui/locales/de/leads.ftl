@@ -4,7 +4,8 @@
 says-key-changed = Sein Schlüssel ist nicht der, den Latchkey gespeichert hat.
 says-key-differs-vouched = Ein anderes Gateway bestätigt seinen neuen Schlüssel.
 says-key-differs-wildcard = Sein Schlüssel ist neu, und sein Zertifikat passt zu vielen Geräten.
-says-key-differs-unpaired = Sein Schlüssel ist nicht der gespeicherte. Bestätigt hatte ihn ein entkoppeltes Gateway.
+says-key-differs-unpaired =
+    Statt des gespeicherten Schlüssels zeigt es einen, den ein entkoppeltes Gateway bestätigt hatte.
 says-key-published-by-service = Der Dienst hinter diesem Namen gibt seinen privaten Schlüssel an alle heraus.
 says-key-perhaps-shared = Eine andere Adresse hat denselben Schlüssel gezeigt.
 says-issuer-not-shown = Latchkey hat nicht gesehen, wer das Zertifikat ausgestellt hat.
@@ -30,12 +31,12 @@ says-made-for-several = Das Zertifikat wurde für { $name } und { $count } weite
 limit-key-changed = Ein Zurücksetzen bewirkt das. Eine Fälschung könnte das auch.
 limit-key-differs-vouched = Eine neue Einrichtung bewirkt das. Eine Fälschung könnte das auch.
 limit-key-differs-wildcard = Ein neues Zertifikat bewirkt das. Ein anderes Gerät könnte das auch.
-limit-key-differs-unpaired = Eine Erneuerung bewirkt das. Eine Fälschung könnte das auch.
+limit-key-differs-unpaired = Ein erneuertes Zertifikat bewirkt das. Eine Fälschung könnte das auch.
 limit-key-on-static-list = Wer diese Software hat, kann sich als dieses Gerät ausgeben.
 limit-key-on-other-device = Jedes der Geräte kann sich als das andere ausgeben.
 limit-key-published-by-service = Alle in Ihrem Netzwerk können sich als dieses Gerät ausgeben.
 limit-key-perhaps-shared = Wenn es zwei Geräte sind, kann sich jedes als das andere ausgeben.
-limit-path-revoked = Ist es Ihres, braucht es ein Zertifikat mit einem neuen Schlüssel.
+limit-path-revoked = Wenn das Gerät Ihres ist, braucht es ein Zertifikat mit neuem Schlüssel.
 limit-impostor-issuer = Ein zurückgesetztes Gateway bewirkt das. Eine Fälschung könnte das auch.
 limit-expired = Das ist üblich, wenn ein Gerät lange ausgeschaltet war.
 limit-not-yet-valid = Meist liegt es an einer falsch gestellten Uhr.

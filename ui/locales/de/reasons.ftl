@@ -54,8 +54,8 @@ key-differs-wildcard =
     Der Schlüssel des Geräts ist ein anderer als der, den Latchkey gespeichert hat. Das Zertifikat gilt für jeden Namen dieser
     Art, also könnte ein anderes Gerät es benutzen.
 key-differs-unpaired =
-    Der Schlüssel des Geräts ist ein anderer als der, den Sie gespeichert haben. Bestätigt hatte ihn ein Gateway, das
-    nicht mehr gekoppelt ist.
+    Der Schlüssel des Geräts ist ein anderer als der, den Sie gespeichert haben. Den jetzigen hat ein Gateway
+    bestätigt, das nicht mehr gekoppelt ist.
 key-differs-gateway = Ihr Gateway hat seitdem einen anderen Schlüssel für dieses Gerät bestätigt.
 
 ## Das Gateway, und ob das Zertifikat widerrufen ist

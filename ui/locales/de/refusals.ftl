@@ -13,8 +13,8 @@ issuer-expired = Ihr Gateway braucht selbst ein neues Zertifikat. Erneuern Sie e
 issuer-not-yet-valid =
     Stellen Sie die Uhren dieses Computers, des Geräts und Ihres Gateways richtig ein. Versuchen Sie es dann erneut.
 revoked =
-    Fahren Sie nicht fort. Wenn das Gerät Ihres ist, lassen Sie Ihr Gateway ein neues Zertifikat
-    mit einem neuen Schlüssel dafür ausstellen.
+    Fahren Sie nicht fort. Wenn das Gerät Ihres ist, lassen Sie Ihr Gateway dafür ein neues Zertifikat mit einem neuen
+    Schlüssel ausstellen.
 revocation-unknown =
     Der Aussteller hat einen Dienst, der diese Frage beantwortet. Prüfen Sie, ob er läuft und erreichbar ist. Oder lassen Sie den
     Aussteller Zertifikate ausstellen, die das nicht verlangen.

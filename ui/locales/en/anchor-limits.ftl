@@ -27,7 +27,8 @@ risk-of-device =
 
 # $device is a host, perhaps with a port; $outside another name or address in its certificate. Max: 200
 not-at-all =
-    Your browser won’t open { $device } at all then. Its certificate also names { $outside }, which isn’t covered.
+    With this installed, your browser won’t open { $device } at all. Its certificate also names { $outside }, which
+    isn’t covered.
 
 ## Titles. Max: 50
 allowed = Can open without a warning

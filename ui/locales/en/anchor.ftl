@@ -47,8 +47,7 @@ firefox-device =
 ## Sentences. Max: 200
 
 title = Stop browser warnings for { $name }
-gone =
-    Latchkey no longer trusts { $name }. What was installed for it works in the browser until it’s removed.
+gone = { $name } is no longer in Latchkey. What was installed for it stays active in your browser until you remove it.
 pair-made-on = { $when ->
     [today] “{ $label }”, made today.
     [yesterday] “{ $label }”, made yesterday.

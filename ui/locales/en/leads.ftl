@@ -5,7 +5,7 @@
 says-key-changed = Its key isn’t the one Latchkey saved.
 says-key-differs-vouched = A different gateway confirms its new key.
 says-key-differs-wildcard = Its key is new, and its certificate fits many devices.
-says-key-differs-unpaired = Its key isn’t the one you saved. A gateway you’ve unpaired confirmed it.
+says-key-differs-unpaired = Its key isn’t the one you saved. This one was confirmed by a gateway you’ve unpaired.
 says-key-published-by-service = The service behind this name gives its private key to anyone.
 says-key-perhaps-shared = Another address showed the same key.
 says-issuer-not-shown = Latchkey didn’t see who issued the certificate.
@@ -40,13 +40,13 @@ says-made-for-several = The certificate was made for { $name } and { $count } mo
 limit-key-changed = A reset causes this. So could a fake.
 limit-key-differs-vouched = A new setup causes this. So could a fake.
 limit-key-differs-wildcard = A new certificate causes this. So could another device.
-limit-key-differs-unpaired = A renewal causes this. So could a fake.
+limit-key-differs-unpaired = A renewed certificate causes this. So could a fake.
 limit-key-on-static-list = Anyone with that software can pose as this device.
 limit-key-on-other-device = Each device can pose as the other.
 limit-key-published-by-service = Anyone on your network can pose as this device.
 limit-key-perhaps-shared = If there are two devices, each can pose as the other.
 # Its gateway revoked the certificate because others may have the key.
-limit-path-revoked = If it’s yours, have it get a certificate with a new key.
+limit-path-revoked = If the device is yours, have it get a certificate with a new key.
 limit-impostor-issuer = A gateway that was reset causes this. So could a fake.
 limit-expired = This is common after a device was off for long.
 limit-not-yet-valid = A wrong clock is the usual cause.

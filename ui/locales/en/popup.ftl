@@ -81,7 +81,7 @@ remember-question = Do you know this device, and was it always like this?
 # $name: the device.
 forgotten = Latchkey has forgotten { $name }.
 # $name: the device. $places: two or more addresses. Max: 200
-forgotten-everywhere = Latchkey has forgotten { $name } with all its addresses: { $places }.
+forgotten-everywhere = Latchkey has forgotten { $name } and all its addresses: { $places }.
 # $first, $last: dates such as “3 March 2027”.
 sightings = First seen: { $first }. Last seen: { $last }.
 # $places: one or more addresses. Max: 160

@@ -56,7 +56,8 @@ key-differs-wildcard =
     The device’s key is different from the one Latchkey saved. The certificate is for any name of this kind, so another
     device may be using it.
 key-differs-unpaired =
-    The device’s key is different from the one you saved. A gateway you’ve since unpaired confirmed it.
+    The device’s key is different from the one you saved. The key it has now was confirmed by a gateway you’ve since
+    unpaired.
 key-differs-gateway = Your gateway has since confirmed a different key for this device.
 
 ## The gateway, and whether the certificate is revoked. Max: 200

@@ -12,7 +12,7 @@ date-invalid =
     device make or fetch a new certificate.
 issuer-expired = Your gateway needs a new certificate of its own. Renew it there, then pair the gateway again.
 issuer-not-yet-valid = Set the clocks of this computer, of the device and of your gateway. Then try again.
-revoked = Do not continue. If the device is yours, have your gateway issue it a new certificate, with a new key.
+revoked = Do not continue. If the device is yours, have your gateway issue it a new certificate with a new key.
 revocation-unknown =
     The issuer has a service that answers this question. Check that it runs and can be reached. Or have it issue
     certificates that don’t require it.

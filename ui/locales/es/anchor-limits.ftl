@@ -11,7 +11,8 @@ refused-of-device-2 = Cualquier otro dispositivo
 refused-of-device-3 = Este dispositivo con otra clave
 
 not-at-all =
-    El navegador ya no abrirá { $device } de ninguna forma. Su certificado también nombra { $outside }, que no está cubierto.
+    Con esto instalado, tu navegador ya no abrirá { $device } en absoluto. Su certificado también nombra { $outside },
+    que no está cubierto.
 names-below = Nombres que terminan en .{ $suffix }
 lasts = Hasta el { $until }. Puedes deshacerlo en cualquier momento.
 risk-of-gateway =

@@ -45,7 +45,8 @@ firefox-device =
 
 title = Evitar advertencias del navegador para { $name }
 gone =
-    Latchkey ya no confía en { $name }. Lo que se instaló para ello sigue activo en el navegador hasta que se quite.
+    { $name } ya no está en Latchkey. Lo que se instaló para ese nombre sigue activo en el navegador hasta que lo
+    quites.
 pair-made-on = { $when ->
     [today] «{ $label }», creados hoy.
     [yesterday] «{ $label }», creados ayer.

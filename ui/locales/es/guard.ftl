@@ -49,7 +49,7 @@ why-local-device-public-name = Su certificado es solo para dispositivos locales,
 why-local-device-public-address =
     Su certificado es solo para dispositivos locales, pero el dispositivo respondió desde Internet.
 why-other = Latchkey encontró en él algo peligroso.
-why-unchecked = Latchkey no pudo comprobar la página a tiempo, o no pudo leer lo que tenía guardado.
+why-unchecked = Latchkey no pudo comprobar esta página a tiempo o no pudo leer lo que había guardado.
 why-key-changed-since =
     { $when ->
         [today] Su clave no es la que se guardó hoy. Puede que esté respondiendo otra cosa.

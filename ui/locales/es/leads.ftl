@@ -3,7 +3,8 @@
 says-key-changed = Su clave no es la que guardó Latchkey.
 says-key-differs-vouched = Otra puerta de enlace confirma su nueva clave.
 says-key-differs-wildcard = Su clave es nueva, y su certificado vale para muchos dispositivos.
-says-key-differs-unpaired = Su clave no es la guardada. La confirmó una puerta de enlace ya desvinculada.
+says-key-differs-unpaired =
+    En vez de la clave que guardaste, muestra una que confirmó una puerta de enlace ya desvinculada.
 says-key-published-by-service = El servicio detrás de este nombre da su clave privada a cualquiera.
 says-key-perhaps-shared = Otra dirección mostró la misma clave.
 says-issuer-not-shown = Latchkey no vio quién emitió el certificado.
@@ -28,12 +29,12 @@ says-made-for-several = El certificado se hizo para { $name } y { $count } más,
 limit-key-changed = Puede deberse a un restablecimiento. También a un dispositivo falso.
 limit-key-differs-vouched = Puede deberse a una nueva configuración. También a un dispositivo falso.
 limit-key-differs-wildcard = Puede deberse a un certificado nuevo. También a otro dispositivo.
-limit-key-differs-unpaired = Puede deberse a una renovación. También a un dispositivo falso.
+limit-key-differs-unpaired = Puede deberse a un certificado renovado. También a un dispositivo falso.
 limit-key-on-static-list = Cualquiera con ese software puede hacerse pasar por este dispositivo.
 limit-key-on-other-device = Cada dispositivo puede hacerse pasar por el otro.
 limit-key-published-by-service = Cualquiera en tu red puede hacerse pasar por este dispositivo.
 limit-key-perhaps-shared = Si son dos dispositivos, cada uno puede hacerse pasar por el otro.
-limit-path-revoked = Si es tuyo, necesita un certificado con una clave nueva.
+limit-path-revoked = Si el dispositivo es tuyo, necesita un certificado con una clave nueva.
 limit-impostor-issuer = Puede deberse a que la puerta de enlace se restableció. También a una falsa.
 limit-expired = Es habitual si un dispositivo estuvo mucho tiempo apagado.
 limit-not-yet-valid = La causa habitual es un reloj mal puesto.

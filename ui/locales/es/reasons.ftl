@@ -51,7 +51,8 @@ key-differs-wildcard =
     La clave del dispositivo no es la que guardó Latchkey. El certificado vale para cualquier nombre de este tipo, así que
     puede estar usándolo otro dispositivo.
 key-differs-unpaired =
-    La clave del dispositivo no es la que guardaste. La confirmó una puerta de enlace que ya no está vinculada.
+    La clave del dispositivo no es la que guardaste. La actual la confirmó una puerta de enlace que ya no está
+    vinculada.
 key-differs-gateway = Desde entonces, tu puerta de enlace ha confirmado otra clave para este dispositivo.
 
 no-gateway-paired = No has vinculado ninguna puerta de enlace que pueda confirmar este dispositivo.

@@ -13,7 +13,8 @@ refused-of-device-3 = Cet appareil avec une autre clé
 
 ## Sentences
 not-at-all =
-    Votre navigateur n’ouvrira plus du tout { $device }. Son certificat nomme aussi { $outside }, qui n’est pas couvert.
+    Une fois cela installé, votre navigateur n’ouvrira plus du tout { $device }. Son certificat nomme aussi
+    { $outside }, qui n’est pas couvert.
 names-below = Les noms se terminant par .{ $suffix }
 lasts = Jusqu’au { $until }. Vous pouvez annuler cela à tout moment.
 risk-of-gateway =

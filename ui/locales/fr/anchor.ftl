@@ -50,8 +50,8 @@ firefox-device =
 ## Sentences
 title = Arrêter les avertissements du navigateur pour { $name }
 gone =
-    Latchkey ne fait plus confiance à { $name }. Ce qui a été installé à ce titre reste actif dans le navigateur
-    jusqu’à sa suppression.
+    { $name } ne figure plus dans Latchkey. Ce qui a été installé pour ce nom reste actif dans le navigateur jusqu’à ce
+    que vous le supprimiez.
 pair-made-on =
     { $when ->
         [today] « { $label } », créé aujourd’hui.

@@ -53,7 +53,7 @@ why-path-revoked = Votre passerelle a révoqué ce certificat, ou un autre qui a
 why-local-device-public-name = Son certificat est réservé aux appareils locaux, mais nomme un site web.
 why-local-device-public-address = Son certificat est réservé aux appareils locaux, mais la réponse est venue d’Internet.
 why-other = Latchkey a trouvé quelque chose de dangereux à son sujet.
-why-unchecked = Latchkey n’a pas pu vérifier la page à temps, ou n’a pas pu lire ce qu’il avait enregistré.
+why-unchecked = Latchkey n’a pas pu vérifier cette page à temps, ou n’a pas pu lire ce qu’il avait enregistré.
 why-key-changed-since =
     { $when ->
         [today] Sa clé n’est pas celle enregistrée aujourd’hui. C’est peut-être autre chose qui répond.

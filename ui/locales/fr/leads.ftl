@@ -4,7 +4,8 @@
 says-key-changed = Sa clé n’est pas celle que Latchkey a enregistrée.
 says-key-differs-vouched = Une autre passerelle confirme sa nouvelle clé.
 says-key-differs-wildcard = Sa clé est nouvelle, et son certificat convient à de nombreux appareils.
-says-key-differs-unpaired = Sa clé n’est pas celle enregistrée. Une passerelle dissociée l’avait confirmée.
+says-key-differs-unpaired =
+    Au lieu de la clé enregistrée, il montre une clé confirmée par une passerelle depuis dissociée.
 says-key-published-by-service = Le service derrière ce nom donne sa clé privée à n’importe qui.
 says-key-perhaps-shared = Une autre adresse a montré la même clé.
 says-issuer-not-shown = Latchkey n’a pas vu qui a émis le certificat.
@@ -34,12 +35,12 @@ says-made-for-several =
 limit-key-changed = Une réinitialisation provoque cela. Un faux appareil le pourrait aussi.
 limit-key-differs-vouched = Une nouvelle installation provoque cela. Un faux appareil le pourrait aussi.
 limit-key-differs-wildcard = Un nouveau certificat provoque cela. Un autre appareil le pourrait aussi.
-limit-key-differs-unpaired = Un renouvellement provoque cela. Un faux appareil le pourrait aussi.
+limit-key-differs-unpaired = Un certificat renouvelé provoque cela. Un faux appareil le pourrait aussi.
 limit-key-on-static-list = Quiconque a ce logiciel peut se faire passer pour cet appareil.
 limit-key-on-other-device = Chaque appareil peut se faire passer pour l’autre.
 limit-key-published-by-service = Quiconque est sur votre réseau peut se faire passer pour cet appareil.
 limit-key-perhaps-shared = S’il y a deux appareils, chacun peut se faire passer pour l’autre.
-limit-path-revoked = S’il est à vous, il lui faut un certificat avec une nouvelle clé.
+limit-path-revoked = Si l’appareil est à vous, il lui faut un certificat avec une nouvelle clé.
 limit-impostor-issuer = Une passerelle réinitialisée provoque cela. Une fausse le pourrait aussi.
 limit-expired = C’est courant quand un appareil est longtemps resté éteint.
 limit-not-yet-valid = La cause habituelle est une horloge mal réglée.

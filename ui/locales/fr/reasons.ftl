@@ -55,8 +55,8 @@ key-differs-wildcard =
     La clé de l’appareil n’est pas celle que Latchkey a enregistrée. Le certificat vaut pour tout nom de ce type, donc
     c’est peut-être un autre appareil qui l’utilise.
 key-differs-unpaired =
-    La clé de l’appareil n’est pas celle que vous avez enregistrée. Elle avait été confirmée par une passerelle qui
-    n’est plus associée.
+    La clé de l’appareil n’est pas celle que vous avez enregistrée. Sa clé actuelle a été confirmée par une passerelle
+    qui n’est plus associée.
 key-differs-gateway = Depuis, votre passerelle a confirmé une autre clé pour cet appareil.
 
 ## The gateway, and whether the certificate is revoked

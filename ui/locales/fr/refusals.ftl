@@ -16,8 +16,8 @@ issuer-expired =
     passerelle.
 issuer-not-yet-valid = Réglez l’horloge de cet ordinateur, de l’appareil et de votre passerelle. Puis réessayez.
 revoked =
-    Ne continuez pas. Si l’appareil est à vous, faites-lui émettre par votre passerelle un nouveau
-    certificat, avec une nouvelle clé.
+    Ne continuez pas. Si l’appareil est à vous, demandez à votre passerelle d’émettre pour lui un nouveau certificat,
+    avec une nouvelle clé.
 revocation-unknown =
     L’émetteur a un service qui répond à cette question. Vérifiez qu’il fonctionne et qu’il est joignable. Ou
     faites-lui émettre des certificats qui ne l’exigent pas.

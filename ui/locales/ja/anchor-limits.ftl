@@ -14,8 +14,7 @@ refused-of-device-2 = ほかのすべてのデバイス
 refused-of-device-3 = 別の鍵を持つこのデバイス
 
 ## 文
-not-at-all =
-    { $device } はまったく開けなくなります。証明書に、対象外の { $outside } も載っているためです。
+not-at-all = これをインストールすると、ブラウザで { $device } をまったく開けなくなります。証明書に、対象外の { $outside } も記載されているためです。
 names-below = 末尾が .{ $suffix } の名前
 lasts = { $until }まで。いつでも元に戻せます。
 risk-of-gateway = 「{ $name }」を乗っ取った人は、このリストのどのデバイスにもなりすませます。ウェブサイトにはなりすませません。

@@ -33,8 +33,7 @@ firefox-device = Firefox は、何をインストールしても、自分で証�
 
 ## 文
 title = 「{ $name }」の警告をブラウザで止める
-gone =
-    Latchkey は「{ $name }」を信頼しなくなりました。そのためにインストールしたものは、削除するまでブラウザで有効です。
+gone = 「{ $name }」は、もう Latchkey に登録されていません。この名前用にインストールしたものは、削除するまでブラウザで有効です。
 pair-made-on = { $when ->
     [today] 「{ $label }」（今日作成）
     [yesterday] 「{ $label }」（昨日作成）

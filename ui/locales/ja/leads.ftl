@@ -4,7 +4,7 @@
 says-key-changed = 鍵が、Latchkey が保存したものと違います。
 says-key-differs-vouched = 新しい鍵を確認したのは、別のゲートウェイです。
 says-key-differs-wildcard = 鍵が新しく、証明書は多くのデバイスに当てはまります。
-says-key-differs-unpaired = 鍵が保存したものと違います。確認したのは、ペアリング解除済みのゲートウェイです。
+says-key-differs-unpaired = 鍵が、あなたが保存したものと違います。今の鍵を確認したのは、ペアリング解除済みのゲートウェイです。
 says-key-published-by-service = この名前を提供するサービスは、秘密鍵を誰にでも渡しています。
 says-key-perhaps-shared = 別のアドレスも同じ鍵を示しました。
 says-issuer-not-shown = Latchkey には証明書の発行者が見えませんでした。
@@ -30,7 +30,7 @@ says-made-for-several = 証明書は { $name } とほか { $count } 件の名前
 limit-key-changed = リセットするとこうなります。偽物の可能性もあります。
 limit-key-differs-vouched = 設定し直すとこうなります。偽物の可能性もあります。
 limit-key-differs-wildcard = 証明書が新しくなるとこうなります。別のデバイスの可能性もあります。
-limit-key-differs-unpaired = 鍵の更新でこうなります。偽物の可能性もあります。
+limit-key-differs-unpaired = 証明書が更新されるとこうなります。偽物の可能性もあります。
 limit-key-on-static-list = そのソフトウェアがあれば、誰でもこのデバイスになりすませます。
 limit-key-on-other-device = どちらのデバイスも、もう一方になりすませます。
 limit-key-published-by-service = ネットワーク上の誰でも、このデバイスになりすませます。

@@ -44,7 +44,7 @@ key-renewed-by-gateway = 鍵は新しく、ゲートウェイがその変更を�
 key-differs-unpinned = 鍵が、ここで最後に見たものと違います。前の鍵は誰も確認していません。
 key-differs-vouched = デバイスの鍵が、Latchkey が保存したものと違います。新しい鍵はペアリング済みのゲートウェイが確認しましたが、前の鍵を確認したのは別のゲートウェイです。
 key-differs-wildcard = デバイスの鍵が、Latchkey が保存したものと違います。証明書はこの種類のどの名前にも使えるため、別のデバイスが使っているのかもしれません。
-key-differs-unpaired = デバイスの鍵が、保存したものと違います。この鍵を確認したのは、今はペアリングされていないゲートウェイです。
+key-differs-unpaired = デバイスの鍵が、あなたが保存したものと違います。現在の鍵は、その後ペアリングを解除したゲートウェイが確認したものです。
 key-differs-gateway = ゲートウェイはその後、このデバイスの別の鍵を確認しました。
 
 ## ゲートウェイと、証明書が失効しているかどうか
@@ -109,7 +109,7 @@ owner-not-said = この名前に想定する鍵をゲートウェイに問い合
 behaviour-proved = デバイスに必要な通信先のリストに、メーカーが署名しています。
 behaviour-claimed = デバイスは必要な通信先のリストを示していますが、メーカーはそれを証明していません。
 behaviour-refuted = 必要な通信先のリストは、メーカーが署名したものと違います。
-evidence-unweighed = デバイスが自身について示すものを、Latchkey は確認できませんでした。
+evidence-unweighed = デバイスが自身について示したものを、Latchkey はチェックできませんでした。
 remembered-by-person = 以前、このデバイスは自分のものだと、あなたが Latchkey に伝えました。
 memory-unavailable = Latchkey は保存データを開けなかったため、以前のアクセスと比べられません。
 
