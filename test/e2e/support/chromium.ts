@@ -302,8 +302,11 @@ function worker(browser: Browser, extensionBase: string): Target | undefined {
 }
 
 async function stopWorker(browser: Browser, extensionBase: string): Promise<void> {
-  await (await worker(browser, extensionBase)?.worker())?.close();
-  await until('the service worker to stop', async () => (worker(browser, extensionBase) ? null : true));
+  const running = worker(browser, extensionBase);
+  if (!running) return;
+  await (await running.worker())?.close();
+  // The next event may have begun another one by then.
+  await until('the service worker to stop', async () => (worker(browser, extensionBase) === running ? null : true));
 }
 
 /** Holds it at the next thing that it is to do. What the browser tells it meanwhile, it hears of afterwards. */
