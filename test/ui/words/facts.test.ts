@@ -63,7 +63,9 @@ describe('a certificate that its gateway revoked', () => {
   };
 
   it('is to be replaced by one with a new key where others may have the key, and says so then alone', () => {
-    expect(plain(limit('key-compromise') ?? [])).toBe('If the device is yours, have it get a certificate with a new key.');
+    expect(plain(limit('key-compromise') ?? [])).toBe(
+      'If the device is yours, have it get a certificate with a new key.',
+    );
     expect(limit('superseded')).toBeNull();
     expect(limit('unspecified')).toBeNull();
   });
