@@ -89,7 +89,7 @@ export function keyIsUnchanged(grounds: CertificateGrounds, name: Finding, scope
       return cannotTell(common, 'outside-scope');
     // It may vouch for this key too: what is missing is its new intermediate.
     if (path.kind === 'rotated') return cannotTell(common, 'issuer-rotated');
-    // It did vouch for this key, below an issuer that has run out.
+    // It did vouch for this key, below an issuer that has expired, or is not valid yet.
     if (path.kind === 'broken' && name.answer === 'proved') return cannotTell(common, `path-${path.failure.reason}`);
   }
   if (device.unpaired && key === device.spkiSha256) return cannotTell(common, 'key-differs-unpaired');

@@ -92,8 +92,7 @@ export function isNotRevoked(grounds: CertificateGrounds): Finding[] {
   const common = { ...onCertificate(grounds), question: 'revocation' } as const;
   if (path.kind === 'broken' && path.failure.reason === 'revoked')
     return [refutes(common, 'path-revoked', ruleParams(path.failure))];
-  const [unknown] = notLookedUp.filter((code) => code === 'path-revocation-unknown');
-  if (unknown) return [cannotTell(common, unknown)];
+  if (notLookedUp.includes('path-revocation-unknown')) return [cannotTell(common, 'path-revocation-unknown')];
   if (path.kind !== 'to-gateway') return [];
   const answered = path.revocation === 'current' || path.revocation === 'answered';
   return [{ ...common, answer: answered ? 'proved' : 'cannot tell', code: REVOCATION[path.revocation] }];

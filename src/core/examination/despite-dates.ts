@@ -7,7 +7,7 @@ import { TLS_SERVER } from '../x509/rules/profile.ts';
  * - With the leaf held against a moment inside its dates: an expired certificate of the gateway is told apart from a
  *   stranger's. Its issuers must be valid now, as they are where one was renewed since, or then.
  * - With the issuers of the path held against a moment inside the dates of them all: gateways go on issuing below an
- *   intermediate, or a root, that has run out. That makes no path, but says whose it was.
+ *   intermediate, or a root, that has expired. That makes no path, but says whose it was.
  *
  * Whether something was revoked is asked at the real time all the same.
  * @param failed what was found at the real time.

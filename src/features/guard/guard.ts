@@ -77,7 +77,8 @@ export async function guardShown(tabId: number, shown: Shown, appraisal: Apprais
     tabId,
     { url: openable(shown.url), observations, method: UNKNOWN_METHOD },
     hostPort(appraisal.host, appraisal.port),
-    { appraisal, allLookedUp: true },
+    // Nothing is let go by a page that stands there.
+    { appraisal, allLookedUp: false },
   );
 }
 
