@@ -25,6 +25,8 @@ export const launchFirefox: Launch = async (place, options) => {
     args: ['--remote-allow-system-access'],
     extraPrefsFirefox: {
       ...prefsOf(place, options, await geckoId(extension)),
+      // A process that waits for a next site costs a tenth of a run, and no test asks for its speed.
+      'dom.ipc.processPrelaunch.enabled': false,
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
       ...(options.restoresTabs ? RESTORES_TABS : {}),
