@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { startGateway } from '../../gateway/gateway.ts';
 import { ownCertificate } from '../../gateway/own-certificate.ts';
 import { UNPROTECTED } from '../../gateway/protection/key-protection.ts';
+import { inOwnNetwork } from '../e2e/support/own-network.ts';
 import { hosts, newFolder, testAuthority } from './support/ca.ts';
 
 const HOUR = 60 * 60_000;
@@ -141,4 +142,13 @@ it('keeps its certificate while IPv6 addresses come and go beside one that it ho
   expect(full.certified.size).toBe(20);
   expect((await own([NAME, ...many.reverse()], 8444)).cert).toBe(full.cert);
   await ca.records.close();
+});
+
+it('gets one certificate more, at once, where clients come by an address that this computer got since', async () => {
+  vi.useRealTimers();
+  const said = await inOwnNetwork({ addresses: ['192.168.77.5/24'], hosts: [] }, [
+    '../../gateway/new-address-inside.ts',
+    '192.168.77.6',
+  ]);
+  expect(said).toEqual({ lacks: true, holds: true, more: 1 });
 });
