@@ -40,7 +40,7 @@ const csrOf = (name: string): string =>
 /** @returns the process and how long it took to be ready, milliseconds. */
 async function startGateway() {
   const begun = performance.now();
-  const args = ['--data', data, '--port', '8443', '--name', 'gateway.home.arpa', '--no-announce'];
+  const args = ['--data', data, '--port', '8443', '--name', 'gateway.home.arpa'];
   // As a file that is run by itself, with the settings in its first line.
   const child = spawn(file, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   let said = '';

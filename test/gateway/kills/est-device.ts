@@ -6,15 +6,19 @@ import { type Actor, ask, type Home, pause } from './home.ts';
 
 /** The gateway answers ten renewals of a device in an hour, and counts them while it runs. */
 const MOST_RENEWALS = 8;
+/** One that has had four hundred certificates waits (gateway/revocation/room.ts): before, another takes its place. */
+const MOST_CERTIFICATES = 300;
 
 /**
  * A device that enrols by EST and renews, and sends the same request again where it heard no answer.
+ * @param label begins the names of the devices that follow one another.
  * @param hasCode whether a person gives it a one-time code, or says yes on the page.
  */
-export function estDevice(home: Home, name: string, hasCode: boolean): Actor {
+export function estDevice(home: Home, label: string, hasCode: boolean): Actor {
   let pending: { readonly key: string; readonly csr: string } | null = null;
   let current: { readonly key: string; readonly cert: string; readonly serial: string } | null = null;
-  let [life, renewals] = [0, 0];
+  let [life, renewals, held] = [0, 0, 0];
+  const nameNow = (): string => `${label}-${Math.floor(held / MOST_CERTIFICATES)}.home.arpa`;
 
   const send = (operation: string, headers: Record<string, string>, csr: string) =>
     ask(home, `/.well-known/est/${operation}`, {
@@ -26,17 +30,19 @@ export function estDevice(home: Home, name: string, hasCode: boolean): Actor {
     const cert = await runOpenssl(['pkcs7', '-inform', 'DER', '-print_certs'], Buffer.from(body.toString(), 'base64'));
     const spki = createPublicKey(key).export({ type: 'spki', format: 'pem' }).toString();
     const serial = home.hold(hasCode ? 'by EST' : 'by EST after a yes', cert, spki);
-    current = { key, cert, serial };
+    held += 1;
+    current = held % MOST_CERTIFICATES === 0 ? null : { key, cert, serial };
     pending = null;
   };
-  const code = async (): Promise<string> => {
+  const codeFor = async (name: string): Promise<string> => {
     const answer = await sendCommand(home.folder, 'POST', `/admit/${name}`);
     return answer?.text.split(' ').at(-1) ?? '';
   };
 
   return {
-    name,
+    name: label,
     async advance() {
+      const name = nameNow();
       if (life !== home.life) [life, renewals] = [home.life, 0];
       if (!pending) {
         const subject = { commonName: name, altNames: [name] };
@@ -58,7 +64,7 @@ export function estDevice(home: Home, name: string, hasCode: boolean): Actor {
         return false;
       }
       const before = home.takenBackAt(name);
-      const user = hasCode ? { authorization: `Basic ${btoa(`${name}:${await code()}`)}` } : {};
+      const user = hasCode ? { authorization: `Basic ${btoa(`${name}:${await codeFor(name)}`)}` } : {};
       const { status, body } = await send('simpleenroll', user, csr);
       if (status === 200) await keep(body, key);
       else if (status === 202 && !hasCode) await pause(30);

@@ -80,8 +80,8 @@ home.root = await readFile(join(home.folder, 'root.pem'), 'utf8');
 prepareClients(home);
 const actors: readonly Actor[] = [
   ...['acme-1', 'acme-2', 'acme-3'].map((name) => acmeDevice(home, `${name}.home.arpa`, random)),
-  estDevice(home, 'est-1.home.arpa', true),
-  estDevice(home, 'est-2.home.arpa', false),
+  estDevice(home, 'est-1', true),
+  estDevice(home, 'est-2', false),
   person(home, setUpCode, random),
 ];
 for (let done = 0; done < kills && home.faults.length === 0; done++) {
