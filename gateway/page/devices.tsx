@@ -126,8 +126,8 @@ function List({
         <section>
           <h2>Without a certificate</h2>
           <p class="small">
-            Your gateway can’t confirm these. One with https of its own, Latchkey can remember by its key: open it with
-            https and click the Latchkey icon. One with http only can’t be recognised.
+            Your gateway can’t confirm these. If a device has https of its own, open it with https and click the
+            Latchkey icon: Latchkey can remember its key. A device that only has http can’t be recognised.
           </p>
           <ul class="list holders">
             {plain.map(({ name, host }) => (

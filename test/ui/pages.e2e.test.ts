@@ -184,6 +184,17 @@ describe('the other pages', () => {
     });
   });
 
+  describe('the page of the guard', () => {
+    test.each([
+      ['changed', 'danger', 'stop'],
+      ['not-checked', 'caution', 'warn'],
+    ])('when it is for a page that is %s, shows %s', async (state, shape, tone) => {
+      const page = await gallery.show('guard', state);
+      expect(await page.$eval('main', (main) => main.dataset['tone'])).toBe(tone);
+      expect(await page.$eval('main .shape', (mark) => mark.getAttribute('data-shape'))).toBe(shape);
+    });
+  });
+
   describe('the list of devices', () => {
     test('when there is nothing yet', async () => {
       const page = await gallery.show('devices', 'empty');

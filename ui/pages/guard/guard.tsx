@@ -3,6 +3,7 @@ import type { Fault, HeldView, Reply, RequestName } from '../../../src/protocol/
 import { FaultNote, Foreign, mount, Note, Say, Shape } from '../../components/index.ts';
 import { ask, closeOwnTab, endpointId, useReply } from '../../lib/index.ts';
 import { GUARD, guardHeadline, guardReason, guardSent } from '../../words/guard.ts';
+import { TONES } from '../../words/marks.ts';
 import { plain } from '../../words/phrase.ts';
 import { POPUP } from '../../words/popup.ts';
 
@@ -45,6 +46,8 @@ function Held({ site, view }: { readonly site: string; readonly view: HeldView }
     headline.current?.focus();
   }, [title]);
   const { spkiSha256, reasons } = view;
+  // Nothing speaks against a page that could not be checked.
+  const kind = reasons.length > 0 ? 'danger' : 'caution';
   // Nothing else is wrong, so the person may say that the key is their device's.
   const acceptable = !view.hidden && reasons.every((code) => code === 'key-changed');
   const act = async (reply: Promise<Reply<RequestName>>) => {
@@ -58,9 +61,9 @@ function Held({ site, view }: { readonly site: string; readonly view: HeldView }
     if (await act(ask('device/remember', { device, spkiSha256: key }))) await release();
   };
   return (
-    <main class="page" data-tone="stop">
+    <main class="page" data-tone={TONES[kind]}>
       <header>
-        <Shape kind="danger" />
+        <Shape kind={kind} />
         <h1 tabIndex={-1} ref={headline}>
           <Say phrase={guardHeadline(view)} />
         </h1>
