@@ -8,6 +8,8 @@ describe('a request over https that failed', () => {
     ['net::ERR_CONNECTION_TIMED_OUT', 'NS_ERROR_NET_TIMEOUT'],
     ['net::ERR_SSL_PROTOCOL_ERROR', 'SSL received a record that exceeded the maximum permissible length.'],
     ['net::ERR_EMPTY_RESPONSE', 'NS_ERROR_GENERATE_FAILURE(NS_ERROR_MODULE_SECURITY, SSL_ERROR_RX_RECORD_TOO_LONG)'],
+    ['net::ERR_SSL_UNRECOGNIZED_NAME_ALERT', 'Peer’s TLS alert, in words'],
+    ['net::ERR_SSL_VERSION_OR_CIPHER_MISMATCH', 'No cipher suites in common, in words'],
   ])('says that no one speaks it there: %s, %s', (chromium, firefox) => {
     expect([chromiumUnanswered(chromium), firefoxUnanswered(firefox)]).toEqual([true, true]);
   });

@@ -17,8 +17,10 @@ export function rememberKeyAt(device: Device, endpoint: string, spkiSha256: stri
   const pinned = device.personPin?.spkiSha256 === from || device.gatewayPin?.spkiSha256 === from;
   const after: Device = {
     ...device,
-    endpoints: device.endpoints.map((each) => ({
+    endpoints: device.endpoints.map(({ validity, ...each }) => ({
       ...each,
+      // A certificate with another key takes the place of none.
+      ...(validity && (each.id !== endpoint || from === spkiSha256) && { validity }),
       ...(each.vouched && { vouched: null }),
       ...(each.id === endpoint && { spkiSha256, last: null }),
     })),

@@ -44,11 +44,5 @@ export function opensByHttps(
   { on, except }: UpgradeSetting,
   avoided: readonly string[],
 ): boolean {
-  return (
-    on &&
-    !except.includes(device.id) &&
-    !avoided.includes(endpoint) &&
-    device.endpoints.every(({ last }) => last?.kind !== 'danger') &&
-    spokeHttps(device, endpoint, believed)
-  );
+  return on && !except.includes(device.id) && !avoided.includes(endpoint) && spokeHttps(device, endpoint, believed);
 }

@@ -3,17 +3,7 @@ import { afterLateVisit, gravity, isLate, withLast } from './late.ts';
 import { endpointOf, gatewayPinAt } from './pins.ts';
 import { addAddress, addKey } from './spans.ts';
 import type { ReasonCode } from '../appraisal/reasons.ts';
-import type {
-  Device,
-  DeviceChange,
-  Endpoint,
-  GatewayPin,
-  LastHeadline,
-  LogEntry,
-  PersonPin,
-  Validity,
-  Visit,
-} from './types.ts';
+import type { Device, DeviceChange, Endpoint, GatewayPin, LastHeadline, LogEntry, PersonPin, Visit } from './types.ts';
 
 /**
  * What a visit teaches about a device: a confirmed one is pinned by its gateway; any other is a sighting. A key that is
@@ -57,7 +47,7 @@ export function afterVisit(
         lastSeen: seenAt,
         last,
         judged: { seenAt, at },
-        ...validityAfter(here.validity, visit),
+        ...validityAfter(here, visit, effect.vouched),
         ...(effect.vouched && { vouched: spkiSha256 }),
       }
     : { ...here, last, judged: { seenAt, at } };
@@ -116,10 +106,19 @@ export function afterHold(device: Device, endpoint: string, concluded: LastHeadl
 const isOfEvidence = (last: LastHeadline | null): boolean =>
   last !== null && last.reasons.length > 0 && last.reasons.every((reason) => EVIDENCE_REFUTED.includes(reason));
 
-function validityAfter(before: Validity | undefined, { validity }: Visit): Pick<Endpoint, 'validity'> {
+/**
+ * One that takes the place of another in time was renewed, by itself as far as anyone can tell. Where the one before
+ * had expired, someone made it by hand; so too where it has another key that no gateway vouches for.
+ */
+function validityAfter(
+  { validity: before, spkiSha256: key }: Endpoint,
+  { validity, seenAt, spkiSha256 }: Visit,
+  vouched: boolean,
+): Pick<Endpoint, 'validity'> {
   if (!validity) return {};
-  const later = before !== undefined && validity.notAfter > before.notAfter;
-  return { validity: { ...validity, renewed: (before?.renewed ?? 0) + (later ? 1 : 0) } };
+  const inTime = before !== undefined && validity.notAfter > before.notAfter && seenAt <= before.notAfter;
+  const byItself = inTime && (vouched || spkiSha256 === key);
+  return { validity: { ...validity, renewed: (before?.renewed ?? 0) + (byItself ? 1 : 0) } };
 }
 
 interface Effect {
@@ -190,7 +189,7 @@ function firstVisit(
         lastSeen: seenAt,
         last: concluded,
         judged: { seenAt, at },
-        ...validityAfter(undefined, visit),
+        ...(visit.validity && { validity: { ...visit.validity, renewed: 0 } }),
         ...(pins && { vouched: spkiSha256 }),
       },
     ],

@@ -44,12 +44,13 @@ async function ofAnchors(gateways: readonly GatewayRecord[], devices: readonly D
 }
 
 function ofDevices(devices: readonly Device[], now: number): Lasting[] {
-  return devices.flatMap(({ label, endpoints, personPin, gatewayPin }) =>
+  return devices.flatMap(({ id: device, label, endpoints, personPin, gatewayPin }) =>
     personPin === null && gatewayPin === null
       ? []
-      : endpoints.flatMap(({ id, host, lastSeen, validity }) =>
+      : endpoints.flatMap(({ host, port, lastSeen, spkiSha256, validity }) =>
+          // One server shows one certificate under all its names, whichever was opened since it was renewed.
           validity && now - lastSeen <= SEEN_MS
-            ? [{ what: 'device' as const, series: id, name: label ?? host, ...validity }]
+            ? [{ what: 'device' as const, series: `${device} ${port} ${spkiSha256}`, name: label ?? host, ...validity }]
             : [],
         ),
   );

@@ -37,7 +37,9 @@ export async function releaseGuarded({ site, pass }: Request<'guard/release'>, t
   if (pass !== '') await note(tabId, endpoint, { what: 'guard-opened', shown });
   await forgetStopped(tabId);
   await release(endpoint, pass);
-  await openUrl(tabId, stopped?.endpoint === endpoint ? openable(stopped.url) : site);
+  // What was stopped beside the endpoint that is asked once more, only this one's answer could speak for.
+  const goesOn = stopped?.endpoint === endpoint && (pass !== '' || endpointOfSite(stopped.url) === endpoint);
+  await openUrl(tabId, goesOn ? openable(stopped.url) : site);
   return null;
 }
 

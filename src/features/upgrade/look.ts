@@ -16,6 +16,8 @@ const MOST = 200;
 /** What came of asking at an endpoint. */
 interface Looked {
   readonly endpoint: string;
+  /** Where; elsewhere another device may have it. */
+  readonly address: string;
   /** Milliseconds since the epoch. */
   readonly at: number;
   readonly answers: boolean;
@@ -23,8 +25,8 @@ interface Looked {
 
 /**
  * Whether https answers where the page of a tab came over http (opportunistic, in the spirit of RFC 7435): it is
- * offered, and nothing is believed of whoever answers. An endpoint is asked at most once a day, only where the browser
- * told that the page came from a local address, and never in a private window.
+ * offered, and nothing is believed of whoever answers. An endpoint is asked at most once a day at each address, only
+ * where the browser told that the page came from a local one, and never in a private window.
  */
 export async function lookForHttps({ tabId }: Request<'upgrade/look'>): Promise<ByHttps | null> {
   const document = await documentOfTab(tabId);
@@ -36,21 +38,23 @@ export async function lookForHttps({ tabId }: Request<'upgrade/look'>): Promise<
   const origin = parseOrigin(url);
   if (!origin) return null;
   const answers = await acrossWindows(LOOKED, () =>
-    onceADay(httpsEndpoint(host, port), () => speaksTls(`${new URL(url).origin}/`, address)),
+    onceADay(httpsEndpoint(host, port), address, () => speaksTls(`${new URL(url).origin}/`, address)),
   );
   return answers ? { url, unanswered: false } : null;
 }
 
-async function onceADay(endpoint: string, look: () => Promise<boolean>): Promise<boolean> {
+async function onceADay(endpoint: string, address: string, look: () => Promise<boolean>): Promise<boolean> {
   const now = Date.now();
   const stored = await kept.get(LOOKED);
   const before = Array.isArray(stored) ? (stored as readonly Looked[]) : [];
-  const last = before.find((each) => each.endpoint === endpoint);
+  const isThis = (each: Looked): boolean => each.endpoint === endpoint && each.address === address;
+  const last = before.find(isThis);
   // A clock that was put back does not keep it from ever being asked again.
   if (last && Math.abs(now - last.at) < DAY_MS) return last.answers;
   // Written down first: whoever closes the popup meanwhile does not have it asked once more.
-  const others = before.filter((each) => each.endpoint !== endpoint);
-  const keep = (answers: boolean) => kept.set(LOOKED, [...others, { endpoint, at: now, answers }].slice(-MOST));
+  const others = before.filter((each) => !isThis(each));
+  const keep = (answers: boolean) =>
+    kept.set(LOOKED, [...others, { endpoint, address, at: now, answers }].slice(-MOST));
   await keep(false);
   const answers = await look();
   if (answers) await keep(true);

@@ -413,6 +413,20 @@ describe('a certificate with the same key', () => {
     expect(noted(later, until(3 * DAY, 5, B))).toEqual(['certificate-renewed']);
   });
 
+  it('counts as renewed by itself only in time, and with a key that was held or that a gateway vouches for', () => {
+    const renewed = (...visits: readonly Visit[]) => after(visits).endpoints[0]?.validity?.renewed;
+    expect(renewed(until(DAY, 1), until(2 * DAY, 2), until(3 * DAY, DAY + 3))).toBe(2);
+    expect(renewed(until(DAY, 1), until(3 * DAY, DAY + 1))).toBe(0);
+    const issued = (key: string, at: number, notAfter: number): Visit => ({
+      ...confirmed(key, at),
+      validity: { notBefore: 0, notAfter },
+    });
+    expect(renewed(issued(A, 1, DAY), issued(B, 2, 2 * DAY))).toBe(1);
+    const replaced = mine(mine(after([until(DAY, 1)]), A, 2), B, 3);
+    const { device } = afterVisit(replaced, until(2 * DAY, 4, B), believed, 'other');
+    expect(device?.endpoints[0]?.validity?.renewed).toBe(0);
+  });
+
   it('is not noted when nothing is known of the dates of the one before', () => {
     expect(noted(after([visit(A, { at: 1 })]), until(DAY, 2))).toEqual([]);
   });

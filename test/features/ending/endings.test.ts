@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { GatewayRoot } from '../../../src/core/index.ts';
+import { afterVisit, type Device, type GatewayRoot, rememberKeyAt } from '../../../src/core/index.ts';
 import { OID_LOCAL_DEVICE, OID_SERVER_AUTH } from '../../../src/core/x509/certificate/usage.ts';
 import { endings } from '../../../src/features/ending/endings.ts';
 import { DAY, mint } from '../../support/mint.ts';
@@ -43,4 +43,30 @@ it('tells of none that was replaced by one of another name for the same use', as
 
 it('tells of the one for a use for which none lasts longer', async () => {
   expect(await told([20, LOCAL_DEVICE], [500, ANY_DEVICE])).toBe(1);
+});
+
+const KEY = 'ab'.repeat(32);
+/** A device at its first place, with the date of the certificate there. */
+const deviceAt = (host: string, port: number, notAfter: number): Device => {
+  const endpoint = { id: `${host}:${String(port)}`, host, port };
+  const seen = { endpoint, address: null, spkiSha256: KEY, seenAt: NOW - 80 * DAY, at: NOW - 80 * DAY };
+  const concluded = { kind: 'new' as const, reasons: [] };
+  const validity = { notBefore: NOW - 600 * DAY, notAfter };
+  const visit = { ...seen, concluded, validity, confirmedBy: null, byBuiltInRoot: false, asks: false };
+  const { device } = afterVisit(null, visit, [], 'nas');
+  if (!device) throw new Error('no device');
+  return rememberKeyAt(device, endpoint.id, KEY, NOW).device;
+};
+const toldOf = async (...places: readonly Device[]) => {
+  const [first] = places;
+  if (!first) throw new Error('no place');
+  const device = { ...first, endpoints: places.flatMap(({ endpoints }) => endpoints) };
+  return (await endings({ trusted: [], paired: [], devices: [device] }, NOW)).length;
+};
+
+it('tells once of a device at two names, of none where one showed what lasts longer, and of each server', async () => {
+  const ends = NOW + 20 * DAY;
+  expect(await toldOf(deviceAt('nas.local', 443, ends), deviceAt('192.168.1.20', 443, ends))).toBe(1);
+  expect(await toldOf(deviceAt('nas.local', 443, NOW + 500 * DAY), deviceAt('192.168.1.20', 443, ends))).toBe(0);
+  expect(await toldOf(deviceAt('nas.local', 443, ends), deviceAt('nas.local', 8443, ends + DAY))).toBe(2);
 });

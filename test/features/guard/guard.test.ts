@@ -206,6 +206,11 @@ describe('the guard', () => {
       value: { kind: 'judged', appraisal: { headline: { kind: 'danger' } } },
     });
     expect(await held()).toEqual([ENDPOINT]);
+    // What is asked once more is the endpoint that is held: whoever answers there says nothing of another port.
+    await send('guard/release', { site: 'https://printer.local', pass: '' });
+    expect(shownAt()).toBe('https://printer.local');
+    await answered(other);
+    expect(await shown(other, second)).toMatch(GUARD);
     // Once the person opened it in spite of that, they are led on to what was stopped.
     await send('guard/release', { site: 'https://printer.local', pass: 'unchecked' });
     expect(shownAt()).toBe(second);

@@ -73,6 +73,15 @@ describe('whether https answers where a page came over http', () => {
     expect(sent).toHaveLength(3);
   });
 
+  it('is asked anew at another address, where another device may have it', async () => {
+    await open();
+    expect(await lookForHttps({ tabId: OPEN })).not.toBeNull();
+    await open('192.168.1.77');
+    expect(await lookForHttps({ tabId: OPEN })).toBeNull();
+    await open();
+    expect(await lookForHttps({ tabId: OPEN })).not.toBeNull();
+  });
+
   it.each<[string, string | null, number]>([
     ['the page came from a public address', '198.51.100.7', OPEN],
     ['the browser does not tell which address answered', null, OPEN],

@@ -48,8 +48,9 @@ function Held({ site, view }: { readonly site: string; readonly view: HeldView }
   const { spkiSha256, reasons } = view;
   // Nothing speaks against a page that could not be checked.
   const kind = reasons.length > 0 ? 'danger' : 'caution';
-  // Nothing else is wrong, so the person may say that the key is their device's.
-  const acceptable = !view.hidden && reasons.every((code) => code === 'key-changed');
+  // Nothing else is wrong, so the person may say that the key is their device's: one that it showed to this tab. What
+  // was stopped before it was asked may be a key of another network.
+  const acceptable = !view.hidden && view.method !== null && reasons.every((code) => code === 'key-changed');
   const act = async (reply: Promise<Reply<RequestName>>) => {
     const done = await reply;
     setFault(done.ok ? null : done.fault);
