@@ -20,8 +20,8 @@ open-why = Latchkey hält Seiten mit diesem Schlüssel nicht mehr an, bis Sie de
 setting = Seiten von Geräten anhalten, die nicht passen
 setting-label = Gefährliche Seiten von Geräten anhalten, die Sie gespeichert haben oder die ein Gateway bestätigt hat
 setting-why =
-    Latchkey zeigt stattdessen eine eigene Seite, und https-Anfragen an die Adresse werden blockiert, bis Sie entscheiden. Sie können
-    die Seite immer trotzdem öffnen.
+    Latchkey zeigt stattdessen eine eigene Seite, und https-Anfragen von Seiten der Adresse werden blockiert,
+    bis Sie entscheiden. Sie können die Seite immer trotzdem öffnen.
 
 ## Überschriften
 headline-unchecked-host = { $host } konnte nicht geprüft werden
@@ -32,16 +32,17 @@ headline-doubt-host = Das ist vielleicht nicht { $host }
 headline-doubt-name = Das ist vielleicht nicht „{ $name }“
 
 ## Was diesen Computer schon verlassen hat
-sent-nothing = Anfragen an diese Adresse über https werden blockiert, bis Sie unten entscheiden.
+sent-nothing = Seiten dieser Adresse und ihre https-Anfragen werden blockiert, bis Sie unten entscheiden.
 sent-request =
-    Ihr Browser hatte die Seite schon angefordert, mit allen Cookies, die er dafür hat. Weitere Anfragen über https
-    werden blockiert, bis Sie unten entscheiden.
+    Ihr Browser hatte die Seite schon angefordert, mit allen Cookies, die er dafür hat. Weitere
+    https-Anfragen von Seiten dieser Adresse werden blockiert, bis Sie unten entscheiden.
 sent-form =
-    Ihr Browser hatte das von Ihnen ausgefüllte Formular schon gesendet, mit allen Cookies, die er hat. Weitere Anfragen
-    über https werden blockiert, bis Sie unten entscheiden.
+    Ihr Browser hatte das von Ihnen ausgefüllte Formular schon gesendet, mit allen Cookies, die er hat. Weitere
+    https-Anfragen von Seiten dieser Adresse werden blockiert, bis Sie unten entscheiden.
 sent-either =
     Ihr Browser hatte die Seite schon angefordert oder ein von Ihnen ausgefülltes Formular gesendet, mit allen Cookies,
-    die er hat. Weitere Anfragen über https werden blockiert, bis Sie unten entscheiden.
+    die er hat. Weitere
+    https-Anfragen von Seiten dieser Adresse werden blockiert, bis Sie unten entscheiden.
 
 ## Was nicht stimmt
 why-key-changed = Sein Schlüssel ist ein anderer als der, den Latchkey gespeichert hat. Vielleicht antwortet etwas anderes.

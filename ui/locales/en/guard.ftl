@@ -22,8 +22,8 @@ open-why = Latchkey won’t stop this key again until you close the browser. Do 
 setting = Stop pages of devices that don’t match
 setting-label = Stop dangerous pages of devices that you saved, or a gateway confirmed
 setting-why =
-    Latchkey shows a page of its own instead, and https requests to the address are blocked until you decide. You
-    can always open the page anyway.
+    Latchkey shows its own page instead, and https requests from pages at the address are blocked until you decide.
+    You can always open the page anyway.
 
 ## Headlines, about a device by its address or by the name that the person gave it. Max: 60
 
@@ -36,16 +36,16 @@ headline-doubt-name = This might not be “{ $name }”
 
 ## What has left this computer already, and what has not. Max: 230
 
-sent-nothing = Requests to this address over https are blocked until you decide below.
+sent-nothing = Pages at this address and their https requests are blocked until you decide below.
 sent-request =
-    Your browser had already asked for the page, with any cookies it has for it. Further requests over https are
-    blocked until you decide below.
+    Your browser had already asked for the page, with any cookies it has for it. Further
+    https requests from pages at this address are blocked until you decide below.
 sent-form =
-    Your browser had already sent the form you filled in, with any cookies it has. Further requests over https are
-    blocked until you decide below.
+    Your browser had already sent the form you filled in, with any cookies it has. Further
+    https requests from pages at this address are blocked until you decide below.
 sent-either =
     Your browser had already asked for the page, or sent a form you filled in, with any cookies it has. Further
-    requests over https are blocked until you decide below.
+    https requests from pages at this address are blocked until you decide below.
 
 ## What is wrong. Max: 130
 

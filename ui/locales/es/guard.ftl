@@ -19,7 +19,7 @@ open-why =
 setting = Detener páginas de dispositivos que no coinciden
 setting-label = Detener las páginas peligrosas de los dispositivos que guardaste o que confirmó una puerta de enlace
 setting-why =
-    Latchkey muestra una página propia en su lugar, y las peticiones https a la dirección se bloquean hasta que decidas.
+    Latchkey muestra una página propia en su lugar, y las peticiones https de las páginas de la dirección se bloquean hasta que decidas.
     Siempre puedes abrir la página de todos modos.
 
 headline-unchecked-host = No se pudo comprobar { $host }
@@ -29,16 +29,16 @@ headline-mismatch-name = Esto no coincide con «{ $name }»
 headline-doubt-host = Puede que esto no sea { $host }
 headline-doubt-name = Puede que esto no sea «{ $name }»
 
-sent-nothing = Las peticiones a esta dirección por https están bloqueadas hasta que decidas abajo.
+sent-nothing = Las páginas de esta dirección y sus peticiones https están bloqueadas hasta que decidas abajo.
 sent-request =
-    Tu navegador ya había pedido la página, con las cookies que tenga para ella. Las demás peticiones por https están
-    bloqueadas hasta que decidas abajo.
+    Tu navegador ya había pedido la página, con las cookies que tenga para ella. Las demás
+    peticiones https de las páginas de esta dirección están bloqueadas hasta que decidas abajo.
 sent-form =
-    Tu navegador ya había enviado el formulario que rellenaste, con las cookies que tenga. Las demás peticiones por
-    https están bloqueadas hasta que decidas abajo.
+    Tu navegador ya había enviado el formulario que rellenaste, con las cookies que tenga. Las demás
+    peticiones https de las páginas de esta dirección están bloqueadas hasta que decidas abajo.
 sent-either =
     Tu navegador ya había pedido la página, o enviado un formulario que rellenaste, con las cookies que tenga. Las demás
-    peticiones por https están bloqueadas hasta que decidas abajo.
+    peticiones https de las páginas de esta dirección están bloqueadas hasta que decidas abajo.
 
 why-key-changed = Su clave no es la que guardó Latchkey. Puede que esté respondiendo otra cosa.
 why-key-on-static-list = Su clave está publicada, así que cualquiera puede hacerse pasar por este dispositivo.

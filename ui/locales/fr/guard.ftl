@@ -21,7 +21,7 @@ open-why =
 setting = Bloquer les pages des appareils qui ne correspondent pas
 setting-label = Bloquer les pages dangereuses des appareils que vous avez enregistrés, ou qu’une passerelle a confirmés
 setting-why =
-    Latchkey affiche alors une page à lui, et les requêtes https vers l’adresse sont bloquées jusqu’à ce que vous
+    Latchkey affiche alors une page à lui, et les requêtes https des pages de l’adresse sont bloquées jusqu’à ce que vous
     décidiez. Vous pouvez toujours ouvrir la page quand même.
 
 ## Headlines
@@ -33,16 +33,17 @@ headline-doubt-host = Ce n’est peut-être pas { $host }
 headline-doubt-name = Ce n’est peut-être pas « { $name } »
 
 ## What has left this computer already, and what has not
-sent-nothing = Les requêtes https vers cette adresse sont bloquées jusqu’à ce que vous décidiez ci-dessous.
+sent-nothing = Les pages de cette adresse et leurs requêtes https sont bloquées jusqu’à ce que vous décidiez ci-dessous.
 sent-request =
-    Votre navigateur avait déjà demandé la page, avec les cookies qu’il a éventuellement pour elle. Les autres requêtes
-    https sont bloquées jusqu’à ce que vous décidiez ci-dessous.
+    Votre navigateur avait déjà demandé la page, avec les cookies qu’il a éventuellement pour elle. Les
+    autres requêtes https des pages de cette adresse sont bloquées jusqu’à ce que vous décidiez ci-dessous.
 sent-form =
     Votre navigateur avait déjà envoyé le formulaire que vous avez rempli, avec les cookies qu’il a éventuellement. Les
-    autres requêtes https sont bloquées jusqu’à ce que vous décidiez ci-dessous.
+    autres requêtes https des pages de cette adresse sont bloquées jusqu’à ce que vous décidiez ci-dessous.
 sent-either =
     Votre navigateur avait déjà demandé la page, ou envoyé un formulaire que vous avez rempli, avec les cookies qu’il a
-    éventuellement. Les autres requêtes https sont bloquées jusqu’à ce que vous décidiez ci-dessous.
+    éventuellement. Les
+    autres requêtes https des pages de cette adresse sont bloquées jusqu’à ce que vous décidiez ci-dessous.
 
 ## What is wrong
 why-key-changed = Sa clé n’est pas celle que Latchkey a enregistrée. C’est peut-être autre chose qui répond.
