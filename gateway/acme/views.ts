@@ -3,8 +3,8 @@ import { parseHost } from '../../src/core/net/host.ts';
 import type { AuthorizationState } from '../records/types.ts';
 import type { Kind } from '../ca/profile.ts';
 import type { Account } from './accounts.ts';
+import { CHALLENGES } from './challenges.ts';
 import type { Order } from './order-state.ts';
-import { CHALLENGES } from './orders.ts';
 import type { RenewalWindow } from './renewal.ts';
 
 /** The URLs of one ACME server, all under one base; `rest` tells resources of one kind apart. */
