@@ -11,8 +11,7 @@ import { readRevocationLists } from '../../core/evidence/matter/lists/revocation
 import { acrossWindows } from '../../platform/across-windows.ts';
 import { kept } from '../../platform/storage.ts';
 import type { MatterList, MatterListsView, MatterLoaded, Request } from '../../protocol/index.ts';
-import { forgetAllEvidence } from '../common/kept-evidence.ts';
-import { RequestError } from '../common/faults.ts';
+import { forgetAllEvidence, RequestError } from '../common/index.ts';
 
 const KEY = 'matter-lists';
 /** More than the ledger has of any. */

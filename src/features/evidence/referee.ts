@@ -20,7 +20,7 @@ import { pairedGateways } from '../../store/gateways.ts';
 import { lastKnownKey, noteKey } from '../../store/referee-keys.ts';
 import type { GatewayRecord } from '../../store/schema.ts';
 import { fetchWithConnection } from '../common/fetch-local.ts';
-import { sameOrigin } from '../common/same-origin.ts';
+import { sameOrigin } from '../common/index.ts';
 import { appraiseVisit } from '../navigation/appraise-visit.ts';
 import { askDevice } from '../navigation/ask-device.ts';
 import { certificateOf, type PageAt } from './page-at.ts';
