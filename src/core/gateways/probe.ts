@@ -18,9 +18,7 @@ import {
   sameName,
   type Spki,
 } from '../x509/basics/index.ts';
-import { validateDecodedPath } from '../x509/path/decoded-path.ts';
-import { KnownIssuers } from '../x509/path/known-issuers.ts';
-import { TLS_SERVER } from '../x509/rules/profile.ts';
+import { KnownIssuers, TLS_SERVER, validateDecodedPath } from '../x509/path/decoded-path.ts';
 import type { BrokenRule, GatewayRoot } from './types.ts';
 
 /** What path validation will say of whatever an authority issues. */

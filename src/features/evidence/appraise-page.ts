@@ -1,6 +1,6 @@
 import { appraiseArtefacts } from '../../core/evidence/kinds/appraise-artefacts.ts';
 import { findObservation, type SeenEvidence, type UnreadArtefact } from '../../core/common.ts';
-import { acrossWindows } from '../../platform/across-windows.ts';
+import { acrossWindows } from '../../platform/storage.ts';
 import { revocationData } from '../../store/revocation-data.ts';
 import { currentBeliefs, forgetEvidence, keepEvidence, keptEvidence } from '../common/index.ts';
 import { managedLocalDevice, trustedGateways } from '../trust/trust.ts';

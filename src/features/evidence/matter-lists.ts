@@ -8,8 +8,7 @@ import {
 import type { MatterLists } from '../../core/evidence/matter/lists/loaded.ts';
 import { type MatterNames, readMatterNames } from '../../core/evidence/matter/product/names.ts';
 import { readRevocationLists } from '../../core/evidence/matter/lists/revocation-lists.ts';
-import { acrossWindows } from '../../platform/across-windows.ts';
-import { kept } from '../../platform/storage.ts';
+import { acrossWindows, kept } from '../../platform/storage.ts';
 import type { MatterList, MatterListsView, MatterLoaded, Request } from '../../protocol/index.ts';
 import { forgetAllEvidence, RequestError } from '../common/index.ts';
 

@@ -1,6 +1,5 @@
 import { addressSpace, findObservation, httpsEndpoint, parseOrigin } from '../../core/common.ts';
-import { acrossWindows } from '../../platform/across-windows.ts';
-import { kept } from '../../platform/storage.ts';
+import { acrossWindows, kept } from '../../platform/storage.ts';
 import { isPrivate } from '../../platform/tabs.ts';
 import type { ByHttps, Request } from '../../protocol/index.ts';
 import { speaksTls } from '../common/fetch-local.ts';
