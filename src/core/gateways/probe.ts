@@ -1,7 +1,6 @@
 import { parseIp } from '../net/ip.ts';
 import type { Host } from '../net/types.ts';
-import { SINGLE_LABEL } from '../scope/scope.ts';
-import type { Scope } from '../scope/types.ts';
+import { type Scope, SINGLE_LABEL } from '../scope/scope.ts';
 import {
   bufferSource,
   type Certificate,

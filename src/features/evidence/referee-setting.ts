@@ -1,7 +1,6 @@
 import { localityOf, parseOrigin } from '../../core/common.ts';
 import type { RefereeProblem, RefereeSet, RefereeView, Request } from '../../protocol/index.ts';
-import { changeGateway, pairedGateways } from '../../store/gateways.ts';
-import type { GatewayRecord } from '../../store/schema.ts';
+import { changeGateway, type GatewayRecord, pairedGateways } from '../../store/gateways.ts';
 import { forgetAllEvidence, noteDecision, RequestError } from '../common/index.ts';
 import { askReferee } from './referee.ts';
 
