@@ -2,10 +2,10 @@
  * What features share: decisions and faults, what is kept in the session, and of evidence. Asking a device is no small
  * thing, and is imported from its file (fetch-local.ts).
  */
+export { openable, sameOrigin, shortAddress } from './addresses.ts';
 export { decodeJson, encodeJson } from './bytes-json.ts';
 export { decisions, noteDecision, notePairing } from './decisions.ts';
 export { faultOf, RequestError } from './faults.ts';
-export { openable, shortAddress } from './kept-address.ts';
 export {
   currentBeliefs,
   evidenceUses,
@@ -17,6 +17,5 @@ export {
   setEvidenceUse,
 } from './kept-evidence.ts';
 export { oneAtATime } from './one-at-a-time.ts';
-export { sameOrigin } from './same-origin.ts';
 export { sessionState } from './session-state.ts';
 export { without } from './without.ts';
