@@ -35,6 +35,8 @@ export interface HomeGateway {
   /** Root and intermediates. */
   readonly pairingPem: string;
   readonly label: LabelCodes;
+  /** Where it is: `router.home.arpa:9442`. */
+  readonly place: string;
   readonly program: Gateway;
   /** Sets its page up; good once, as nothing else makes one. */
   readonly setUpCode: string;
@@ -107,6 +109,7 @@ async function describeGateway(program: Gateway, stop: () => Promise<void>): Pro
     root,
     pairingPem: certificatePem(root, ...authority.issuers.map(({ certificate }) => decoded(certificate.der))),
     label: labelCodesOf(root),
+    place: `${ROUTER}:${program.port}`,
     program,
     setUpCode: access.newSetUpCode(),
     async certify(keys, { names, usages, validity }) {

@@ -126,11 +126,10 @@ function routesOf(spec: DeviceSpec, presentedBy: (id: string) => X509Certificate
   return { ...page, ...refereeRoutes(expected) };
 }
 
-function describe({ root, pairingPem, label, program, setUpCode }: HomeGateway): Home['gateway'] {
-  const place = `${ROUTER}:${program.port}/`;
+function describe({ root, pairingPem, label, place, program, setUpCode }: HomeGateway): Home['gateway'] {
   return {
-    httpUrl: `http://${place}`,
-    pageUrl: `https://${place}`,
+    httpUrl: `http://${place}/`,
+    pageUrl: `https://${place}/`,
     setUpCode,
     rootPem: certificatePem(root),
     pairingPem,

@@ -2,7 +2,7 @@ import { codeScreen, CODE_SCREEN_SCRIPT } from './code-screen.ts';
 import type { RunningDevice } from './device.ts';
 import type { DeviceGroup } from './devices.ts';
 import { gatewayLabel } from './gateway-label.ts';
-import { type HomeGateway, ROUTER } from './gateway.ts';
+import type { HomeGateway } from './gateway.ts';
 import {
   type RouteAnswer,
   type RouteRequest,
@@ -13,16 +13,15 @@ import {
 import { html, type Html, htmlPage } from './page.ts';
 import type { HomeMatter } from './types.ts';
 
+/** What the page tells of the gateway. */
+type ShownGateway = Pick<HomeGateway, 'label' | 'place' | 'program' | 'setUpCode'>;
+
 /**
  * The start page and its buttons: `POST /rotate/<id>` for each device that can have a new key, and `POST /pairing-code`
  * for the gateway.
  */
-export function startRoutes(
-  gateway: Pick<HomeGateway, 'label' | 'program' | 'setUpCode'>,
-  devices: readonly RunningDevice[],
-  files: MakerFiles,
-): Routes {
-  const { program } = gateway;
+export function startRoutes(gateway: ShownGateway, devices: readonly RunningDevice[], files: MakerFiles): Routes {
+  const { place, program } = gateway;
   const rotations = devices.map(
     ({ spec: { id }, change }) => [`POST /rotate/${id}`, button(id, () => change('new'))] as const,
   );
@@ -32,7 +31,7 @@ export function startRoutes(
     'GET /screen': () => ({
       status: 200,
       headers: { 'content-type': 'text/html; charset=utf-8' },
-      body: codeScreen(program.shownPairingCode(), placeOf(program)).html,
+      body: codeScreen(program.shownPairingCode(), place).html,
     }),
     ...fileRoutes(files),
     'POST /pairing-code': button('pairing', program.newPairingCode),
@@ -84,13 +83,12 @@ const HEADINGS: Record<DeviceGroup, string> = {
  * @param fabric SHA-256 over the root of the Matter fabric, which the app of the home would show.
  */
 async function startPage(
-  { label, program, setUpCode }: Pick<HomeGateway, 'label' | 'program' | 'setUpCode'>,
+  { label, place, program, setUpCode }: ShownGateway,
   devices: readonly RunningDevice[],
   fabric: string,
   { headers }: Pick<RouteRequest, 'headers'>,
 ): Promise<RouteAnswer> {
   const printer = devices.find(({ spec }) => spec.id === 'printer');
-  const address = placeOf(program);
   const tellsCode = isHere(headers) && !(await program.access.hasPassword());
   // A fresh Chrome hides extensions in a menu; Firefox shows them.
   const hidden = headers['user-agent']?.includes('Chrome/')
@@ -107,7 +105,7 @@ forgotten when you stop.</p>
 <li>Open the <a href="${printer?.about.url ?? ''}">printer</a>. No one you know vouches for it yet, so you are
 stopped on the way.</li>
 <li>Pair the gateway: click Latchkey in the toolbar${hidden}, choose “Pair”, then
-“Its address”, and type <code>${address}</code>. Prove it with the “Twelve words” from the label
+“Its address”, and type <code>${place}</code>. Prove it with the “Twelve words” from the label
 below.</li>
 <li>Open the printer again, and look at what Latchkey says now. Then try the others.</li>
 </ol></section>
@@ -120,9 +118,9 @@ it with a camera or out of a picture, and then nothing is left to compare. As te
 </section>
 <section><h2>The little screen on your gateway</h2>
 <p class="soft">Another way to pair: choose “Its address”, then “It shows an eight-digit code”.</p>
-<div id="screen" aria-live="polite">${codeScreen(program.shownPairingCode(), address)}</div></section>
+<div id="screen" aria-live="polite">${codeScreen(program.shownPairingCode(), place)}</div></section>
 <section id="gateway"><h2>Your gateway’s own page</h2>
-<p><a class="mono" href="https://${address}/">https://${address}/</a></p>
+<p><a class="mono" href="https://${place}/">https://${place}/</a></p>
 <p class="soft">The gateway is the one that <code>npm run gateway</code> starts, called after this home. On its page you
 add devices of your own, which get their certificates by ACME, EST or as a file, and revoke them. The devices below
 have theirs from the same root, some with mistakes that it never makes itself; its page does not list them.</p>
@@ -135,9 +133,6 @@ ${sections}`,
 
 /** Any web page can lead a name of its own to this computer, and would read what this page says. */
 const isHere = ({ host }: RouteRequest['headers']): boolean => /^localhost:\d+$/.test(host ?? '');
-
-/** Where the gateway is: `router.home.arpa:9442`. */
-const placeOf = ({ port }: HomeGateway['program']): string => `${ROUTER}:${port}`;
 
 const aboutMakers = (
   fabric: string,

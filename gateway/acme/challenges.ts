@@ -13,6 +13,10 @@ const MAX_ANSWER = 1024;
 const OID_ACME_IDENTIFIER = '1.3.6.1.5.5.7.1.31';
 const ACME_TLS = 'acme-tls/1';
 
+/** How a device proves a name (RFC 8555 section 8.3, RFC 8737). */
+export type ChallengeType = 'http-01' | 'tls-alpn-01';
+export const CHALLENGES: readonly ChallengeType[] = ['http-01', 'tls-alpn-01'];
+
 /** The ports are the standards'; tests may have others. */
 export interface ChallengePorts {
   readonly http: number;

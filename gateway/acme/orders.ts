@@ -13,7 +13,7 @@ import type { OrderRecord } from '../records/types.ts';
 import { waitForRoom } from '../revocation/room.ts';
 import type { Account } from './accounts.ts';
 import { type Approvals, createApprovals, expectedName } from './approvals.ts';
-import type { ChallengePorts } from './challenges.ts';
+import type { ChallengePorts, ChallengeType } from './challenges.ts';
 import type { Json } from './json.ts';
 import { lifetimeFor } from './lifetime.ts';
 import { readCsr, readIdentifiers, sameHosts } from './order-request.ts';
@@ -37,9 +37,6 @@ const MAX_PENDING_OF_ADDRESS = 40;
 const MAX_PENDING_OF_NETWORK = 120;
 /** Why an order that was approved comes to nothing, for the client. */
 const YES_OVER = 'The yes to this account is over for one of the names: place another order, and wait for another yes';
-
-export type ChallengeType = 'http-01' | 'tls-alpn-01';
-export const CHALLENGES: readonly ChallengeType[] = ['http-01', 'tls-alpn-01'];
 
 /** The orders of RFC 8555 section 7.4, and the yes or no of the person (./approvals.ts). */
 export interface Orders extends Approvals, Pick<Proofs, 'settled'> {

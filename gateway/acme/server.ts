@@ -7,9 +7,9 @@ import { jsonAnswer, type RouteAnswer, type RouteHandler, type RouteRequest, typ
 import type { Records } from '../records/records.ts';
 import { type Account, createAccounts } from './accounts.ts';
 import { baseOf, orderAnswer, problemAnswer, WAIT, withProblems } from './answers.ts';
-import { type ChallengePorts, STANDARD_PORTS } from './challenges.ts';
+import { type ChallengePorts, type ChallengeType, CHALLENGES, STANDARD_PORTS } from './challenges.ts';
 import { isJson, type Json } from './json.ts';
-import { type ChallengeType, CHALLENGES, createOrders, type Orders } from './orders.ts';
+import { createOrders, type Orders } from './orders.ts';
 import { Problem } from './problem.ts';
 import { createAddressLimit, createRateLimit } from './rate-limit.ts';
 import { findByRenewalId, renewalWindow } from './renewal.ts';

@@ -3,8 +3,8 @@ import { parseHost } from '../../src/core/net/host.ts';
 import type { AuthorizationState } from '../records/types.ts';
 import type { Kind } from '../ca/profile.ts';
 import type { Account } from './accounts.ts';
+import { CHALLENGES } from './challenges.ts';
 import type { Order } from './order-state.ts';
-import { CHALLENGES } from './orders.ts';
 import type { RenewalWindow } from './renewal.ts';
 
 /** The URLs of one ACME server, all under one base; `rest` tells resources of one kind apart. */
@@ -97,18 +97,24 @@ export function authorizationView(order: Order, host: string, state: Authorizati
   };
 }
 
-/** RFC 8555 section 7.1.5: `processing` also while a person has not said yes. */
+/** RFC 8555 section 7.1.5. */
 export function challengeView(order: Order, host: string, type: string, state: AuthorizationState, url: Urls) {
-  const { token, status, chosen, validated, problem } = state;
+  const { token, validated, problem } = state;
   return {
     type,
     url: `${url('challenge', authorizationId(order.id, host))}.${type}`,
     token,
-    status:
-      chosen === undefined ? 'pending' : status === 'pending' ? 'processing' : status === 'valid' ? 'valid' : 'invalid',
+    status: challengeStatus(state),
     ...(validated !== undefined && { validated: iso(validated) }),
     ...(problem && { error: problem }),
   };
+}
+
+/** `processing` also while a person has not said yes; what was given up is `invalid`. */
+function challengeStatus({ status, chosen }: AuthorizationState): 'pending' | 'processing' | 'valid' | 'invalid' {
+  if (chosen === undefined) return 'pending';
+  if (status === 'pending') return 'processing';
+  return status === 'valid' ? 'valid' : 'invalid';
 }
 
 /** RFC 9773 section 4.2. */

@@ -19,7 +19,7 @@ import { purgeRemoved } from '../features/trust/purge.ts';
 import { trustChanged } from '../features/navigation/trust-changed.ts';
 import { badgeEndings } from '../features/ending/badge.ts';
 import { noteDatabases, noteThere } from '../features/setup/memory-lost.ts';
-import { faultOf } from '../features/common/faults.ts';
+import { faultOf } from '../features/common/index.ts';
 import { trialOf } from '../features/anchors/trial.ts';
 import { followUpgrades } from '../features/upgrade/rules.ts';
 import {

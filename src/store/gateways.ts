@@ -3,6 +3,8 @@ import { database } from './database.ts';
 import { DatabaseError, guarded } from './database-error.ts';
 import type { GatewayRecord } from './schema.ts';
 
+export type { GatewayRecord } from './schema.ts';
+
 /** The newest stay; a gateway that rotates its intermediate once a month takes years to get there. */
 export const MAX_INTERMEDIATES = 50;
 

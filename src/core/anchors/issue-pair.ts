@@ -1,5 +1,4 @@
-import { isLocalRange, isLocalSuffix, SINGLE_LABEL } from '../scope/scope.ts';
-import type { Scope } from '../scope/types.ts';
+import { isLocalRange, isLocalSuffix, type Scope, SINGLE_LABEL } from '../scope/scope.ts';
 import { type Certificate, sanitizeText } from '../x509/basics/index.ts';
 import { policyConditions } from './conditions.ts';
 import { scopeConstraints } from './constraints.ts';

@@ -1,6 +1,5 @@
 import { parseRange } from '../net/ip.ts';
 import type { Host } from '../net/types.ts';
-import type { Scope } from '../scope/types.ts';
 import {
   type Certificate,
   checkNameConstraints,
@@ -11,7 +10,7 @@ import {
 } from '../x509/basics/index.ts';
 import { scopeConstraints } from './constraints.ts';
 import { issuePair } from './issue-pair.ts';
-import { isLocalRange, isLocalSuffix, SINGLE_LABEL } from '../scope/scope.ts';
+import { isLocalRange, isLocalSuffix, type Scope, SINGLE_LABEL } from '../scope/scope.ts';
 import type { AnchorResult } from './types.ts';
 import { deviceProblem, gatewayProblem } from './anchor-problem.ts';
 import { constrainedScope } from '../scope/constrained-scope.ts';

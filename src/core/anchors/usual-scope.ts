@@ -1,8 +1,6 @@
 import { NON_PUBLIC_BLOCKS } from '../net/address-space.ts';
-import { LOCAL_SUFFIXES } from '../net/host.ts';
-import type { Host } from '../net/types.ts';
-import { inScope } from '../scope/scope.ts';
-import type { Scope } from '../scope/types.ts';
+import { type Host, LOCAL_SUFFIXES } from '../net/host.ts';
+import { inScope, type Scope } from '../scope/scope.ts';
 
 /**
  * What devices at home are called, and names of this computer, which many of their certificates carry besides: a

@@ -4,8 +4,7 @@ import { cannotTell, type CertificateGrounds, knownBefore, proves, refutes } fro
 import { browserTrusts } from './naming.ts';
 import { issuerUnseen } from './ownership.ts';
 import type { Finding } from './types.ts';
-import { isUnder } from '../net/host.ts';
-import type { Host } from '../net/types.ts';
+import { type Host, isUnder } from '../net/host.ts';
 import type { Certificate } from '../x509/basics/index.ts';
 
 /** How many places are named where a key was seen; more do not help a person. */

@@ -1,5 +1,4 @@
-import { hostPort } from '../net/host.ts';
-import type { Host } from '../net/types.ts';
+import { type Host, hostPort } from '../net/host.ts';
 import type { SpeakingGateway } from '../gateways/succession.ts';
 import { gatewayPinAt } from './pins.ts';
 import type { ListedDevice } from './types.ts';

@@ -1,6 +1,10 @@
-import { type PathInput, type PathResult, validateWithWord } from '../x509/path/decoded-path.ts';
-import type { KnownIssuers } from '../x509/path/known-issuers.ts';
-import { TLS_SERVER } from '../x509/rules/profile.ts';
+import {
+  type KnownIssuers,
+  type PathInput,
+  type PathResult,
+  TLS_SERVER,
+  validateWithWord,
+} from '../x509/path/decoded-path.ts';
 
 /**
  * Dates are a question of their own, so a path that fails for them is sought again:

@@ -17,13 +17,18 @@ import { ExaminationCache } from './cache.ts';
 import type { Examination, NotLookedUp, PathFinding, Trust } from './types.ts';
 import { sameBytes } from '../encoding/bytes.ts';
 import type { GatewayRoot } from '../gateways/types.ts';
-import type { KnownIssuers } from '../x509/path/known-issuers.ts';
-import { malformedLeaf, type PathResult, validateWithWord } from '../x509/path/decoded-path.ts';
-import { decodeCrls, type RevocationWord } from '../x509/revocation/revocation.ts';
+import {
+  type KnownIssuers,
+  malformedLeaf,
+  type PathResult,
+  type RevocationWord,
+  TLS_SERVER,
+  validateWithWord,
+} from '../x509/path/decoded-path.ts';
+import { decodeCrls } from '../x509/revocation/revocation.ts';
 import { type RevocationStatus, revocationStatus } from '../x509/revocation/revocation-status.ts';
 import { isForGood } from '../x509/revocation/crl.ts';
 import { learnRevocation, type LearntRevocation } from '../x509/revocation/revoked-for-good.ts';
-import { TLS_SERVER } from '../x509/rules/profile.ts';
 import { signersOf, whoseNameItBears } from './namesakes.ts';
 
 /**

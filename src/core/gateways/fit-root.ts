@@ -1,10 +1,7 @@
 import type { Certificate } from '../x509/basics/index.ts';
-import { validateDecodedPath } from '../x509/path/decoded-path.ts';
-import { KnownIssuers } from '../x509/path/known-issuers.ts';
-import { TLS_SERVER } from '../x509/rules/profile.ts';
+import { KnownIssuers, TLS_SERVER, validateDecodedPath } from '../x509/path/decoded-path.ts';
 import { constrainedScope } from '../scope/constrained-scope.ts';
-import { localScope } from '../scope/scope.ts';
-import type { Scope } from '../scope/types.ts';
+import { localScope, type Scope } from '../scope/scope.ts';
 import { type OfferedCertificate, onlyRoot, readCandidates, type RootGroup, rootGroups } from './root-groups.ts';
 import type { PairingOffer, PairingProblem } from './types.ts';
 

@@ -1,7 +1,6 @@
 import { parseIp } from '../net/ip.ts';
 import type { Host } from '../net/types.ts';
-import { SINGLE_LABEL } from '../scope/scope.ts';
-import type { Scope } from '../scope/types.ts';
+import { type Scope, SINGLE_LABEL } from '../scope/scope.ts';
 import {
   bufferSource,
   type Certificate,
@@ -18,9 +17,7 @@ import {
   sameName,
   type Spki,
 } from '../x509/basics/index.ts';
-import { validateDecodedPath } from '../x509/path/decoded-path.ts';
-import { KnownIssuers } from '../x509/path/known-issuers.ts';
-import { TLS_SERVER } from '../x509/rules/profile.ts';
+import { KnownIssuers, TLS_SERVER, validateDecodedPath } from '../x509/path/decoded-path.ts';
 import type { BrokenRule, GatewayRoot } from './types.ts';
 
 /** What path validation will say of whatever an authority issues. */

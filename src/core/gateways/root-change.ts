@@ -13,9 +13,7 @@ import {
   TAG,
 } from '../x509/basics/index.ts';
 import { sameBytes } from '../encoding/bytes.ts';
-import { KnownIssuers } from '../x509/path/known-issuers.ts';
-import { validateDecodedPath } from '../x509/path/decoded-path.ts';
-import { TLS_SERVER } from '../x509/rules/profile.ts';
+import { KnownIssuers, TLS_SERVER, validateDecodedPath } from '../x509/path/decoded-path.ts';
 import { readMaterial } from './material/bundle.ts';
 import { rootlessProblem } from './fit-root.ts';
 import { offerOf } from './offer.ts';

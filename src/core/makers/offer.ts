@@ -21,9 +21,7 @@ import {
   sanitizeText,
   sha256Hex,
 } from '../x509/basics/index.ts';
-import { validateDecodedPath } from '../x509/path/decoded-path.ts';
-import { KnownIssuers } from '../x509/path/known-issuers.ts';
-import { DEVICE_IDENTITY } from '../x509/rules/profile.ts';
+import { DEVICE_IDENTITY, KnownIssuers, validateDecodedPath } from '../x509/path/decoded-path.ts';
 import { organisationsInCommon } from './organisations.ts';
 import type { MakerOffer, MakerProblem, MakerRoot, MakerSource } from './types.ts';
 

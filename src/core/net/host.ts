@@ -1,6 +1,8 @@
 import type { Host } from './types.ts';
 import { isIpv4 } from './ip.ts';
 
+export type { Host } from './types.ts';
+
 const MAX_NAME = 253;
 /** What is longer is no host, and is not looked at: it may be anyone's. */
 const MAX_TEXT = 1024;

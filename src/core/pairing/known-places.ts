@@ -1,5 +1,4 @@
-import { hostPort } from '../net/host.ts';
-import type { Host } from '../net/types.ts';
+import { type Host, hostPort } from '../net/host.ts';
 import type { KnownPlace, KnownPlaces, PlaceKind } from './types.ts';
 import { readTypedAddress } from './typed-address.ts';
 

@@ -1,6 +1,5 @@
-import { hostPort, isUnder, parseHost } from '../net/host.ts';
+import { type Host, hostPort, isUnder, parseHost } from '../net/host.ts';
 import { localityOf } from '../net/locality.ts';
-import type { Host } from '../net/types.ts';
 import type { TypedAddress } from './types.ts';
 
 /** What AVM's boxes answer to in their own networks. It is a name on the Internet as well, and was another's once. */

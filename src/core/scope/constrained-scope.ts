@@ -1,8 +1,7 @@
 import { isUnder } from '../net/host.ts';
 import { cidrOf, isRangeWithin, readRange, unmapRange } from '../net/ip.ts';
 import { type Certificate, decodeCertificate, isReadable, type NameConstraints } from '../x509/basics/index.ts';
-import { localScope, SINGLE_LABEL } from './scope.ts';
-import type { Scope } from './types.ts';
+import { localScope, type Scope, SINGLE_LABEL } from './scope.ts';
 
 /** A home's gateway has a dozen; each is held against each part of the scope. */
 const MAX_SUBTREES = 500;

@@ -1,8 +1,9 @@
 import { NON_PUBLIC_BLOCKS } from '../net/address-space.ts';
-import { isHostName, isUnder, LOCAL_SUFFIXES } from '../net/host.ts';
+import { type Host, isHostName, isUnder, LOCAL_SUFFIXES } from '../net/host.ts';
 import { isInRange, parseRange, parseUnmapped, rangeWithin, readRange } from '../net/ip.ts';
-import type { Host } from '../net/types.ts';
 import type { Scope } from './types.ts';
+
+export type { Scope } from './types.ts';
 
 /** Stands for "any single-label name" in a scope's names. */
 export const SINGLE_LABEL = '.';

@@ -2,7 +2,7 @@ import { auditTrail } from '../../core/audit/audit-trail.ts';
 import type { AuditEntry } from '../../core/audit/types.ts';
 import { knownDevices, wholeLog } from '../../store/devices.ts';
 import { knownMakers } from '../../store/makers.ts';
-import { decisions } from '../common/decisions.ts';
+import { decisions } from '../common/index.ts';
 import { trustedGateways } from '../trust/trust.ts';
 
 /** Everything that was decided and that changed, the latest first; nothing of it leaves this computer by itself. */

@@ -1,7 +1,6 @@
 import type { Decision } from '../../core/audit/types.ts';
 import type { GatewayRoot } from '../../core/common.ts';
-import { acrossWindows } from '../../platform/across-windows.ts';
-import { kept } from '../../platform/storage.ts';
+import { acrossWindows, kept } from '../../platform/storage.ts';
 import { faultOf } from './faults.ts';
 
 const KEY = 'decisions';

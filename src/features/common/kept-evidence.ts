@@ -1,7 +1,6 @@
 import type { EvidenceInput } from '../../core/appraisal/appraise.ts';
 import type { EvidenceKind } from '../../core/common.ts';
-import { acrossWindows } from '../../platform/across-windows.ts';
-import { kept, session } from '../../platform/storage.ts';
+import { acrossWindows, kept, session } from '../../platform/storage.ts';
 import type { EvidenceUse } from '../../protocol/index.ts';
 
 /**

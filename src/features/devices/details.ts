@@ -2,8 +2,7 @@ import { auditTrail } from '../../core/audit/audit-trail.ts';
 import { endpointOf } from '../../core/common.ts';
 import type { DeviceDetails } from '../../protocol/index.ts';
 import { findDevice, logOfDevice } from '../../store/devices.ts';
-import { decisions } from '../common/decisions.ts';
-import { RequestError } from '../common/faults.ts';
+import { decisions, RequestError } from '../common/index.ts';
 import { trustedGateways } from '../trust/trust.ts';
 import { viewOf } from './list.ts';
 

@@ -1,7 +1,7 @@
 import { type Device, endpointOf } from '../../core/common.ts';
 import type { DeviceView } from '../../protocol/index.ts';
 import { joinStored, partStored } from '../../store/join.ts';
-import { RequestError } from '../common/faults.ts';
+import { RequestError } from '../common/index.ts';
 import { trustedGateways } from '../trust/trust.ts';
 import { viewOf } from './list.ts';
 

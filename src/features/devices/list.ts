@@ -10,7 +10,7 @@ import {
 import type * as decisions from '../../core/device/decisions.ts';
 import type { DeviceView } from '../../protocol/index.ts';
 import { changeDevice, listedDevices } from '../../store/devices.ts';
-import { faultOf, RequestError } from '../common/faults.ts';
+import { faultOf, RequestError } from '../common/index.ts';
 import { appraiseOpenPagesAgain } from '../navigation/show-page.ts';
 import { trustedGateways } from '../trust/trust.ts';
 

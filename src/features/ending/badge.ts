@@ -1,6 +1,6 @@
 import { kept } from '../../platform/storage.ts';
 import { showCount } from '../../platform/toolbar.ts';
-import { faultOf } from '../common/faults.ts';
+import { faultOf } from '../common/index.ts';
 import { countUntold } from './list.ts';
 
 const LOOKED = 'endings-looked';

@@ -1,6 +1,5 @@
 import type { EndingView } from '../../protocol/index.ts';
-import { acrossWindows } from '../../platform/across-windows.ts';
-import { kept } from '../../platform/storage.ts';
+import { acrossWindows, kept } from '../../platform/storage.ts';
 import { showCount } from '../../platform/toolbar.ts';
 import { knownDevices } from '../../store/devices.ts';
 import { pairedGateways } from '../../store/gateways.ts';

@@ -1,8 +1,8 @@
 import { appraiseArtefacts } from '../../core/evidence/kinds/appraise-artefacts.ts';
 import { findObservation, type SeenEvidence, type UnreadArtefact } from '../../core/common.ts';
-import { acrossWindows } from '../../platform/across-windows.ts';
+import { acrossWindows } from '../../platform/storage.ts';
 import { revocationData } from '../../store/revocation-data.ts';
-import { currentBeliefs, forgetEvidence, keepEvidence, keptEvidence } from '../common/kept-evidence.ts';
+import { currentBeliefs, forgetEvidence, keepEvidence, keptEvidence } from '../common/index.ts';
 import { managedLocalDevice, trustedGateways } from '../trust/trust.ts';
 import { makerRoots } from './makers.ts';
 import { matterLists } from './matter-lists.ts';

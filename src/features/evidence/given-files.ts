@@ -1,7 +1,6 @@
 import { fromBase64 } from '../../core/common.ts';
 import type { EvidenceLook, KeptFiles, Request } from '../../protocol/index.ts';
-import { currentBeliefs, forgetAllEvidence } from '../common/kept-evidence.ts';
-import { RequestError } from '../common/faults.ts';
+import { currentBeliefs, forgetAllEvidence, RequestError } from '../common/index.ts';
 import { appraisePage, keepAlso } from './appraise-page.ts';
 import { addKeptFile, dropKeptFile, keptFilesOf } from './kept-files.ts';
 import { asArtefact, LIMIT } from './met.ts';

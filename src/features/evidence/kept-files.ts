@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { findObservation, fromBase64, hostPort, sha256Hex, toBase64 } from '../../core/common.ts';
-import { acrossWindows } from '../../platform/across-windows.ts';
-import { kept } from '../../platform/storage.ts';
+import { acrossWindows, kept } from '../../platform/storage.ts';
 import { findDevice, knownDevices } from '../../store/devices.ts';
 import type { PageAt } from './page-at.ts';
 

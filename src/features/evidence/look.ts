@@ -1,9 +1,7 @@
 import { parseOrigin, type SeenEvidence, findObservation, fromBase64, localityOf } from '../../core/common.ts';
 import type { EvidenceInput } from '../../core/appraisal/appraise.ts';
 import type { EvidenceLook, Request } from '../../protocol/index.ts';
-import { sameOrigin } from '../common/same-origin.ts';
-import { currentBeliefs, keptEvidence } from '../common/kept-evidence.ts';
-import { oneAtATime } from '../common/one-at-a-time.ts';
+import { currentBeliefs, keptEvidence, oneAtATime, sameOrigin } from '../common/index.ts';
 import { appraisePage, keepAlso } from './appraise-page.ts';
 import { fetchOutside } from './fetch-public.ts';
 import { bytesOfKeptFiles } from './kept-files.ts';

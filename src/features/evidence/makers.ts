@@ -4,9 +4,7 @@ import { inspectCertificate } from '../../core/x509/describe/inspect.ts';
 import type { MakerRead, MakerView, Request } from '../../protocol/index.ts';
 import { deleteMaker, knownMakers, storeMaker } from '../../store/makers.ts';
 import type { MakerRecord } from '../../store/schema.ts';
-import { noteDecision } from '../common/decisions.ts';
-import { RequestError } from '../common/faults.ts';
-import { forgetAllEvidence } from '../common/kept-evidence.ts';
+import { forgetAllEvidence, noteDecision, RequestError } from '../common/index.ts';
 import { declineMaker } from '../transfer/declined.ts';
 import { fetchPublic } from './fetch-public.ts';
 

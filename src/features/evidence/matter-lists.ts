@@ -8,11 +8,9 @@ import {
 import type { MatterLists } from '../../core/evidence/matter/lists/loaded.ts';
 import { type MatterNames, readMatterNames } from '../../core/evidence/matter/product/names.ts';
 import { readRevocationLists } from '../../core/evidence/matter/lists/revocation-lists.ts';
-import { acrossWindows } from '../../platform/across-windows.ts';
-import { kept } from '../../platform/storage.ts';
+import { acrossWindows, kept } from '../../platform/storage.ts';
 import type { MatterList, MatterListsView, MatterLoaded, Request } from '../../protocol/index.ts';
-import { forgetAllEvidence } from '../common/kept-evidence.ts';
-import { RequestError } from '../common/faults.ts';
+import { forgetAllEvidence, RequestError } from '../common/index.ts';
 
 const KEY = 'matter-lists';
 /** More than the ledger has of any. */

@@ -1,6 +1,6 @@
 import { findObservation, type Observation, parseOrigin, sha256Hex } from '../../core/common.ts';
 import { isPrivate } from '../../platform/tabs.ts';
-import { sameOrigin } from '../common/same-origin.ts';
+import { sameOrigin } from '../common/index.ts';
 import { keptRefusal, observationsOfRefused, refusedBehind } from '../navigation/kept-refusals.ts';
 import { askDevice } from '../navigation/ask-device.ts';
 import { documentOfTab, keptVisit } from '../navigation/tab-observations.ts';

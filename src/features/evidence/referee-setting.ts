@@ -1,10 +1,7 @@
 import { localityOf, parseOrigin } from '../../core/common.ts';
 import type { RefereeProblem, RefereeSet, RefereeView, Request } from '../../protocol/index.ts';
-import { changeGateway, pairedGateways } from '../../store/gateways.ts';
-import type { GatewayRecord } from '../../store/schema.ts';
-import { noteDecision } from '../common/decisions.ts';
-import { RequestError } from '../common/faults.ts';
-import { forgetAllEvidence } from '../common/kept-evidence.ts';
+import { changeGateway, type GatewayRecord, pairedGateways } from '../../store/gateways.ts';
+import { forgetAllEvidence, noteDecision, RequestError } from '../common/index.ts';
 import { askReferee } from './referee.ts';
 
 /** Where a gateway is asked about keys, or could be. @throws RequestError `not-found`; DatabaseError */

@@ -16,11 +16,10 @@ import { MAX_REFEREE_ANSWER, type RefereeResponse, refereeUrl } from '../../core
 import { askCompanion } from '../../platform/companion.ts';
 import { seesCertificates } from '../../platform/certificate-access.ts';
 import type { FetchProblem } from '../../protocol/index.ts';
-import { pairedGateways } from '../../store/gateways.ts';
+import { type GatewayRecord, pairedGateways } from '../../store/gateways.ts';
 import { lastKnownKey, noteKey } from '../../store/referee-keys.ts';
-import type { GatewayRecord } from '../../store/schema.ts';
 import { fetchWithConnection } from '../common/fetch-local.ts';
-import { sameOrigin } from '../common/same-origin.ts';
+import { sameOrigin } from '../common/index.ts';
 import { appraiseVisit } from '../navigation/appraise-visit.ts';
 import { askDevice } from '../navigation/ask-device.ts';
 import { certificateOf, type PageAt } from './page-at.ts';

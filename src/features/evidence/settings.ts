@@ -1,9 +1,7 @@
 import type { EvidenceKind } from '../../core/common.ts';
 import { kept } from '../../platform/storage.ts';
 import type { EvidenceSettings, Request } from '../../protocol/index.ts';
-import { evidenceUses, forgetAllEvidence, setEvidenceUse } from '../common/kept-evidence.ts';
-import { noteDecision } from '../common/decisions.ts';
-import { RequestError } from '../common/faults.ts';
+import { evidenceUses, forgetAllEvidence, noteDecision, RequestError, setEvidenceUse } from '../common/index.ts';
 
 /** Every kind; true for those that say who made a device, which alone may lead a verdict. */
 const MAY_LEAD: Readonly<Record<EvidenceKind, boolean>> = {

@@ -1,12 +1,9 @@
 import * as v from 'valibot';
 import { acceptVerifier, readVerifierOffer } from '../../core/makers/verifier.ts';
 import { fromBase64, toBase64, type VerifierKey, type VerifierOffer } from '../../core/common.ts';
-import { acrossWindows } from '../../platform/across-windows.ts';
-import { kept } from '../../platform/storage.ts';
+import { acrossWindows, kept } from '../../platform/storage.ts';
 import type { Request, VerifierRead, VerifierView } from '../../protocol/index.ts';
-import { noteDecision } from '../common/decisions.ts';
-import { RequestError } from '../common/faults.ts';
-import { forgetAllEvidence } from '../common/kept-evidence.ts';
+import { forgetAllEvidence, noteDecision, RequestError } from '../common/index.ts';
 
 const KEY = 'verifiers';
 /** More than the key, or certificate, of anyone has. */

@@ -4,7 +4,7 @@ import { readOffer } from '../../core/gateways/offer.ts';
 import type { LinkView, Request } from '../../protocol/index.ts';
 import { MAX_PAIRING_BYTES } from '../../protocol/constants.ts';
 import { changeGateway, pairedGateways } from '../../store/gateways.ts';
-import { RequestError } from '../common/faults.ts';
+import { RequestError } from '../common/index.ts';
 import { fetchLocal } from '../common/fetch-local.ts';
 
 /**

@@ -1,8 +1,6 @@
 import type { GatewayView } from '../../protocol/index.ts';
 import { changeGateway, pairedGateways } from '../../store/gateways.ts';
-import { noteDecision } from '../common/decisions.ts';
-import { RequestError } from '../common/faults.ts';
-import { forgetAllEvidence } from '../common/kept-evidence.ts';
+import { forgetAllEvidence, noteDecision, RequestError } from '../common/index.ts';
 import { appraiseOpenPagesAgain } from '../navigation/show-page.ts';
 import { viewGateway } from './view-gateway.ts';
 

@@ -1,11 +1,8 @@
 import { narrowScope, type Scope, widestScope, withoutWildcards } from '../../core/common.ts';
 import { isBounded } from '../../core/anchors/own-root.ts';
 import type { Request, ScopeChange } from '../../protocol/index.ts';
-import { changeGateway, pairedGateways } from '../../store/gateways.ts';
-import type { GatewayRecord } from '../../store/schema.ts';
-import { noteDecision } from '../common/decisions.ts';
-import { RequestError } from '../common/faults.ts';
-import { forgetAllEvidence } from '../common/kept-evidence.ts';
+import { changeGateway, type GatewayRecord, pairedGateways } from '../../store/gateways.ts';
+import { forgetAllEvidence, noteDecision, RequestError } from '../common/index.ts';
 import { viewGateway } from './view-gateway.ts';
 
 /** Never more than all that is local and the root's own constraints leave; all or nothing. */

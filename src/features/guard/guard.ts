@@ -22,9 +22,7 @@ import {
 import type { ComingAnswer, PageAnswer } from '../../platform/types.ts';
 import { UNKNOWN_METHOD } from '../../protocol/constants.ts';
 import { findDevice } from '../../store/devices.ts';
-import { decodeJson, encodeJson } from '../common/bytes-json.ts';
-import { faultOf } from '../common/faults.ts';
-import { openable } from '../common/kept-address.ts';
+import { decodeJson, encodeJson, faultOf, openable } from '../common/index.ts';
 import { type AppraisedVisit, appraiseVisit } from '../navigation/appraise-visit.ts';
 import { isSeenSince, observationsOf, type Shown } from '../navigation/tab-observations.ts';
 import { trustedGateways } from '../trust/trust.ts';

@@ -8,11 +8,7 @@ import {
 } from '../../core/common.ts';
 import { changeRules, presentRules } from '../../platform/guard-rules.ts';
 import { UNKNOWN_METHOD } from '../../protocol/constants.ts';
-import { faultOf } from '../common/faults.ts';
-import { shortAddress } from '../common/kept-address.ts';
-import { oneAtATime } from '../common/one-at-a-time.ts';
-import { sessionState } from '../common/session-state.ts';
-import { without } from '../common/without.ts';
+import { faultOf, oneAtATime, sessionState, shortAddress, without } from '../common/index.ts';
 
 /** An endpoint to which nothing goes out until the person decides. */
 export interface Held extends HeldEndpoint {

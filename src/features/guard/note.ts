@@ -1,7 +1,7 @@
 import { afterHold, type LogEntry } from '../../core/common.ts';
 import { isPrivate } from '../../platform/tabs.ts';
 import { updateDevice } from '../../store/devices.ts';
-import { faultOf } from '../common/faults.ts';
+import { faultOf } from '../common/index.ts';
 
 type Noted = Extract<LogEntry, { readonly what: 'guard-held' | 'guard-opened' }>;
 type Bare<T> = T extends unknown ? Omit<T, 'device' | 'at' | 'endpoint'> : never;

@@ -1,5 +1,5 @@
 import { kept } from '../../platform/storage.ts';
-import { noteDecision } from '../common/decisions.ts';
+import { noteDecision } from '../common/index.ts';
 
 const SETTING = 'guard-off';
 

@@ -1,5 +1,5 @@
 import { findObservation, hostPort, localityOf, type Observation, type PathFinding } from '../../core/common.ts';
-import { faultOf } from '../common/faults.ts';
+import { faultOf } from '../common/index.ts';
 import { isAccepted } from '../common/fetch-local.ts';
 import { noteAccepted } from '../trust/anchored.ts';
 import { mayBePassed } from './passed-warnings.ts';

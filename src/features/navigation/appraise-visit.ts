@@ -18,7 +18,7 @@ import { recall } from '../../store/memory.ts';
 import { anchoredGateways } from '../trust/anchored.ts';
 import { canAskAbout } from '../trust/revocation.ts';
 import { currentTrust, examinations } from '../trust/trust.ts';
-import { keptEvidence, primaryKinds } from '../common/kept-evidence.ts';
+import { keptEvidence, primaryKinds } from '../common/index.ts';
 import type { Before } from './tab-observations.ts';
 
 export interface AppraisedVisit {

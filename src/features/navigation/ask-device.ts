@@ -2,7 +2,7 @@ import { findObservation, localityOf, type Observation } from '../../core/common
 import { askCompanion } from '../../platform/ask-companion.ts';
 import { mayLookAt } from '../../platform/permissions.ts';
 import type { CompanionProblem } from '../../protocol/index.ts';
-import { faultOf } from '../common/faults.ts';
+import { faultOf } from '../common/index.ts';
 
 /** What was seen, with what the companion found where that adds anything; or why it was not asked, or found nothing. */
 export interface DeviceAsked {

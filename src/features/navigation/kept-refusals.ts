@@ -2,8 +2,7 @@ import { ownUrl } from '../../platform/api.ts';
 import { session } from '../../platform/storage.ts';
 import type { HttpBlocked } from '../../platform/https-first.ts';
 import type { RefusedPage } from '../../platform/types.ts';
-import { shortAddress } from '../common/kept-address.ts';
-import { forgetEvidence } from '../common/kept-evidence.ts';
+import { forgetEvidence, shortAddress } from '../common/index.ts';
 import type { Before } from './tab-observations.ts';
 import { type Fact, type Observation, observedByBrowser, parseOrigin } from '../../core/common.ts';
 

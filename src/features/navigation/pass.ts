@@ -1,5 +1,5 @@
 import { session } from '../../platform/storage.ts';
-import { sameOrigin } from '../common/same-origin.ts';
+import { sameOrigin } from '../common/index.ts';
 
 /** The person asked to see the browser's own warning: ours stays away from this tab and site for a while. */
 const PASS_MS = 5 * 60 * 1000;

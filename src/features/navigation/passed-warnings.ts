@@ -1,7 +1,6 @@
 import { type Host, localityOf } from '../../core/common.ts';
-import { acrossWindows } from '../../platform/across-windows.ts';
 import { ownUrl } from '../../platform/api.ts';
-import { kept, session } from '../../platform/storage.ts';
+import { acrossWindows, kept, session } from '../../platform/storage.ts';
 import { isGone, shownUrl } from '../../platform/tabs.ts';
 
 const DAY = 24 * 60 * 60 * 1000;

@@ -6,7 +6,7 @@ import type { HttpBlocked } from '../../platform/https-first.ts';
 import type { RefusedPage } from '../../platform/types.ts';
 import { forgetPrivateRefusals, keepRefusal, type Kept, observationsOfRefused } from './kept-refusals.ts';
 import { askDevice } from './ask-device.ts';
-import { faultOf } from '../common/faults.ts';
+import { faultOf } from '../common/index.ts';
 import { countForEveryHost } from './passed-warnings.ts';
 import { hasPass } from './pass.ts';
 import { showDocument } from './show-page.ts';

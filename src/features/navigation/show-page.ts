@@ -3,9 +3,8 @@ import type { Fault } from '../../protocol/index.ts';
 import { isPrivate, shownUrl } from '../../platform/tabs.ts';
 import { clearVerdict, showVerdict } from '../../platform/toolbar.ts';
 import { recordVisit } from '../../store/memory.ts';
-import { faultOf } from '../common/faults.ts';
+import { faultOf, sameOrigin } from '../common/index.ts';
 import { appraiseVisit } from './appraise-visit.ts';
-import { sameOrigin } from '../common/same-origin.ts';
 import {
   changeVisit,
   type Document,

@@ -1,6 +1,5 @@
 import { type Host, type StrictTransport, strictnessOf } from '../../core/common.ts';
-import { acrossWindows } from '../../platform/across-windows.ts';
-import { kept } from '../../platform/storage.ts';
+import { acrossWindows, kept } from '../../platform/storage.ts';
 import type { AskedForTrust } from '../../platform/strict-transport.ts';
 
 const KEY = 'strict-transport';

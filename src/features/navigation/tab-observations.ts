@@ -17,10 +17,7 @@ import { session } from '../../platform/storage.ts';
 import { idOfDocument } from '../../platform/tabs.ts';
 import { TAB_STATE_PREFIX } from '../../protocol/constants.ts';
 import type { Fault } from '../../protocol/index.ts';
-import { decodeJson, encodeJson } from '../common/bytes-json.ts';
-import { forgetEvidence } from '../common/kept-evidence.ts';
-import { shortAddress } from '../common/kept-address.ts';
-import { sameOrigin } from '../common/same-origin.ts';
+import { decodeJson, encodeJson, forgetEvidence, sameOrigin, shortAddress } from '../common/index.ts';
 import { inTurn } from './tab-queue.ts';
 
 /** What memory knew before a visit; null while the visit has taught it nothing. */

@@ -1,4 +1,4 @@
-import { forgetAllEvidence } from '../common/kept-evidence.ts';
+import { forgetAllEvidence } from '../common/index.ts';
 import { appraiseOpenPagesAgain } from './show-page.ts';
 import { forgetTrust } from '../trust/trust.ts';
 

@@ -1,12 +1,11 @@
 import { type Host, localityOf, parseOrigin } from '../../core/common.ts';
 import type { TabView, UnknownWhy } from '../../protocol/index.ts';
-import { keptEvidence } from '../common/kept-evidence.ts';
+import { keptEvidence, sameOrigin } from '../common/index.ts';
 import { mayLookAt, originsOf } from '../../platform/permissions.ts';
 import { isPrivate } from '../../platform/tabs.ts';
 import { askShownAgain, lookedAt } from './page-seen.ts';
 import { appraiseRefusedAsked } from './appraise-refused.ts';
 import { refusedBehind } from './kept-refusals.ts';
-import { sameOrigin } from '../common/same-origin.ts';
 import { appraiseDocument, rememberOrSay, showAppraisal } from './show-page.ts';
 import { documentOfTab, isAnother, isAway, noteUntold, visitOf } from './tab-observations.ts';
 import { inTurn } from './tab-queue.ts';

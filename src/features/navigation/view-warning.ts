@@ -5,8 +5,7 @@ import { companionAllowed, mayLookAt, originsOf } from '../../platform/permissio
 import { seesCertificates } from '../../platform/certificate-access.ts';
 import { leavePage, openUrl } from '../../platform/tabs.ts';
 import { findDevice } from '../../store/devices.ts';
-import { RequestError } from '../common/faults.ts';
-import { openable } from '../common/kept-address.ts';
+import { openable, RequestError } from '../common/index.ts';
 import { trustedGateways } from '../trust/trust.ts';
 import { appraiseRefused, appraiseRefusedAsked } from './appraise-refused.ts';
 import { type KeptBlock, type KeptRefusal, keptRefusal } from './kept-refusals.ts';

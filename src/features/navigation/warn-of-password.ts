@@ -1,4 +1,4 @@
-import { faultOf } from '../common/faults.ts';
+import { faultOf } from '../common/index.ts';
 import { shows } from './show-page.ts';
 import { documentOfTab } from './tab-observations.ts';
 import { inTurn } from './tab-queue.ts';

@@ -1,7 +1,7 @@
 import type { GatewayRoot, PairingOffer } from '../../core/common.ts';
 import type { Proved } from '../../protocol/index.ts';
 import { session } from '../../platform/storage.ts';
-import { decodeJson, encodeJson } from '../common/bytes-json.ts';
+import { decodeJson, encodeJson } from '../common/index.ts';
 
 /** Something offered for pairing, until its codes are compared. */
 export interface KeptOffer {

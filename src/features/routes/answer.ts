@@ -2,7 +2,7 @@ import type { Runtime } from 'webextension-polyfill';
 import type { Fault, Handlers, Reply, RequestName } from '../../protocol/index.ts';
 import type { Schema } from '../../protocol/shape.ts';
 import { api, ownUrl } from '../../platform/api.ts';
-import { faultOf } from '../common/faults.ts';
+import { faultOf } from '../common/index.ts';
 
 /** Answers a message with a value, whatever was sent; never rejects. */
 export type MessageAnswerer<N extends RequestName> = (

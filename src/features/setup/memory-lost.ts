@@ -2,7 +2,7 @@ import { kept } from '../../platform/storage.ts';
 import { MEMORY_MARK } from '../../protocol/constants.ts';
 import type { Answers } from '../../protocol/index.ts';
 import { database, onDatabaseMade } from '../../store/database.ts';
-import { faultOf } from '../common/faults.ts';
+import { faultOf } from '../common/index.ts';
 
 /**
  * A browser that finds the files of a database damaged deletes them without a word, and the next use makes an empty one

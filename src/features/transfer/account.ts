@@ -1,5 +1,5 @@
 import { kept, synced } from '../../platform/storage.ts';
-import { RequestError } from '../common/faults.ts';
+import { RequestError } from '../common/index.ts';
 
 /** Where it is kept whether this browser shares by the account. */
 const KEY = 'sync';

@@ -4,9 +4,7 @@ import { writeBackup } from '../../core/transfer/backup/write.ts';
 import type { BackupText, BackupView, Request } from '../../protocol/index.ts';
 import { asListed } from '../../store/gateways.ts';
 import { backupContents, restoreBackup } from '../../store/restore/restore.ts';
-import { noteDecision, notePairing } from '../common/decisions.ts';
-import { RequestError } from '../common/faults.ts';
-import { forgetAllEvidence } from '../common/kept-evidence.ts';
+import { forgetAllEvidence, noteDecision, notePairing, RequestError } from '../common/index.ts';
 import { codesOf, viewCarried, viewCarriedMaker } from './carried.ts';
 import { carryIfOn } from './offered-pairings.ts';
 

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { makerKey } from '../../core/transfer/sync-keys.ts';
-import { acrossWindows } from '../../platform/across-windows.ts';
-import { kept } from '../../platform/storage.ts';
+import { acrossWindows, kept } from '../../platform/storage.ts';
 
 const KEY = 'sync-declined';
 /** Synced storage holds 512 items; whoever fills it again and again must not fill this computer. */

@@ -3,7 +3,7 @@ import { readSyncItem, writeSyncItem } from '../../core/transfer/sync-item.ts';
 import { syncKey } from '../../core/transfer/sync-keys.ts';
 import { synced } from '../../platform/storage.ts';
 import { pairedGateways } from '../../store/gateways.ts';
-import { faultOf } from '../common/faults.ts';
+import { faultOf } from '../common/index.ts';
 import { syncedItems, syncIsOn } from './account.ts';
 
 /** How a pairing travels: whole, without some intermediates for want of room, or not at all. */

@@ -10,8 +10,7 @@ import {
 import { toPortable } from '../../core/transfer/portable.ts';
 import type { GatewayView, Request, SyncView } from '../../protocol/index.ts';
 import { addGateway } from '../../store/gateways.ts';
-import { noteDecision, notePairing } from '../common/decisions.ts';
-import { RequestError } from '../common/faults.ts';
+import { noteDecision, notePairing, RequestError } from '../common/index.ts';
 import { viewGateway } from '../gateways/view-gateway.ts';
 import { switchSync, syncIsOn, syncedItems } from './account.ts';
 import { codesOf, viewCarried } from './carried.ts';

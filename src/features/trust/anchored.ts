@@ -7,8 +7,7 @@ import {
   type Observation,
   type PathFinding,
 } from '../../core/common.ts';
-import { acrossWindows } from '../../platform/across-windows.ts';
-import { kept, session } from '../../platform/storage.ts';
+import { acrossWindows, kept, session } from '../../platform/storage.ts';
 import { pairedGateways } from '../../store/gateways.ts';
 
 /**

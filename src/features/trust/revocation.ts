@@ -3,7 +3,7 @@ import { revokedForGood } from '../../core/examination/examine.ts';
 import { revocationSources } from '../../core/x509/revocation/revocation-sources.ts';
 import type { RevocationStatus } from '../../core/x509/revocation/revocation-status.ts';
 import { session } from '../../platform/storage.ts';
-import { faultOf } from '../common/faults.ts';
+import { faultOf } from '../common/index.ts';
 import { isSettled, keepRevoked, writeRevocation } from '../../store/revocation-data.ts';
 import type { revocationFetcher } from './revocation-fetcher.ts';
 

@@ -1,8 +1,7 @@
 import { spokeHttps } from '../../core/common.ts';
 import type { Request, UpgradeView } from '../../protocol/index.ts';
 import { findDevice } from '../../store/devices.ts';
-import { noteDecision } from '../common/decisions.ts';
-import { RequestError } from '../common/faults.ts';
+import { noteDecision, RequestError } from '../common/index.ts';
 import { trustedGateways } from '../trust/trust.ts';
 import { switchUpgrade, upgradeSetting } from './setting.ts';
 

@@ -1,10 +1,9 @@
 import { addressSpace, findObservation, httpsEndpoint, parseOrigin } from '../../core/common.ts';
-import { acrossWindows } from '../../platform/across-windows.ts';
-import { kept } from '../../platform/storage.ts';
+import { acrossWindows, kept } from '../../platform/storage.ts';
 import { isPrivate } from '../../platform/tabs.ts';
 import type { ByHttps, Request } from '../../protocol/index.ts';
 import { speaksTls } from '../common/fetch-local.ts';
-import { openable } from '../common/kept-address.ts';
+import { openable } from '../common/index.ts';
 import { documentOfTab } from '../navigation/tab-observations.ts';
 import { toHttps } from './upgrade.ts';
 

@@ -2,8 +2,7 @@ import { opensByHttps, ruleChanges, upgradePattern } from '../../core/common.ts'
 import { TARGET } from '../../platform/api.ts';
 import { changeUpgradeRules, presentUpgradeRules } from '../../platform/upgrade-rules.ts';
 import { listedDevices } from '../../store/devices.ts';
-import { faultOf } from '../common/faults.ts';
-import { oneAtATime } from '../common/one-at-a-time.ts';
+import { faultOf, oneAtATime } from '../common/index.ts';
 import { trustedGateways } from '../trust/trust.ts';
 import { upgradeSetting } from './setting.ts';
 import { leftAlone } from './undone.ts';

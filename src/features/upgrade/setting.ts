@@ -1,6 +1,5 @@
 import type { UpgradeSetting } from '../../core/common.ts';
-import { acrossWindows } from '../../platform/across-windows.ts';
-import { kept } from '../../platform/storage.ts';
+import { acrossWindows, kept } from '../../platform/storage.ts';
 
 const SETTING = 'upgrade';
 /** The oldest give way. */

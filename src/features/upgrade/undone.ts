@@ -1,6 +1,5 @@
 import { TARGET } from '../../platform/api.ts';
-import { sessionState } from '../common/session-state.ts';
-import { without } from '../common/without.ts';
+import { sessionState, without } from '../common/index.ts';
 import { guardState } from '../guard/held.ts';
 import { isSeenSince, type Shown } from '../navigation/tab-observations.ts';
 

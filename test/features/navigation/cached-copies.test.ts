@@ -2,7 +2,7 @@ import { restartBrowser, SESSION_QUOTA, tabs } from '../../support/extension-api
 import '../../support/fresh-database.ts';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { EMPTY_TAB, nextTab, shownDocument, type TabEvent, type TabState } from '../../../src/core/index.ts';
-import { openable, shortAddress } from '../../../src/features/common/kept-address.ts';
+import { openable, shortAddress } from '../../../src/features/common/addresses.ts';
 import {
   forgetCopies,
   isDoubtfulCopy,

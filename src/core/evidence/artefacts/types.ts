@@ -3,8 +3,7 @@ import type { MakerRoot, VerifierKey } from '../../makers/types.ts';
 import type { Host } from '../../net/types.ts';
 import type { ArtefactFact, ArtefactPlace, CertificateFact } from '../../observation/types.ts';
 import type { Certificate, Oid, RevocationData, Spki } from '../../x509/basics/index.ts';
-import type { RevocationWord } from '../../x509/revocation/revocation.ts';
-import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
+import type { KnownIssuers, RevocationWord } from '../../x509/path/decoded-path.ts';
 import type { MatterLists } from '../matter/lists/loaded.ts';
 import type { AppraisedEvidence, EvidenceKind } from '../types.ts';
 

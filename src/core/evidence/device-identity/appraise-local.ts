@@ -1,9 +1,11 @@
 import type { GatewayRoot } from '../../gateways/types.ts';
 import { type Certificate, nameText, OID_SERVER_AUTH, sha256Hex } from '../../x509/basics/index.ts';
-import { KnownIssuers } from '../../x509/path/known-issuers.ts';
-import { validateWithWord } from '../../x509/path/decoded-path.ts';
-import type { RevocationWord } from '../../x509/revocation/revocation.ts';
-import { LOCAL_DEVICE_IDENTITY } from '../../x509/rules/profile.ts';
+import {
+  KnownIssuers,
+  LOCAL_DEVICE_IDENTITY,
+  type RevocationWord,
+  validateWithWord,
+} from '../../x509/path/decoded-path.ts';
 import type { Binding } from '../../observation/types.ts';
 import { revokedOn } from '../revoked.ts';
 import type { AppraisedEvidence, Params } from '../types.ts';

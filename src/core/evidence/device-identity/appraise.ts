@@ -10,10 +10,14 @@ import {
   sanitizeText,
   sha256Hex,
 } from '../../x509/basics/index.ts';
-import { type PathInput, type PathResult, validateWithWord } from '../../x509/path/decoded-path.ts';
-import { KnownIssuers } from '../../x509/path/known-issuers.ts';
-import type { RevocationWord } from '../../x509/revocation/revocation.ts';
-import { DEVICE_IDENTITY } from '../../x509/rules/profile.ts';
+import {
+  DEVICE_IDENTITY,
+  KnownIssuers,
+  type PathInput,
+  type PathResult,
+  type RevocationWord,
+  validateWithWord,
+} from '../../x509/path/decoded-path.ts';
 import type { Answer, AppraisedEvidence, EvidenceStep } from '../types.ts';
 import { revokedOn } from '../revoked.ts';
 import { claimsOf } from './claims.ts';

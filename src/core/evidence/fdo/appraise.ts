@@ -7,10 +7,13 @@ import {
   sanitizeText,
   sha256Hex,
 } from '../../x509/basics/index.ts';
-import { type PathResult, validateWithWord } from '../../x509/path/decoded-path.ts';
-import { KnownIssuers } from '../../x509/path/known-issuers.ts';
-import type { RevocationWord } from '../../x509/revocation/revocation.ts';
-import { DEVICE_IDENTITY } from '../../x509/rules/profile.ts';
+import {
+  DEVICE_IDENTITY,
+  KnownIssuers,
+  type PathResult,
+  type RevocationWord,
+  validateWithWord,
+} from '../../x509/path/decoded-path.ts';
 import { revokedOn } from '../revoked.ts';
 import type { Answer, AppraisedEvidence, EvidenceStep, Params } from '../types.ts';
 import { checkVoucher } from './check.ts';

@@ -1,7 +1,6 @@
 import type { Binding } from '../../observation/types.ts';
 import { type Name, nameText, sameName, sanitizeText, sha256Hex } from '../../x509/basics/index.ts';
-import { KnownIssuers } from '../../x509/path/known-issuers.ts';
-import type { RevocationWord } from '../../x509/revocation/revocation.ts';
+import { KnownIssuers, type RevocationWord } from '../../x509/path/decoded-path.ts';
 import { type DeviceKeys, likenessToDevice, makersOf, type Presented } from '../signers/device-makers.ts';
 import type { JudgedSigner, SignerAnchor } from '../signers/types.ts';
 import type { Answer, AppraisedEvidence, Claims, EvidenceStep, Params } from '../types.ts';

@@ -1,6 +1,5 @@
 import type { Host } from '../../net/types.ts';
-import { inScope } from '../../scope/scope.ts';
-import type { Scope } from '../../scope/types.ts';
+import { inScope, type Scope } from '../../scope/scope.ts';
 import type { Answer, AppraisedEvidence, EvidenceStep, Params } from '../types.ts';
 import { readRefereeAnswer, type RefereeResponse } from './read.ts';
 

@@ -1,6 +1,5 @@
 import { toHex } from '../../encoding/bytes.ts';
-import { isHostName } from '../../net/host.ts';
-import type { Host } from '../../net/types.ts';
+import { type Host, isHostName } from '../../net/host.ts';
 
 /** Where a referee keeps the hashes of keys: draft-wing-settle-referee-01, section 4.1. */
 const PATH = '/.well-known/referee/sha256/';

@@ -1,5 +1,4 @@
-import type { Host } from '../../net/types.ts';
-import { localNameReason } from '../../net/host.ts';
+import { type Host, localNameReason } from '../../net/host.ts';
 
 const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567';
 /** Hash algorithm prefix `0` (SHA-256) and 52 base32 characters: draft-wing-settle-public-key-hash. */

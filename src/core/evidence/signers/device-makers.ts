@@ -1,9 +1,11 @@
 import { whoseDevice } from '../../makers/whose-device.ts';
 import { type Certificate, sha256Hex, type Spki } from '../../x509/basics/index.ts';
-import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
-import { validateWithWord } from '../../x509/path/decoded-path.ts';
-import type { RevocationWord } from '../../x509/revocation/revocation.ts';
-import { DEVICE_IDENTITY } from '../../x509/rules/profile.ts';
+import {
+  DEVICE_IDENTITY,
+  type KnownIssuers,
+  type RevocationWord,
+  validateWithWord,
+} from '../../x509/path/decoded-path.ts';
 import { readDeviceIdentity } from '../device-identity/read.ts';
 import { productIdOf } from '../matter/product/product-id.ts';
 import { sameKey } from '../token/same-key.ts';

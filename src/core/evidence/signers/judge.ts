@@ -1,8 +1,11 @@
 import { type Certificate, KEY_USAGE, OID_SERVER_AUTH } from '../../x509/basics/index.ts';
 import { whoseDevice } from '../../makers/whose-device.ts';
-import { type TrustAnchor, validateWithWord } from '../../x509/path/decoded-path.ts';
-import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
-import { DEVICE_IDENTITY } from '../../x509/rules/profile.ts';
+import {
+  DEVICE_IDENTITY,
+  type KnownIssuers,
+  type TrustAnchor,
+  validateWithWord,
+} from '../../x509/path/decoded-path.ts';
 import { sameKey } from '../token/same-key.ts';
 import { revokedOn } from '../revoked.ts';
 import type { JudgedSigner, MessageSignature, SignerAnchor, SignerCandidate, SignerTerms } from './types.ts';

@@ -9,11 +9,15 @@ import {
   type ImportedKeys,
 } from '../../x509/basics/index.ts';
 import { type SignatureRefusal, type SignatureVerdict, keySuits, type NamedScheme } from '../../signed/verify-raw.ts';
-import { type PathInput, type TrustAnchor, validateWithWord } from '../../x509/path/decoded-path.ts';
-import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
-import { DEVICE_IDENTITY } from '../../x509/rules/profile.ts';
+import {
+  DEVICE_IDENTITY,
+  type KnownIssuers,
+  type PathInput,
+  type RevocationWord,
+  type TrustAnchor,
+  validateWithWord,
+} from '../../x509/path/decoded-path.ts';
 import type { PathProfile } from '../../x509/rules/rule.ts';
-import type { RevocationWord } from '../../x509/revocation/revocation.ts';
 import { revokedOn } from '../revoked.ts';
 import type { EvidenceStep } from '../types.ts';
 import { sameKey } from './same-key.ts';

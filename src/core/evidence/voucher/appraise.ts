@@ -1,7 +1,6 @@
 import type { Binding } from '../../observation/types.ts';
 import { nameText, sanitizeText, sha256Hex } from '../../x509/basics/index.ts';
-import type { RevocationWord } from '../../x509/revocation/revocation.ts';
-import { KnownIssuers } from '../../x509/path/known-issuers.ts';
+import { KnownIssuers, type RevocationWord } from '../../x509/path/decoded-path.ts';
 import { likenessToDevice, type Presented } from '../signers/device-makers.ts';
 import type { JudgedSigner, SignerAnchor } from '../signers/types.ts';
 import { sameKey } from '../token/same-key.ts';

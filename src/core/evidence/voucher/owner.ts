@@ -1,8 +1,6 @@
 import { sameBytes } from '../../encoding/bytes.ts';
 import { type Certificate, decodeTolerantly, nameText, sha256, type Spki } from '../../x509/basics/index.ts';
-import type { KnownIssuers } from '../../x509/path/known-issuers.ts';
-import { validateWithWord } from '../../x509/path/decoded-path.ts';
-import { DEVICE_IDENTITY } from '../../x509/rules/profile.ts';
+import { DEVICE_IDENTITY, type KnownIssuers, validateWithWord } from '../../x509/path/decoded-path.ts';
 import type { MakerTerms } from '../signers/device-makers.ts';
 import { sameKey } from '../token/same-key.ts';
 import type { EvidenceStep } from '../types.ts';

@@ -16,6 +16,11 @@ import {
 } from './path-search.ts';
 import type { KnownIssuers } from './known-issuers.ts';
 
+// What whoever asks for a path brings along: the issuers that it knows, a profile, and a word about revocation.
+export { KnownIssuers } from './known-issuers.ts';
+export { DEVICE_IDENTITY, LOCAL_DEVICE_IDENTITY, TLS_SERVER } from '../rules/profile.ts';
+export type { RevocationWord } from '../revocation/revocation.ts';
+
 const DEFAULT_DEPTH = 8;
 /** Comparisons of a name with a constraint; a large company's CA needs some thousands. */
 const CONSTRAINT_BUDGET = 100_000;

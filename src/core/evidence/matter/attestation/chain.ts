@@ -1,7 +1,6 @@
 import { sameBytes } from '../../../encoding/bytes.ts';
 import type { Certificate, PathFailure } from '../../../x509/basics/index.ts';
-import { validateDecodedPath } from '../../../x509/path/decoded-path.ts';
-import { KnownIssuers } from '../../../x509/path/known-issuers.ts';
+import { KnownIssuers, validateDecodedPath } from '../../../x509/path/decoded-path.ts';
 import { issuerKeyOf } from '../../../x509/revocation/revoked-for-good.ts';
 import type { EvidenceStep, Params } from '../../types.ts';
 import { idText, type NamedId, productIdOf } from '../product/product-id.ts';

@@ -10,9 +10,12 @@ import {
   KEY_USAGE,
   OID_SERVER_AUTH,
 } from '../../../x509/basics/index.ts';
-import { KnownIssuers } from '../../../x509/path/known-issuers.ts';
-import { validateWithWord } from '../../../x509/path/decoded-path.ts';
-import type { RevocationWord } from '../../../x509/revocation/revocation.ts';
+import {
+  DEVICE_IDENTITY,
+  KnownIssuers,
+  type RevocationWord,
+  validateWithWord,
+} from '../../../x509/path/decoded-path.ts';
 import { issuerKeyOf } from '../../../x509/revocation/revoked-for-good.ts';
 import { revokedOn } from '../../revoked.ts';
 import type { AppraisedEvidence, EvidenceStep, Params } from '../../types.ts';
@@ -29,7 +32,6 @@ import {
   withinPathLength,
   withinValidity,
 } from '../../../x509/rules/path-rules.ts';
-import { DEVICE_IDENTITY } from '../../../x509/rules/profile.ts';
 import { type PathProfile, refuse, type Rule } from '../../../x509/rules/rule.ts';
 
 /** The operational certificates that a device shows, each in Matter's encoding or DER. */

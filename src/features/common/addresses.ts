@@ -1,4 +1,4 @@
-import { sha256Hex, withoutFragment } from '../../core/common.ts';
+import { parseOrigin, sha256Hex, withoutFragment } from '../../core/common.ts';
 
 /** Of an address that is kept. */
 const MOST_CHARACTERS = 2000;
@@ -18,3 +18,15 @@ export async function shortAddress(url: string): Promise<string> {
 
 /** An address that was kept, as one that leads there, or at least to its site. */
 export const openable = (url: string): string => url.replace(/ .*/s, '');
+
+/** Whether two URLs name the same scheme, host and port. */
+export function sameOrigin(a: string, b: string): boolean {
+  const [first, second] = [parseOrigin(a), parseOrigin(b)];
+  return (
+    first !== null &&
+    second !== null &&
+    first.scheme === second.scheme &&
+    first.port === second.port &&
+    first.host.value === second.host.value
+  );
+}

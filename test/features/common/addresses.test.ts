@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openable, shortAddress } from '../../../src/features/common/kept-address.ts';
+import { openable, shortAddress } from '../../../src/features/common/addresses.ts';
 
 const PAGE = 'https://printer.local/status?page=1';
 const long = (before: string): string => before + 'x'.repeat(2000);
