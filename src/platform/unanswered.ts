@@ -3,12 +3,12 @@
  * device that is not there, what an extension stopped, and what was given up for another page say nothing about https.
  * Nor do refusals of a certificate, some of which Chromium calls `ERR_SSL_…` (refusal-codes.ts).
  */
-const CHROMIUM =
-  /^net::ERR_(CONNECTION_(REFUSED|RESET|CLOSED|ABORTED|TIMED_OUT)|TIMED_OUT|EMPTY_RESPONSE|SSL_(?!PINNED|SERVER|KEY)\w+)$/;
+const CHROMIUM = /^net::ERR_(CONNECTION_(REFUSED|RESET|CLOSED|ABORTED|TIMED_OUT)|TIMED_OUT|EMPTY_RESPONSE)$/;
+const CHROMIUM_TLS = /^net::ERR_SSL_(?!PINNED|SERVER|KEY)/;
 const FIREFOX = /^NS_ERROR_(CONNECTION_REFUSED|NET_(RESET|INTERRUPT|TIMEOUT|EMPTY_RESPONSE))$/;
 
 /** Chromium's `net::ERR_…`. */
-export const chromiumUnanswered = (error: string): boolean => CHROMIUM.test(error);
+export const chromiumUnanswered = (error: string): boolean => CHROMIUM.test(error) || CHROMIUM_TLS.test(error);
 
 /** What Firefox's `webRequest` tells: a name, or of TLS a sentence in the person's language. */
 export const firefoxUnanswered = (error: string): boolean =>
