@@ -13,8 +13,10 @@ export function auditTrail({ devices, log, gateways, makers, decisions }: AuditI
     ...decisions.flatMap(({ name, details }) => (name === null ? [] : [[details['gateway'], name] as const])),
     ...gateways.map(({ id, name }) => [id, name] as const),
   ]);
+  // That a device was forgotten is noted twice: with its name, and in its own log, which may be gone.
+  const own = log.filter((entry) => entry.what !== 'forgotten' || !decisions.some(isForgettingOf(entry)));
   const entries: AuditEntry[] = [
-    ...log.map(({ device, at, endpoint, what, ...details }) => {
+    ...own.map(({ device, at, endpoint, what, ...details }) => {
       const gateway = 'gateway' in details ? called.get(details.gateway) : undefined;
       return {
         at,
@@ -50,6 +52,11 @@ export function auditTrail({ devices, log, gateways, makers, decisions }: AuditI
   // Of one moment, what was noted later is the later one.
   return entries.reverse().sort((a, b) => (b.at ?? 0) - (a.at ?? 0));
 }
+
+const isForgettingOf =
+  ({ device, at }: LogEntry) =>
+  ({ what, details }: Decision): boolean =>
+    what === 'forgotten' && details['device'] === device && details['at'] === at;
 
 const isPairingOf =
   ({ id, pairedAt }: AuditInput['gateways'][number]) =>

@@ -4,8 +4,9 @@ import type { GatewayRoot } from '../gateways/types.ts';
 /** Where a decision came from: the person here, their backup, their other browsers, or their organisation. */
 export type AuditSource = 'person' | 'backup' | 'sync' | 'policy' | 'gateway' | 'visit' | 'guard';
 
-/** What the person decided that is not about one device, and leaves nothing else behind. */
+/** What the person decided that leaves nothing else behind, as a device that is forgotten goes with its own log. */
 export type DecisionCode =
+  | 'forgotten'
   | 'gateway-paired'
   | 'gateway-unpaired'
   | 'gateway-paired-again'

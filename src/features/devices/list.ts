@@ -10,7 +10,7 @@ import {
 import type * as decisions from '../../core/device/decisions.ts';
 import type { DeviceView } from '../../protocol/index.ts';
 import { changeDevice, listedDevices } from '../../store/devices.ts';
-import { faultOf, RequestError } from '../common/index.ts';
+import { faultOf, noteDecision, RequestError } from '../common/index.ts';
 import { appraiseOpenPagesAgain } from '../navigation/show-page.ts';
 import { trustedGateways } from '../trust/trust.ts';
 
@@ -47,7 +47,10 @@ export async function renameDevice({ device, label }: Asked & { label: string })
  */
 export async function forgetDevice({ device }: Asked): Promise<string> {
   const { forgetDeviceAt } = await loadDecisions();
-  return (await changed(device, (before) => forgetDeviceAt(before, device, Date.now()))).id;
+  const at = Date.now();
+  const { id, label } = await changed(device, (before) => forgetDeviceAt(before, device, at));
+  await noteDecision('forgotten', label ?? device, { device: id, at });
+  return id;
 }
 
 /** @throws DatabaseError `not-found` where another device took its place. */

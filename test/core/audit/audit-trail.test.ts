@@ -52,6 +52,19 @@ describe('the audit log', () => {
     ]);
   });
 
+  it('keeps that a device was forgotten, under its name, once: also when its own log is gone', () => {
+    const decisions: Decision[] = [{ at: 6, what: 'forgotten', name: 'Printer', details: { device: 'one', at: 5 } }];
+    const none = { devices: [], gateways: [], makers: [], decisions };
+    const shown = (log: readonly LogEntry[]) => auditTrail({ ...none, log }).map(({ what, name }) => [what, name]);
+    const earlier = entry(2, { what: 'forgotten' });
+    expect(shown([])).toEqual([['forgotten', 'Printer']]);
+    expect(shown([entry(5, { what: 'forgotten' })])).toEqual([['forgotten', 'Printer']]);
+    expect(shown([earlier])).toEqual([
+      ['forgotten', 'Printer'],
+      ['forgotten', 'printer.local:443'],
+    ]);
+  });
+
   it('keeps that a gateway was paired when it is unpaired, and each time that it is paired again, once', () => {
     const noted = (at: number, what: Decision['what'], pairedAt: number, source = 'file'): Decision => ({
       at,

@@ -7,7 +7,8 @@ import { addGateway } from '../../../src/store/gateways.ts';
 import { ask, send } from '../../support/ask.ts';
 import { freshDatabase } from '../../support/fresh-database.ts';
 import { DAY, type Gateway, mintGateway } from '../../support/mint.ts';
-import { paired } from '../../support/observations.ts';
+import { paired, pageSighting } from '../../support/observations.ts';
+import { visitPage } from '../../support/visit.ts';
 
 let home: Gateway;
 let gateway: string;
@@ -32,6 +33,20 @@ describe('what the person decides is in the log', () => {
     const [{ name } = { name: '' }] = await ask('gateway/list', {});
     await ask('gateway/unpair', { gateway });
     expect(await told()).toEqual([{ what: 'gateway-unpaired', name, by: 'person' }]);
+  });
+
+  it('when a device is forgotten, under its name, though whoever answers next has a log of its own', async () => {
+    const url = 'https://printer.local/';
+    const visit = () => visitPage({ url, observations: pageSighting({ leaf: home.leaf }) });
+    await visit();
+    const device = 'printer.local:443';
+    await ask('device/rename', { device, label: 'Printer' });
+    await ask('device/forget', { device });
+    expect((await told()).filter(({ what }) => what === 'forgotten')).toHaveLength(1);
+    await visit();
+    const after = await told();
+    expect(after).toContainEqual({ what: 'forgotten', name: 'Printer', by: 'person' });
+    expect(after.map(({ what }) => what)).not.toContain('renamed');
   });
 
   it.each([
