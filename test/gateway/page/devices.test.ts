@@ -220,7 +220,7 @@ describe('the list of devices', () => {
     expect(text).toContain('href="http://lamp.local/"');
     expect(text).toContain('href="https://lamp.local/"');
     // There is no key to remember it by.
-    expect(text).toContain('One with http only can’t be recognised.');
+    expect(text).toContain('A device that only has http can’t be recognised.');
     await client.post('/devices/remove', { host: 'lamp.local' });
     expect((await client.get('/devices')).text).not.toContain('Lamp');
   });
