@@ -133,6 +133,15 @@ describe('the other pages', () => {
       ]);
     });
 
+    test('when http was blocked, https is opened at the same port', async () => {
+      const page = await gallery.show('warning', 'http-blocked');
+      await press(page, WARNING.openWithHttps);
+      expect(await asked(page)).toContainEqual({
+        name: 'warning/open',
+        request: { site: 'https://printer.home.arpa:8080' },
+      });
+    });
+
     test('when memory cannot be read, going back still works', async () => {
       const page = await gallery.show('warning', 'failed');
       await press(page, WARNING.back);

@@ -152,7 +152,9 @@ async function offer(bytes: Uint8Array, { source, from, proved = null, expected,
   const wanted = vouchedFor ? succession.gateway : name || offered.suggestedName;
   const taken = [...paired, ...managed, { name: wanted }];
   const suggestedName = known?.name ?? withDistinctNames(taken).at(-1)?.name ?? wanted;
-  const proof = vouchedFor ? 'gateway' : proved;
+  // A link and its root may come from one stranger: one in the name of a paired gateway is to be compared.
+  const isNamesake = succession?.change === 'different' && proved === 'link';
+  const proof = vouchedFor ? 'gateway' : isNamesake ? null : proved;
   const kept = await keepOffer({
     offer: offered,
     source,

@@ -460,6 +460,14 @@ describe('when what is offered comes after a root that is paired', () => {
     ]);
   });
 
+  it('and merely has its name, the link that names it proves nothing, as a hash does that the person has', async () => {
+    const { newWithNew } = await pairOld();
+    const found = { url: 'http://home.local/root.pem', bytes: base64(newWithNew) };
+    const proof = (by: 'link' | 'hash') => take({ ...found, proof: { by, sha256: digits(newWithNew) } });
+    expect(await proof('link')).toMatchObject({ kind: 'offer', proved: null, succession: { change: 'different' } });
+    expect(await proof('hash')).toMatchObject({ kind: 'offer', proved: 'hash', succession: { change: 'different' } });
+  });
+
   it('and has another name, nothing is said', async () => {
     await pairOld();
     const stranger = await mintRoot({ subject: 'CN=Stranger', ...later });

@@ -120,7 +120,7 @@ const [key, site] = [query.get('key'), query.get('site')];
 mount('warning', <Warning place={key === null || site === null ? null : { key, site }} tab={await ownTab()} />);
 
 /** In place of the browser's page about an address that it wanted to open with https, and could not. */
-function Blocked({ blocked, view: { host, tried } }: { readonly blocked: string; readonly view: BlockedView }) {
+function Blocked({ blocked, view: { host, url, tried } }: { readonly blocked: string; readonly view: BlockedView }) {
   const [fault, setFault] = useState<Fault | null>(null);
   const act = async (reply: ReturnType<typeof ask<'warning/open' | 'warning/continue'>>) => {
     const done = await reply;
@@ -143,7 +143,10 @@ function Blocked({ blocked, view: { host, tried } }: { readonly blocked: string;
         <div class="row">
           <GoBack onFault={setFault} />
           {tried !== null && (
-            <button type="button" onClick={() => act(ask('warning/open', { site: `https://${host}` }))}>
+            <button
+              type="button"
+              onClick={() => act(ask('warning/open', { site: new URL(url.replace(/^http:/, 'https:')).origin }))}
+            >
               {WARNING.openWithHttps}
             </button>
           )}

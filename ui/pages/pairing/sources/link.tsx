@@ -14,6 +14,8 @@ export function LinkSource(props: SourceProps) {
   const { busy, onAsk, opened, shown } = props;
   const { work, settled } = usePageWork();
   const [text, setText] = useState(opened ?? '');
+  // Also where it is asked for in another way than the link says.
+  const [isFromOutside, setFromOutside] = useState(opened !== null);
   const [scanning, setScanning] = useState(false);
   const [told, setTold] = useState<string | null>(null);
   const [camera, setCamera] = useState<'refused' | 'missing' | null>(null);
@@ -27,7 +29,9 @@ export function LinkSource(props: SourceProps) {
     setScanning(false);
     setCamera(null);
     setTold(found === null ? LINK.noCode : LINK.found);
-    if (found !== null) setText(found);
+    if (found === null) return;
+    setText(found);
+    setFromOutside(false);
   };
   const follow: (text: string) => Promise<void> = useLatest(async (link) => {
     setText(link);
@@ -50,7 +54,7 @@ export function LinkSource(props: SourceProps) {
         placeholder={LINK.placeholder}
         aria-describedby="link-why"
         value={text}
-        onInput={(event) => setText(event.currentTarget.value)}
+        onInput={(event) => (setText(event.currentTarget.value), setFromOutside(false))}
       />
       {scanning && (
         <Camera
@@ -60,7 +64,7 @@ export function LinkSource(props: SourceProps) {
         />
       )}
       {camera !== null && <Note tone="warn">{camera === 'refused' ? LINK.cameraRefused : LINK.noCamera}</Note>}
-      {opened !== null && text === opened && <Note tone="warn">{LINK.fromOutside}</Note>}
+      {isFromOutside && <Note tone="warn">{LINK.fromOutside}</Note>}
       {told !== null && <Note>{told}</Note>}
       {read?.ok && (
         <Note>
