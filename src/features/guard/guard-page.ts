@@ -14,7 +14,7 @@ export async function viewGuard({ site }: Request<'guard/view'>, tabId: number):
   const { held, tabs } = await guardState();
   const entry = held[endpoint];
   if (!entry) return { kind: 'free' };
-  await showVerdict(tabId, 'danger', entry.label ?? entry.host);
+  await showVerdict(tabId, entry.reasons.length > 0 ? 'danger' : 'caution', entry.label ?? entry.host);
   const stopped = tabs[tabId];
   return {
     kind: 'held',
