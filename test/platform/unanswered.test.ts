@@ -24,6 +24,7 @@ describe('a request over https that failed', () => {
     ['net::ERR_BAD_SSL_CLIENT_AUTH_CERT', 'NS_ERROR_REDIRECT_LOOP'],
     ['net::ERR_CERT_AUTHORITY_INVALID', 'Error code 2152398850'],
     ['net::ERR_SSL_BAD_PEER_PUBLIC_KEY', 'Error code 2152398850'],
+    ['net::ERR_SSL_CLIENT_AUTH_CERT_NEEDED', 'Error code 2152398850'],
     ['net::ERR_SSL_SERVER_CERT_BAD_FORMAT', 'Error code 2152398850'],
   ])('says nothing about it: %s, %s', (chromium, firefox) => {
     expect([chromiumUnanswered(chromium), firefoxUnanswered(firefox)]).toEqual([false, false]);

@@ -116,9 +116,10 @@ function validityAfter(
   vouched: boolean,
 ): Pick<Endpoint, 'validity'> {
   if (!validity) return {};
-  const inTime = before !== undefined && validity.notAfter > before.notAfter && seenAt <= before.notAfter;
-  const byItself = inTime && (vouched || spkiSha256 === key);
-  return { validity: { ...validity, renewed: (before?.renewed ?? 0) + (byItself ? 1 : 0) } };
+  const renewed = before?.renewed ?? 0;
+  if (before === undefined || validity.notAfter <= before.notAfter) return { validity: { ...validity, renewed } };
+  const byItself = seenAt <= before.notAfter && (vouched || spkiSha256 === key);
+  return { validity: { ...validity, renewed: byItself ? renewed + 1 : 0 } };
 }
 
 interface Effect {

@@ -34,7 +34,8 @@ export async function deviceDetails({ device: id }: { readonly device: string })
       log: await logOfDevice(device.id),
       gateways,
       makers: [],
-      decisions: await decisions(),
+      // That it was forgotten stands in its own log.
+      decisions: (await decisions()).filter(({ what }) => what !== 'forgotten'),
     }).filter(({ endpoint: at }) => at !== null),
   };
 }

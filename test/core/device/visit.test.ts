@@ -417,6 +417,7 @@ describe('a certificate with the same key', () => {
     const renewed = (...visits: readonly Visit[]) => after(visits).endpoints[0]?.validity?.renewed;
     expect(renewed(until(DAY, 1), until(2 * DAY, 2), until(3 * DAY, DAY + 3))).toBe(2);
     expect(renewed(until(DAY, 1), until(3 * DAY, DAY + 1))).toBe(0);
+    expect(renewed(until(DAY, 1), until(2 * DAY, 2), until(9 * DAY, 3 * DAY))).toBe(0);
     const issued = (key: string, at: number, notAfter: number): Visit => ({
       ...confirmed(key, at),
       validity: { notBefore: 0, notAfter },

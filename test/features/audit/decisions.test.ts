@@ -41,8 +41,12 @@ describe('what the person decides is in the log', () => {
     await visit();
     const device = 'printer.local:443';
     await ask('device/rename', { device, label: 'Printer' });
-    await ask('device/forget', { device });
+    const forgotten = await ask('device/forget', { device });
     expect((await told()).filter(({ what }) => what === 'forgotten')).toHaveLength(1);
+    await ask('device/restore', { device, forgotten });
+    const { timeline } = await ask('device/details', { device });
+    expect(timeline.map(({ what }) => what)).toEqual(expect.arrayContaining(['restored', 'forgotten']));
+    await ask('device/forget', { device });
     await visit();
     const after = await told();
     expect(after).toContainEqual({ what: 'forgotten', name: 'Printer', by: 'person' });

@@ -32,7 +32,7 @@ headline-doubt-host = Das ist vielleicht nicht { $host }
 headline-doubt-name = Das ist vielleicht nicht „{ $name }“
 
 ## Was diesen Computer schon verlassen hat
-sent-nothing = Seiten dieser Adresse und ihre https-Anfragen werden blockiert, bis Sie unten entscheiden.
+sent-nothing = Https-Seiten dieser Adresse und ihre https-Anfragen werden blockiert, bis Sie unten entscheiden.
 sent-request =
     Ihr Browser hatte die Seite schon angefordert, mit allen Cookies, die er dafür hat. Weitere
     https-Anfragen von Seiten dieser Adresse werden blockiert, bis Sie unten entscheiden.

@@ -36,7 +36,7 @@ headline-doubt-name = This might not be “{ $name }”
 
 ## What has left this computer already, and what has not. Max: 230
 
-sent-nothing = Pages at this address and their https requests are blocked until you decide below.
+sent-nothing = Https pages at this address and their https requests are blocked until you decide below.
 sent-request =
     Your browser had already asked for the page, with any cookies it has for it. Further
     https requests from pages at this address are blocked until you decide below.

@@ -29,7 +29,7 @@ headline-mismatch-name = Esto no coincide con «{ $name }»
 headline-doubt-host = Puede que esto no sea { $host }
 headline-doubt-name = Puede que esto no sea «{ $name }»
 
-sent-nothing = Las páginas de esta dirección y sus peticiones https están bloqueadas hasta que decidas abajo.
+sent-nothing = Las páginas https de esta dirección y sus peticiones https están bloqueadas hasta que decidas abajo.
 sent-request =
     Tu navegador ya había pedido la página, con las cookies que tenga para ella. Las demás
     peticiones https de las páginas de esta dirección están bloqueadas hasta que decidas abajo.

@@ -33,7 +33,7 @@ headline-doubt-host = Ce n’est peut-être pas { $host }
 headline-doubt-name = Ce n’est peut-être pas « { $name } »
 
 ## What has left this computer already, and what has not
-sent-nothing = Les pages de cette adresse et leurs requêtes https sont bloquées jusqu’à ce que vous décidiez ci-dessous.
+sent-nothing = Les pages https de cette adresse et leurs requêtes https sont bloquées jusqu’à ce que vous décidiez ci-dessous.
 sent-request =
     Votre navigateur avait déjà demandé la page, avec les cookies qu’il a éventuellement pour elle. Les
     autres requêtes https des pages de cette adresse sont bloquées jusqu’à ce que vous décidiez ci-dessous.
