@@ -3,8 +3,8 @@ import { chromiumRefusal } from './refusals.ts';
 /**
  * Which failures of a request over https say that no one speaks it there. A name without an address, a network or a
  * device that is not there, what an extension stopped, and what was given up for another page say nothing about https.
- * Nor do refusals of a certificate, some of which Chromium calls `ERR_SSL_…`, or
- * what this computer lacks where https asks for its certificate.
+ * Nor do refusals of a certificate, some of which Chromium calls `ERR_SSL_…`, or what this computer lacks where https
+ * asks for its certificate.
  */
 const CHROMIUM = /^net::ERR_(CONNECTION_(REFUSED|RESET|CLOSED|ABORTED|TIMED_OUT)|TIMED_OUT|EMPTY_RESPONSE)$/;
 const FIREFOX = /^NS_ERROR_(CONNECTION_REFUSED|NET_(RESET|INTERRUPT|TIMEOUT|EMPTY_RESPONSE))$/;
